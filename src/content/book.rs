@@ -1,0 +1,473 @@
+//! The whole content in one language, as the page uses it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    chapter::Chapter,
+    fact::{Fact, FactText, Kind, Precision, Source},
+    number::{self, Date},
+};
+use crate::model::shares;
+
+/// All content, loaded and resolved.
+#[derive(Debug, Clone)]
+pub struct Book {
+    /// Chapters in reading order.
+    pub chapters: Vec<Chapter>,
+    /// Site-wide settings; absent only in a broken content folder, which does not load.
+    pub config: Option<Config>,
+    /// The ledger of appeals, oldest first.
+    pub crises: Vec<LedgerRow>,
+    /// Words of the ledger by row id.
+    pub crisis_texts: BTreeMap<String, CrisisText>,
+    /// Rival counts behind `troop-shares`.
+    pub deployment: Option<Deployment>,
+    /// The essay's expectations and what followed.
+    pub expectations: Vec<Expectation>,
+    /// Words of the expectations by id.
+    pub expectation_texts: BTreeMap<String, ExpectationText>,
+    /// Names of the verdicts.
+    pub verdicts: BTreeMap<Verdict, String>,
+    /// Words of each figure by figure id, then by key.
+    pub figures: BTreeMap<String, BTreeMap<String, String>>,
+    /// Terms explained in place, by id.
+    pub glossary: BTreeMap<String, Term>,
+    /// January 2022 day by day.
+    pub january: Vec<Event>,
+    /// Words of the days by fact id.
+    pub january_texts: BTreeMap<String, EventText>,
+    /// Words of the page around the chapters.
+    pub labels: Option<Labels>,
+    /// The six members.
+    pub members: Vec<Member>,
+    /// Names of states by ISO code.
+    pub member_names: BTreeMap<String, StateName>,
+    /// Who belonged to what, and when.
+    pub memberships: Vec<Membership>,
+    /// Names of organisations by id.
+    pub organisations: BTreeMap<String, OrganisationText>,
+    /// Treaty articles.
+    pub treaty: Vec<TreatyArticle>,
+    /// Words of the articles.
+    pub treaty_texts: BTreeMap<String, TreatyText>,
+    /// Facts by id.
+    pub facts: BTreeMap<String, Fact>,
+    /// Statements by fact id.
+    pub fact_texts: BTreeMap<String, FactText>,
+    /// Sources by id.
+    pub sources: BTreeMap<String, Source>,
+}
+
+/// `data/config.json`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The day up to which sources were read.
+    pub data_date: String,
+    /// The day of this edition of the page.
+    pub edition_date: String,
+    /// Where to report an error: an e-mail or web address; absent until the publisher sets one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrections: Option<String>,
+}
+
+/// A row of the ledger of appeals.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LedgerRow {
+    /// Stable id.
+    pub id: String,
+    /// First day.
+    pub date: String,
+    /// ISO codes of the members concerned.
+    pub states: Vec<String>,
+    /// Whether the alliance was asked.
+    pub asked: Asked,
+    /// Whether soldiers came.
+    pub soldiers_came: bool,
+    /// Whether it happened after the essay.
+    pub after_essay: bool,
+    /// Facts that carry the row.
+    pub facts: Vec<String>,
+    /// Facts that carry its toll.
+    pub tolls: Vec<String>,
+}
+
+/// Whether the alliance was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Asked {
+    /// It was.
+    Yes,
+    /// No request was read.
+    No,
+    /// Sources differ.
+    Disputed,
+}
+
+/// Words of a ledger row; `{fact-id}` stands for that fact's number.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CrisisText {
+    /// Short name.
+    pub title: String,
+    /// Who.
+    pub who: String,
+    /// Asked whom for what.
+    pub asked: String,
+    /// What came.
+    pub came: String,
+    /// How the alliance explained it.
+    pub explained: String,
+    /// The toll by both sides' counts.
+    pub toll: String,
+}
+
+/// `data/deployment.json`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deployment {
+    /// Official totals.
+    pub totals: Vec<TotalRef>,
+    /// States with published counts.
+    pub senders: Vec<SenderRef>,
+    /// ISO code of the state whose part is the remainder.
+    pub remainder: String,
+    /// Counts printed together.
+    pub sets: Vec<SetRef>,
+}
+
+/// A total and the fact that carries it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TotalRef {
+    /// Stable id.
+    pub id: String,
+    /// Fact id.
+    pub fact: String,
+}
+
+/// A state and its published counts; the first is the essay's.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SenderRef {
+    /// ISO code.
+    pub iso3: String,
+    /// Its counts.
+    pub counts: Vec<CountRef>,
+}
+
+/// A published count.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountRef {
+    /// Fact id.
+    pub fact: String,
+    /// Whose number it is.
+    pub known_by: KnownBy,
+}
+
+/// Whose number a count is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KnownBy {
+    /// The state that sent the soldiers.
+    Sender,
+    /// Someone else, such as an unnamed source.
+    Others,
+    /// The essay alone.
+    Essay,
+}
+
+/// Counts that one source printed together.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetRef {
+    /// Stable id.
+    pub id: String,
+    /// Fact ids in the order of the senders.
+    pub counts: Vec<String>,
+    /// Fact id of the number for Russia in the same list.
+    pub russia: Option<String>,
+    /// Source ids.
+    pub sources: Vec<String>,
+}
+
+/// An expectation of the essay.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    /// Stable id.
+    pub id: String,
+    /// How it fared.
+    pub verdict: Verdict,
+    /// Facts it rests on.
+    pub facts: Vec<String>,
+}
+
+/// How an expectation fared in the sources read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Events agreed.
+    BorneOut,
+    /// Events disagreed.
+    Contradicted,
+    /// No case since.
+    Untested,
+    /// Both.
+    Mixed,
+}
+
+/// Words of an expectation; `{fact-id}` stands for that fact's number.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectationText {
+    /// What the essay expected.
+    pub expectation: String,
+    /// What followed.
+    pub since: String,
+}
+
+/// A term explained in place.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// As it stands in prose.
+    pub term: String,
+    /// One or two sentences.
+    pub gloss: String,
+}
+
+/// A day's event.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// ISO day.
+    pub date: String,
+    /// Fact id.
+    pub fact: String,
+    /// `protest`, `government`, `alliance`, `violence` or `claim`.
+    pub kind_of_event: String,
+}
+
+/// Words of a day's event.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventText {
+    /// One sentence.
+    pub event: String,
+}
+
+/// A member and its facts.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// ISO code.
+    pub iso3: String,
+    /// Fact id of its population.
+    pub population: String,
+    /// Fact id of its active forces.
+    pub forces: String,
+    /// Fact id of the rival series.
+    pub forces_alt: String,
+}
+
+/// A state's name.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StateName {
+    /// "Russia"
+    pub name: String,
+    /// "Russian"
+    pub adjective: String,
+}
+
+/// One spell of belonging.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Membership {
+    /// ISO code.
+    pub state: String,
+    /// Organisation id.
+    pub organisation: String,
+    /// `member`, `observer` or `partner`.
+    pub status: String,
+    /// First day, where read.
+    pub from: Option<String>,
+    /// Last day.
+    pub to: Option<String>,
+    /// Source id.
+    pub source: String,
+    /// How it is known.
+    pub kind: Kind,
+}
+
+/// An organisation's names.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationText {
+    /// Full name.
+    pub name: String,
+    /// Short name.
+    pub short: String,
+    /// One sentence.
+    pub gloss: String,
+}
+
+/// An article of the treaty and its facts.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TreatyArticle {
+    /// `1`, `2`, … or `aggression`.
+    pub article: String,
+    /// Facts about it.
+    pub facts: Vec<String>,
+    /// Facts on the wording of 1992.
+    pub facts_1992: Vec<String>,
+    /// Facts on the wording since 19 December 2012.
+    pub facts_since_2012: Vec<String>,
+}
+
+/// Words of an article.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TreatyText {
+    /// What it says.
+    pub gist: String,
+    /// In 1992.
+    pub text_1992: String,
+    /// Since 19 December 2012.
+    pub text_since_2012: String,
+    /// What the essay draws from it.
+    pub essay: String,
+    /// What is open.
+    pub debated: String,
+}
+
+/// Words around the chapters: `en/labels.json`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Labels {
+    /// Names of the kinds.
+    pub kinds: BTreeMap<Kind, String>,
+    /// Words before a number, with `{}` for it, by precision id.
+    pub precision: BTreeMap<String, String>,
+    /// Unit ids with one and many.
+    pub units: BTreeMap<String, [String; 2]>,
+    /// Month names, January first.
+    pub months: [String; 12],
+    /// Zero to twelve in words.
+    pub small_numbers: [String; 13],
+    /// Everything else, by key.
+    pub page: BTreeMap<String, String>,
+}
+
+impl Book {
+    /// The words at `key` of `en/labels.json`; the key itself where it is missing, which a test forbids.
+    pub fn label<'a>(&'a self, key: &'a str) -> &'a str {
+        self.labels.as_ref().and_then(|l| l.page.get(key)).map_or(key, String::as_str)
+    }
+
+    /// The words at `key` of `figure` in `en/figures.json`; the key itself where it is missing, which a test forbids.
+    pub fn figure_label<'a>(&'a self, figure: &str, key: &'a str) -> &'a str {
+        self.figures.get(figure).and_then(|f| f.get(key)).map_or(key, String::as_str)
+    }
+
+    /// The number of a fact.
+    pub fn number(&self, id: &str) -> Option<f64> {
+        self.facts.get(id).and_then(|f| f.number)
+    }
+
+    /// A date as written on the page.
+    pub fn date_long(&self, iso: &str) -> String {
+        match (Date::parse(iso), &self.labels) {
+            (Some(date), Some(labels)) => number::date_long(date, &labels.months),
+            _ => iso.to_owned(),
+        }
+    }
+
+    fn grouped(fact: &Fact, value: f64) -> String {
+        number::grouped(value, fact.decimals.unwrap_or_else(|| if fact.formula.is_some() { 0 } else { number::decimals_of(value) }))
+    }
+
+    /// The value of a fact as prose shows it, without unit or precision; `None` when it has no value.
+    pub fn value_bare(&self, fact: &Fact) -> Option<String> {
+        if let Some(value) = fact.number {
+            return Some(Self::grouped(fact, value));
+        }
+        if let Some([low, high]) = fact.range {
+            return Some(format!("{}–{}", Self::grouped(fact, low), Self::grouped(fact, high)));
+        }
+        if let Some(date) = &fact.date {
+            return Some(self.date_long(date));
+        }
+        fact.period.as_ref().map(|[from, to]| format!("{} – {}", self.date_long(from), self.date_long(to)))
+    }
+
+    /// The value of a fact as prose shows it: with "about" and the like, and with "percent".
+    pub fn value_words(&self, fact: &Fact) -> Option<String> {
+        let bare = self.value_bare(fact)?;
+        let Some(labels) = &self.labels else { return Some(bare) };
+        let with_unit = if fact.unit.as_deref() == Some("percent") {
+            format!("{bare} {}", labels.units.get("percent").map_or("percent", |u| u[1].as_str()))
+        } else {
+            bare
+        };
+        let id = match fact.precision {
+            Precision::Exact => return Some(with_unit),
+            Precision::About => "about",
+            Precision::AtLeast => "at-least",
+            Precision::UpTo => "up-to",
+            Precision::MoreThan => "more-than",
+            Precision::Almost => "almost",
+        };
+        Some(labels.precision.get(id).map_or_else(|| with_unit.clone(), |p| p.replace("{}", &with_unit)))
+    }
+
+    /// The model behind `troop-shares`; `None` when a fact it names has no number, which validation reports.
+    pub fn shares(&self) -> Option<shares::Deployment> {
+        let deployment = self.deployment.as_ref()?;
+        let soldiers = |id: &str| self.number(id).and_then(whole);
+        let population = |iso3: &str| {
+            let member = self.members.iter().find(|m| m.iso3 == iso3)?;
+            soldiers(&member.population)
+        };
+        let senders = deployment.senders.iter().map(|s| {
+            Some(shares::Sender {
+                iso3: s.iso3.clone(),
+                population: population(&s.iso3)?,
+                counts: s.counts.iter().map(|c| soldiers(&c.fact)).collect::<Option<_>>()?,
+            })
+        });
+        let sets = deployment.sets.iter().map(|set| {
+            let counts = set.counts.iter().zip(&deployment.senders);
+            Some(shares::PublishedSet {
+                id: set.id.clone(),
+                counts: counts.map(|(fact, s)| s.counts.iter().position(|c| &c.fact == fact)).collect::<Option<_>>()?,
+                russia: match &set.russia {
+                    Some(id) => Some(soldiers(id)?),
+                    None => None,
+                },
+            })
+        });
+        let totals =
+            deployment.totals.iter().map(|t| Some(shares::Total { id: t.id.clone(), soldiers: soldiers(&t.fact)? }));
+        Some(shares::Deployment {
+            totals: totals.collect::<Option<_>>()?,
+            senders: senders.collect::<Option<_>>()?,
+            remainder_population: population(&deployment.remainder)?,
+            sets: sets.collect::<Option<_>>()?,
+        })
+    }
+}
+
+/// `value` as a count, when it is one.
+fn whole(value: f64) -> Option<u32> {
+    let rounded = value.round();
+    // In range by the check before it, so the cast neither wraps nor loses anything.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    ((0.0..=f64::from(u32::MAX)).contains(&rounded) && (rounded - value).abs() < 1e-6).then_some(rounded as u32)
+}

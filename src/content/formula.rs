@@ -1,0 +1,122 @@
+//! Arithmetic over facts: `a - b`, `( a / b ) * 100`. Tokens are set apart by spaces, because ids contain hyphens.
+
+/// The value of `formula`, each id looked up with `value_of`.
+///
+/// # Errors
+/// Says which token is at fault: an unknown id, a missing operand, an unclosed parenthesis, a division by zero.
+pub fn evaluate(formula: &str, value_of: &mut dyn FnMut(&str) -> Result<f64, String>) -> Result<f64, String> {
+    let tokens: Vec<&str> = formula.split_whitespace().collect();
+    let mut parser = Parser { tokens: &tokens, at: 0, value_of };
+    let value = parser.sum(0)?;
+    match parser.peek() {
+        None if value.is_finite() => Ok(value),
+        None => Err("the result is not a finite number".into()),
+        Some(token) => Err(format!("`{token}` stands where an operator is expected")),
+    }
+}
+
+/// Nesting beyond this is a slip, and would otherwise exhaust the stack.
+const DEEPEST: usize = 16;
+
+struct Parser<'a> {
+    tokens: &'a [&'a str],
+    at: usize,
+    value_of: &'a mut dyn FnMut(&str) -> Result<f64, String>,
+}
+
+impl<'a> Parser<'a> {
+    fn peek(&self) -> Option<&'a str> {
+        self.tokens.get(self.at).copied()
+    }
+
+    fn next(&mut self) -> Option<&'a str> {
+        let token = self.peek();
+        self.at += 1;
+        token
+    }
+
+    fn sum(&mut self, depth: usize) -> Result<f64, String> {
+        let mut value = self.product(depth)?;
+        while let Some(sign @ ("+" | "-")) = self.peek() {
+            self.at += 1;
+            let right = self.product(depth)?;
+            value = if sign == "+" { value + right } else { value - right };
+        }
+        Ok(value)
+    }
+
+    fn product(&mut self, depth: usize) -> Result<f64, String> {
+        let mut value = self.operand(depth)?;
+        while let Some(sign @ ("*" | "/")) = self.peek() {
+            self.at += 1;
+            let right = self.operand(depth)?;
+            if sign == "/" && right == 0.0 {
+                return Err("divides by zero".into());
+            }
+            value = if sign == "*" { value * right } else { value / right };
+        }
+        Ok(value)
+    }
+
+    fn operand(&mut self, depth: usize) -> Result<f64, String> {
+        match self.next() {
+            None => Err("ends where a fact id or number is expected".into()),
+            Some("(") if depth >= DEEPEST => Err("is nested too deeply".into()),
+            Some("(") => {
+                let value = self.sum(depth + 1)?;
+                match self.next() {
+                    Some(")") => Ok(value),
+                    _ => Err("has a `(` without its `)`".into()),
+                }
+            }
+            Some(token @ (")" | "+" | "-" | "*" | "/")) => Err(format!("has `{token}` where a value is expected")),
+            Some(token) => match token.parse::<f64>() {
+                Ok(number) if number.is_finite() => Ok(number),
+                _ => (self.value_of)(token),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn eval(formula: &str) -> Result<f64, String> {
+        evaluate(formula, &mut |id| match id {
+            "troops-all" => Ok(2500.0),
+            "troops-others" => Ok(650.0),
+            "none" => Ok(0.0),
+            _ => Err(format!("unknown id `{id}`")),
+        })
+    }
+
+    #[test]
+    fn a_remainder_and_its_share() {
+        assert_eq!(eval("troops-all - troops-others"), Ok(1850.0));
+        assert_eq!(eval("( troops-all - troops-others ) / troops-all * 100"), Ok(74.0));
+    }
+
+    #[test]
+    fn products_bind_tighter_and_subtraction_runs_from_the_left() {
+        assert_eq!(eval("10 - 2 * 3 - 1"), Ok(3.0));
+    }
+
+    #[test]
+    fn faults_are_named() {
+        for (formula, said) in [
+            ("troops-all -", "ends where"),
+            ("troops-none + 1", "unknown id `troops-none`"),
+            ("( 1 + 2", "without its"),
+            ("1 2", "`2` stands"),
+            ("1 / none", "divides by zero"),
+            ("", "ends where"),
+            ("* 2", "has `*`"),
+            ("inf + 1", "unknown id `inf`"),
+        ] {
+            let error = eval(formula).expect_err(formula);
+            assert!(error.contains(said), "{formula}: {error}");
+        }
+        assert!(eval(&"( ".repeat(1000)).is_err());
+    }
+}

@@ -1,0 +1,187 @@
+//! From files to a [`Book`]: reads, parses, resolves formulas; every fault is collected, none panics.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    book::{Book, Config, CrisisText, Deployment, Expectation, ExpectationText, Event, EventText, Labels, LedgerRow, Member, Membership, Term, TreatyArticle, TreatyText, Verdict},
+    chapter::{self, Chapter},
+    error::ContentError,
+    fact::{Fact, FactText, Source},
+    formula,
+};
+
+/// The content files by their path below `src/content/`, with `/` between folders.
+pub type Files = BTreeMap<String, String>;
+
+/// Chapters in reading order; each is `en/<slug>.md`.
+pub const CHAPTERS: [&str; 8] =
+    ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
+
+/// The fact files, by topic.
+pub const TOPICS: [&str; 4] = ["treaty", "crises", "january-2022", "context"];
+
+/// Reads every `.json` and `.md` file below `root`.
+///
+/// # Errors
+/// Names the folder or file that cannot be read.
+pub fn read_files(root: &Path) -> Result<Files, ContentError> {
+    let mut files = Files::new();
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        let fault = |e: std::io::Error| ContentError::new(folder.display().to_string(), "", format!("cannot be read ({e}); restore it"));
+        for entry in fs::read_dir(&folder).map_err(fault)? {
+            let path = entry.map_err(fault)?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            if !matches!(path.extension().and_then(|e| e.to_str()), Some("json" | "md")) {
+                continue;
+            }
+            let name: Vec<String> =
+                path.strip_prefix(root).unwrap_or(&path).components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
+            let text = fs::read_to_string(&path)
+                .map_err(|e| ContentError::new(name.join("/"), "", format!("cannot be read ({e}); save it as UTF-8 text")))?;
+            files.insert(name.join("/"), text);
+        }
+    }
+    Ok(files)
+}
+
+/// The whole content in one language, parsed and resolved but not yet cross-checked (see [`super::validate`]).
+///
+/// # Errors
+/// All faults found, not only the first.
+pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
+    let mut reader = Reader { files, language, errors: Vec::new() };
+    let mut facts = BTreeMap::new();
+    let mut texts = BTreeMap::new();
+    let mut sources = BTreeMap::new();
+    for topic in TOPICS {
+        let file = format!("data/facts/{topic}.json");
+        for fact in reader.data::<Vec<Fact>>(&file) {
+            let id = fact.id.clone();
+            reader.insert(&mut facts, &file, id, fact);
+        }
+        let file = format!("{language}/facts/{topic}.json");
+        for (id, text) in reader.data::<BTreeMap<String, FactText>>(&file) {
+            reader.insert(&mut texts, &file, id, text);
+        }
+        let file = format!("data/sources/{topic}.json");
+        for source in reader.data::<Vec<Source>>(&file) {
+            let id = source.id.clone();
+            reader.insert(&mut sources, &file, id, source);
+        }
+    }
+    let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter(slug)).collect();
+    let book = Book {
+        chapters,
+        config: reader.data::<Option<Config>>("data/config.json"),
+        crises: reader.data::<Vec<LedgerRow>>("data/crises.json"),
+        crisis_texts: reader.text::<BTreeMap<String, CrisisText>>("crises.json"),
+        deployment: reader.data::<Option<Deployment>>("data/deployment.json"),
+        expectations: reader.data::<Vec<Expectation>>("data/expectations.json"),
+        expectation_texts: reader.text::<BTreeMap<String, ExpectationText>>("expectations.json"),
+        verdicts: reader.text::<BTreeMap<Verdict, String>>("verdicts.json"),
+        figures: reader.text("figures.json"),
+        glossary: reader.text::<BTreeMap<String, Term>>("glossary.json"),
+        january: reader.data::<Vec<Event>>("data/january.json"),
+        january_texts: reader.text::<BTreeMap<String, EventText>>("january.json"),
+        labels: reader.text::<Option<Labels>>("labels.json"),
+        members: reader.data::<Vec<Member>>("data/members.json"),
+        member_names: reader.text("members.json"),
+        memberships: reader.data::<Vec<Membership>>("data/memberships.json"),
+        organisations: reader.text("organisations.json"),
+        treaty: reader.data::<Vec<TreatyArticle>>("data/treaty.json"),
+        treaty_texts: reader.text::<BTreeMap<String, TreatyText>>("treaty.json"),
+        facts,
+        fact_texts: texts,
+        sources,
+    };
+    let mut errors = reader.errors;
+    let mut book = book;
+    errors.extend(resolve_formulas(&mut book.facts));
+    if errors.is_empty() { Ok(book) } else { Err(errors) }
+}
+
+struct Reader<'a> {
+    files: &'a Files,
+    language: &'a str,
+    errors: Vec<ContentError>,
+}
+
+impl Reader<'_> {
+    fn data<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
+        let Some(text) = self.files.get(file) else {
+            self.errors.push(ContentError::new(file, "", "is missing; add it"));
+            return T::default();
+        };
+        let mut json = serde_json::Deserializer::from_str(text);
+        match serde_path_to_error::deserialize(&mut json) {
+            Ok(value) => value,
+            Err(e) => {
+                let place = e.path().to_string();
+                self.errors.push(ContentError::new(file, place, format!("{}; correct the field there", e.inner())));
+                T::default()
+            }
+        }
+    }
+
+    fn text<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
+        let file = format!("{}/{name}", self.language);
+        self.data(&file)
+    }
+
+    fn insert<T>(&mut self, map: &mut BTreeMap<String, T>, file: &str, id: String, value: T) {
+        if map.contains_key(&id) {
+            self.errors.push(ContentError::new(file, &id, "stands twice; keep one of the two"));
+        } else {
+            map.insert(id, value);
+        }
+    }
+
+    fn chapter(&mut self, slug: &str) -> Option<Chapter> {
+        let file = format!("{}/{slug}.md", self.language);
+        let Some(text) = self.files.get(&file) else {
+            self.errors.push(ContentError::new(file, "", "is missing; add the chapter"));
+            return None;
+        };
+        chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()
+    }
+}
+
+/// Computes every formula; a formula may use others, but not itself.
+fn resolve_formulas(facts: &mut BTreeMap<String, Fact>) -> Vec<ContentError> {
+    let mut errors = Vec::new();
+    let ids: Vec<String> = facts.values().filter(|f| f.formula.is_some()).map(|f| f.id.clone()).collect();
+    let mut results = Vec::new();
+    for id in ids {
+        match value_of(facts, &id, &mut Vec::new()) {
+            Ok(value) => results.push((id, value)),
+            Err(message) => errors.push(ContentError::new("data/facts", id, format!("its formula {message}; correct the formula"))),
+        }
+    }
+    for (id, value) in results {
+        if let Some(fact) = facts.get_mut(&id) {
+            fact.number = Some(value);
+        }
+    }
+    errors
+}
+
+fn value_of(facts: &BTreeMap<String, Fact>, id: &str, open: &mut Vec<String>) -> Result<f64, String> {
+    let fact = facts.get(id).ok_or_else(|| format!("names the unknown fact `{id}`"))?;
+    match (&fact.formula, fact.number) {
+        (None, Some(number)) => Ok(number),
+        (None, None) => Err(format!("uses `{id}`, which has no number")),
+        (Some(_), _) if open.iter().any(|o| o == id) => Err(format!("runs in a circle through `{id}`")),
+        (Some(text), _) => {
+            open.push(id.to_owned());
+            let value = formula::evaluate(text, &mut |other| value_of(facts, other, open));
+            open.pop();
+            value
+        }
+    }
+}

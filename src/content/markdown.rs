@@ -1,0 +1,178 @@
+//! Markdown with references: `[[fact-id]]` writes a fact's value with its note, `{{term}}` a term with its gloss.
+//!
+//! `[[id:bare]]` leaves "about" out, `[[id:day]]` the year, `[[id:words]]` writes a small number in words,
+//! `[[id:cite]]` writes only the note's mark and `[[id:plain]]` only the value.
+
+use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
+
+use super::{book::Book, number};
+
+/// Notes of one chapter: fact ids in the order of first mention; and the terms explained in it.
+#[derive(Debug, Default, Clone)]
+pub struct Notes {
+    /// The chapter's slug, part of the notes' ids.
+    pub slug: String,
+    /// Fact ids; the first has number 1.
+    pub facts: Vec<String>,
+    /// Glossary ids.
+    pub terms: Vec<String>,
+}
+
+impl Notes {
+    /// Notes of the chapter `slug`.
+    pub fn new(slug: &str) -> Self {
+        Self { slug: slug.to_owned(), ..Self::default() }
+    }
+
+    /// The number of the note on a fact, from 1.
+    pub fn number(&mut self, fact: &str) -> usize {
+        position_or_push(&mut self.facts, fact) + 1
+    }
+}
+
+fn position_or_push(list: &mut Vec<String>, id: &str) -> usize {
+    list.iter().position(|f| f == id).unwrap_or_else(|| {
+        list.push(id.to_owned());
+        list.len() - 1
+    })
+}
+
+/// The text with `&`, `<`, `>` and quotes escaped for HTML.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// The HTML of `markdown`, its references resolved against `book` and collected in `notes`.
+///
+/// # Errors
+/// Every reference that cannot be resolved, as a sentence with its remedy.
+pub fn render(markdown: &str, book: &Book, notes: &mut Notes) -> Result<String, Vec<String>> {
+    let mut faults = Vec::new();
+    let parser = TextMergeStream::new(Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION));
+    let mut events = Vec::new();
+    for event in parser {
+        match event {
+            Event::Text(text) => {
+                let html = inline(&text, book, notes, &mut faults);
+                events.push(Event::InlineHtml(html.into()));
+            }
+            Event::Html(_) | Event::InlineHtml(_) => faults.push("holds HTML; write Markdown instead".to_owned()),
+            other => events.push(other),
+        }
+    }
+    let mut out = String::new();
+    html::push_html(&mut out, events.into_iter());
+    if faults.is_empty() { Ok(out) } else { Err(faults) }
+}
+
+/// The HTML of one run of text.
+pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<String>) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    loop {
+        let fact = rest.find("[[");
+        let term = rest.find("{{");
+        let (at, close, is_fact) = match (fact, term) {
+            (Some(f), Some(t)) if f < t => (f, "]]", true),
+            (_, Some(t)) => (t, "}}", false),
+            (Some(f), None) => (f, "]]", true),
+            (None, None) => break,
+        };
+        out.push_str(&escape(&rest[..at]));
+        let Some(end) = rest[at + 2..].find(close) else {
+            faults.push(format!("has `{}` without `{close}`; close the reference", &rest[at..at + 2]));
+            return out;
+        };
+        let reference = &rest[at + 2..at + 2 + end];
+        let resolved = if is_fact { fact_html(reference, book, notes) } else { term_html(reference, book, notes) };
+        match resolved {
+            Ok(html) => out.push_str(&html),
+            Err(fault) => faults.push(fault),
+        }
+        rest = &rest[at + 4 + end..];
+    }
+    out.push_str(&escape(rest));
+    out
+}
+
+fn fact_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
+    let (id, form) = reference.split_once(':').unwrap_or((reference, ""));
+    let fact = book.facts.get(id).ok_or_else(|| format!("refers to the unknown fact `{id}`; correct the id or add the fact"))?;
+    let no_value = || format!("asks for the value of `{id}`, which has none; write `[[{id}:cite]]`");
+    let value = match form {
+        "cite" => String::new(),
+        "" | "plain" => book.value_words(fact).ok_or_else(no_value)?,
+        "bare" => book.value_bare(fact).ok_or_else(no_value)?,
+        "day" => match (&fact.date, &book.labels) {
+            (Some(date), Some(labels)) => {
+                number::Date::parse(date).map(|d| number::date_day(d, &labels.months)).ok_or_else(no_value)?
+            }
+            _ => return Err(format!("asks for the day of `{id}`, which has no date; write `[[{id}]]`")),
+        },
+        "words" => {
+            let words = fact.number.and_then(|n| book.labels.as_ref()?.small_numbers.iter().enumerate().find(|(i, _)| *i as f64 == n));
+            words.ok_or_else(|| format!("asks for `{id}` in words, which is not a whole number up to twelve; write `[[{id}]]`"))?.1.clone()
+        }
+        _ => return Err(format!("asks for the unknown form `:{form}` of `{id}`; use bare, day, words, cite or plain")),
+    };
+    let value = if value.is_empty() { String::new() } else { format!("<data value=\"{id}\">{}</data>", escape(&value).replace(' ', "\u{a0}")) };
+    if form == "plain" {
+        return Ok(value);
+    }
+    Ok(value + &mark(id, book, notes))
+}
+
+/// The mark that opens the note on a fact; a button where popovers exist, followed by nothing to load.
+pub fn mark(id: &str, book: &Book, notes: &mut Notes) -> String {
+    let n = notes.number(id);
+    let kind = book.facts.get(id).map_or("", |f| f.kind.id());
+    format!(
+        "<button type=\"button\" class=\"mark mark-{kind}\" popovertarget=\"note-{slug}-{n}\" aria-label=\"{label} {n}\">{n}</button>",
+        slug = notes.slug,
+        label = escape(book.label("note")),
+    )
+}
+
+fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
+    let (id, shown) = reference.split_once('|').map_or((reference, None), |(id, shown)| (id, Some(shown)));
+    let term = book
+        .glossary
+        .get(id)
+        .ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to glossary.json"))?;
+    position_or_push(&mut notes.terms, id);
+    Ok(format!(
+        "<button type=\"button\" class=\"term\" popovertarget=\"term-{}-{id}\">{}</button>",
+        notes.slug,
+        escape(shown.unwrap_or(&term.term))
+    ))
+}
+
+/// Text from a JSON file with `{fact-id}` placeholders: each becomes the fact's value with its mark.
+pub fn fill(text: &str, book: &Book, notes: &mut Notes) -> Result<String, Vec<String>> {
+    let mut faults = Vec::new();
+    let mut markup = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((id, tail)) = after.split_once('}') else {
+            return Err(vec!["has `{` without `}`; close the placeholder".to_owned()]);
+        };
+        markup.push_str(&escape(before));
+        match fact_html(id, book, notes) {
+            Ok(html) => markup.push_str(&html),
+            Err(fault) => faults.push(fault),
+        }
+        rest = tail;
+    }
+    markup.push_str(&escape(rest));
+    if faults.is_empty() { Ok(markup) } else { Err(faults) }
+}

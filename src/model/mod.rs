@@ -1,0 +1,3 @@
+//! The alliance as pure Rust: no DOM, no drawing, no prose.
+
+pub mod shares;
