@@ -1,0 +1,243 @@
+//! Marks in CSS pixels on any backend. The device's pixel ratio is applied here and nowhere else.
+
+use std::convert::Infallible;
+
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
+    text_anchor::{HPos, Pos, VPos},
+};
+
+use super::token::{Palette, Token};
+
+/// The result of drawing on `DB`.
+pub type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// Draws on a backend whose pixels are `ratio` times finer than CSS pixels.
+pub struct Painter<'a, DB: DrawingBackend> {
+    backend: &'a mut DB,
+    palette: Palette,
+    ratio: f64,
+    font_factor: f64,
+}
+
+/// Where text stands relative to its point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// The point is the text's start.
+    Start,
+    /// The point is its middle.
+    Middle,
+    /// The point is its end.
+    End,
+}
+
+/// How text looks.
+#[derive(Debug, Clone, Copy)]
+pub struct TextLook {
+    /// Its colour.
+    pub token: Token,
+    /// Font size in CSS pixels.
+    pub size: f64,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Horizontal alignment; vertically the point is the middle.
+    pub align: Align,
+}
+
+struct Line {
+    color: BackendColor,
+    width: u32,
+}
+
+impl BackendStyle for Line {
+    fn color(&self) -> BackendColor {
+        self.color
+    }
+
+    fn stroke_width(&self) -> u32 {
+        self.width
+    }
+}
+
+struct Font {
+    color: BackendColor,
+    size: f64,
+    bold: bool,
+    align: Align,
+}
+
+impl BackendTextStyle for Font {
+    type FontError = Infallible;
+
+    fn color(&self) -> BackendColor {
+        self.color
+    }
+
+    fn size(&self) -> f64 {
+        self.size
+    }
+
+    fn style(&self) -> FontStyle {
+        if self.bold { FontStyle::Bold } else { FontStyle::Normal }
+    }
+
+    fn anchor(&self) -> Pos {
+        let h = match self.align {
+            Align::Start => HPos::Left,
+            Align::Middle => HPos::Center,
+            Align::End => HPos::Right,
+        };
+        Pos::new(h, VPos::Center)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name("system-ui, sans-serif")
+    }
+
+    // Both backends draw text themselves and the layouts leave fixed room for labels, so nothing is measured.
+    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Infallible> {
+        Ok(((0, 0), (0, 0)))
+    }
+
+    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(&self, _: &str, _: BackendCoord, _: F) -> Result<Result<(), E>, Infallible> {
+        Ok(Ok(()))
+    }
+}
+
+impl<'a, DB: DrawingBackend> Painter<'a, DB> {
+    /// `font_factor` makes up for what a backend does to font sizes: 1 for canvas, 1.24 for plotters' SVG.
+    pub fn new(backend: &'a mut DB, palette: Palette, ratio: f64, font_factor: f64) -> Self {
+        Self { backend, palette, ratio, font_factor }
+    }
+
+    // Drawings are a few thousand pixels wide at most, far inside the range of i32.
+    #[allow(clippy::cast_possible_truncation)]
+    fn device(&self, px: f64) -> i32 {
+        (px * self.ratio).round() as i32
+    }
+
+    fn at(&self, (x, y): (f64, f64)) -> BackendCoord {
+        (self.device(x), self.device(y))
+    }
+
+    // At least one device pixel, at most a few dozen.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn line_style(&self, token: Token, width: f64) -> Line {
+        Line { color: self.palette.color(token, 1.0), width: (width * self.ratio).round().clamp(1.0, 64.0) as u32 }
+    }
+
+    /// A filled rectangle between two corners.
+    pub fn fill_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, alpha: f64) -> Drawn<DB> {
+        let (from, to) = (self.at(from), self.at(to));
+        if from.0 == to.0 || from.1 == to.1 {
+            return Ok(());
+        }
+        self.backend.draw_rect(from, to, &self.palette.color(token, alpha), true)
+    }
+
+    /// An outlined rectangle.
+    pub fn stroke_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, width: f64) -> Drawn<DB> {
+        let corners = [from, (to.0, from.1), to, (from.0, to.1), from];
+        self.polyline(&corners, token, width)
+    }
+
+    /// Straight lines through `points`.
+    pub fn polyline(&mut self, points: &[(f64, f64)], token: Token, width: f64) -> Drawn<DB> {
+        let style = self.line_style(token, width);
+        let points: Vec<BackendCoord> = points.iter().map(|&p| self.at(p)).collect();
+        self.backend.draw_path(points, &style)
+    }
+
+    /// One straight line.
+    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), token: Token, width: f64) -> Drawn<DB> {
+        let style = self.line_style(token, width);
+        let (from, to) = (self.at(from), self.at(to));
+        self.backend.draw_line(from, to, &style)
+    }
+
+    /// Hatching at 45° as one path that runs back along the edges, so that it is one mark however wide it is.
+    pub fn hatch_rect(&mut self, from: (f64, f64), to: (f64, f64), gap: f64, token: Token) -> Drawn<DB> {
+        self.polyline(&hatch_path(from, to, gap), token, 1.25)
+    }
+
+    /// A filled polygon.
+    pub fn polygon(&mut self, points: &[(f64, f64)], token: Token) -> Drawn<DB> {
+        let color = self.palette.color(token, 1.0);
+        let points: Vec<BackendCoord> = points.iter().map(|&p| self.at(p)).collect();
+        self.backend.fill_polygon(points, &color)
+    }
+
+    /// A diamond around a point; filled, or paper with an outline.
+    pub fn diamond(&mut self, (x, y): (f64, f64), radius: f64, token: Token, filled: bool) -> Drawn<DB> {
+        let points = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y), (x, y - radius)];
+        self.polygon(&points[..4], if filled { token } else { Token::Paper })?;
+        self.polyline(&points, token, 1.5)
+    }
+
+    /// One line of text.
+    pub fn text(&mut self, text: &str, at: (f64, f64), look: TextLook) -> Drawn<DB> {
+        let style = Font {
+            color: self.palette.color(look.token, 1.0),
+            size: look.size * self.ratio * self.font_factor,
+            bold: look.bold,
+            align: look.align,
+        };
+        let at = self.at(at);
+        self.backend.draw_text(text, &style, at)
+    }
+}
+
+/// The corners of a zigzag that hatches the rectangle.
+fn hatch_path(from: (f64, f64), to: (f64, f64), gap: f64) -> Vec<(f64, f64)> {
+    let (width, height) = (to.0 - from.0, to.1 - from.1);
+    let mut points = Vec::new();
+    if width <= 0.0 || height <= 0.0 || gap <= 0.0 {
+        return points;
+    }
+    // A line x + y = d crosses the rectangle between its lower-left and its upper-right side.
+    let lower = |d: f64| if d <= height { (from.0, from.1 + d) } else { (from.0 + d - height, to.1) };
+    let upper = |d: f64| if d <= width { (from.0 + d, from.1) } else { (to.0, from.1 + d - width) };
+    let mut d = gap;
+    let mut up = true;
+    while d < width + height {
+        let (a, b) = if up { (lower(d), upper(d)) } else { (upper(d), lower(d)) };
+        // Go round the corner, not across it.
+        if let Some(&last) = points.last() {
+            let corner = if up { (from.0, to.1) } else { (to.0, from.1) };
+            let last: (f64, f64) = last;
+            if last.0 != a.0 && last.1 != a.1 {
+                points.push(corner);
+            }
+        }
+        points.push(a);
+        points.push(b);
+        up = !up;
+        d += gap;
+    }
+    points
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hatching_stays_inside_and_runs_along_edges_or_at_45_degrees() {
+        for (width, height) in [(300.0, 20.0), (20.0, 60.0), (7.0, 7.0)] {
+            let points = hatch_path((10.0, 5.0), (10.0 + width, 5.0 + height), 6.0);
+            assert!(points.len() > 2);
+            for p in &points {
+                assert!((10.0..=10.0 + width).contains(&p.0) && (5.0..=5.0 + height).contains(&p.1), "{p:?}");
+            }
+            for pair in points.windows(2) {
+                let (dx, dy) = ((pair[1].0 - pair[0].0).abs(), (pair[1].1 - pair[0].1).abs());
+                assert!(dx < 1e-9 || dy < 1e-9 || (dx - dy).abs() < 1e-9, "{pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_hatched_in_an_empty_rectangle() {
+        assert!(hatch_path((0.0, 0.0), (0.0, 10.0), 4.0).is_empty());
+    }
+}

@@ -1,0 +1,194 @@
+//! What a reader can change, and how it stands in the address.
+//!
+//! `v=1&total=2500&unit=troops&source=arm100-blr200-kgz150-tjk200`. Version 1 is never given another meaning;
+//! `source=essay` and the ids of the other published sets are read as those sets.
+
+use crate::model::shares::Deployment;
+
+/// The version of the address that [`State::to_query`] writes.
+pub const VERSION: u32 = 1;
+
+/// The highest total, in soldiers, that can be asked for.
+pub const HIGHEST_TOTAL: u32 = 5000;
+
+/// What the bars measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Soldiers.
+    Troops,
+    /// Percent of the total.
+    Share,
+    /// Soldiers per million inhabitants.
+    PerMillion,
+}
+
+impl Unit {
+    /// All, in the order of the controls.
+    pub const ALL: [Self; 3] = [Self::Troops, Self::Share, Self::PerMillion];
+
+    /// The value in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Troops => "troops",
+            Self::Share => "share",
+            Self::PerMillion => "per-million",
+        }
+    }
+}
+
+/// The figure's state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// Soldiers in all.
+    pub total: u32,
+    /// What the bars measure.
+    pub unit: Unit,
+    /// One index per sender into its published counts.
+    pub counts: Vec<usize>,
+}
+
+impl State {
+    /// The essay's own set: its total and the first count of each sender.
+    pub fn default_of(deployment: &Deployment) -> Self {
+        let total = deployment.totals.iter().find(|t| t.id == "permitted").or(deployment.totals.last()).map_or(0, |t| t.soldiers);
+        Self { total, unit: Unit::Troops, counts: vec![0; deployment.senders.len()] }
+    }
+
+    /// With the total clamped to what the chosen counts and the limit allow.
+    #[must_use]
+    pub fn clamped(mut self, deployment: &Deployment) -> Self {
+        self.total = self.total.clamp(deployment.published_sum(&self.counts).min(HIGHEST_TOTAL), HIGHEST_TOTAL);
+        self
+    }
+
+    /// Reads a query without its `?`. A bad value falls back to the default, and its key is returned beside the state.
+    pub fn parse(query: &str, deployment: &Deployment) -> (Self, Vec<&'static str>) {
+        let mut state = Self::default_of(deployment);
+        let mut refused = Vec::new();
+        for pair in query.split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match key {
+                "v" if value != "1" => refused.push("v"),
+                "total" => match value.parse::<u32>() {
+                    Ok(total) => state.total = total,
+                    Err(_) => refused.push("total"),
+                },
+                "unit" => match Unit::ALL.into_iter().find(|u| u.id() == value) {
+                    Some(unit) => state.unit = unit,
+                    None => refused.push("unit"),
+                },
+                "source" => match counts_from(value, deployment) {
+                    Some(counts) => state.counts = counts,
+                    None => refused.push("source"),
+                },
+                _ => {}
+            }
+        }
+        if refused.contains(&"v") {
+            return (Self::default_of(deployment), vec!["v"]);
+        }
+        let wished = state.total;
+        let state = state.clamped(deployment);
+        if state.total != wished {
+            refused.push("total");
+        }
+        (state, refused)
+    }
+
+    /// The full state as a query without its `?`.
+    pub fn to_query(&self, deployment: &Deployment) -> String {
+        let part = |(i, &index): (usize, &usize)| {
+            deployment.senders.get(i).map(|s| s.iso3.to_lowercase() + &deployment.count(i, index).to_string())
+        };
+        let source: Vec<String> = self.counts.iter().enumerate().filter_map(part).collect();
+        ["v=", &VERSION.to_string(), "&total=", &self.total.to_string(), "&unit=", self.unit.id(), "&source=", &source.join("-")].concat()
+    }
+}
+
+fn counts_from(value: &str, deployment: &Deployment) -> Option<Vec<usize>> {
+    if let Some(set) = deployment.sets.iter().find(|s| s.id == value) {
+        return Some(set.counts.clone());
+    }
+    let mut counts = vec![None; deployment.senders.len()];
+    for part in value.split('-') {
+        let (iso3, soldiers) = part.split_at_checked(3)?;
+        let soldiers: u32 = soldiers.parse().ok()?;
+        let sender = deployment.senders.iter().position(|s| s.iso3.eq_ignore_ascii_case(iso3))?;
+        counts[sender] = Some(deployment.senders[sender].counts.iter().position(|&c| c == soldiers)?);
+    }
+    counts.into_iter().collect()
+}
+
+/// The keys that belong to this figure; all others in an address are left alone.
+pub const KEYS: [&str; 4] = ["v", "total", "unit", "source"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::shares::{PublishedSet, Sender, Total};
+
+    fn deployment() -> Deployment {
+        let sender = |iso3: &str, counts: [u32; 2]| Sender { iso3: iso3.into(), population: 1, counts: counts.into() };
+        Deployment {
+            totals: vec![Total { id: "present".into(), soldiers: 2030 }, Total { id: "permitted".into(), soldiers: 2500 }],
+            senders: vec![sender("ARM", [100, 70]), sender("BLR", [200, 500]), sender("KGZ", [150, 200]), sender("TJK", [200, 100])],
+            remainder_population: 1,
+            sets: vec![PublishedSet { id: "media-6-jan".into(), counts: vec![1, 1, 1, 0], russia: None }],
+        }
+    }
+
+    /// Addresses whose meaning must never change: add to this list, never edit it.
+    #[test]
+    fn shared_addresses_keep_their_meaning() {
+        for (query, total, unit, counts) in [
+            ("", 2500, Unit::Troops, [0, 0, 0, 0]),
+            ("v=1&total=2030&unit=share&source=arm100-blr200-kgz150-tjk200", 2030, Unit::Share, [0, 0, 0, 0]),
+            ("v=1&total=2500&unit=per-million&source=arm70-blr500-kgz200-tjk100", 2500, Unit::PerMillion, [1, 1, 1, 1]),
+            ("total=2030", 2030, Unit::Troops, [0, 0, 0, 0]),
+            ("source=media-6-jan", 2500, Unit::Troops, [1, 1, 1, 0]),
+            ("utm_source=x&total=3970&theme=dark", 3970, Unit::Troops, [0, 0, 0, 0]),
+        ] {
+            let (state, refused) = State::parse(query, &deployment());
+            assert_eq!((state.total, state.unit, &state.counts[..]), (total, unit, &counts[..]), "{query}");
+            assert!(refused.is_empty(), "{query}: {refused:?}");
+        }
+    }
+
+    #[test]
+    fn bad_values_fall_back_and_are_named() {
+        let default = State::default_of(&deployment());
+        for (query, key) in [
+            ("unit=furlongs", "unit"),
+            ("total=-5", "total"),
+            ("total=1e9", "total"),
+            ("source=arm100", "source"),
+            ("source=arm101-blr200-kgz150-tjk200", "source"),
+            ("source=ä", "source"),
+            ("source=", "source"),
+            ("v=2&total=2030", "v"),
+        ] {
+            assert_eq!(State::parse(query, &deployment()), (default.clone(), vec![key]), "{query}");
+        }
+    }
+
+    #[test]
+    fn totals_are_clamped_between_the_allies_sum_and_the_limit() {
+        let total = |query: &str| State::parse(query, &deployment()).0.total;
+        assert_eq!(total("total=0"), 650);
+        assert_eq!(total("total=99999"), HIGHEST_TOTAL);
+        assert_eq!(total("total=700&source=arm100-blr500-kgz200-tjk200"), 1000);
+    }
+
+    #[test]
+    fn a_state_written_and_read_is_the_same() {
+        let d = deployment();
+        for combination in d.combinations() {
+            for unit in Unit::ALL {
+                for total in [1000, 2030, 5000] {
+                    let state = State { total, unit, counts: combination.counts.clone() };
+                    assert_eq!(State::parse(&state.to_query(&d), &d), (state, vec![]));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The words of a figure, by key, from `en/figures.json`; the browser reads them from beside the figure.
+
+/// Key and text pairs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words(pub Vec<(String, String)>);
+
+impl Words {
+    /// The text at `key`; the key itself where it is missing, which a test forbids.
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.iter().find(|(k, _)| k == key).map_or(key, |(_, text)| text)
+    }
+
+    /// The text at `key` with each `{name}` replaced.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let mut text = self.get(key).to_owned();
+        for (name, value) in values {
+            text = text.replace(&["{", name, "}"].concat(), value);
+        }
+        text
+    }
+}
+
+/// A whole number with grouped thousands: 2500 → "2,500".
+pub fn grouped(value: u32) -> String {
+    let digits = value.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `value` rounded to a whole number, 0 for negatives.
+pub fn rounded(value: f64) -> u32 {
+    // Shares and rates are far below the limit, and negatives are cut off first.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    {
+        value.max(0.0).round() as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled() {
+        let words = Words(vec![("s".into(), "Of {total}, {share} %".into())]);
+        assert_eq!(words.fill("s", &[("total", "2,500"), ("share", "74")]), "Of 2,500, 74 %");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!((grouped(70), grouped(2030), grouped(1_234_567)), ("70".into(), "2,030".into(), "1,234,567".into()));
+    }
+}
