@@ -8,7 +8,3 @@ pub mod chart;
 pub mod content;
 pub mod figures;
 pub mod model;
-#[cfg(feature = "ssr")]
-pub mod page;
-#[cfg(feature = "ssr")]
-pub mod site;

@@ -39,9 +39,25 @@ fn with_properties(svg: &str, (width, height): (u32, u32), class: &str) -> Strin
     for repeated in [" font-family=\"system-ui, sans-serif\"", " opacity=\"1\"", " stroke=\"none\"", " text-anchor=\"start\""] {
         body = body.replace(repeated, "");
     }
+    let body = round_font_sizes(&body);
     let lines: Vec<&str> = body.lines().map(str::trim).collect();
     let body = lines.concat();
-    format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>")
+    format!(
+        "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>"
+    )
+}
+
+/// Undoes the noise of multiplying and dividing by [`FONT_FACTOR`]: `13.000000000000002` → `13`.
+fn round_font_sizes(body: &str) -> String {
+    const ATTRIBUTE: &str = "font-size=\"";
+    let mut parts = body.split(ATTRIBUTE);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (size, rest) = part.split_once('"').unwrap_or((part, ""));
+        let rounded = size.parse::<f64>().map_or_else(|_| size.to_owned(), |v| ((v * 100.0).round() / 100.0).to_string());
+        out.push_str(&[ATTRIBUTE, &rounded, "\"", rest].concat());
+    }
+    out
 }
 
 #[cfg(test)]

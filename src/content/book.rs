@@ -453,8 +453,7 @@ impl Book {
                 },
             })
         });
-        let totals =
-            deployment.totals.iter().map(|t| Some(shares::Total { id: t.id.clone(), soldiers: soldiers(&t.fact)? }));
+        let totals = deployment.totals.iter().map(|t| Some(shares::Total { id: t.id.clone(), soldiers: soldiers(&t.fact)? }));
         Some(shares::Deployment {
             totals: totals.collect::<Option<_>>()?,
             senders: senders.collect::<Option<_>>()?,

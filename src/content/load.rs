@@ -1,11 +1,18 @@
 //! From files to a [`Book`]: reads, parses, resolves formulas; every fault is collected, none panics.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    fs,
+    path::Path,
+};
 
 use serde::de::DeserializeOwned;
 
 use super::{
-    book::{Book, Config, CrisisText, Deployment, Expectation, ExpectationText, Event, EventText, Labels, LedgerRow, Member, Membership, Term, TreatyArticle, TreatyText, Verdict},
+    book::{
+        Book, Config, CrisisText, Deployment, Event, EventText, Expectation, ExpectationText, Labels, LedgerRow, Member, Membership, Term,
+        TreatyArticle, TreatyText, Verdict,
+    },
     chapter::{self, Chapter},
     error::ContentError,
     fact::{Fact, FactText, Source},
@@ -135,10 +142,13 @@ impl Reader<'_> {
     }
 
     fn insert<T>(&mut self, map: &mut BTreeMap<String, T>, file: &str, id: String, value: T) {
-        if map.contains_key(&id) {
-            self.errors.push(ContentError::new(file, &id, "stands twice; keep one of the two"));
-        } else {
-            map.insert(id, value);
+        match map.entry(id) {
+            Entry::Occupied(old) => {
+                self.errors.push(ContentError::new(file, old.key(), "stands twice; keep one of the two"));
+            }
+            Entry::Vacant(place) => {
+                place.insert(value);
+            }
         }
     }
 

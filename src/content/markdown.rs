@@ -114,9 +114,7 @@ fn fact_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
         "" | "plain" => book.value_words(fact).ok_or_else(no_value)?,
         "bare" => book.value_bare(fact).ok_or_else(no_value)?,
         "day" => match (&fact.date, &book.labels) {
-            (Some(date), Some(labels)) => {
-                number::Date::parse(date).map(|d| number::date_day(d, &labels.months)).ok_or_else(no_value)?
-            }
+            (Some(date), Some(labels)) => number::Date::parse(date).map(|d| number::date_day(d, &labels.months)).ok_or_else(no_value)?,
             _ => return Err(format!("asks for the day of `{id}`, which has no date; write `[[{id}]]`")),
         },
         "words" => {
@@ -125,7 +123,8 @@ fn fact_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
         }
         _ => return Err(format!("asks for the unknown form `:{form}` of `{id}`; use bare, day, words, cite or plain")),
     };
-    let value = if value.is_empty() { String::new() } else { format!("<data value=\"{id}\">{}</data>", escape(&value).replace(' ', "\u{a0}")) };
+    let value =
+        if value.is_empty() { String::new() } else { format!("<data value=\"{id}\">{}</data>", escape(&value).replace(' ', "\u{a0}")) };
     if form == "plain" {
         return Ok(value);
     }
@@ -145,10 +144,7 @@ pub fn mark(id: &str, book: &Book, notes: &mut Notes) -> String {
 
 fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
     let (id, shown) = reference.split_once('|').map_or((reference, None), |(id, shown)| (id, Some(shown)));
-    let term = book
-        .glossary
-        .get(id)
-        .ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to glossary.json"))?;
+    let term = book.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to glossary.json"))?;
     position_or_push(&mut notes.terms, id);
     Ok(format!(
         "<button type=\"button\" class=\"term\" popovertarget=\"term-{}-{id}\">{}</button>",

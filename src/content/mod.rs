@@ -10,4 +10,3 @@ pub mod formula;
 pub mod load;
 pub mod markdown;
 pub mod number;
-pub mod validate;

@@ -78,7 +78,10 @@ impl ShareData {
 
     /// A mark on the line of shares: label and share in percent.
     pub fn set_marks(&self) -> Vec<(String, f64)> {
-        use crate::{figures::words::{grouped, rounded}, model::shares::Combination};
+        use crate::{
+            figures::words::{grouped, rounded},
+            model::shares::Combination,
+        };
         let mut marks = Vec::new();
         for (s, set) in self.deployment.sets.iter().enumerate() {
             let name = self.set_names.get(s).map_or("", String::as_str);
@@ -154,11 +157,7 @@ impl ShareData {
                 d.combinations().iter().filter(|c| c.counts[belarus] == index).map(|c| d.remainder_share(c)).collect();
             shares.sort_by(f64::total_cmp);
             let text = |share: Option<&f64>| rounded(share.copied().unwrap_or(0.0)).to_string();
-            let values = [
-                ("count", &*grouped(d.count(belarus, index))),
-                ("low", &*text(shares.first())),
-                ("high", &*text(shares.last())),
-            ];
+            let values = [("count", &*grouped(d.count(belarus, index))), ("low", &*text(shares.first())), ("high", &*text(shares.last()))];
             (self.words.fill("band", &values), shares)
         };
         (0..counts).map(band).collect()

@@ -4,11 +4,7 @@
 //! combinations of published figures, as ticks on a line from 0 to 100.
 
 pub mod data;
-pub mod draw;
-#[cfg(feature = "csr")]
-pub mod live;
 pub mod state;
-pub mod view;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "troop-shares";
