@@ -18,40 +18,16 @@ pub struct Book {
     pub chapters: Vec<Chapter>,
     /// Site-wide settings; absent only in a broken content folder, which does not load.
     pub config: Option<Config>,
-    /// The ledger of appeals, oldest first.
-    pub crises: Vec<LedgerRow>,
-    /// Words of the ledger by row id.
-    pub crisis_texts: BTreeMap<String, CrisisText>,
     /// Rival counts behind `troop-shares`.
     pub deployment: Option<Deployment>,
-    /// The essay's expectations and what followed.
-    pub expectations: Vec<Expectation>,
-    /// Words of the expectations by id.
-    pub expectation_texts: BTreeMap<String, ExpectationText>,
-    /// Names of the verdicts.
-    pub verdicts: BTreeMap<Verdict, String>,
-    /// Words of each figure by figure id, then by key.
-    pub figures: BTreeMap<String, BTreeMap<String, String>>,
     /// Terms explained in place, by id.
     pub glossary: BTreeMap<String, Term>,
-    /// January 2022 day by day.
-    pub january: Vec<Event>,
-    /// Words of the days by fact id.
-    pub january_texts: BTreeMap<String, EventText>,
     /// Words of the page around the chapters.
     pub labels: Option<Labels>,
     /// The six members.
     pub members: Vec<Member>,
     /// Names of states by ISO code.
     pub member_names: BTreeMap<String, StateName>,
-    /// Who belonged to what, and when.
-    pub memberships: Vec<Membership>,
-    /// Names of organisations by id.
-    pub organisations: BTreeMap<String, OrganisationText>,
-    /// Treaty articles.
-    pub treaty: Vec<TreatyArticle>,
-    /// Words of the articles.
-    pub treaty_texts: BTreeMap<String, TreatyText>,
     /// Facts by id.
     pub facts: BTreeMap<String, Fact>,
     /// Statements by fact id.
@@ -71,58 +47,6 @@ pub struct Config {
     /// Where to report an error: an e-mail or web address; absent until the publisher sets one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corrections: Option<String>,
-}
-
-/// A row of the ledger of appeals.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LedgerRow {
-    /// Stable id.
-    pub id: String,
-    /// First day.
-    pub date: String,
-    /// ISO codes of the members concerned.
-    pub states: Vec<String>,
-    /// Whether the alliance was asked.
-    pub asked: Asked,
-    /// Whether soldiers came.
-    pub soldiers_came: bool,
-    /// Whether it happened after the essay.
-    pub after_essay: bool,
-    /// Facts that carry the row.
-    pub facts: Vec<String>,
-    /// Facts that carry its toll.
-    pub tolls: Vec<String>,
-}
-
-/// Whether the alliance was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Asked {
-    /// It was.
-    Yes,
-    /// No request was read.
-    No,
-    /// Sources differ.
-    Disputed,
-}
-
-/// Words of a ledger row; `{fact-id}` stands for that fact's number.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CrisisText {
-    /// Short name.
-    pub title: String,
-    /// Who.
-    pub who: String,
-    /// Asked whom for what.
-    pub asked: String,
-    /// What came.
-    pub came: String,
-    /// How the alliance explained it.
-    pub explained: String,
-    /// The toll by both sides' counts.
-    pub toll: String,
 }
 
 /// `data/deployment.json`.
@@ -195,42 +119,6 @@ pub struct SetRef {
     pub sources: Vec<String>,
 }
 
-/// An expectation of the essay.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Expectation {
-    /// Stable id.
-    pub id: String,
-    /// How it fared.
-    pub verdict: Verdict,
-    /// Facts it rests on.
-    pub facts: Vec<String>,
-}
-
-/// How an expectation fared in the sources read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// Events agreed.
-    BorneOut,
-    /// Events disagreed.
-    Contradicted,
-    /// No case since.
-    Untested,
-    /// Both.
-    Mixed,
-}
-
-/// Words of an expectation; `{fact-id}` stands for that fact's number.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExpectationText {
-    /// What the essay expected.
-    pub expectation: String,
-    /// What followed.
-    pub since: String,
-}
-
 /// A term explained in place.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -239,26 +127,6 @@ pub struct Term {
     pub term: String,
     /// One or two sentences.
     pub gloss: String,
-}
-
-/// A day's event.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Event {
-    /// ISO day.
-    pub date: String,
-    /// Fact id.
-    pub fact: String,
-    /// `protest`, `government`, `alliance`, `violence` or `claim`.
-    pub kind_of_event: String,
-}
-
-/// Words of a day's event.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EventText {
-    /// One sentence.
-    pub event: String,
 }
 
 /// A member and its facts.
@@ -271,8 +139,6 @@ pub struct Member {
     pub population: String,
     /// Fact id of its active forces.
     pub forces: String,
-    /// Fact id of the rival series.
-    pub forces_alt: String,
 }
 
 /// A state's name.
@@ -283,68 +149,6 @@ pub struct StateName {
     pub name: String,
     /// "Russian"
     pub adjective: String,
-}
-
-/// One spell of belonging.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Membership {
-    /// ISO code.
-    pub state: String,
-    /// Organisation id.
-    pub organisation: String,
-    /// `member`, `observer` or `partner`.
-    pub status: String,
-    /// First day, where read.
-    pub from: Option<String>,
-    /// Last day.
-    pub to: Option<String>,
-    /// Source id.
-    pub source: String,
-    /// How it is known.
-    pub kind: Kind,
-}
-
-/// An organisation's names.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OrganisationText {
-    /// Full name.
-    pub name: String,
-    /// Short name.
-    pub short: String,
-    /// One sentence.
-    pub gloss: String,
-}
-
-/// An article of the treaty and its facts.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TreatyArticle {
-    /// `1`, `2`, … or `aggression`.
-    pub article: String,
-    /// Facts about it.
-    pub facts: Vec<String>,
-    /// Facts on the wording of 1992.
-    pub facts_1992: Vec<String>,
-    /// Facts on the wording since 19 December 2012.
-    pub facts_since_2012: Vec<String>,
-}
-
-/// Words of an article.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TreatyText {
-    /// What it says.
-    pub gist: String,
-    /// In 1992.
-    pub text_1992: String,
-    /// Since 19 December 2012.
-    pub text_since_2012: String,
-    /// What the essay draws from it.
-    pub essay: String,
-    /// What is open.
-    pub debated: String,
 }
 
 /// Words around the chapters: `en/labels.json`.
@@ -369,11 +173,6 @@ impl Book {
     /// The words at `key` of `en/labels.json`; the key itself where it is missing, which a test forbids.
     pub fn label<'a>(&'a self, key: &'a str) -> &'a str {
         self.labels.as_ref().and_then(|l| l.page.get(key)).map_or(key, String::as_str)
-    }
-
-    /// The words at `key` of `figure` in `en/figures.json`; the key itself where it is missing, which a test forbids.
-    pub fn figure_label<'a>(&'a self, figure: &str, key: &'a str) -> &'a str {
-        self.figures.get(figure).and_then(|f| f.get(key)).map_or(key, String::as_str)
     }
 
     /// The number of a fact.

@@ -9,10 +9,7 @@ use std::{
 use serde::de::DeserializeOwned;
 
 use super::{
-    book::{
-        Book, Config, CrisisText, Deployment, Event, EventText, Expectation, ExpectationText, Labels, LedgerRow, Member, Membership, Term,
-        TreatyArticle, TreatyText, Verdict,
-    },
+    book::{Book, Config, Deployment, Labels, Member, Term},
     chapter::{self, Chapter},
     error::ContentError,
     fact::{Fact, FactText, Source},
@@ -86,23 +83,11 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
     let book = Book {
         chapters,
         config: reader.data::<Option<Config>>("data/config.json"),
-        crises: reader.data::<Vec<LedgerRow>>("data/crises.json"),
-        crisis_texts: reader.text::<BTreeMap<String, CrisisText>>("crises.json"),
         deployment: reader.data::<Option<Deployment>>("data/deployment.json"),
-        expectations: reader.data::<Vec<Expectation>>("data/expectations.json"),
-        expectation_texts: reader.text::<BTreeMap<String, ExpectationText>>("expectations.json"),
-        verdicts: reader.text::<BTreeMap<Verdict, String>>("verdicts.json"),
-        figures: reader.text("figures.json"),
         glossary: reader.text::<BTreeMap<String, Term>>("glossary.json"),
-        january: reader.data::<Vec<Event>>("data/january.json"),
-        january_texts: reader.text::<BTreeMap<String, EventText>>("january.json"),
         labels: reader.text::<Option<Labels>>("labels.json"),
         members: reader.data::<Vec<Member>>("data/members.json"),
         member_names: reader.text("members.json"),
-        memberships: reader.data::<Vec<Membership>>("data/memberships.json"),
-        organisations: reader.text("organisations.json"),
-        treaty: reader.data::<Vec<TreatyArticle>>("data/treaty.json"),
-        treaty_texts: reader.text::<BTreeMap<String, TreatyText>>("treaty.json"),
         facts,
         fact_texts: texts,
         sources,

@@ -10,3 +10,4 @@ pub mod formula;
 pub mod load;
 pub mod markdown;
 pub mod number;
+pub mod validate;

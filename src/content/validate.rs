@@ -1,0 +1,128 @@
+//! Cross-checks of the loaded content: nothing dangles, nothing is absurd. Every fault names file, place and remedy.
+
+use super::{
+    book::Book,
+    chapter::Block,
+    error::ContentError,
+    fact::Fact,
+    load::CHAPTERS,
+    markdown::{self, Notes},
+    number::Date,
+};
+
+/// The largest number that a fact on this page can honestly have: the world's people, rounded up.
+const ABSURD: f64 = 1e10;
+
+/// All faults of a loaded book; empty when it is sound.
+pub fn faults(book: &Book) -> Vec<ContentError> {
+    let mut faults = Vec::new();
+    for fact in book.facts.values() {
+        fact_faults(fact, book, &mut faults);
+    }
+    for id in book.fact_texts.keys().filter(|id| !book.facts.contains_key(*id)) {
+        faults.push(ContentError::new("en/facts", id, "has a statement but no fact; add the fact or remove the statement"));
+    }
+    for source in book.sources.values() {
+        if source.date.as_deref().is_some_and(|d| Date::parse(d).is_none()) {
+            faults.push(ContentError::new(
+                "data/sources",
+                &source.id,
+                "has a date that no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd",
+            ));
+        }
+    }
+    for member in &book.members {
+        for id in [&member.population, &member.forces] {
+            if book.number(id).is_none() {
+                faults.push(ContentError::new(
+                    "data/members.json",
+                    &member.iso3,
+                    format!("names `{id}`, which is no fact with a number; correct it"),
+                ));
+            }
+        }
+    }
+    let parts: f64 =
+        book.members.iter().filter_map(|m| book.number(if m.iso3 == "RUS" { "budget-russia" } else { "budget-each-other" })).sum();
+    if (parts - 100.0).abs() > 0.5 {
+        faults.push(ContentError::new(
+            "data/facts/treaty.json",
+            "budget-russia",
+            format!("and the others' parts add up to {parts} percent; they must make 100"),
+        ));
+    }
+    if book.shares().is_none() {
+        faults.push(ContentError::new(
+            "data/deployment.json",
+            "",
+            "names a fact without a whole number, or a set whose count is not among its sender's; correct it",
+        ));
+    }
+    for chapter in &book.chapters {
+        let mut notes = Notes::new(&chapter.slug);
+        for (n, block) in chapter.blocks.iter().enumerate() {
+            let text = match block {
+                Block::Prose(text) | Block::Aside(_, _, text) => text,
+                Block::Part(name, id) if name == "figure" && !crate::figures::IDS.contains(&id.as_str()) => {
+                    faults.push(ContentError::new(
+                        &chapter.file,
+                        format!("block {}", n + 1),
+                        format!("shows the unknown figure `{id}`; correct the id"),
+                    ));
+                    continue;
+                }
+                Block::Part(..) => continue,
+            };
+            if let Err(messages) = markdown::render(text, book, &mut notes) {
+                faults.extend(messages.into_iter().map(|m| ContentError::new(&chapter.file, format!("block {}", n + 1), m)));
+            }
+        }
+    }
+    debug_assert!(book.chapters.len() == CHAPTERS.len());
+    faults
+}
+
+fn fact_faults(fact: &Fact, book: &Book, faults: &mut Vec<ContentError>) {
+    let mut fault = |message: String| faults.push(ContentError::new("data/facts", &fact.id, message));
+    if !book.fact_texts.contains_key(&fact.id) {
+        fault("has no statement; add one to en/facts".into());
+    }
+    if fact.sources.is_empty() {
+        fault("has no source; name at least one".into());
+    }
+    for source in fact.sources.iter().filter(|s| !book.sources.contains_key(*s)) {
+        fault(format!("names the unknown source `{source}`; correct it or add it to data/sources"));
+    }
+    let values = [fact.number.is_some(), fact.range.is_some(), fact.date.is_some(), fact.period.is_some()];
+    if values.iter().filter(|v| **v).count() > 1 {
+        fault("has more than one value; keep one of number, range, date and period".into());
+    }
+    let numbers = fact.number.into_iter().chain(fact.range.into_iter().flatten());
+    if numbers.clone().count() > 0 {
+        match (&fact.unit, &book.labels) {
+            (None, _) => fault("has a number without a unit; add `unit`".into()),
+            (Some(unit), Some(labels)) if !labels.units.contains_key(unit) => {
+                fault(format!("has the unknown unit `{unit}`; correct it or add it to labels.json"))
+            }
+            _ => {}
+        }
+    }
+    let highest = if fact.unit.as_deref() == Some("percent") { 100.0 } else { ABSURD };
+    for number in numbers {
+        if !(0.0..=highest).contains(&number) {
+            fault(format!("has the number {number}, which is negative or too large; correct it"));
+        }
+    }
+    if fact.range.is_some_and(|[low, high]| low > high) {
+        fault("has a range that runs backwards; put the lower number first".into());
+    }
+    let dates = [Some(&fact.as_of), fact.date.as_ref()].into_iter().flatten().chain(fact.period.iter().flatten());
+    for date in dates {
+        if Date::parse(date).is_none() {
+            fault(format!("has the date `{date}`, which no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd"));
+        }
+    }
+    if fact.period.as_ref().is_some_and(|[from, to]| Date::parse(from) > Date::parse(to)) {
+        fault("has a period that ends before it begins; swap its days".into());
+    }
+}

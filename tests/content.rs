@@ -1,0 +1,88 @@
+//! The real content loads and is sound; broken content is refused with a message that names place and remedy.
+#![cfg(feature = "ssr")]
+
+use std::path::Path;
+
+use csto_explainer::content::{
+    load::{Files, load, read_files},
+    validate::faults,
+};
+
+fn real() -> Files {
+    read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable")
+}
+
+fn messages(files: &Files) -> Vec<String> {
+    match load(files, "en") {
+        Ok(book) => faults(&book).iter().map(ToString::to_string).collect(),
+        Err(errors) => errors.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[test]
+fn the_real_content_is_sound() {
+    let found = messages(&real());
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn derived_numbers_are_those_of_the_story() {
+    let book = load(&real(), "en").expect("loads");
+    for (id, value) in [
+        ("kz-2022-troops-russia-essay", 1850.0),
+        ("kz-2022-share-russia-essay", 74.0),
+        ("kz-2022-numbered-by-sender", 250.0),
+        ("kgtj-2021-dead-total", 55.0),
+        ("nk-2020-dead-military-sum", 6733.0),
+    ] {
+        assert_eq!(book.number(id), Some(value), "{id}");
+    }
+    let shown = |id: &str| book.facts.get(id).and_then(|f| book.value_words(f)).unwrap_or_default();
+    assert_eq!(shown("pop-share-russia-six"), "75 percent");
+    assert_eq!(shown("pop-share-russia-five"), "83 percent");
+    assert_eq!(shown("forces-share-russia-five"), "88 percent");
+    assert_eq!(shown("kz-2022-total-of-peacekeepers-permitted"), "69 percent");
+    assert_eq!(shown("kz-troops-total"), "about 2,500");
+    let range = book.shares().and_then(|s| s.share_range(|_| true)).expect("a range");
+    assert_eq!(range.map(|v| (v * 10.0).round() / 10.0), [50.7, 79.2]);
+}
+
+#[test]
+fn broken_content_is_refused_with_place_and_remedy() {
+    let cases = [
+        ("data/facts/crises.json", "\"number\": 36", "\"number\": -36", "kgtj-2021-dead-kg"),
+        ("data/facts/crises.json", "\"number\": 36", "\"number\": 3.6e11", "too large"),
+        ("data/facts/crises.json", "\"as_of\": \"2021-05-06\"", "\"as_of\": \"2021-13-06\"", "no calendar has"),
+        ("data/facts/crises.json", "\"id\": \"kgtj-2021-dead-tj\"", "\"id\": \"kgtj-2021-dead-kg\"", "stands twice"),
+        ("data/facts/crises.json", "\"unit\": \"days\"", "\"unit\": \"fortnights\"", "unknown unit"),
+        ("data/facts/crises.json", "\"unit\": \"days\"", "\"untit\": \"days\"", "unknown field `untit`"),
+        ("data/facts/crises.json", "kgtj-2021-dead-kg + ", "kgtj-2021-dead + ", "unknown fact `kgtj-2021-dead`"),
+        ("data/facts/treaty.json", "\"number\": 50", "\"number\": 60", "must make 100"),
+        ("data/sources/context.json", "\"id\": \"essay\"", "\"id\": \"esay\"", "unknown source `essay`"),
+        ("data/deployment.json", "kz-2022-troops-armenia-70", "kz-2022-troops-armenia-80", "data/deployment.json"),
+        ("data/members.json", "pop-arm", "pop-army", "pop-army"),
+        ("en/january-2022.md", "::figure troop-shares", "::figure troop-shears", "unknown figure `troop-shears`"),
+        ("en/arrival.md", "[[jan-days-stay:plain]]", "[[jan-days-stayed]]", "unknown fact `jan-days-stayed`"),
+        ("en/arrival.md", "{{csto|", "{{nato|", "unknown term `nato`"),
+        ("en/arrival.md", "The dead come first.", "<b>The dead</b> come first.", "holds HTML"),
+        ("en/facts/crises.json", "\"kgtj-2021-dead-kg\"", "\"kgtj-2021-dead-x\"", "has no statement"),
+    ];
+    for (file, from, to, said) in cases {
+        let mut files = real();
+        let text = files.get(file).expect(file);
+        assert!(text.contains(from), "{file} no longer holds {from}");
+        let broken = text.replacen(from, to, 1);
+        files.insert(file.to_owned(), broken);
+        let found = messages(&files);
+        assert!(found.iter().any(|m| m.contains(said) && m.contains(';')), "{file}, {to}: {found:?}");
+    }
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    for file in real().keys() {
+        let mut files = real();
+        files.remove(file);
+        assert!(messages(&files).iter().any(|m| m.starts_with(file.as_str())), "{file}");
+    }
+}
