@@ -1,5 +1,6 @@
 //! The real content loads and is sound; broken content is refused with a message that names place and remedy.
 #![cfg(feature = "ssr")]
+#![allow(clippy::expect_used, reason = "a test that cannot read its own fixtures should stop")]
 
 use std::path::Path;
 
