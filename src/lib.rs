@@ -8,3 +8,5 @@ pub mod chart;
 pub mod content;
 pub mod figures;
 pub mod model;
+#[cfg(feature = "ssr")]
+pub mod page;

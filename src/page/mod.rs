@@ -1,0 +1,4 @@
+//! The page as built HTML: everything a reader without script gets.
+
+pub mod article;
+pub mod notes;
