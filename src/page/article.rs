@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::notes;
+use super::{lists, notes};
 use crate::content::{
     book::Book,
     chapter::{Block, Chapter, Voice},
     markdown::{self, Notes},
 };
 
-/// The document, with `style` inlined. Built parts that do not exist yet are left out.
+/// The document, with `style` inlined. Where a built part does not exist yet, the page says so.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
@@ -72,7 +72,11 @@ fn chapter_view(book: &Book, chapter: &Chapter) -> Result<AnyView, Vec<String>> 
                     view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
                 );
             }
-            Block::Part(..) => {}
+            Block::Part(name, _) => body.push(match name.as_str() {
+                "sources" => lists::sources(book).into_any(),
+                "disagreements" => lists::disagreements(book).into_any(),
+                _ => view! { <p class="unbuilt">{book.label("unbuilt").to_owned()}</p> }.into_any(),
+            }),
         }
     }
     let heading = format!("{}-title", chapter.slug);

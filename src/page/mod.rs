@@ -1,4 +1,5 @@
 //! The page as built HTML: everything a reader without script gets.
 
 pub mod article;
+pub mod lists;
 pub mod notes;

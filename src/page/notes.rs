@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::content::{book::Book, fact::Read, markdown::Notes};
+use super::lists::read_label;
+use crate::content::{book::Book, markdown::Notes};
 
 /// One list item per fact and per term that the chapter mentions.
 pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
@@ -17,12 +18,7 @@ pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
             let about = format!(" {kind}, {} {}. ", book.label("as_of"), book.date_long(&fact.as_of));
             let sources = fact.sources.iter().filter_map(|s| book.sources.get(s)).map(|source| {
                 let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
-                let read = match source.read {
-                    Read::Full => "read_full",
-                    Read::Excerpt => "read_excerpt",
-                    Read::Copy => "read_copy",
-                };
-                let rest = format!(", “{}”{date} ({}). ", source.title, book.label(read));
+                let rest = format!(", “{}”{date} ({}). ", source.title, read_label(book, source));
                 let publisher = source.publisher.clone();
                 match source.url.clone() {
                     Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),
