@@ -20,6 +20,8 @@ pub struct Book {
     pub config: Option<Config>,
     /// Rival counts behind `troop-shares`.
     pub deployment: Option<Deployment>,
+    /// Words of each figure by figure id, then by key.
+    pub figures: BTreeMap<String, BTreeMap<String, String>>,
     /// Terms explained in place, by id.
     pub glossary: BTreeMap<String, Term>,
     /// Words of the page around the chapters.

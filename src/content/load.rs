@@ -84,6 +84,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         chapters,
         config: reader.data::<Option<Config>>("data/config.json"),
         deployment: reader.data::<Option<Deployment>>("data/deployment.json"),
+        figures: reader.text("figures.json"),
         glossary: reader.text::<BTreeMap<String, Term>>("glossary.json"),
         labels: reader.text::<Option<Labels>>("labels.json"),
         members: reader.data::<Vec<Member>>("data/members.json"),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{lists, notes};
+use super::{figure, lists, notes};
 use crate::content::{
     book::Book,
     chapter::{Block, Chapter, Voice},
@@ -71,6 +71,9 @@ fn chapter_view(book: &Book, chapter: &Chapter) -> Result<AnyView, Vec<String>> 
                 body.push(
                     view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
                 );
+            }
+            Block::Part(name, id) if name == "figure" && id == crate::figures::troop_shares::ID => {
+                body.push(figure::troop_shares(book).map_err(|m| vec![m])?);
             }
             Block::Part(name, _) => body.push(match name.as_str() {
                 "sources" => lists::sources(book).into_any(),

@@ -4,6 +4,7 @@
 //! combinations of published figures, as ticks on a line from 0 to 100.
 
 pub mod data;
+pub mod draw;
 pub mod state;
 
 /// Its id in addresses, chapters and data files.
