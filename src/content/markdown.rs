@@ -152,23 +152,3 @@ fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
         escape(shown.unwrap_or(&term.term))
     ))
 }
-
-/// Text from a JSON file with `{fact-id}` placeholders: each becomes the fact's value with its mark.
-pub fn fill(text: &str, book: &Book, notes: &mut Notes) -> Result<String, Vec<String>> {
-    let mut faults = Vec::new();
-    let mut markup = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((id, tail)) = after.split_once('}') else {
-            return Err(vec!["has `{` without `}`; close the placeholder".to_owned()]);
-        };
-        markup.push_str(&escape(before));
-        match fact_html(id, book, notes) {
-            Ok(html) => markup.push_str(&html),
-            Err(fault) => faults.push(fault),
-        }
-        rest = tail;
-    }
-    markup.push_str(&escape(rest));
-    if faults.is_empty() { Ok(markup) } else { Err(faults) }
-}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{figure, lists, notes};
+use super::{notes, parts};
 use crate::content::{
     book::Book,
     chapter::{Block, Chapter, Voice},
@@ -72,14 +72,9 @@ fn chapter_view(book: &Book, chapter: &Chapter) -> Result<AnyView, Vec<String>> 
                     view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
                 );
             }
-            Block::Part(name, id) if name == "figure" && id == crate::figures::troop_shares::ID => {
-                body.push(figure::troop_shares(book).map_err(|m| vec![m])?);
+            Block::Part(name, argument) => {
+                body.push(parts::view(book, &mut notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)
             }
-            Block::Part(name, _) => body.push(match name.as_str() {
-                "sources" => lists::sources(book).into_any(),
-                "disagreements" => lists::disagreements(book).into_any(),
-                _ => view! { <p class="unbuilt">{book.label("unbuilt").to_owned()}</p> }.into_any(),
-            }),
         }
     }
     let heading = format!("{}-title", chapter.slug);

@@ -4,3 +4,4 @@ pub mod article;
 pub mod figure;
 pub mod lists;
 pub mod notes;
+pub mod parts;

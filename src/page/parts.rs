@@ -1,0 +1,22 @@
+//! The built parts that a chapter asks for with `::name argument`, by name.
+
+use leptos::prelude::*;
+
+use super::{figure, lists};
+use crate::{
+    content::{book::Book, markdown::Notes},
+    figures::troop_shares,
+};
+
+/// The part `name` with its argument; facts that it cites become notes of the chapter.
+///
+/// # Errors
+/// Says which part is unknown, or what it lacks.
+pub fn view(book: &Book, _notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
+    match (name, argument) {
+        ("figure", troop_shares::ID) => figure::troop_shares(book),
+        ("sources", "") => Ok(lists::sources(book).into_any()),
+        ("disagreements", "") => Ok(lists::disagreements(book).into_any()),
+        _ => Ok(view! { <p class="unbuilt">{book.label("unbuilt").to_owned()}</p> }.into_any()),
+    }
+}
