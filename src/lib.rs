@@ -7,6 +7,8 @@ pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod figures;
+#[cfg(feature = "csr")]
+pub mod live;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod page;

@@ -1,7 +1,7 @@
 //! A drawing on a canvas: sharp at any pixel ratio, in the colours that the stylesheet has at this moment.
 
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 
 use super::{
@@ -13,10 +13,7 @@ use super::{
 ///
 /// # Errors
 /// Says what the browser denied: no 2D context, no size, no colours.
-pub fn draw(
-    canvas: &HtmlCanvasElement,
-    paint: impl FnOnce(&mut Painter<'_, CanvasBackend>, (f64, f64)) -> Drawn<CanvasBackend>,
-) -> Result<(), String> {
+pub fn draw(canvas: &HtmlCanvasElement, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
     let window = web_sys::window().ok_or("there is no window")?;
     let ratio = window.device_pixel_ratio().clamp(1.0, 4.0);
     let size = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
@@ -33,24 +30,32 @@ pub fn draw(
     }
     let palette = palette_of(canvas).ok_or("the stylesheet's colours are missing")?;
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-    let mut painter = Painter::new(&mut backend, palette, ratio, 1.0);
+    let mut painter = Painter::new(&mut backend, palette, ratio);
     let done = painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, size));
-    done.map_err(|e| e.to_string())
+    done.map_err(|_| "the drawing failed".into())
 }
 
-fn palette_of(element: &Element) -> Option<Palette> {
+/// The colours that the stylesheet has for `element` at this moment; `None` where it has none.
+pub fn palette_of(element: &Element) -> Option<Palette> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
-    let mut colors = [(0, 0, 0); 7];
+    let mut colors = [(0, 0, 0); Token::ALL.len()];
     for token in Token::ALL {
         colors[token.index()] = style.get_property_value(token.property()).ok().as_deref().and_then(rgb_from_hex)?;
     }
     Some(Palette(colors))
 }
 
-/// The drawing as a PNG data address.
+/// A picture as a PNG data address, with two pixels to a CSS pixel.
 ///
 /// # Errors
-/// What the browser reports.
-pub fn png(canvas: &HtmlCanvasElement) -> Result<String, JsValue> {
-    canvas.to_data_url_with_type("image/png")
+/// What the browser denies or the drawing reports.
+pub fn png(size: (u32, u32), palette: Palette, paint: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, String> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or("there is no document")?;
+    let element = document.create_element("canvas").map_err(|_| "this browser makes no canvas")?;
+    let canvas: HtmlCanvasElement = element.dyn_into().map_err(|_| "this browser makes no canvas")?;
+    canvas.set_width(size.0 * 2);
+    canvas.set_height(size.1 * 2);
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
+    paint(&mut Painter::new(&mut backend, palette, 2.0)).map_err(|_| "the drawing failed")?;
+    canvas.to_data_url_with_type("image/png").map_err(|_| "this browser gives no picture of a canvas".into())
 }

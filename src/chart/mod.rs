@@ -3,8 +3,9 @@
 
 #[cfg(feature = "csr")]
 pub mod canvas;
+pub mod mark;
 pub mod painter;
 pub mod scale;
-#[cfg(feature = "ssr")]
 pub mod svg;
 pub mod token;
+pub mod wrap;

@@ -1,23 +1,64 @@
 //! Marks in CSS pixels on any backend. The device's pixel ratio is applied here and nowhere else.
 
-use std::convert::Infallible;
+use std::{convert::Infallible, fmt};
 
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontFamily, FontStyle,
     text_anchor::{HPos, Pos, VPos},
 };
 
 use super::token::{Palette, Token};
 
-/// The result of drawing on `DB`.
-pub type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>;
+/// A drawing failed; the backend's own reason names nothing that a reader could mend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DrawError;
+
+impl fmt::Display for DrawError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the drawing failed")
+    }
+}
+
+/// The result of drawing.
+pub type Drawn = Result<(), DrawError>;
+
+/// What the painter asks of a backend. Every plotters backend does it, so that figures are compiled once, not once
+/// per backend.
+pub trait Ink {
+    /// A filled rectangle.
+    fn rect(&mut self, from: BackendCoord, to: BackendCoord, color: BackendColor) -> Drawn;
+    /// Straight lines through points.
+    fn path(&mut self, points: Vec<BackendCoord>, line: Line) -> Drawn;
+    /// A filled polygon.
+    fn polygon(&mut self, points: Vec<BackendCoord>, color: BackendColor) -> Drawn;
+    /// One line of text.
+    fn text(&mut self, text: &str, font: &Font, at: BackendCoord) -> Drawn;
+}
+
+impl<DB: DrawingBackend> Ink for DB {
+    fn rect(&mut self, from: BackendCoord, to: BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect(from, to, &color, true).map_err(|_| DrawError)
+    }
+
+    fn path(&mut self, points: Vec<BackendCoord>, line: Line) -> Drawn {
+        self.draw_path(points, &line).map_err(|_| DrawError)
+    }
+
+    fn polygon(&mut self, points: Vec<BackendCoord>, color: BackendColor) -> Drawn {
+        self.fill_polygon(points, &color).map_err(|_| DrawError)
+    }
+
+    fn text(&mut self, text: &str, font: &Font, at: BackendCoord) -> Drawn {
+        self.draw_text(text, font, at).map_err(|_| DrawError)
+    }
+}
 
 /// Draws on a backend whose pixels are `ratio` times finer than CSS pixels.
-pub struct Painter<'a, DB: DrawingBackend> {
-    backend: &'a mut DB,
+pub struct Painter<'a> {
+    ink: &'a mut dyn Ink,
     palette: Palette,
     ratio: f64,
-    font_factor: f64,
+    origin: (f64, f64),
 }
 
 /// Where text stands relative to its point.
@@ -44,7 +85,8 @@ pub struct TextLook {
     pub align: Align,
 }
 
-struct Line {
+/// How a line looks, in device pixels.
+pub struct Line {
     color: BackendColor,
     width: u32,
 }
@@ -59,7 +101,8 @@ impl BackendStyle for Line {
     }
 }
 
-struct Font {
+/// How text looks, in device pixels.
+pub struct Font {
     color: BackendColor,
     size: f64,
     bold: bool,
@@ -109,10 +152,15 @@ impl BackendTextStyle for Font {
     }
 }
 
-impl<'a, DB: DrawingBackend> Painter<'a, DB> {
-    /// `font_factor` makes up for what a backend does to font sizes: 1 for canvas, 1.24 for plotters' SVG.
-    pub fn new(backend: &'a mut DB, palette: Palette, ratio: f64, font_factor: f64) -> Self {
-        Self { backend, palette, ratio, font_factor }
+impl<'a> Painter<'a> {
+    /// A painter in `palette` on a backend with `ratio` device pixels to a CSS pixel.
+    pub fn new(ink: &'a mut dyn Ink, palette: Palette, ratio: f64) -> Self {
+        Self { ink, palette, ratio, origin: (0.0, 0.0) }
+    }
+
+    /// Makes `origin`, in CSS pixels from the backend's corner, the corner of all that is drawn from here on.
+    pub fn move_to(&mut self, origin: (f64, f64)) {
+        self.origin = origin;
     }
 
     // Drawings are a few thousand pixels wide at most, far inside the range of i32.
@@ -122,7 +170,7 @@ impl<'a, DB: DrawingBackend> Painter<'a, DB> {
     }
 
     fn at(&self, (x, y): (f64, f64)) -> BackendCoord {
-        (self.device(x), self.device(y))
+        (self.device(x + self.origin.0), self.device(y + self.origin.1))
     }
 
     // At least one device pixel, at most a few dozen.
@@ -132,63 +180,56 @@ impl<'a, DB: DrawingBackend> Painter<'a, DB> {
     }
 
     /// A filled rectangle between two corners.
-    pub fn fill_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, alpha: f64) -> Drawn<DB> {
+    pub fn fill_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, alpha: f64) -> Drawn {
         let (from, to) = (self.at(from), self.at(to));
         if from.0 == to.0 || from.1 == to.1 {
             return Ok(());
         }
-        self.backend.draw_rect(from, to, &self.palette.color(token, alpha), true)
+        self.ink.rect(from, to, self.palette.color(token, alpha))
     }
 
     /// An outlined rectangle.
-    pub fn stroke_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, width: f64) -> Drawn<DB> {
+    pub fn stroke_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, width: f64) -> Drawn {
         let corners = [from, (to.0, from.1), to, (from.0, to.1), from];
         self.polyline(&corners, token, width)
     }
 
     /// Straight lines through `points`.
-    pub fn polyline(&mut self, points: &[(f64, f64)], token: Token, width: f64) -> Drawn<DB> {
+    pub fn polyline(&mut self, points: &[(f64, f64)], token: Token, width: f64) -> Drawn {
         let style = self.line_style(token, width);
-        let points: Vec<BackendCoord> = points.iter().map(|&p| self.at(p)).collect();
-        self.backend.draw_path(points, &style)
+        let points = points.iter().map(|&p| self.at(p)).collect();
+        self.ink.path(points, style)
     }
 
     /// One straight line.
-    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), token: Token, width: f64) -> Drawn<DB> {
-        let style = self.line_style(token, width);
-        let (from, to) = (self.at(from), self.at(to));
-        self.backend.draw_line(from, to, &style)
+    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), token: Token, width: f64) -> Drawn {
+        self.polyline(&[from, to], token, width)
     }
 
     /// Hatching at 45° as one path that runs back along the edges, so that it is one mark however wide it is.
-    pub fn hatch_rect(&mut self, from: (f64, f64), to: (f64, f64), gap: f64, token: Token) -> Drawn<DB> {
+    pub fn hatch_rect(&mut self, from: (f64, f64), to: (f64, f64), gap: f64, token: Token) -> Drawn {
         self.polyline(&hatch_path(from, to, gap), token, 1.25)
     }
 
     /// A filled polygon.
-    pub fn polygon(&mut self, points: &[(f64, f64)], token: Token) -> Drawn<DB> {
+    pub fn polygon(&mut self, points: &[(f64, f64)], token: Token) -> Drawn {
         let color = self.palette.color(token, 1.0);
-        let points: Vec<BackendCoord> = points.iter().map(|&p| self.at(p)).collect();
-        self.backend.fill_polygon(points, &color)
+        let points = points.iter().map(|&p| self.at(p)).collect();
+        self.ink.polygon(points, color)
     }
 
     /// A diamond around a point; filled, or paper with an outline.
-    pub fn diamond(&mut self, (x, y): (f64, f64), radius: f64, token: Token, filled: bool) -> Drawn<DB> {
+    pub fn diamond(&mut self, (x, y): (f64, f64), radius: f64, token: Token, filled: bool) -> Drawn {
         let points = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y), (x, y - radius)];
         self.polygon(&points[..4], if filled { token } else { Token::Paper })?;
         self.polyline(&points, token, 1.5)
     }
 
     /// One line of text.
-    pub fn text(&mut self, text: &str, at: (f64, f64), look: TextLook) -> Drawn<DB> {
-        let style = Font {
-            color: self.palette.color(look.token, 1.0),
-            size: look.size * self.ratio * self.font_factor,
-            bold: look.bold,
-            align: look.align,
-        };
+    pub fn text(&mut self, text: &str, at: (f64, f64), look: TextLook) -> Drawn {
+        let style = Font { color: self.palette.color(look.token, 1.0), size: look.size * self.ratio, bold: look.bold, align: look.align };
         let at = self.at(at);
-        self.backend.draw_text(text, &style, at)
+        self.ink.text(text, &style, at)
     }
 }
 

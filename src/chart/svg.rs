@@ -1,63 +1,231 @@
-//! A drawing as SVG for the built page: colours as custom properties, no inline style, no fonts named.
+//! A drawing as SVG: for the built page with the colours as custom properties, for a download with their values.
+//!
+//! A backend of our own rather than plotters-svg, because the browser writes the download too: this one formats
+//! whole numbers only, which keeps float formatting and a second XML writer out of the WASM, and it knows tokens.
 
-use plotters_svg::SVGBackend;
+use std::convert::Infallible;
+
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle, text_anchor::HPos,
+};
 
 use super::{
-    painter::{Drawn, Painter},
+    painter::{DrawError, Drawn, Painter},
     token::{Palette, Token},
 };
 
-/// plotters divides the font sizes of SVG text by this.
-const FONT_FACTOR: f64 = 1.24;
+/// Writes SVG elements into a string.
+pub struct SvgBackend {
+    size: (u32, u32),
+    body: String,
+}
 
-/// Draws at `size` CSS pixels and returns the `<svg>` with `class`, hidden from screen readers: sentence and table speak for it.
+impl SvgBackend {
+    fn new(size: (u32, u32)) -> Self {
+        Self { size, body: String::new() }
+    }
+
+    fn push(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.body.push_str(part);
+        }
+    }
+
+    fn path(&mut self, points: impl IntoIterator<Item = BackendCoord>, paint: &[&str]) {
+        self.body.push_str("<path d=\"");
+        for (i, (x, y)) in points.into_iter().enumerate() {
+            self.push(&[if i == 0 { "M" } else { "L" }, &x.to_string(), " ", &y.to_string()]);
+        }
+        self.body.push('"');
+        self.push(paint);
+        self.body.push_str("/>");
+    }
+
+    fn stroke(&mut self, points: impl IntoIterator<Item = BackendCoord>, color: BackendColor, width: u32) {
+        self.path(points, &[" fill=\"none\" stroke=\"", &paint_of(color), "\" stroke-width=\"", &width.to_string(), "\""]);
+    }
+}
+
+/// The colour as a custom property when it stands in for a token, else as `#rrggbb`.
+fn paint_of(color: BackendColor) -> String {
+    if let Some(token) = Token::ALL.into_iter().find(|t| Palette::STAND_INS.color(*t, 1.0).rgb == color.rgb) {
+        return ["var(", token.property(), ")"].concat();
+    }
+    let (r, g, b) = color.rgb;
+    let mut hex = String::from("#");
+    for part in [r, g, b] {
+        for digit in [part >> 4, part & 15] {
+            hex.extend(char::from_digit(u32::from(digit), 16));
+        }
+    }
+    hex
+}
+
+/// `text` with what SVG would read as markup escaped.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+impl DrawingBackend for SvgBackend {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), DrawingErrorKind<Infallible>> {
+        self.draw_rect(point, (point.0 + 1, point.1 + 1), &color, true)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Result<(), DrawingErrorKind<Infallible>> {
+        self.stroke([from, to], style.color(), style.stroke_width());
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let corners = [from, (to.0, from.1), to, (from.0, to.1)];
+        if fill {
+            return self.fill_polygon(corners, style);
+        }
+        self.stroke(corners.into_iter().chain([from]), style.color(), style.stroke_width());
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        self.stroke(path, style.color(), style.stroke_width());
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        points: I,
+        style: &S,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let color = style.color();
+        let paint = paint_of(color);
+        let percent = (color.alpha * 100.0).round();
+        // Between 0 and 100 by the clamp, so the cast loses nothing.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let opacity = (percent.clamp(0.0, 100.0) as u32).to_string();
+        if percent < 100.0 {
+            self.path(points, &[" fill=\"", &paint, "\" fill-opacity=\"", &opacity, "%\""]);
+        } else {
+            self.path(points, &[" fill=\"", &paint, "\""]);
+        }
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Result<(), DrawingErrorKind<Infallible>> {
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        };
+        let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"bold\"" } else { "" };
+        // Font sizes are a few dozen pixels.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let size = (style.size().round().max(0.0) as u32).to_string();
+        self.push(&[
+            "<text x=\"",
+            &x.to_string(),
+            "\" y=\"",
+            &y.to_string(),
+            "\" dy=\".35em\" font-size=\"",
+            &size,
+            "\" fill=\"",
+            &paint_of(style.color()),
+            "\"",
+            anchor,
+            weight,
+            ">",
+            &escape(text),
+            "</text>",
+        ]);
+        Ok(())
+    }
+}
+
+/// Draws at `size` CSS pixels for the built page: `<svg>` with `class`, hidden from screen readers, for which sentence
+/// and table speak.
 ///
 /// # Errors
-/// What the drawing function reports, as text.
-pub fn svg(
+/// What the drawing function reports.
+pub fn inline(size: (u32, u32), class: &str, draw: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, DrawError> {
+    let body = body(size, Palette::STAND_INS, draw)?;
+    let (width, height) = (size.0.to_string(), size.1.to_string());
+    Ok([
+        "<svg class=\"",
+        class,
+        "\" viewBox=\"0 0 ",
+        &width,
+        " ",
+        &height,
+        "\" width=\"",
+        &width,
+        "\" height=\"",
+        &height,
+        "\" aria-hidden=\"true\" focusable=\"false\">",
+        &body,
+        "</svg>",
+    ]
+    .concat())
+}
+
+/// The same drawing as a file that stands alone: its colours, fonts, title and description inside.
+///
+/// # Errors
+/// What the drawing function reports.
+pub fn file(
     size: (u32, u32),
-    class: &str,
-    draw: impl for<'b> FnOnce(&mut Painter<'_, SVGBackend<'b>>) -> Drawn<SVGBackend<'b>>,
-) -> Result<String, String> {
-    let mut out = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut out, size);
-        draw(&mut Painter::new(&mut backend, Palette::STAND_INS, 1.0, FONT_FACTOR)).map_err(|e| e.to_string())?;
-        plotters_backend::DrawingBackend::present(&mut backend).map_err(|e| e.to_string())?;
-    }
-    Ok(with_properties(&out, size, class))
+    palette: Palette,
+    title: &str,
+    description: &str,
+    draw: impl FnOnce(&mut Painter<'_>) -> Drawn,
+) -> Result<String, DrawError> {
+    let body = body(size, palette, draw)?;
+    let (width, height) = (size.0.to_string(), size.1.to_string());
+    Ok([
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
+        &width,
+        " ",
+        &height,
+        "\" width=\"",
+        &width,
+        "\" height=\"",
+        &height,
+        "\" font-family=\"system-ui, sans-serif\" role=\"img\"><title>",
+        &escape(title),
+        "</title><desc>",
+        &escape(description),
+        "</desc>",
+        &body,
+        "</svg>\n",
+    ]
+    .concat())
 }
 
-fn with_properties(svg: &str, (width, height): (u32, u32), class: &str) -> String {
-    let body = svg.split_once('>').map_or("", |(_, rest)| rest);
-    let mut body = body.replace("</svg>", "");
-    for token in Token::ALL {
-        let (r, g, b) = Palette::STAND_INS.0[token.index()];
-        body = body.replace(&format!("#{r:02X}{g:02X}{b:02X}"), &format!("var({})", token.property()));
-    }
-    // What CSS says once need not stand on every mark.
-    for repeated in [" font-family=\"system-ui, sans-serif\"", " opacity=\"1\"", " stroke=\"none\"", " text-anchor=\"start\""] {
-        body = body.replace(repeated, "");
-    }
-    let body = round_font_sizes(&body);
-    let lines: Vec<&str> = body.lines().map(str::trim).collect();
-    let body = lines.concat();
-    format!(
-        "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>"
-    )
-}
-
-/// Undoes the noise of multiplying and dividing by [`FONT_FACTOR`]: `13.000000000000002` → `13`.
-fn round_font_sizes(body: &str) -> String {
-    const ATTRIBUTE: &str = "font-size=\"";
-    let mut parts = body.split(ATTRIBUTE);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (size, rest) = part.split_once('"').unwrap_or((part, ""));
-        let rounded = size.parse::<f64>().map_or_else(|_| size.to_owned(), |v| ((v * 100.0).round() / 100.0).to_string());
-        out.push_str(&[ATTRIBUTE, &rounded, "\"", rest].concat());
-    }
-    out
+fn body(size: (u32, u32), palette: Palette, draw: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, DrawError> {
+    let mut backend = SvgBackend::new(size);
+    draw(&mut Painter::new(&mut backend, palette, 1.0))?;
+    Ok(backend.body)
 }
 
 #[cfg(test)]
@@ -65,15 +233,25 @@ mod tests {
     use super::*;
     use crate::chart::painter::{Align, TextLook};
 
+    fn sample(p: &mut Painter<'_>) -> Drawn {
+        p.fill_rect((0.0, 0.0), (50.0, 20.0), Token::Russia, 1.0)?;
+        p.fill_rect((0.0, 0.0), (50.0, 20.0), Token::Ally, 0.3)?;
+        p.text("A & <B>", (2.0, 10.0), TextLook { token: Token::Ink, size: 13.0, bold: true, align: Align::Start })
+    }
+
     #[test]
-    fn colours_are_custom_properties_and_no_inline_style_stands() {
-        let svg = svg((100, 40), "wide", |p| {
-            p.fill_rect((0.0, 0.0), (50.0, 20.0), Token::Russia, 1.0)?;
-            p.text("A & B", (2.0, 10.0), TextLook { token: Token::Ink, size: 13.0, bold: true, align: Align::Start })
-        })
-        .expect("draws");
-        assert!(svg.contains("fill=\"var(--russia)\"") && svg.contains("A &amp; B"), "{svg}");
-        assert!(svg.contains("font-size=\"13\""), "{svg}");
+    fn built_colours_are_custom_properties_and_no_inline_style_stands() {
+        let svg = inline((100, 40), "wide", sample).expect("draws");
+        assert!(svg.contains("fill=\"var(--russia)\"") && svg.contains("fill-opacity=\"30%\""), "{svg}");
+        assert!(svg.contains("A &amp; &lt;B&gt;") && svg.contains("font-size=\"13\""), "{svg}");
         assert!(!svg.contains("style=") && !svg.contains('#'), "{svg}");
+    }
+
+    #[test]
+    fn a_file_stands_alone() {
+        let palette = Palette([(250, 248, 243); Token::ALL.len()]);
+        let svg = file((100, 40), palette, "T & T", "D", sample).expect("draws");
+        assert!(svg.contains("<title>T &amp; T</title><desc>D</desc>") && svg.contains("fill=\"#faf8f3\""), "{svg}");
+        assert!(!svg.contains("var("), "{svg}");
     }
 }

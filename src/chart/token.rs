@@ -46,7 +46,7 @@ impl Token {
 
 /// A colour for each token, as red, green, blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette(pub [(u8, u8, u8); 7]);
+pub struct Palette(pub [(u8, u8, u8); Token::ALL.len()]);
 
 impl Palette {
     /// Stand-ins that the built SVG replaces by `var(--…)`: one unmistakable colour per token.
@@ -60,9 +60,11 @@ impl Palette {
 
 /// Reads `#rrggbb`.
 pub fn rgb_from_hex(text: &str) -> Option<(u8, u8, u8)> {
-    let hex = text.trim().strip_prefix('#').filter(|h| h.len() == 6 && h.is_ascii())?;
-    let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).ok();
-    Some((part(0)?, part(2)?, part(4)?))
+    let hex = text.as_bytes().trim_ascii().strip_prefix(b"#")?;
+    let mut digits = hex.iter().map(|&digit| char::from(digit).to_digit(16));
+    let mut part = || u8::try_from(digits.next()?? * 16 + digits.next()??).ok();
+    let rgb = (part()?, part()?, part()?);
+    digits.next().is_none().then_some(rgb)
 }
 
 #[cfg(test)]

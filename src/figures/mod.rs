@@ -1,5 +1,7 @@
 //! The figures: one module each, and the list of them.
 
+#[cfg(feature = "csr")]
+pub mod live;
 pub mod troop_shares;
 pub mod words;
 

@@ -10,13 +10,18 @@ impl Words {
         self.0.iter().find(|(k, _)| k == key).map_or(key, |(_, text)| text)
     }
 
-    /// The text at `key` with each `{name}` replaced.
+    /// The text at `key` with each `{name}` replaced; the name stays where no value has it.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let mut text = self.get(key).to_owned();
-        for (name, value) in values {
-            text = text.replace(&["{", name, "}"].concat(), value);
+        let mut out = String::new();
+        let mut rest = self.get(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, tail)) = after.split_once('}') else { break };
+            out.push_str(before);
+            out.push_str(values.iter().find(|(n, _)| *n == name).map_or(name, |(_, value)| value));
+            rest = tail;
         }
-        text
+        out.push_str(rest);
+        out
     }
 }
 
@@ -50,6 +55,8 @@ mod tests {
     fn placeholders_are_filled() {
         let words = Words(vec![("s".into(), "Of {total}, {share} %".into())]);
         assert_eq!(words.fill("s", &[("total", "2,500"), ("share", "74")]), "Of 2,500, 74 %");
+        assert_eq!(words.fill("s", &[("total", "{share}")]), "Of {share}, share %");
+        assert_eq!(words.fill("missing", &[]), "missing");
     }
 
     #[test]

@@ -100,9 +100,11 @@ impl Deployment {
         })
     }
 
-    /// The index of the sender with this ISO code.
-    pub fn sender(&self, iso3: &str) -> Option<usize> {
-        self.senders.iter().position(|s| s.iso3 == iso3)
+    /// The sender whose rival counts lie furthest apart, so that they decide most of the width of the shares.
+    pub fn widest_sender(&self) -> Option<usize> {
+        let width = |s: &Sender| s.counts.iter().max().zip(s.counts.iter().min()).map_or(0, |(high, low)| high - low);
+        // The first of equals, so that the drawing does not depend on the order of iteration.
+        self.senders.iter().enumerate().rev().max_by_key(|(_, s)| width(s)).map(|(i, _)| i)
     }
 
     /// How many combinations have the remainder lowest per inhabitant, and how many the sender `other`.
@@ -177,6 +179,11 @@ mod tests {
         assert_eq!(round(d.share_range(|c| c.counts[1] == 0)), Some([65.5, 79.2]));
         assert_eq!(round(d.share_range(|c| c.counts[1] == 1)), Some([50.7, 67.2]));
         assert_eq!(d.share_range(|_| false), None);
+    }
+
+    #[test]
+    fn belarus_decides_most_of_the_width() {
+        assert_eq!(deployment().widest_sender(), Some(1));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! The page as built HTML: everything a reader without script gets.
 
 pub mod article;
-pub mod figure;
 pub mod lists;
 pub mod notes;
 pub mod parts;

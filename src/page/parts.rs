@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{figure, lists};
+use super::lists;
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::troop_shares,
@@ -12,9 +12,9 @@ use crate::{
 ///
 /// # Errors
 /// Says which part is unknown, or what it lacks.
-pub fn view(book: &Book, _notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
+pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
     match (name, argument) {
-        ("figure", troop_shares::ID) => figure::troop_shares(book),
+        ("figure", troop_shares::ID) => troop_shares::view::view(book, notes),
         ("sources", "") => Ok(lists::sources(book).into_any()),
         ("disagreements", "") => Ok(lists::disagreements(book).into_any()),
         _ => Ok(view! { <p class="unbuilt">{book.label("unbuilt").to_owned()}</p> }.into_any()),

@@ -1,11 +1,14 @@
 //! What the figure shows: the deployment with the names and notes of each number.
 
 use crate::{
-    figures::words::Words,
+    figures::words::{Words, grouped, rounded},
     model::shares::{Deployment, per_million, share_of},
 };
 
-use super::state::{State, Unit};
+use super::{
+    line::Line,
+    state::{State, Unit},
+};
 
 /// Everything the figure needs, in one language.
 #[derive(Debug, Clone)]
@@ -18,10 +21,10 @@ pub struct ShareData {
     pub remainder_name: String,
     /// Per sender and count: who gave it.
     pub notes: Vec<Vec<String>>,
-    /// Names of the totals.
-    pub total_names: Vec<String>,
     /// Names of the sets.
     pub set_names: Vec<String>,
+    /// Russia's share over all combinations; the reader's choices do not change it.
+    pub line: Line,
     /// All other words.
     pub words: Words,
 }
@@ -76,46 +79,8 @@ impl ShareData {
         bars
     }
 
-    /// A mark on the line of shares: label and share in percent.
-    pub fn set_marks(&self) -> Vec<(String, f64)> {
-        use crate::{
-            figures::words::{grouped, rounded},
-            model::shares::Combination,
-        };
-        let mut marks = Vec::new();
-        for (s, set) in self.deployment.sets.iter().enumerate() {
-            let name = self.set_names.get(s).map_or("", String::as_str);
-            for (total, t) in self.deployment.totals.iter().enumerate() {
-                let share = self.deployment.remainder_share(&Combination { total, counts: set.counts.clone() });
-                let values = [("set", name), ("total", &*grouped(t.soldiers)), ("share", &*rounded(share).to_string())];
-                marks.push((self.words.fill("mark_set", &values), share));
-            }
-        }
-        marks
-    }
-
-    /// The early media's own lists: label and Russia's share of the list's own sum, in percent.
-    pub fn media_marks(&self) -> Vec<(String, f64)> {
-        use crate::figures::words::{grouped, rounded};
-        let d = &self.deployment;
-        let lists = d.sets.iter().enumerate().filter_map(|(s, set)| {
-            let russia = set.russia?;
-            let sum = russia + d.published_sum(&set.counts);
-            let share = share_of(russia, sum);
-            let values = [
-                ("set", self.set_names.get(s).map_or("", String::as_str)),
-                ("russia", &*grouped(russia)),
-                ("total", &*grouped(sum)),
-                ("share", &*rounded(share).to_string()),
-            ];
-            Some((self.words.fill("mark_media", &values), share))
-        });
-        lists.collect()
-    }
-
     /// The finding in a sentence for a state.
     pub fn sentence(&self, state: &State) -> String {
-        use crate::figures::words::{grouped, rounded};
         let remainder = self.deployment.remainder(state.total, &state.counts);
         let values = [
             ("total", &*grouped(state.total)),
@@ -123,43 +88,44 @@ impl ShareData {
             ("russia", &*grouped(remainder)),
             ("share", &*rounded(share_of(remainder, state.total)).to_string()),
         ];
-        let mut sentence = self.words.fill("sentence", &values);
-        let highest = self.deployment.totals.iter().map(|t| t.soldiers).max().unwrap_or(0);
-        if state.total > highest {
-            sentence.push(' ');
-            sentence.push_str(self.words.get("above_official"));
-        }
-        sentence
+        self.words.fill("sentence", &values)
     }
 
-    /// The finding over all combinations.
-    pub fn range_sentence(&self) -> String {
-        use crate::figures::words::rounded;
-        let d = &self.deployment;
-        let Some([low, high]) = d.share_range(|_| true) else { return String::new() };
-        let key = if low > 50.0 { "range_majority" } else { "range_open" };
+    /// Whether a total, in soldiers, lies above every official one.
+    pub fn is_above_official(&self, total: u32) -> bool {
+        self.deployment.totals.iter().all(|t| total > t.soldiers)
+    }
+
+    /// Why the total can be no lower than `floor` soldiers.
+    pub fn floor_words(&self, floor: u32) -> String {
+        self.words.fill("floor", &[("floor", &grouped(floor))])
+    }
+
+    /// What a reader who guessed `guess` percent is told.
+    pub fn guess_answer(&self, guess: u32, state: &State) -> String {
+        let values = [("guess", &*guess.to_string()), ("share", &*rounded(self.share(state)).to_string())];
+        self.words.fill("guess_answer", &values)
+    }
+
+    /// What a bar says of itself: value, share, rate, and who gave the number.
+    pub fn bar_words(&self, bar: &Bar) -> String {
         let values = [
-            ("combinations", &*d.combinations().len().to_string()),
-            ("low", &*rounded(low).to_string()),
-            ("high", &*rounded(high).to_string()),
+            ("name", &*bar.name),
+            ("troops", &*grouped(bar.soldiers)),
+            ("share", &*rounded(bar.share).to_string()),
+            ("per_million", &*grouped(rounded(bar.per_million))),
+            ("note", &*bar.note),
         ];
-        self.words.fill(key, &values)
+        self.words.fill("mark_bar", &values)
     }
 
-    /// The bands of the line: label, and the shares in percent of their combinations. Belarus decides the band.
-    pub fn bands(&self) -> Vec<(String, Vec<f64>)> {
-        use crate::figures::words::{grouped, rounded};
-        let d = &self.deployment;
-        let Some(belarus) = d.sender("BLR") else { return Vec::new() };
-        let counts = d.senders.get(belarus).map_or(0, |s| s.counts.len());
-        let band = |index: usize| {
-            let mut shares: Vec<f64> =
-                d.combinations().iter().filter(|c| c.counts[belarus] == index).map(|c| d.remainder_share(c)).collect();
-            shares.sort_by(f64::total_cmp);
-            let text = |share: Option<&f64>| rounded(share.copied().unwrap_or(0.0)).to_string();
-            let values = [("count", &*grouped(d.count(belarus, index))), ("low", &*text(shares.first())), ("high", &*text(shares.last()))];
-            (self.words.fill("band", &values), shares)
-        };
-        (0..counts).map(band).collect()
+    /// The remainder's share of a state's total, in percent.
+    pub fn share(&self, state: &State) -> f64 {
+        share_of(self.deployment.remainder(state.total, &state.counts), state.total)
+    }
+
+    /// The row of a choice of counts on the line of shares: its count for the sender that decides the rows.
+    pub fn row_of(&self, counts: &[usize]) -> usize {
+        counts.get(self.line.sender).copied().unwrap_or(0)
     }
 }

@@ -3,9 +3,21 @@
 //! Two drawings: bars by sender from zero, Russia's hatched because it is a remainder; and Russia's share over all
 //! combinations of published figures, as ticks on a line from 0 to 100.
 
+pub mod bars;
+pub mod combinations;
+#[cfg(feature = "ssr")]
+pub mod combine;
 pub mod data;
-pub mod draw;
+pub mod line;
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod payload;
+pub mod picture;
 pub mod state;
+pub mod table;
+#[cfg(feature = "ssr")]
+pub mod view;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "troop-shares";

@@ -98,7 +98,7 @@ impl State {
     /// The full state as a query without its `?`.
     pub fn to_query(&self, deployment: &Deployment) -> String {
         let part = |(i, &index): (usize, &usize)| {
-            deployment.senders.get(i).map(|s| s.iso3.to_lowercase() + &deployment.count(i, index).to_string())
+            deployment.senders.get(i).map(|s| s.iso3.to_ascii_lowercase() + &deployment.count(i, index).to_string())
         };
         let source: Vec<String> = self.counts.iter().enumerate().filter_map(part).collect();
         ["v=", &VERSION.to_string(), "&total=", &self.total.to_string(), "&unit=", self.unit.id(), "&source=", &source.join("-")].concat()

@@ -1,0 +1,104 @@
+//! The first drawing: bars by sender from zero, the remainder hatched.
+
+use super::{
+    data::{Bar, ShareData},
+    state::{State, Unit},
+};
+use crate::{
+    chart::{
+        mark::Mark,
+        painter::{Align, Drawn, Painter, TextLook},
+        scale::Scale,
+        token::Token,
+    },
+    figures::words::{grouped, rounded},
+};
+
+/// Below this width, in CSS pixels, names stand above their bars.
+pub const NARROW: f64 = 420.0;
+
+/// Room for the names on the left of wide drawings, in CSS pixels.
+const NAMES: f64 = 104.0;
+
+/// Room for the longest label on the right, "1,850, inferred", in CSS pixels.
+const LABELS: f64 = 128.0;
+
+/// The height of the drawing at a width, in CSS pixels, for `bars` bars.
+pub fn height(width: f64, bars: usize) -> u32 {
+    let rows = u32::try_from(bars).unwrap_or(0);
+    if width < NARROW { rows * 48 } else { rows * 36 }
+}
+
+/// A bar's value as written beside it.
+pub fn value_label(bar: &Bar, unit: Unit, data: &ShareData) -> String {
+    let value = rounded(bar.value(unit));
+    let key = match unit {
+        Unit::Troops => "value_troops",
+        Unit::Share => "value_share",
+        Unit::PerMillion => "value_per_million",
+    };
+    let label = data.words.fill(key, &[("value", &grouped(value))]);
+    if bar.inferred { data.words.fill("inferred", &[("value", &label)]) } else { label }
+}
+
+/// Where one bar stands, in CSS pixels.
+struct Row {
+    top: f64,
+    height: f64,
+    start: (f64, f64),
+    end: (f64, f64),
+}
+
+fn rows(size: (f64, f64), bars: &[Bar], unit: Unit) -> Vec<Row> {
+    let narrow = size.0 < NARROW;
+    let range = if narrow { (0.0, size.0) } else { (NAMES, size.0 - LABELS) };
+    let most = bars.iter().map(|b| b.value(unit)).fold(1.0, f64::max);
+    let scale = Scale { domain: (0.0, if unit == Unit::Share { 100.0 } else { most }), range };
+    let height = size.1 / f64::from(u32::try_from(bars.len().max(1)).unwrap_or(1));
+    let mut top = 0.0;
+    let row = |bar: &Bar| {
+        let (upper, lower) = if narrow { (top + 22.0, top + 38.0) } else { (top + 8.0, top + height - 8.0) };
+        let row = Row { top, height, start: (range.0, upper), end: (scale.px_from(bar.value(unit)), lower) };
+        top += height;
+        row
+    };
+    bars.iter().map(row).collect()
+}
+
+/// Draws the bars of `state` into `size` CSS pixels.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state: &State) -> Drawn {
+    let bars = data.bars(state);
+    let narrow = size.0 < NARROW;
+    let look = |bold, align| TextLook { token: Token::Ink, size: 14.0, bold, align };
+    for (bar, row) in bars.iter().zip(rows(size, &bars, state.unit)) {
+        let label = value_label(bar, state.unit, data);
+        if narrow {
+            let middle = row.top + 11.0;
+            painter.text(&bar.name, (0.0, middle), look(true, Align::Start))?;
+            painter.text(&label, (size.0, middle), look(false, Align::End))?;
+        } else {
+            let middle = row.top + row.height / 2.0;
+            painter.text(&bar.name, (row.start.0 - 10.0, middle), look(true, Align::End))?;
+            painter.text(&label, (row.end.0 + 8.0, middle), look(false, Align::Start))?;
+        }
+        if bar.inferred {
+            painter.hatch_rect(row.start, row.end, 6.0, Token::Russia)?;
+            painter.stroke_rect(row.start, row.end, Token::Russia, 1.25)?;
+        } else {
+            painter.fill_rect(row.start, row.end, Token::Ally, 1.0)?;
+        }
+    }
+    let zero = if narrow { 0.0 } else { NAMES };
+    painter.line((zero, 0.0), (zero, size.1), Token::Axis, 1.0)
+}
+
+/// The bars as marks: each as wide as the drawing, so that a short bar is as easy to reach as a long one.
+pub fn marks(size: (f64, f64), data: &ShareData, state: &State) -> Vec<Mark> {
+    let bars = data.bars(state);
+    let mark =
+        |(bar, row): (&Bar, Row)| Mark { x: 0.0, y: row.top + 2.0, width: size.0, height: row.height - 4.0, label: data.bar_words(bar) };
+    bars.iter().zip(rows(size, &bars, state.unit)).map(mark).collect()
+}

@@ -1,0 +1,133 @@
+//! The second drawing: Russia's share over all combinations of published figures, as ticks on a line from 0 to 100.
+
+use super::{
+    bars::NARROW,
+    data::ShareData,
+    line::{Shape, ShareMark},
+    state::State,
+};
+use crate::{
+    chart::{
+        mark::Mark,
+        painter::{Align, Drawn, Painter, TextLook},
+        scale::Scale,
+        token::Token,
+    },
+    figures::words::rounded,
+};
+
+/// Room for the line's heading above the rows, in CSS pixels.
+const TOP: f64 = 28.0;
+
+/// Room for the scale below the rows, in CSS pixels.
+const BOTTOM: f64 = 30.0;
+
+/// Height of a tick, in CSS pixels.
+const TICK: f64 = 20.0;
+
+/// Room for the rows' names on the left of wide drawings, in CSS pixels.
+const NAMES: f64 = 176.0;
+
+/// The height of the drawing at a width, in CSS pixels.
+pub fn height(width: f64, rows: usize) -> u32 {
+    let row = if width < NARROW { 74 } else { 58 };
+    58 + u32::try_from(rows).unwrap_or(0) * row
+}
+
+struct Layout {
+    narrow: bool,
+    scale: Scale,
+    row: f64,
+}
+
+impl Layout {
+    fn new(size: (f64, f64), rows: usize) -> Self {
+        let narrow = size.0 < NARROW;
+        // Inset so that the labels of 0 and 100 stay inside.
+        let range = if narrow { (6.0, size.0 - 18.0) } else { (NAMES, size.0 - 24.0) };
+        let rows = f64::from(u32::try_from(rows.max(1)).unwrap_or(1));
+        Self { narrow, scale: Scale { domain: (0.0, 100.0), range }, row: (size.1 - TOP - BOTTOM) / rows }
+    }
+
+    /// The line on which a row's marks stand.
+    fn base(&self, row: usize) -> f64 {
+        TOP + self.row * (f64::from(u32::try_from(row).unwrap_or(0)) + 1.0) - 10.0
+    }
+
+    fn middle(&self, row: usize) -> f64 {
+        self.base(row) - TICK / 2.0
+    }
+}
+
+/// Draws the line of shares for `state` into `size` CSS pixels, with the reader's `guess` in percent if there is one.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state: &State, guess: Option<u32>) -> Drawn {
+    let rows = &data.line.rows;
+    let at = Layout::new(size, rows.len());
+    let look = |token, bold, align| TextLook { token, size: 13.0, bold, align };
+    let floor = size.1 - BOTTOM;
+    let half = at.scale.px_from(50.0);
+    painter.fill_rect((half, TOP - 4.0), (at.scale.range.1, floor), Token::Grid, 0.35)?;
+    for percent in [0, 25, 50, 75, 100] {
+        let x = at.scale.px_from(f64::from(percent));
+        painter.line((x, floor), (x, floor + 5.0), Token::Axis, 1.0)?;
+        let label = data.words.fill("value_share", &[("value", &percent.to_string())]);
+        painter.text(
+            &label,
+            (x, floor + 16.0),
+            look(Token::Ink2, false, if percent == 0 && at.narrow { Align::Start } else { Align::Middle }),
+        )?;
+    }
+    painter.line((at.scale.range.0, floor), (at.scale.range.1, floor), Token::Axis, 1.0)?;
+    painter.line((half, TOP - 22.0), (half, floor), Token::Ink, 1.0)?;
+    painter.text(&data.line.note, (half + 8.0, TOP - 15.0), look(Token::Ink, true, Align::Start))?;
+    for (i, row) in rows.iter().enumerate() {
+        let (x, y) = if at.narrow { (0.0, at.base(i) - TICK - 32.0) } else { (0.0, at.middle(i) - 8.0) };
+        painter.text(&row.name, (x, y), look(Token::Ink, true, Align::Start))?;
+        painter.text(&row.range, (x, y + 16.0), look(Token::Ink2, false, Align::Start))?;
+        painter.line((at.scale.range.0, at.base(i)), (at.scale.range.1, at.base(i)), Token::Grid, 1.0)?;
+    }
+    for mark in data.line.marks.iter().filter(|m| m.shape == Shape::Tick) {
+        let x = at.scale.px_from(mark.share);
+        painter.line((x, at.base(mark.row) - TICK), (x, at.base(mark.row)), Token::Ink2, 1.25)?;
+    }
+    for mark in data.line.marks.iter().filter(|m| m.shape == Shape::Diamond) {
+        painter.diamond((at.scale.px_from(mark.share), at.middle(mark.row)), 6.0, Token::Russia, false)?;
+    }
+    if let Some(guess) = guess {
+        let x = at.scale.px_from(f64::from(guess));
+        painter.line((x, TOP - 4.0), (x, floor), Token::Ink2, 1.0)?;
+        let label = data.words.fill("guess_mark", &[("share", &guess.to_string())]);
+        let (x, align) = if guess < 60 { (x + 6.0, Align::Start) } else { (x - 6.0, Align::End) };
+        painter.text(&label, (x, floor - 9.0), look(Token::Ink2, false, align))?;
+    }
+    chosen(painter, &at, data, state)
+}
+
+/// The chosen combination: a filled diamond with its share, on the row of its Belarusian count.
+fn chosen(painter: &mut Painter<'_>, at: &Layout, data: &ShareData, state: &State) -> Drawn {
+    let share = data.share(state);
+    let row = data.row_of(&state.counts);
+    let x = at.scale.px_from(share);
+    painter.line((x, at.base(row) - TICK - 6.0), (x, at.base(row)), Token::Russia, 2.0)?;
+    painter.diamond((x, at.middle(row)), 7.0, Token::Russia, true)?;
+    let label = data.words.fill("chosen", &[("share", &rounded(share).to_string())]);
+    let align = if share > 50.0 { Align::End } else { Align::Start };
+    let look = TextLook { token: Token::Ink, size: 13.0, bold: true, align };
+    painter.text(&label, (x + if share > 50.0 { 14.0 } else { -14.0 }, at.base(row) - TICK - 14.0), look)
+}
+
+/// Every combination and every published list as a mark.
+pub fn marks(size: (f64, f64), data: &ShareData) -> Vec<Mark> {
+    let at = Layout::new(size, data.line.rows.len());
+    let mark = |m: &ShareMark| Mark {
+        x: at.scale.px_from(m.share) - 3.0,
+        y: at.base(m.row) - TICK - 2.0,
+        width: 6.0,
+        height: TICK + 4.0,
+        label: m.label.clone(),
+    };
+    data.line.marks.iter().map(mark).collect()
+}

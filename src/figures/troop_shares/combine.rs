@@ -1,0 +1,118 @@
+//! Computes the line of shares: every combination, every list that was printed, and the finding over them.
+
+use super::line::{Line, Row, Shape, ShareMark};
+use crate::{
+    figures::words::{Words, grouped, rounded},
+    model::shares::{Deployment, PublishedSet, share_of},
+};
+
+/// The deployment with the names that its line needs.
+pub struct Named<'a> {
+    /// Rival counts and totals.
+    pub deployment: &'a Deployment,
+    /// Names of the senders, in their order.
+    pub names: &'a [String],
+    /// Names of the sets, in their order.
+    pub set_names: &'a [String],
+    /// The figure's words.
+    pub words: &'a Words,
+}
+
+impl Named<'_> {
+    /// The line of shares.
+    pub fn line(&self) -> Line {
+        let sender = self.deployment.widest_sender().unwrap_or(0);
+        let majority = self.deployment.share_range(|_| true).is_some_and(|[low, _]| low > 50.0);
+        let rows = self.rows(sender);
+        let marks = self.marks(sender, rows.len());
+        Line { note: self.words.get(if majority { "half_all" } else { "half" }).to_owned(), sender, rows, marks }
+    }
+
+    /// The finding over all combinations.
+    pub fn range_sentence(&self) -> String {
+        let Some([low, high]) = self.deployment.share_range(|_| true) else { return String::new() };
+        let key = if low > 50.0 { "range_majority" } else { "range_open" };
+        let values = [
+            ("combinations", &*self.deployment.combinations().len().to_string()),
+            ("low", &*rounded(low).to_string()),
+            ("high", &*rounded(high).to_string()),
+        ];
+        self.words.fill(key, &values)
+    }
+
+    fn rows(&self, sender: usize) -> Vec<Row> {
+        let d = self.deployment;
+        let name = self.names.get(sender).map_or("", String::as_str);
+        let counts = d.senders.get(sender).map_or(0, |s| s.counts.len());
+        let bands = (0..counts).filter_map(|index| {
+            let range = self.range(d.share_range(|c| c.counts.get(sender) == Some(&index))?);
+            Some(Row { name: self.words.fill("row_band", &[("name", name), ("count", &*grouped(d.count(sender, index)))]), range })
+        });
+        let shares = self.lists().map(|(_, _, share)| share);
+        let ends = shares.fold(None, |ends: Option<[f64; 2]>, share| {
+            let [low, high] = ends.unwrap_or([share, share]);
+            Some([low.min(share), high.max(share)])
+        });
+        let lists = ends.map(|ends| Row { name: self.words.get("row_media").to_owned(), range: self.range(ends) });
+        bands.chain(lists).collect()
+    }
+
+    /// A range of shares in words; one number where both ends round to it.
+    fn range(&self, [low, high]: [f64; 2]) -> String {
+        let (low, high) = (rounded(low).to_string(), rounded(high).to_string());
+        if low == high {
+            self.words.fill("row_one", &[("share", &*low)])
+        } else {
+            self.words.fill("row_range", &[("low", &*low), ("high", &*high)])
+        }
+    }
+
+    /// The lists that gave a number for Russia themselves: index, that number, and its share of the list's own sum.
+    fn lists(&self) -> impl Iterator<Item = (usize, u32, f64)> {
+        let share = |(i, set): (usize, &PublishedSet)| {
+            let russia = set.russia?;
+            Some((i, russia, share_of(russia, russia + self.deployment.published_sum(&set.counts))))
+        };
+        self.deployment.sets.iter().enumerate().filter_map(share)
+    }
+
+    fn marks(&self, sender: usize, rows: usize) -> Vec<ShareMark> {
+        let d = self.deployment;
+        let mut marks = Vec::new();
+        for c in d.combinations() {
+            let total = grouped(d.totals.get(c.total).map_or(0, |t| t.soldiers));
+            let share = d.remainder_share(&c);
+            let row = c.counts.get(sender).copied().unwrap_or(0);
+            let (counts, percent) = (self.counts_words(&c.counts), rounded(share).to_string());
+            let values = [("total", &*total), ("share", &*percent), ("counts", &*counts)];
+            marks.push(ShareMark { label: self.words.fill("mark_combination", &values), share, row, shape: Shape::Tick });
+            if let Some(set) = d.sets.iter().position(|s| s.counts == c.counts) {
+                let values = [("set", self.set_name(set)), ("total", &*total), ("share", &*percent)];
+                marks.push(ShareMark { label: self.words.fill("mark_set", &values), share, row, shape: Shape::Diamond });
+            }
+        }
+        for (set, russia, share) in self.lists() {
+            let values = [
+                ("set", self.set_name(set)),
+                ("russia", &*grouped(russia)),
+                ("total", &*grouped(russia + d.published_sum(&d.sets[set].counts))),
+                ("share", &*rounded(share).to_string()),
+            ];
+            let row = rows.saturating_sub(1);
+            marks.push(ShareMark { label: self.words.fill("mark_media", &values), share, row, shape: Shape::Diamond });
+        }
+        marks.sort_by(|a, b| a.row.cmp(&b.row).then(a.share.total_cmp(&b.share)));
+        marks
+    }
+
+    fn set_name(&self, set: usize) -> &str {
+        self.set_names.get(set).map_or("", String::as_str)
+    }
+
+    /// "Armenia 100, Belarus 200, Kyrgyzstan 150, Tajikistan 200"
+    fn counts_words(&self, counts: &[usize]) -> String {
+        let count =
+            |(i, name): (usize, &String)| format!("{name} {}", grouped(self.deployment.count(i, counts.get(i).copied().unwrap_or(0))));
+        self.names.iter().enumerate().map(count).collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,298 @@
+//! The living figure: what each control does, and what follows from it.
+
+use std::rc::Rc;
+
+use reactive_graph::{
+    effect::Effect,
+    signal::RwSignal,
+    traits::{Get, GetUntracked, Set, Track},
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlFieldSetElement, HtmlInputElement};
+
+use super::{
+    ID, bars, combinations,
+    data::ShareData,
+    payload, picture,
+    state::{HIGHEST_TOTAL, KEYS, State, Unit},
+    table,
+};
+use crate::{
+    chart::canvas,
+    live::{
+        address::{self, Step},
+        announce::Announcer,
+        dom::{self, Missing, part},
+        download,
+        marks::Marks,
+        plot::Plot,
+        start::mark_living,
+    },
+};
+
+/// What the living figure shares among its handlers.
+#[derive(Clone)]
+struct Figure {
+    root: Element,
+    data: Rc<ShareData>,
+    state: RwSignal<State>,
+    /// The reader's guess at the remainder's share, in percent.
+    guess: RwSignal<Option<u32>>,
+    announcer: Announcer,
+}
+
+/// Attaches to the built figure.
+///
+/// # Errors
+/// The part that is missing; then nothing has been changed that a reader sees.
+pub fn start(root: &Element) -> Result<(), Missing> {
+    let script: Element = part(root, "data")?;
+    let data = payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?;
+    let (state, refused) = State::parse(&address::query(), &data.deployment);
+    let figure = Figure {
+        root: root.clone(),
+        data: Rc::new(data),
+        state: RwSignal::new(state),
+        guess: RwSignal::new(None),
+        announcer: Announcer::new(part(root, "announce")?),
+    };
+    let outputs = Outputs::find(&figure)?;
+    let note: HtmlElement = part(root, "address-note")?;
+    note.set_hidden(refused.is_empty());
+    figure.listen()?;
+    figure.guess_first()?;
+    let plots = figure.plots()?;
+    let first = plots.clone();
+    Effect::new(move |_| {
+        outputs.write(&figure.state.get());
+        figure.guess.track();
+        plots.iter().for_each(Plot::redraw);
+    });
+    let fieldsets: Vec<HtmlFieldSetElement> = dom::all(root, "fieldset[data-live]");
+    let alive = dom::callback(Box::new(move || {
+        first.iter().for_each(Plot::draw);
+        fieldsets.iter().for_each(|f| f.set_disabled(false));
+        mark_living(ID);
+    }));
+    dom::window()?.request_animation_frame(&alive).map_err(|_| Missing("requestAnimationFrame"))?;
+    Ok(())
+}
+
+impl Figure {
+    /// Takes a state that the reader chose.
+    fn choose(&self, state: State, step: Step) {
+        let state = state.clamped(&self.data.deployment);
+        address::write(&state.to_query(&self.data.deployment), &KEYS, step);
+        self.announcer.say(self.data.sentence(&state));
+        self.state.set(state);
+    }
+
+    fn plots(&self) -> Result<[Plot; 2], Missing> {
+        let plot = |name, layer, tip, paint, marks: fn((f64, f64), &Self) -> Vec<_>| {
+            let over = Marks::over(part(&self.root, layer)?, part(&self.root, tip)?);
+            let this = self.clone();
+            // A layer that cannot be filled leaves the drawing readable; the table has every value.
+            let after = Box::new(move |size| drop(over.set(marks(size, &this))));
+            Plot::over(&part(&self.root, name)?, paint, after)
+        };
+        let (this, that) = (self.clone(), self.clone());
+        Ok([
+            plot(
+                "bars",
+                "bars-marks",
+                "bars-tip",
+                Box::new(move |painter, size| bars::draw(painter, size, &this.data, &this.state.get_untracked())),
+                |size, figure| bars::marks(size, &figure.data, &figure.state.get_untracked()),
+            )?,
+            plot(
+                "line",
+                "line-marks",
+                "line-tip",
+                Box::new(move |painter, size| {
+                    combinations::draw(painter, size, &that.data, &that.state.get_untracked(), that.guess.get_untracked())
+                }),
+                |size, figure| combinations::marks(size, &figure.data),
+            )?,
+        ])
+    }
+
+    fn listen(&self) -> Result<(), Missing> {
+        let controls: Element = part(&self.root, "controls")?;
+        for event in ["input", "change", "click"] {
+            let this = self.clone();
+            dom::on(&controls, event, Box::new(move |e| this.control(event, &e)));
+        }
+        let downloads: Element = part(&self.root, "downloads")?;
+        let this = self.clone();
+        dom::on(&downloads, "click", Box::new(move |e| this.download(&e)));
+        let this = self.clone();
+        let back = move |_| {
+            let (state, _) = State::parse(&address::query(), &this.data.deployment);
+            this.announcer.say(this.data.sentence(&state));
+            this.state.set(state);
+        };
+        dom::on(dom::window()?.as_ref(), "popstate", Box::new(back));
+        Ok(())
+    }
+
+    fn control(&self, event: &str, e: &Event) {
+        let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+        let attribute = |name| target.get_attribute(name);
+        let number = |name| attribute(name).and_then(|v| v.parse::<u32>().ok());
+        let mut state = self.state.get_untracked();
+        let value = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default();
+        let step = match (event, &*attribute("name").unwrap_or_default()) {
+            ("change", "unit") => {
+                let Some(unit) = Unit::ALL.into_iter().find(|u| u.id() == value) else { return };
+                state.unit = unit;
+                Step::Push
+            }
+            ("click", _) if target.has_attribute("data-set") => {
+                let Some(set) = number("data-set").and_then(|i| self.data.deployment.sets.get(i as usize)) else { return };
+                state.counts.clone_from(&set.counts);
+                Step::Push
+            }
+            ("click", _) if target.has_attribute("data-total") => {
+                state.total = number("data-total").unwrap_or(state.total);
+                Step::Push
+            }
+            ("change", name) if name.starts_with("count-") => {
+                let (Some(sender), Ok(count)) = (number("data-sender"), value.parse()) else { return };
+                let Some(chosen) = state.counts.get_mut(sender as usize) else { return };
+                *chosen = count;
+                Step::Push
+            }
+            ("input", "total-range") => {
+                state.total = value.parse().unwrap_or(state.total);
+                Step::Replace
+            }
+            ("change", "total") => {
+                state.total = value.parse().unwrap_or(state.total);
+                Step::Push
+            }
+            _ => return,
+        };
+        self.choose(state, step);
+        // A refused value leaves the state as it was, and so no effect runs; the field must still show the state.
+        if let ("change", Some(field)) = (event, target.dyn_ref::<HtmlInputElement>().filter(|f| f.name() == "total")) {
+            field.set_value(&self.state.get_untracked().total.to_string());
+        }
+    }
+
+    fn guess_first(&self) -> Result<(), Missing> {
+        let begin: HtmlElement = part(&self.root, "guess-start")?;
+        let form: HtmlElement = part(&self.root, "guess-form")?;
+        let range: HtmlInputElement = part(&self.root, "guess-range")?;
+        let output: HtmlElement = part(&self.root, "guess-output")?;
+        let show: HtmlElement = part(&self.root, "guess-show")?;
+        let (this, ask, field) = (self.clone(), form.clone(), range.clone());
+        let start_guess = move |_| {
+            begin.set_hidden(true);
+            ask.set_hidden(false);
+            let _ = this.root.class_list().add_1("is-guessing");
+            let _ = field.focus();
+        };
+        dom::on(&part::<EventTarget>(&self.root, "guess-start")?, "click", Box::new(start_guess));
+        let (this, field) = (self.clone(), range.clone());
+        let moved = move |_| output.set_text_content(Some(&this.data.words.fill("guess_value", &[("share", &field.value())])));
+        dom::on(&range, "input", Box::new(moved));
+        let this = self.clone();
+        let shown = move |_| {
+            let _ = this.root.class_list().remove_1("is-guessing");
+            form.set_hidden(true);
+            let guess = range.value().parse().unwrap_or(0).min(100);
+            this.guess.set(Some(guess));
+            let answer = this.data.guess_answer(guess, &this.state.get_untracked());
+            if let Ok(place) = part::<HtmlElement>(&this.root, "guess-answer") {
+                place.set_text_content(Some(&answer));
+                let _ = place.focus();
+            }
+        };
+        dom::on(&show, "click", Box::new(shown));
+        Ok(())
+    }
+
+    fn download(&self, e: &Event) {
+        let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+        let Some(kind) = target.get_attribute("data-download") else { return };
+        let Some(palette) = canvas::palette_of(&self.root) else { return };
+        let text = |name: &'static str| part::<Element>(&self.root, name).ok().and_then(|e| e.text_content()).unwrap_or_default();
+        let state = self.state.get_untracked();
+        let picture = picture::Picture { title: text("title"), source: text("source"), data: &self.data, state: &state };
+        let name = [ID, ".", &kind].concat();
+        match &*kind {
+            "svg" => {
+                if let Ok(svg) = picture.svg(palette) {
+                    download::text(&name, "image/svg+xml", &svg);
+                }
+            }
+            "png" => {
+                if let Ok(address) = canvas::png(picture.size(), palette, |painter| picture.draw(painter)) {
+                    download::address_as(&name, &address);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The places that follow the state.
+struct Outputs {
+    data: Rc<ShareData>,
+    sentence: Element,
+    floor: Element,
+    above: HtmlElement,
+    cells: Vec<Element>,
+    range: HtmlInputElement,
+    number: HtmlInputElement,
+    choices: Vec<HtmlInputElement>,
+}
+
+impl Outputs {
+    fn find(figure: &Figure) -> Result<Self, Missing> {
+        let root = &figure.root;
+        let cells: Vec<Element> = dom::all(&part(root, "table")?, "td");
+        let rows = figure.data.bars(&figure.state.get_untracked());
+        if cells.len() != rows.len() * table::COLUMNS {
+            return Err(Missing("table cells"));
+        }
+        Ok(Self {
+            data: figure.data.clone(),
+            sentence: part(root, "sentence")?,
+            floor: part(root, "floor")?,
+            above: part(root, "above")?,
+            cells,
+            range: part(root, "total-range")?,
+            number: part(root, "total")?,
+            choices: dom::all(&part(root, "controls")?, "input[type=radio]"),
+        })
+    }
+
+    fn write(&self, state: &State) {
+        let data = &self.data;
+        self.sentence.set_text_content(Some(&data.sentence(state)));
+        let floor = data.deployment.published_sum(&state.counts);
+        self.floor.set_text_content(Some(&data.floor_words(floor)));
+        self.above.set_hidden(!data.is_above_official(state.total));
+        let values = data.bars(state).into_iter().flat_map(|bar| table::cells(&bar, data));
+        for (cell, value) in self.cells.iter().zip(values) {
+            cell.set_text_content(Some(&value));
+        }
+        let (low, high, total) = (floor.to_string(), HIGHEST_TOTAL.to_string(), state.total.to_string());
+        for input in [&self.range, &self.number] {
+            input.set_min(&low);
+            input.set_max(&high);
+            if input.value() != total {
+                input.set_value(&total);
+            }
+        }
+        for choice in &self.choices {
+            let sender = choice.get_attribute("data-sender").and_then(|s| s.parse().ok());
+            let chosen = match sender.and_then(|s: usize| state.counts.get(s)) {
+                Some(count) => choice.value() == count.to_string(),
+                None => choice.value() == state.unit.id(),
+            };
+            choice.set_checked(chosen);
+        }
+    }
+}

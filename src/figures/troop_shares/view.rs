@@ -1,0 +1,277 @@
+//! The figure as built HTML: everything a reader without script gets, and every control that the living figure uses.
+
+use leptos::prelude::*;
+
+use super::{
+    ID, bars, combinations,
+    combine::Named,
+    data::ShareData,
+    payload,
+    state::{HIGHEST_TOTAL, State, Unit},
+    table,
+};
+use crate::{
+    chart::{
+        painter::{Drawn, Painter},
+        svg,
+    },
+    content::{
+        book::Book,
+        markdown::{self, Notes},
+    },
+    figures::words::{Words, grouped, rounded},
+    model::shares::share_of,
+};
+
+/// The widths, in CSS pixels, at which the drawings are built, with the class that CSS chooses by.
+const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
+
+/// The figure's data with its words; `None` when the content lacks a number, which validation reports.
+pub fn data(book: &Book) -> Option<ShareData> {
+    let deployment = book.shares()?;
+    let refs = book.deployment.as_ref()?;
+    let name = |iso3: &str| book.member_names.get(iso3).map_or_else(|| iso3.to_owned(), |n| n.name.clone());
+    let words = book.figures.get(ID)?;
+    let statement = |fact: &str| book.fact_texts.get(fact).map_or_else(String::new, |t| t.statement.clone());
+    let names: Vec<String> = refs.senders.iter().map(|s| name(&s.iso3)).collect();
+    let set_names: Vec<String> = deployment.sets.iter().map(|s| words.get(&format!("set_{}", s.id)).cloned().unwrap_or_default()).collect();
+    let words = Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect());
+    Some(ShareData {
+        line: Named { deployment: &deployment, names: &names, set_names: &set_names, words: &words }.line(),
+        remainder_name: name(&refs.remainder),
+        notes: refs.senders.iter().map(|s| s.counts.iter().map(|c| statement(&c.fact)).collect()).collect(),
+        names,
+        set_names,
+        words,
+        deployment,
+    })
+}
+
+/// The built figure; the facts that it cites become notes of the chapter.
+///
+/// # Errors
+/// What the drawing or the missing content reports.
+pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    let data = data(book).ok_or("the figure troop-shares lacks a number or its words; see data/deployment.json")?;
+    let state = State::default_of(&data.deployment);
+    let rows = data.line.rows.len();
+    let bars_svg = drawings(|width| bars::height(width, data.bars(&state).len()), |p, size| bars::draw(p, size, &data, &state))?;
+    let line_svg = drawings(|width| combinations::height(width, rows), |p, size| combinations::draw(p, size, &data, &state, None))?;
+    let word = |key: &str| data.words.get(key).to_owned();
+    let mut faults = Vec::new();
+    let source = markdown::inline(data.words.get("source"), book, notes, &mut faults);
+    if !faults.is_empty() {
+        return Err(faults.join(" "));
+    }
+    let json = payload::to_json(&data);
+    let named = Named { deployment: &data.deployment, names: &data.names, set_names: &data.set_names, words: &data.words };
+    let finding = named.range_sentence();
+    Ok(view! {
+        <figure id=ID data-figure=ID aria-labelledby="troop-shares-title">
+            <figcaption class="fig-title" id="troop-shares-title" data-part="title">{word("title")}</figcaption>
+            <p class="fig-note">{word("question")}</p>
+            {guess(&data)}
+            <div class="plot" data-part="bars" data-veil="">
+                <div inner_html=bars_svg></div>
+                <div class="marks" data-part="bars-marks" role="group" aria-label=word("control_bars_keys")></div>
+                <p class="tip" data-part="bars-tip" hidden></p>
+            </div>
+            <p class="fig-sentence" data-part="sentence" data-veil="">{data.sentence(&state)}</p>
+            {controls(&data, &state)}
+            <p class="fig-subtitle">{word("control_line_title")}</p>
+            <div class="plot" data-part="line" data-veil="">
+                <div inner_html=line_svg></div>
+                <div class="marks" data-part="line-marks" role="group" aria-label=word("control_line_keys")></div>
+                <p class="tip" data-part="line-tip" hidden></p>
+            </div>
+            <p class="fig-sentence" data-veil="">{finding}</p>
+            <p class="visually-hidden" role="status" data-part="announce"></p>
+            <p class="fig-alert" data-part="address-note" hidden>{word("control_bad_address")}</p>
+            {tables(&data, &state)}
+            {downloads(&data)}
+            <p class="fig-source" data-part="source" inner_html=source></p>
+            <script type="application/json" data-part="data" inner_html=json></script>
+        </figure>
+    }
+    .into_any())
+}
+
+fn drawings(height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<String, String> {
+    let mut out = String::new();
+    for (width, class) in WIDTHS {
+        let height = height(f64::from(width));
+        let size = (f64::from(width), f64::from(height));
+        out += &svg::inline((width, height), class, |painter| draw(painter, size)).map_err(|e| format!("troop-shares: {e}"))?;
+    }
+    Ok(out)
+}
+
+/// An offer, never a hurdle: who declines it has the answer before them.
+fn guess(data: &ShareData) -> impl IntoView + use<> {
+    let word = |key: &str| data.words.get(key).to_owned();
+    let half = data.words.fill("guess_value", &[("share", "50")]);
+    view! {
+        <fieldset class="guess needs-script" data-live="" disabled>
+            <legend class="visually-hidden">{word("guess_label")}</legend>
+            <p data-part="guess-answer" tabindex="-1">{word("guess_ask")}</p>
+            <button type="button" data-part="guess-start">{word("guess_button")}</button>
+            <span class="guess-form" data-part="guess-form" hidden>
+                <input type="range" data-part="guess-range" min="0" max="100" value="50" autocomplete="off" aria-label=word("guess_label")/>
+                <output data-part="guess-output">{half}</output>
+                <button type="button" data-part="guess-show">{word("guess_button_show")}</button>
+            </span>
+        </fieldset>
+    }
+}
+
+fn controls(data: &ShareData, state: &State) -> impl IntoView + use<> {
+    let word = |key: &str| data.words.get(key).to_owned();
+    let d = &data.deployment;
+    let units: Vec<_> = Unit::ALL
+        .into_iter()
+        .map(|unit| {
+            let label = word(&format!("control_unit_{}", unit.id()));
+            view! { <label><input type="radio" name="unit" value=unit.id() checked=unit == state.unit autocomplete="off"/>{label}</label> }
+        })
+        .collect();
+    let senders: Vec<_> = d
+        .senders
+        .iter()
+        .zip(&data.names)
+        .enumerate()
+        .map(|(i, (sender, name))| {
+            let group = format!("count-{}", sender.iso3.to_lowercase());
+            let choices: Vec<_> = sender
+                .counts
+                .iter()
+                .enumerate()
+                .map(|(c, &soldiers)| {
+                    let (name, checked) = (group.clone(), state.counts.get(i) == Some(&c));
+                    view! {
+                        <label>
+                            <input type="radio" name=name value=c data-sender=i checked=checked autocomplete="off"/>
+                            {grouped(soldiers)}
+                        </label>
+                    }
+                })
+                .collect();
+            view! { <fieldset class="choice"><legend>{name.clone()}</legend>{choices}</fieldset> }
+        })
+        .collect();
+    let sets: Vec<_> =
+        data.set_names.iter().enumerate().map(|(i, name)| view! { <button type="button" data-set=i>{name.clone()}</button> }).collect();
+    let totals: Vec<_> = d
+        .totals
+        .iter()
+        .map(|total| {
+            let label = word(&format!("control_total_{}", total.id));
+            view! { <button type="button" data-total=total.soldiers>{format!("{} {label}", grouped(total.soldiers))}</button> }
+        })
+        .collect();
+    let ticks: Vec<_> = d.totals.iter().map(|t| view! { <option value=t.soldiers></option> }).collect();
+    let floor = d.published_sum(&state.counts);
+    view! {
+        <fieldset class="controls needs-script" data-part="controls" data-live="" disabled>
+            <legend>{word("control_legend")}</legend>
+            <fieldset class="choice"><legend>{word("control_unit")}</legend>{units}</fieldset>
+            <fieldset class="choice">
+                <legend>{word("control_total")}</legend>
+                <span class="total">
+                    <input
+                        type="range"
+                        name="total-range"
+                        data-part="total-range"
+                        min=floor
+                        max=HIGHEST_TOTAL
+                        step="10"
+                        value=state.total
+                        list="troop-shares-totals"
+                        autocomplete="off"
+                        aria-label=word("control_total")
+                    />
+                    <datalist id="troop-shares-totals">{ticks}</datalist>
+                    <input
+                        type="number"
+                        name="total"
+                        data-part="total"
+                        min=floor
+                        max=HIGHEST_TOTAL
+                        value=state.total
+                        autocomplete="off"
+                        inputmode="numeric"
+                        aria-label=word("control_total_number")
+                    />
+                </span>
+                <span class="quick">{totals}</span>
+                <span class="hint"><span data-part="floor">{data.floor_words(floor)}</span>" "<strong data-part="above" hidden>{word("control_above")}</strong></span>
+            </fieldset>
+            <fieldset class="choice wide-choice">
+                <legend>{word("control_counts")}</legend>
+                <div class="counts">{senders}</div>
+                <span class="quick">{sets}</span>
+            </fieldset>
+        </fieldset>
+    }
+}
+
+fn tables(data: &ShareData, state: &State) -> impl IntoView + use<> {
+    let word = |key: &str| data.words.get(key).to_owned();
+    let head = |keys: &[&str]| keys.iter().map(|key| view! { <th scope="col">{word(key)}</th> }).collect::<Vec<_>>();
+    let rows: Vec<_> = data
+        .bars(state)
+        .iter()
+        .map(|bar| {
+            let cells: Vec<_> = table::cells(bar, data).into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
+            view! { <tr><th scope="row">{bar.name.clone()}</th>{cells}</tr> }
+        })
+        .collect();
+    let d = &data.deployment;
+    let combinations: Vec<_> = d
+        .combinations()
+        .iter()
+        .map(|c| {
+            let total = d.totals.get(c.total).map_or(0, |t| t.soldiers);
+            let remainder = d.remainder(total, &c.counts);
+            let counts: Vec<_> = c.counts.iter().enumerate().map(|(i, &n)| view! { <td>{grouped(d.count(i, n))}</td> }).collect();
+            let share = data.words.fill("value_share", &[("value", &rounded(share_of(remainder, total)).to_string())]);
+            view! { <tr><th scope="row">{grouped(total)}</th>{counts}<td>{grouped(remainder)}</td><td>{share}</td></tr> }
+        })
+        .collect();
+    let names: Vec<_> = data.names.iter().chain([&data.remainder_name]).map(|n| view! { <th scope="col">{n.clone()}</th> }).collect();
+    view! {
+        <details class="fig-table">
+            <summary>{word("table")}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=word("table")>
+                <table class="shares">
+                    <thead>
+                        <tr>
+                            {head(&["column_state", "column_troops", "column_share", "column_per_million", "column_note"])}
+                        </tr>
+                    </thead>
+                    <tbody data-part="table">{rows}</tbody>
+                </table>
+            </div>
+        </details>
+        <details class="fig-table">
+            <summary>{word("table_combinations")}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=word("table_combinations")>
+                <table>
+                    <thead><tr>{head(&["column_total"])}{names}{head(&["column_remainder_share"])}</tr></thead>
+                    <tbody>{combinations}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn downloads(data: &ShareData) -> impl IntoView + use<> {
+    let word = |key: &str| data.words.get(key).to_owned();
+    view! {
+        <p class="fig-downloads" data-part="downloads">
+            {word("download")}" "
+            <a href=format!("data/{ID}.csv") download="">"CSV"</a>" "
+            <a href=format!("data/{ID}.json") download="">"JSON"</a>
+            <span class="needs-script">" "<button type="button" data-download="svg">"SVG"</button>" "<button type="button" data-download="png">"PNG"</button></span>
+        </p>
+    }
+}

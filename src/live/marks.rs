@@ -1,0 +1,142 @@
+//! The layer over a drawing that pointer and keyboard reach: one mark per datum, a tip beside the chosen one.
+//!
+//! Marks are a roving tab stop: Tab enters, the arrow keys, Home and End move, Escape closes the tip. A pointer picks
+//! the nearest mark; touch works by tapping, and scrolling is never caught.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+
+use super::dom::{self, Missing};
+use crate::chart::mark::{Mark, nearest};
+
+/// How far from a mark a pointer still picks it, in CSS pixels.
+const REACH: f64 = 24.0;
+
+/// The marks of one drawing.
+#[derive(Clone)]
+pub struct Marks {
+    layer: HtmlElement,
+    tip: HtmlElement,
+    shown: Rc<RefCell<Vec<Mark>>>,
+    current: Rc<Cell<usize>>,
+}
+
+impl Marks {
+    /// Takes over the empty `layer`, with `tip` for the words of the chosen mark.
+    pub fn over(layer: HtmlElement, tip: HtmlElement) -> Self {
+        let marks = Self { layer, tip, shown: Rc::default(), current: Rc::default() };
+        let this = marks.clone();
+        dom::on(&marks.layer, "keydown", Box::new(move |event| this.key(&event)));
+        let this = marks.clone();
+        dom::on(&marks.layer, "focusin", Box::new(move |event| this.focused(&event)));
+        for (event, hides) in [("pointermove", false), ("click", false), ("pointerleave", true), ("focusout", true)] {
+            let this = marks.clone();
+            let handler = move |event: Event| if hides { this.hide() } else { this.point(&event) };
+            dom::on(&marks.layer, event, Box::new(handler));
+        }
+        marks
+    }
+
+    /// Replaces the marks, keeping the elements and the focus where their number is the same.
+    ///
+    /// # Errors
+    /// What the browser did not let it create.
+    pub fn set(&self, marks: Vec<Mark>) -> Result<(), Missing> {
+        let document = dom::document()?;
+        while self.layer.child_element_count() as usize > marks.len() {
+            if let Some(last) = self.layer.last_element_child() {
+                last.remove();
+            }
+        }
+        while (self.layer.child_element_count() as usize) < marks.len() {
+            let element = document.create_element("span").map_err(|_| Missing("span"))?;
+            let _ = element.set_attribute("role", "img");
+            self.layer.append_child(&element).map_err(|_| Missing("marks"))?;
+        }
+        self.current.set(self.current.get().min(marks.len().saturating_sub(1)));
+        for (i, mark) in marks.iter().enumerate() {
+            let Some(element) = self.element(i) else { continue };
+            let style = element.style();
+            for (property, px) in [("left", mark.x), ("top", mark.y), ("width", mark.width), ("height", mark.height)] {
+                let _ = style.set_property(property, &px_text(px));
+            }
+            let _ = element.set_attribute("aria-label", &mark.label);
+            element.set_tab_index(if i == self.current.get() { 0 } else { -1 });
+        }
+        *self.shown.borrow_mut() = marks;
+        Ok(())
+    }
+
+    fn element(&self, index: usize) -> Option<HtmlElement> {
+        self.layer.children().item(u32::try_from(index).ok()?)?.dyn_into().ok()
+    }
+
+    fn key(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let (now, last) = (self.current.get(), self.shown.borrow().len().saturating_sub(1));
+        let next = match &*event.key() {
+            "ArrowRight" | "ArrowDown" => (now + 1).min(last),
+            "ArrowLeft" | "ArrowUp" => now.saturating_sub(1),
+            "Home" => 0,
+            "End" => last,
+            "Escape" => return self.hide(),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(old) = self.element(now) {
+            old.set_tab_index(-1);
+        }
+        self.current.set(next);
+        if let Some(new) = self.element(next) {
+            new.set_tab_index(0);
+            let _ = new.focus();
+        }
+    }
+
+    fn focused(&self, event: &Event) {
+        let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+        let index = (0..self.shown.borrow().len()).find(|&i| self.element(i).is_some_and(|e| AsRef::<Element>::as_ref(&e) == &target));
+        if let Some(index) = index {
+            self.show(index);
+        }
+    }
+
+    fn point(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+        let box_ = self.layer.get_bounding_client_rect();
+        let at = (f64::from(event.client_x()) - box_.left(), f64::from(event.client_y()) - box_.top());
+        let found = nearest(&self.shown.borrow(), at, REACH);
+        match found {
+            Some(index) => self.show(index),
+            None => self.hide(),
+        }
+    }
+
+    fn show(&self, index: usize) {
+        let shown = self.shown.borrow();
+        let Some(mark) = shown.get(index) else { return };
+        self.tip.set_text_content(Some(&mark.label));
+        self.tip.set_hidden(false);
+        let (width, own) = (f64::from(self.layer.client_width()), f64::from(self.tip.offset_width()));
+        let left = (mark.x + mark.width / 2.0 - own / 2.0).clamp(0.0, (width - own).max(0.0));
+        let _ = self.tip.style().set_property("left", &px_text(left));
+        let _ = self.tip.style().set_property("top", &px_text(mark.y + mark.height + 4.0));
+    }
+
+    fn hide(&self) {
+        self.tip.set_hidden(true);
+    }
+}
+
+/// Whole pixels, so that no float needs formatting.
+fn px_text(px: f64) -> String {
+    // A place inside a drawing, a few thousand pixels at most.
+    #[allow(clippy::cast_possible_truncation)]
+    let whole = px.round() as i32;
+    [&*whole.to_string(), "px"].concat()
+}

@@ -1,0 +1,83 @@
+//! A living drawing: a canvas over the built SVG, in the same box, redrawn at most once a frame.
+
+use std::{cell::Cell, rc::Rc};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement, ResizeObserver};
+
+use super::dom::{self, Missing};
+use crate::chart::{
+    canvas,
+    painter::{Drawn, Painter},
+};
+
+/// What is drawn into a size in CSS pixels.
+pub type Paint = dyn Fn(&mut Painter<'_>, (f64, f64)) -> Drawn;
+
+/// Redraws when asked, when its box changes and when the colours change.
+#[derive(Clone)]
+pub struct Plot {
+    frame: Rc<dyn Fn()>,
+    pending: Rc<Cell<bool>>,
+}
+
+impl Plot {
+    /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing, with the size in CSS pixels.
+    ///
+    /// The built drawing stays visible until the first success, and whenever the browser denies a canvas.
+    ///
+    /// # Errors
+    /// What is missing of the page.
+    pub fn over(holder: &Element, paint: Box<Paint>, after: Box<dyn Fn((f64, f64))>) -> Result<Self, Missing> {
+        let canvas: HtmlCanvasElement =
+            dom::document()?.create_element("canvas").ok().and_then(|c| c.dyn_into().ok()).ok_or(Missing("canvas"))?;
+        let _ = canvas.set_attribute("aria-hidden", "true");
+        holder.append_child(&canvas).map_err(|_| Missing("plot"))?;
+        let pending = Rc::new(Cell::new(false));
+        let drawn = {
+            let (holder, pending) = (holder.clone(), pending.clone());
+            move || {
+                pending.set(false);
+                let done = canvas::draw(&canvas, &paint);
+                let _ = holder.class_list().toggle_with_force("is-live", done.is_ok());
+                after((f64::from(canvas.client_width()), f64::from(canvas.client_height())));
+            }
+        };
+        let plot = Self { frame: Rc::new(drawn), pending };
+        let again = plot.clone();
+        let resized = dom::callback(Box::new(move || again.redraw()));
+        if dom::window_has("ResizeObserver")
+            && let Ok(observer) = ResizeObserver::new(&resized)
+        {
+            observer.observe(holder);
+        }
+        let window = dom::window()?;
+        // Zoom and another screen change the pixel ratio; browsers report both as a resize.
+        let _ = window.add_event_listener_with_callback("resize", &resized);
+        for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
+            if let Ok(Some(media)) = window.match_media(query) {
+                let _ = media.add_event_listener_with_callback("change", &resized);
+            }
+        }
+        Ok(plot)
+    }
+
+    /// Draws now.
+    pub fn draw(&self) {
+        (self.frame)();
+    }
+
+    /// Draws in the next frame, however often it is asked before.
+    pub fn redraw(&self) {
+        if self.pending.replace(true) {
+            return;
+        }
+        let frame = self.frame.clone();
+        let asked = dom::window().and_then(|w| {
+            w.request_animation_frame(&dom::callback(Box::new(move || frame()))).map_err(|_| Missing("requestAnimationFrame"))
+        });
+        if asked.is_err() {
+            self.pending.set(false);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Starts the figures: each when it comes near the view, none able to take another along.
+
+use js_sys::{Array, Function};
+use reactive_graph::owner::Owner;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
+
+use super::dom::{self, Missing};
+use crate::figures::live;
+
+/// How far below the view a figure is started.
+const MARGIN: &str = "100% 0px";
+
+/// Starts every figure of the page as it comes near. Called once, when the WASM has loaded.
+pub fn start() {
+    // Fails only when an executor is already there, which then serves as well.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.set();
+    // The figures live as long as the page.
+    std::mem::forget(owner);
+    let Some(root) = dom::document().ok().and_then(|d| d.document_element()) else { return };
+    let figures: Vec<Element> = dom::all(&root, "figure[data-figure]");
+    match observer() {
+        Some(observer) => figures.iter().for_each(|figure| observer.observe(figure)),
+        None => figures.iter().for_each(start_one),
+    }
+}
+
+fn observer() -> Option<IntersectionObserver> {
+    if !dom::window_has("IntersectionObserver") {
+        return None;
+    }
+    let came = |entries: Array, observer: IntersectionObserver| {
+        for entry in entries.iter().filter_map(|e| e.dyn_into::<IntersectionObserverEntry>().ok()) {
+            if entry.is_intersecting() {
+                observer.unobserve(&entry.target());
+                start_one(&entry.target());
+            }
+        }
+    };
+    let came: Function = Closure::<dyn Fn(Array, IntersectionObserver)>::wrap(Box::new(came)).into_js_value().unchecked_into();
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(MARGIN);
+    IntersectionObserver::new_with_options(&came, &options).ok()
+}
+
+fn start_one(figure: &Element) {
+    let id = figure.get_attribute("data-figure").unwrap_or_default();
+    if let Err(Missing(part)) = live::start(&id, figure) {
+        console::warn_1(&JsValue::from_str(&["Figure ", &id, " stays as built: it has no ", part, "."].concat()));
+    }
+}
+
+/// Marks the figure as living, for whoever measures.
+pub fn mark_living(id: &str) {
+    if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
+        let _ = performance.mark(&["figure:", id].concat());
+    }
+}
