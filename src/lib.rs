@@ -3,6 +3,8 @@
 //! With `ssr` (native) the library loads and checks the content and writes the site. With `csr` (WebAssembly) it
 //! brings the figures of the written page alive. See ARCHITECTURE.md.
 
+#[cfg(feature = "ssr")]
+pub mod build;
 pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod content;

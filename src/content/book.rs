@@ -177,6 +177,11 @@ impl Book {
         self.labels.as_ref().and_then(|l| l.page.get(key)).map_or(key, String::as_str)
     }
 
+    /// The words at `key`, with each `{name}` in them replaced by its value.
+    pub fn label_with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        values.iter().fold(self.label(key).to_owned(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
+    }
+
     /// The number of a fact.
     pub fn number(&self, id: &str) -> Option<f64> {
         self.facts.get(id).and_then(|f| f.number)

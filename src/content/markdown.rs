@@ -7,6 +7,9 @@ use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
 
 use super::{book::Book, number};
 
+/// How the mark of a note begins, up to its class.
+const MARK: &str = "<button type=\"button\" class=\"mark ";
+
 /// Notes of one chapter: fact ids in the order of first mention; and the terms explained in it.
 #[derive(Debug, Default, Clone)]
 pub struct Notes {
@@ -96,6 +99,10 @@ pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<Strin
         let reference = &rest[at + 2..at + 2 + end];
         let resolved = if is_fact { fact_html(reference, book, notes) } else { term_html(reference, book, notes) };
         match resolved {
+            // Marks in a row stand close, with a comma between their numbers.
+            Ok(html) if html.starts_with(MARK) && out.ends_with("</button>") => {
+                out.push_str(&html.replacen(MARK, &[MARK, "next "].concat(), 1));
+            }
             Ok(html) => out.push_str(&html),
             Err(fault) => faults.push(fault),
         }
@@ -136,7 +143,7 @@ pub fn mark(id: &str, book: &Book, notes: &mut Notes) -> String {
     let n = notes.number(id);
     let kind = book.facts.get(id).map_or("", |f| f.kind.id());
     format!(
-        "<button type=\"button\" class=\"mark mark-{kind}\" popovertarget=\"note-{slug}-{n}\" aria-label=\"{label} {n}\">{n}</button>",
+        "{MARK}mark-{kind}\" popovertarget=\"note-{slug}-{n}\" aria-label=\"{label} {n}\">{n}</button>",
         slug = notes.slug,
         label = escape(book.label("note")),
     )
@@ -151,4 +158,66 @@ fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
         notes.slug,
         escape(shown.unwrap_or(&term.term))
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::content::fact::{Fact, Kind, Precision};
+
+    fn book() -> Book {
+        let fact = |id: &str, number| Fact {
+            id: id.into(),
+            number,
+            range: None,
+            date: None,
+            period: None,
+            formula: None,
+            decimals: None,
+            unit: Some("soldiers".into()),
+            precision: Precision::Exact,
+            as_of: "2022".into(),
+            kind: Kind::Reported,
+            sources: vec![],
+        };
+        Book {
+            chapters: vec![],
+            config: None,
+            deployment: None,
+            figures: BTreeMap::new(),
+            glossary: BTreeMap::new(),
+            labels: None,
+            members: vec![],
+            member_names: BTreeMap::new(),
+            facts: [("a".to_owned(), fact("a", Some(2500.0))), ("b".to_owned(), fact("b", None))].into(),
+            fact_texts: BTreeMap::new(),
+            sources: BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn marks_in_a_row_are_told_from_marks_apart() {
+        let mut notes = Notes::new("x");
+        let html = render("Some[[a:cite]][[b:cite]] came[[a:cite]].", &book(), &mut notes).expect("renders");
+        let classes: Vec<&str> = html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(classes, ["mark mark-reported", "mark next mark-reported", "mark mark-reported"], "{html}");
+        assert_eq!(notes.facts, ["a", "b"]);
+    }
+
+    #[test]
+    fn a_number_is_followed_by_its_mark() {
+        let html = render("[[a]] came", &book(), &mut Notes::new("x")).expect("renders");
+        assert!(html.starts_with("<p><data value=\"a\">2,500</data><button"), "{html}");
+        assert!(html.contains("popovertarget=\"note-x-1\""), "{html}");
+    }
+
+    #[test]
+    fn faults_name_the_reference() {
+        for (text, said) in [("[[c]]", "unknown fact `c`"), ("[[b]]", "has none"), ("[[a:x]]", "unknown form"), ("[[a", "without `]]`")] {
+            let faults = render(text, &book(), &mut Notes::new("x")).expect_err(text);
+            assert!(faults.iter().any(|f| f.contains(said)), "{faults:?}");
+        }
+    }
 }

@@ -1,24 +1,64 @@
-//! The whole article as one HTML document.
+//! The whole article as HTML: header, contents, chapters with their notes, footer.
 
 use leptos::prelude::*;
 
-use super::{notes, parts};
+use super::{imprint, notes, parts, reading};
 use crate::content::{
     book::Book,
     chapter::{Block, Chapter, Voice},
     markdown::{self, Notes},
 };
 
-/// The document, with `style` inlined. Where a built part does not exist yet, the page says so.
+/// What stands in `<body>`: header, contents, chapters, footer. Where a built part does not exist yet, the page says so.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub fn html(book: &Book, style: &str) -> Result<String, Vec<String>> {
+pub fn body(book: &Book) -> Result<String, Vec<String>> {
     let mut chapters = Vec::new();
     for chapter in &book.chapters {
         chapters.push(chapter_view(book, chapter)?);
     }
-    let contents: Vec<_> = book
+    let footer = imprint::footer(book).map_err(|fault| vec![fault])?;
+    let skip = book.label("skip").to_owned();
+    let first = book.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
+    let view = view! {
+        <a class="skip" href=first>{skip}</a>
+        <div class="layout">
+            {masthead(book)}
+            {contents(book)}
+            <main>
+                <article>{chapters}</article>
+            </main>
+        </div>
+        {footer}
+    };
+    Ok(view.to_html())
+}
+
+/// Headline, standfirst and the line that says how fresh and how long the text is.
+fn masthead(book: &Book) -> impl IntoView + use<> {
+    let label = |key: &'static str| book.label(key).to_owned();
+    let minutes = reading::minutes(reading::words(book)).to_string();
+    let dates = book.config.as_ref().map(|config| {
+        let edition = book.label_with("edition", &[("date", &book.date_long(&config.edition_date))]);
+        let read_to = book.label_with("read_to", &[("date", &book.date_long(&config.data_date))]);
+        view! {
+            <li><time datetime=config.edition_date.clone()>{edition}</time></li>
+            <li><time datetime=config.data_date.clone()>{read_to}</time></li>
+        }
+    });
+    view! {
+        <header class="masthead">
+            <h1>{label("headline")}</h1>
+            <p class="standfirst">{label("standfirst")}</p>
+            <ul class="byline">{dates}<li>{book.label_with("reading_time", &[("minutes", &minutes)])}</li></ul>
+        </header>
+    }
+}
+
+/// The list of chapters; a script marks where the reader is.
+fn contents(book: &Book) -> impl IntoView + use<> {
+    let items: Vec<_> = book
         .chapters
         .iter()
         .map(|c| {
@@ -26,25 +66,8 @@ pub fn html(book: &Book, style: &str) -> Result<String, Vec<String>> {
             view! { <li><a href=href>{title}</a></li> }
         })
         .collect();
-    let label = |key: &'static str| book.label(key).to_owned();
-    let read_to = book.config.as_ref().map(|c| format!("{} {}.", book.label("read_to"), book.date_long(&c.data_date))).unwrap_or_default();
-    let body = view! {
-        <a class="skip" href="#arrival">{label("skip")}</a>
-        <header>
-            <h1>{label("headline")}</h1>
-            <p class="standfirst">{label("standfirst")}" "{read_to}</p>
-            <nav aria-label=label("contents")><ol>{contents}</ol></nav>
-        </header>
-        <main>{chapters}</main>
-    };
-    let title = markdown::escape(book.label("headline"));
-    let description = markdown::escape(book.label("description"));
-    Ok(format!(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title><meta name=\"description\" content=\"{description}\">\
-         <link rel=\"icon\" href=\"data:,\"><style>{style}</style></head><body>{}</body></html>\n",
-        body.to_html()
-    ))
+    let label = book.label("contents").to_owned();
+    view! { <nav class="contents" aria-label=label><ol>{items}</ol></nav> }
 }
 
 fn chapter_view(book: &Book, chapter: &Chapter) -> Result<AnyView, Vec<String>> {

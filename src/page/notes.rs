@@ -1,32 +1,28 @@
-//! The notes of a chapter: popovers on screen, a list in print and where popovers are unknown.
+//! The notes of a chapter: popovers on screen, numbered lists in print and where popovers are unknown.
+//!
+//! A mark in the text opens its note by click, touch or keyboard; Escape, a press elsewhere or the note's own button
+//! closes it. None of that needs script. In print the marks' numbers lead to the list after the chapter.
 
 use leptos::prelude::*;
 
 use super::lists::read_label;
-use crate::content::{book::Book, markdown::Notes};
+use crate::content::{
+    book::Book,
+    fact::{Fact, Source},
+    markdown::Notes,
+};
 
-/// One list item per fact and per term that the chapter mentions.
+/// One list item per fact and per term that the chapter mentions; nothing where it mentions none.
 pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
     let facts: Vec<_> = notes
         .facts
         .iter()
         .enumerate()
         .filter_map(|(i, id)| {
-            let fact = book.facts.get(id)?;
-            let statement = book.fact_texts.get(id).map_or_else(String::new, |t| t.statement.clone());
-            let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&fact.kind)).cloned().unwrap_or_default();
-            let about = format!(" {kind}, {} {}. ", book.label("as_of"), book.date_long(&fact.as_of));
-            let sources = fact.sources.iter().filter_map(|s| book.sources.get(s)).map(|source| {
-                let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
-                let rest = format!(", “{}”{date} ({}). ", source.title, read_label(book, source));
-                let publisher = source.publisher.clone();
-                match source.url.clone() {
-                    Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),
-                    None => view! { <span>{publisher}</span>{rest} }.into_any(),
-                }
-            });
-            let sources: Vec<_> = sources.collect();
-            Some(view! { <li id=format!("note-{}-{}", notes.slug, i + 1) popover="auto">{statement}<em>{about}</em>{sources}</li> })
+            let note_id = format!("note-{}-{}", notes.slug, i + 1);
+            let body = fact_view(book, book.facts.get(id)?);
+            let close = close(book, &note_id);
+            Some(view! { <li id=note_id popover="auto">{body}{close}</li> })
         })
         .collect();
     let terms: Vec<_> = notes
@@ -35,11 +31,37 @@ pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
         .filter_map(|id| {
             let term = book.glossary.get(id)?;
             let (name, gloss) = (term.term.clone(), format!(": {}", term.gloss));
-            Some(view! { <li id=format!("term-{}-{id}", notes.slug) popover="auto"><strong>{name}</strong>{gloss}</li> })
+            let term_id = format!("term-{}-{id}", notes.slug);
+            let close = close(book, &term_id);
+            Some(view! { <li id=term_id popover="auto"><strong>{name}</strong>{gloss}{close}</li> })
         })
         .collect();
-    view! {
-        <ol class="notes">{facts}</ol>
-        <ul class="notes">{terms}</ul>
+    let label = |key: &'static str| book.label(key).to_owned();
+    let facts = (!facts.is_empty()).then(|| view! { <p class="notes-title">{label("notes")}</p><ol class="notes">{facts}</ol> });
+    let terms = (!terms.is_empty()).then(|| view! { <p class="notes-title">{label("terms")}</p><ul class="notes">{terms}</ul> });
+    view! { {facts}{terms} }
+}
+
+/// Statement, kind and date, and the sources.
+fn fact_view(book: &Book, fact: &Fact) -> impl IntoView + use<> {
+    let statement = book.fact_texts.get(&fact.id).map_or_else(String::new, |t| t.statement.clone());
+    let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&fact.kind)).cloned().unwrap_or_default();
+    let about = format!(" {kind}, {} {}. ", book.label("as_of"), book.date_long(&fact.as_of));
+    let sources: Vec<_> = fact.sources.iter().filter_map(|s| book.sources.get(s)).map(|s| source_view(book, s)).collect();
+    view! { {statement}<em>{about}</em>{sources} }
+}
+
+fn source_view(book: &Book, source: &Source) -> impl IntoView + use<> {
+    let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
+    let rest = format!(", “{}”{date} ({}). ", source.title, read_label(book, source));
+    let publisher = source.publisher.clone();
+    match source.url.clone() {
+        Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),
+        None => view! { <span>{publisher}</span>{rest} }.into_any(),
     }
+}
+
+fn close(book: &Book, id: &str) -> impl IntoView + use<> {
+    let (id, label) = (id.to_owned(), book.label("close").to_owned());
+    view! { <button type="button" class="close" popovertarget=id popovertargetaction="hide">{label}</button> }
 }

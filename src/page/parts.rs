@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::lists;
+use super::{imprint, lists};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::troop_shares,
@@ -15,6 +15,10 @@ use crate::{
 pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
     match (name, argument) {
         ("figure", troop_shares::ID) => troop_shares::view::view(book, notes),
+        ("cite", "") => Ok(imprint::cite(book).into_any()),
+        ("corrections", "") => Ok(view! { <p id="corrections">{imprint::corrections(book)}</p> }.into_any()),
+        ("essay", "") => Ok(imprint::essay_line(book).into_any()),
+        ("facts", "") => imprint::facts(book),
         ("sources", "") => Ok(lists::sources(book).into_any()),
         ("disagreements", "") => Ok(lists::disagreements(book).into_any()),
         _ => Ok(view! { <p class="unbuilt">{book.label("unbuilt").to_owned()}</p> }.into_any()),

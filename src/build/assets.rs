@@ -1,0 +1,98 @@
+//! What the documents are built from besides the content: the compiled program, when Trunk has written it, and styles.
+
+use std::{fs, path::Path};
+
+/// The stylesheets of the page, in the order in which they are inlined.
+pub const PAGE_STYLES: [&str; 5] = ["tokens.css", "page.css", "shell.css", "notes.css", "print.css"];
+
+/// The stylesheets of a figure on a page of its own.
+pub const EMBED_STYLES: [&str; 5] = ["tokens.css", "page.css", "shell.css", "notes.css", "print.css"];
+
+/// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served
+/// with live reload.
+const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
+
+/// The compiled program of the figures, as file names with their hashes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    /// The module that loads the other file.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+/// What Trunk left in the folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Assets {
+    /// Absent when Trunk has not run: the page is then written without script for the figures.
+    pub program: Option<Program>,
+    /// Whether Trunk serves the page and reloads it on change.
+    pub live_reload: bool,
+}
+
+/// Looks into `folder` for what Trunk has written; a folder that does not exist yet holds nothing.
+///
+/// # Errors
+/// Names the folder that cannot be read, or that holds the files of two builds or half a build.
+pub fn find(folder: &Path) -> Result<Assets, String> {
+    if !folder.exists() {
+        return Ok(Assets::default());
+    }
+    let fault = |e: std::io::Error| format!("{}: cannot be read ({e}); choose another folder", folder.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fault)? {
+        names.push(entry.map_err(fault)?.file_name().to_string_lossy().into_owned());
+    }
+    let live_reload = fs::read_to_string(folder.join("index.html")).is_ok_and(|html| html.contains(LIVE_RELOAD));
+    let program = program(&names).map_err(|what| format!("{}: {what}", folder.display()))?;
+    Ok(Assets { program, live_reload })
+}
+
+fn program(names: &[String]) -> Result<Option<Program>, String> {
+    let of = |end: &str| -> Vec<&String> { names.iter().filter(|n| n.starts_with("csto-explainer-") && n.ends_with(end)).collect() };
+    match (&of(".js")[..], &of("_bg.wasm")[..]) {
+        ([], []) => Ok(None),
+        ([script], [wasm]) => Ok(Some(Program { script: (*script).clone(), wasm: (*wasm).clone() })),
+        (scripts, wasms) => Err(format!(
+            "holds {} scripts and {} WebAssembly files of the program; empty the folder and build again",
+            scripts.len(),
+            wasms.len()
+        )),
+    }
+}
+
+/// The stylesheets `names` of `folder`, joined.
+///
+/// # Errors
+/// Names the file that cannot be read.
+pub fn styles(folder: &Path, names: &[&str]) -> Result<String, String> {
+    let mut style = String::new();
+    for name in names {
+        let path = folder.join(name);
+        style += &fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
+    }
+    Ok(style)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(list: &[&str]) -> Vec<String> {
+        list.iter().map(|n| (*n).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_program_is_found_by_its_name() {
+        let found = program(&names(&["index.html", "csto-explainer-1f.js", "csto-explainer-1f_bg.wasm", "icon.svg"]));
+        assert_eq!(found, Ok(Some(Program { script: "csto-explainer-1f.js".into(), wasm: "csto-explainer-1f_bg.wasm".into() })));
+        assert_eq!(program(&names(&["index.html"])), Ok(None));
+    }
+
+    #[test]
+    fn half_a_build_and_two_builds_are_refused() {
+        for list in [&["csto-explainer-1f.js"][..], &["csto-explainer-1.js", "csto-explainer-2.js", "csto-explainer-1_bg.wasm"][..]] {
+            assert!(program(&names(list)).expect_err("refused").contains("empty the folder"));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The Content-Security-Policy of a document, as a meta element: only what the document holds or the site serves.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+/// The place in a document's head that [`guard`] fills; before any script or style, for a policy holds from there on.
+pub const PLACE: &str = "<meta name=\"policy\">";
+
+/// `html` with the policy at [`PLACE`], allowing the inline scripts and styles that stand in it.
+///
+/// `live_reload` also allows the connection over which Trunk tells of a new build.
+pub fn guard(html: &str, live_reload: bool) -> String {
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(html, live_reload));
+    html.replacen(PLACE, &meta, 1)
+}
+
+/// The policy for `html`.
+///
+/// Scripts need `'wasm-unsafe-eval'` to compile WebAssembly. Pictures may be `data:` and `blob:` because figures
+/// save themselves as pictures. A service worker falls under `script-src`. No form, no frame, no other host.
+fn policy(html: &str, live_reload: bool) -> String {
+    let sources = |name: &str| inline(html, name).map(|text| format!(" '{}'", hash(text))).collect::<Vec<_>>();
+    let distinct = |mut list: Vec<String>| {
+        list.sort();
+        list.dedup();
+        list.concat()
+    };
+    let scripts = distinct(sources("script"));
+    let styles = distinct(sources("style"));
+    let styles = if styles.is_empty() { " 'none'" } else { &styles };
+    let sockets = if live_reload { " ws:" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data: blob:; \
+         connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// `sha256-…` of an inline script or style.
+pub fn hash(text: &str) -> String {
+    ["sha256-", &STANDARD.encode(Sha256::digest(text.as_bytes()))].concat()
+}
+
+/// The text of each inline element `name`, apart from blocks of data, which run nothing.
+fn inline<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let (open, close) = (["<", name].concat(), ["</", name, ">"].concat());
+    html.split(open.as_str().to_owned().as_str())
+        .skip(1)
+        .filter_map(move |rest| {
+            let (attributes, rest) = rest.split_once('>')?;
+            let runs = !attributes.contains(" src=") && !attributes.contains("json\"");
+            runs.then(|| rest.split_once(close.as_str()).map(|(text, _)| text)).flatten()
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head><meta name=\"policy\"><style>a{}</style></head><script type=\"module\">1</script>\
+                        <script type=\"application/json\">{}</script><script src=\"x.js\"></script>";
+
+    #[test]
+    fn inline_scripts_and_styles_are_allowed_by_hash_and_data_is_not_hashed() {
+        let html = guard(PAGE, false);
+        assert!(html.contains(&format!("script-src 'self' 'wasm-unsafe-eval' '{}';", hash("1"))), "{html}");
+        assert!(html.contains(&format!("style-src '{}';", hash("a{}"))), "{html}");
+        assert!(!html.contains("unsafe-inline") && !html.contains("ws:"), "{html}");
+    }
+
+    #[test]
+    fn only_a_served_page_may_open_a_socket() {
+        assert!(guard(PAGE, true).contains("connect-src 'self' ws:;"));
+    }
+
+    #[test]
+    fn the_hash_is_the_standards() {
+        // The example of the specification, CSP level 3, section 8.3.
+        assert_eq!(hash("alert('Hello, world.');"), "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+    }
+}

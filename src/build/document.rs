@@ -1,0 +1,16 @@
+//! The HTML document around a body.
+
+use super::{assets::Assets, csp, head::Head};
+
+/// The whole document: head, body, scripts, and the policy that allows just these.
+///
+/// `class` is the body's class, `scripts` its inline scripts (see [`super::loader`]).
+pub fn document(head: &Head<'_>, class: &str, body: &str, scripts: &str, assets: &Assets) -> String {
+    let html = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{}\n{}</head>\n<body class=\"{class}\">{body}{scripts}</body>\n</html>\n",
+        head.language,
+        csp::PLACE,
+        head.html(),
+    );
+    csp::guard(&html, assets.live_reload)
+}

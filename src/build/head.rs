@@ -1,0 +1,193 @@
+//! The head of a document: what search engines, share sheets and browsers' bars show of it.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use crate::content::{book::Book, markdown::escape};
+use crate::page::imprint;
+
+/// The picture that shared links show, below the site's root, with its size in pixels.
+pub const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
+
+/// The address of the licence of the data.
+pub const DATA_LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// What a head says.
+#[derive(Debug, Clone)]
+pub struct Head<'a> {
+    /// The language of the document, such as `en`.
+    pub language: &'a str,
+    /// The document's own title.
+    pub title: &'a str,
+    /// One or two sentences.
+    pub description: &'a str,
+    /// Words that stand for the picture.
+    pub picture: &'a str,
+    /// From the document's folder to the site's root: `./` or `../../`.
+    pub to_root: &'a str,
+    /// The document's address below the root: `` or `embed/troop-shares/`.
+    pub path: &'a str,
+    /// The site's absolute address with a `/` at its end; absent when unknown, and then nothing absolute is written.
+    pub public_url: Option<&'a str>,
+    /// The colours of the browser's bars, light and dark.
+    pub bars: &'a [String; 2],
+    /// The styles, inlined.
+    pub style: &'a str,
+    /// Linked data, as JSON.
+    pub data: Option<Value>,
+}
+
+impl Head<'_> {
+    /// The elements, one a line.
+    pub fn html(&self) -> String {
+        let (title, description) = (escape(self.title), escape(self.description));
+        let mut out = format!(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{}\">\n\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{}\">\n\
+             <title>{title}</title>\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <link rel=\"icon\" type=\"image/svg+xml\" href=\"{}icon.svg\">\n\
+             <meta property=\"og:type\" content=\"article\">\n\
+             <meta property=\"og:title\" content=\"{title}\">\n\
+             <meta property=\"og:description\" content=\"{description}\">\n",
+            self.bars[0], self.bars[1], self.to_root,
+        );
+        // Writing to a String cannot fail.
+        let _ = match self.public_url {
+            None => writeln!(out, "<meta name=\"twitter:card\" content=\"summary\">"),
+            Some(url) => {
+                let (file, width, height) = PICTURE;
+                let (address, picture) = (escape(&[url, self.path].concat()), escape(&[url, file].concat()));
+                writeln!(
+                    out,
+                    "<link rel=\"canonical\" href=\"{address}\">\n\
+                     <meta property=\"og:url\" content=\"{address}\">\n\
+                     <meta property=\"og:image\" content=\"{picture}\">\n\
+                     <meta property=\"og:image:width\" content=\"{width}\">\n\
+                     <meta property=\"og:image:height\" content=\"{height}\">\n\
+                     <meta property=\"og:image:alt\" content=\"{}\">\n\
+                     <meta name=\"twitter:card\" content=\"summary_large_image\">",
+                    escape(self.picture)
+                )
+            }
+        };
+        if let Some(data) = &self.data {
+            // `<` would let a text end the element.
+            let json = data.to_string().replace('<', "\\u003c");
+            let _ = writeln!(out, "<script type=\"application/ld+json\">{json}</script>");
+        }
+        let _ = writeln!(out, "<style>{}</style>", self.style);
+        out
+    }
+}
+
+/// The article and its data set as linked data; addresses are absolute when `public_url` is known.
+pub fn linked_data(book: &Book, public_url: Option<&str>) -> Value {
+    let address = |path: &str| [public_url.unwrap_or_default(), path].concat();
+    let (edition, read_to) = book.config.as_ref().map(|c| (c.edition_date.as_str(), c.data_date.as_str())).unwrap_or_default();
+    let authors = json!({ "@type": "Organization", "name": book.label("authors") });
+    let title = book.label("headline");
+    let essay = imprint::essay(book).map(|essay| {
+        json!({
+            "@type": "Article",
+            "headline": essay.title,
+            "author": { "@type": "Person", "name": essay.author },
+            "publisher": { "@type": "Organization", "name": essay.publisher },
+            "datePublished": essay.date,
+            "url": essay.url,
+        })
+    });
+    let mut article = json!({
+        "@type": "Article",
+        "headline": title,
+        "description": book.label("description"),
+        "inLanguage": book.label("language"),
+        "author": authors,
+        "dateModified": edition,
+        "isBasedOn": essay,
+    });
+    if let Some(url) = public_url {
+        article["mainEntityOfPage"] = json!(url);
+        article["image"] = json!(address(PICTURE.0));
+    }
+    let download = |path: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": address(path), "encodingFormat": format });
+    let dataset = json!({
+        "@type": "Dataset",
+        "name": book.label_with("dataset_name", &[("title", title)]),
+        "description": book.label("dataset_description"),
+        "creator": authors,
+        "license": DATA_LICENCE,
+        "version": imprint::VERSION,
+        "dateModified": edition,
+        "temporalCoverage": format!("1992/{read_to}"),
+        "distribution": [
+            download("data/facts.json", "application/json"),
+            download("data/troop-shares.csv", "text/csv"),
+            download("data/troop-shares.json", "application/json"),
+        ],
+    });
+    json!({ "@context": "https://schema.org", "@graph": [article, dataset] })
+}
+
+/// The paper of light and of dark, from the text of `style/tokens.css`, where colours stand once.
+///
+/// # Errors
+/// Says which token is missing.
+pub fn bars(tokens: &str) -> Result<[String; 2], String> {
+    let mut papers = tokens.split("--paper:").skip(1).flat_map(|rest| {
+        let value = rest.split([';', '}']).next().unwrap_or_default();
+        value.split(|c: char| c != '#' && !c.is_ascii_hexdigit()).filter(|w| w.len() == 7 && w.starts_with('#')).collect::<Vec<_>>()
+    });
+    match (papers.next(), papers.next()) {
+        (Some(light), Some(dark)) => Ok([light.to_owned(), dark.to_owned()]),
+        _ => Err("style/tokens.css: has no `--paper: #rrggbb` for light and for dark; add both".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head(public_url: Option<&'static str>, bars: &[String; 2]) -> String {
+        let head = Head {
+            language: "en",
+            title: "A & B",
+            description: "D",
+            picture: "P",
+            to_root: "./",
+            path: "embed/x/",
+            public_url,
+            bars,
+            style: "",
+            data: Some(json!({ "name": "</script>" })),
+        };
+        head.html()
+    }
+
+    #[test]
+    fn absolute_addresses_stand_only_where_the_public_one_is_known() {
+        let bars = ["#FFFFFF".to_owned(), "#000000".to_owned()];
+        let without = head(None, &bars);
+        assert!(!without.contains("canonical") && !without.contains("og:image") && !without.contains("og:url"), "{without}");
+        let with = head(Some("https://example.org/csto/"), &bars);
+        assert!(with.contains("<link rel=\"canonical\" href=\"https://example.org/csto/embed/x/\">"), "{with}");
+        assert!(with.contains("content=\"https://example.org/csto/share.png\""), "{with}");
+    }
+
+    #[test]
+    fn texts_cannot_end_their_element() {
+        let head = head(None, &["#FFFFFF".to_owned(), "#000000".to_owned()]);
+        assert!(head.contains("<title>A &amp; B</title>") && head.contains("\\u003c/script>"), "{head}");
+    }
+
+    #[test]
+    fn the_bars_have_the_papers_colours() {
+        let both = ["#FAF8F3".to_owned(), "#14171A".to_owned()];
+        assert_eq!(bars(":root{--paper: #FAF8F3; --ink: #000000}@media{:root{--paper:#14171A}}"), Ok(both.clone()));
+        assert_eq!(bars(":root{--paper: light-dark(#FAF8F3, #14171A);}"), Ok(both));
+        assert!(bars(":root{}").is_err());
+    }
+}

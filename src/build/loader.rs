@@ -1,0 +1,67 @@
+//! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
+
+use super::assets::Assets;
+
+const START: &str = include_str!("start.js");
+const CONTENTS: &str = include_str!("contents.js");
+const RELOAD: &str = include_str!("reload.js");
+
+/// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`.
+pub fn page(assets: &Assets, to_root: &str) -> String {
+    [module(CONTENTS), start(assets, to_root), reload(assets)].concat()
+}
+
+/// The scripts of a figure on a page of its own.
+pub fn embed(assets: &Assets, to_root: &str) -> String {
+    [start(assets, to_root), reload(assets)].concat()
+}
+
+fn start(assets: &Assets, to_root: &str) -> String {
+    assets.program.as_ref().map_or_else(String::new, |program| {
+        let address = |file: &str| [to_root, file].concat();
+        module(&START.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm)))
+    })
+}
+
+fn reload(assets: &Assets) -> String {
+    if assets.live_reload { module(RELOAD) } else { String::new() }
+}
+
+fn module(source: &str) -> String {
+    ["<script type=\"module\">", &without_comments(source), "</script>"].concat()
+}
+
+/// The script without the lines that are comments, and without indentation: readers download it, and read it here.
+fn without_comments(source: &str) -> String {
+    let lines = source.lines().map(str::trim).filter(|line| !line.starts_with("//") && !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::assets::Program;
+
+    fn assets() -> Assets {
+        Assets { program: Some(Program { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() }), live_reload: false }
+    }
+
+    #[test]
+    fn the_program_is_addressed_from_the_documents_folder() {
+        let script = embed(&assets(), "../../");
+        assert!(script.contains("import(\"../../a-1.js\"), fetch(\"../../a-1_bg.wasm\")"), "{script}");
+        assert!(!script.contains("//") && !script.contains("SCRIPT"), "{script}");
+    }
+
+    #[test]
+    fn without_a_program_nothing_is_started() {
+        assert_eq!(embed(&Assets::default(), "./"), "");
+        assert!(!page(&Assets::default(), "./").contains("import("));
+    }
+
+    #[test]
+    fn only_a_served_page_reloads() {
+        assert!(!page(&assets(), "./").contains("WebSocket"));
+        assert!(page(&Assets { live_reload: true, ..assets() }, "./").contains("WebSocket"));
+    }
+}

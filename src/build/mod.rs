@@ -1,0 +1,13 @@
+//! The site as files: documents around the page and its figures, downloads, and the policy that guards them.
+//!
+//! Everything is written under relative addresses, so the folder works at any path of any static host. One language
+//! is written to the root of the site; another would be a folder beside it with the same files.
+
+pub mod assets;
+pub mod csp;
+pub mod document;
+pub mod downloads;
+pub mod embed;
+pub mod head;
+pub mod loader;
+pub mod site;

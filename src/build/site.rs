@@ -1,0 +1,178 @@
+//! The whole site: reads the content, builds every file, writes them into one folder.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    assets::{self, Assets},
+    document::document,
+    downloads, embed,
+    head::{self, Head},
+    loader,
+};
+use crate::{
+    content::{book::Book, load, validate},
+    figures,
+    page::article,
+};
+
+/// The language that stands at the root of the site; its folder in `src/content/`.
+const LANGUAGE: &str = "en";
+
+/// A file of the site: path below its root, and text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// With `/` between folders.
+    pub path: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+/// What every document is built with.
+#[derive(Debug, Clone)]
+pub struct Materials {
+    /// What Trunk has written.
+    pub assets: Assets,
+    /// The page's styles, joined.
+    pub page_style: String,
+    /// An embed's styles, joined.
+    pub embed_style: String,
+    /// The colours of the browser's bars, light and dark.
+    pub bars: [String; 2],
+    /// The site's absolute address, with a `/` at its end.
+    pub public_url: Option<String>,
+}
+
+/// Builds the site of the project in `project` and writes it into `out`; returns the files written.
+///
+/// # Errors
+/// All faults found, each with its file and its remedy.
+pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec<PathBuf>, Vec<String>> {
+    let book = read(project)?;
+    let one = |fault: String| vec![fault];
+    let styles = project.join("style");
+    let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
+    let materials = Materials {
+        assets: assets::find(out).map_err(one)?,
+        page_style: assets::styles(&styles, &assets::PAGE_STYLES).map_err(one)?,
+        embed_style: assets::styles(&styles, &assets::EMBED_STYLES).map_err(one)?,
+        bars: head::bars(&tokens).map_err(one)?,
+        public_url: public_url.map(absolute).transpose().map_err(one)?,
+    };
+    let mut written = Vec::new();
+    for output in outputs(&book, &materials)? {
+        let path = out.join(&output.path);
+        put(&path, output.text.as_bytes()).map_err(one)?;
+        written.push(path);
+    }
+    written.extend(copy(&project.join("public"), out).map_err(one)?);
+    Ok(written)
+}
+
+/// The content of the project, loaded and checked.
+///
+/// # Errors
+/// All faults of the content.
+pub fn read(project: &Path) -> Result<Book, Vec<String>> {
+    let files = load::read_files(&project.join("src/content")).map_err(|e| vec![e.to_string()])?;
+    let book = load::load(&files, LANGUAGE).map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let faults = validate::faults(&book);
+    if faults.is_empty() { Ok(book) } else { Err(faults.iter().map(ToString::to_string).collect()) }
+}
+
+/// Every file that is made from the content.
+///
+/// # Errors
+/// All faults of the page, or the first of a figure or a download.
+pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<String>> {
+    let one = |fault: String| vec![fault];
+    let assets = &materials.assets;
+    let public_url = materials.public_url.as_deref();
+    let page = Head {
+        language: book.label("language"),
+        title: book.label("headline"),
+        description: book.label("description"),
+        picture: book.label("share_picture"),
+        to_root: "./",
+        path: "",
+        public_url,
+        bars: &materials.bars,
+        style: &materials.page_style,
+        data: Some(head::linked_data(book, public_url)),
+    };
+    let mut outputs = vec![Output {
+        path: "index.html".into(),
+        text: document(&page, "page", &article::body(book)?, &loader::page(assets, page.to_root), assets),
+    }];
+    for figure in figures::IDS {
+        let words = |key: &str| book.figures.get(figure).and_then(|w| w.get(key)).map_or(figure, String::as_str);
+        let path = embed::path(figure);
+        let head = Head {
+            title: words("title"),
+            description: words("question"),
+            to_root: embed::TO_ROOT,
+            path: &path,
+            style: &materials.embed_style,
+            data: None,
+            ..page.clone()
+        };
+        let body = embed::body(book, figure).map_err(one)?;
+        let text = document(&head, "embed", &body, &loader::embed(assets, head.to_root), assets);
+        outputs.push(Output { path: [&path, "index.html"].concat(), text });
+    }
+    let [csv, json] = downloads::troop_shares(book).map_err(one)?;
+    outputs.push(Output { path: "data/troop-shares.csv".into(), text: csv });
+    outputs.push(Output { path: "data/troop-shares.json".into(), text: json });
+    outputs.push(Output { path: "data/facts.json".into(), text: downloads::facts_json(book).map_err(one)? });
+    Ok(outputs)
+}
+
+/// A public address with a `/` at its end.
+fn absolute(url: &str) -> Result<String, String> {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+    let sound = !host.is_empty() && !host.starts_with('/') && !url.contains(['?', '#', '"', '<', '>', ' ']);
+    if !sound {
+        return Err(format!("SITE_PUBLIC_URL: `{url}` is no address of a site; write it as https://host/path/, or leave it out"));
+    }
+    Ok([url.trim_end_matches('/'), "/"].concat())
+}
+
+/// Copies the files of `from`, with its folders, into `to`.
+fn copy(from: &Path, to: &Path) -> Result<Vec<PathBuf>, String> {
+    let fault = |e: std::io::Error| format!("{}: cannot be read ({e}); restore it", from.display());
+    let mut written = Vec::new();
+    for entry in fs::read_dir(from).map_err(fault)? {
+        let entry = entry.map_err(fault)?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            written.extend(copy(&source, &target)?);
+        } else {
+            put(&target, &fs::read(&source).map_err(|e| format!("{}: cannot be read ({e}); restore it", source.display()))?)?;
+            written.push(target);
+        }
+    }
+    Ok(written)
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|e| format!("{}: cannot be written ({e}); choose another folder or free some space", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_address_ends_in_a_slash_and_must_be_one() {
+        assert_eq!(absolute("https://example.org/csto"), Ok("https://example.org/csto/".into()));
+        assert_eq!(absolute("http://127.0.0.1:8080/"), Ok("http://127.0.0.1:8080/".into()));
+        for bad in ["", "/csto/", "example.org", "https://", "https:///x", "https://a/?b", "javascript:x"] {
+            assert!(absolute(bad).is_err_and(|e| e.contains("SITE_PUBLIC_URL") && e.contains(';')), "{bad}");
+        }
+    }
+}

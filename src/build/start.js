@@ -1,0 +1,26 @@
+// Starts the program of the figures once, when the first of them comes within a screen of the view.
+{
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    // Both at once: the WebAssembly need not wait for the module that receives it.
+    Promise.all([import("SCRIPT"), fetch("WASM")])
+      .then(([program, wasm]) => program.default({ module_or_path: wasm }))
+      .catch((fault) => console.warn("The figures stay as they were built:", fault));
+  };
+  const figures = document.querySelectorAll("figure[data-figure]");
+  if ("IntersectionObserver" in window) {
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        start();
+      },
+      { rootMargin: "100%" },
+    );
+    figures.forEach((figure) => near.observe(figure));
+  } else if (figures.length > 0) {
+    start();
+  }
+}

@@ -1,0 +1,75 @@
+//! How long the text is: the words of the chapters, and the minutes that they take.
+
+use crate::content::{
+    book::Book,
+    chapter::{Block, Chapter},
+    markdown::{self, Notes},
+};
+
+/// Words that a reader of prose reads in a minute; about the mean that reading studies give for English.
+const WORDS_PER_MINUTE: usize = 230;
+
+/// The chapter that lists sources; its text is apparatus, not prose to be read through.
+const APPARATUS: &str = "sources";
+
+/// Words of prose in all chapters but the last: paragraphs and asides as written out, without headings, marks of
+/// notes, figures and tables.
+pub fn words(book: &Book) -> usize {
+    book.chapters.iter().filter(|c| c.slug != APPARATUS).map(|c| chapter_words(book, c)).sum()
+}
+
+/// Whole minutes that `words` take, at least one.
+pub fn minutes(words: usize) -> usize {
+    words.div_ceil(WORDS_PER_MINUTE).max(1)
+}
+
+fn chapter_words(book: &Book, chapter: &Chapter) -> usize {
+    let mut notes = Notes::new(&chapter.slug);
+    let count = |text: &str, notes: &mut Notes| markdown::render(text, book, notes).map_or(0, |html| words_of_html(&html));
+    let blocks = chapter.blocks.iter().map(|block| match block {
+        Block::Prose(text) | Block::Aside(_, _, text) => count(text, &mut notes),
+        Block::Part(..) => 0,
+    });
+    blocks.sum::<usize>() + chapter.standfirst.split_whitespace().count()
+}
+
+/// Words of rendered prose: what stands between tags, without headings and the marks of notes.
+fn words_of_html(html: &str) -> usize {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let skipped = match rest {
+            r if r.starts_with("<button type=\"button\" class=\"mark") => Some("</button>"),
+            r if r.starts_with("<h3") => Some("</h3>"),
+            _ => None,
+        };
+        // Inline tags join words, such as the mark after a number; blocks part them.
+        if rest.starts_with("<p") || rest.starts_with("<li") || rest.starts_with("<h") {
+            text.push(' ');
+        }
+        let end = skipped.map_or_else(|| rest.find('>').map(|e| e + 1), |close| rest.find(close).map(|e| e + close.len()));
+        rest = end.map_or("", |e| &rest[e..]);
+    }
+    text.push_str(rest);
+    // A non-breaking space keeps a number and its unit on one line; it still parts two words.
+    text.split_whitespace().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_headings_are_no_words() {
+        let html = "<h3>Not this</h3><p>About <data value=\"x\">2,500\u{a0}soldiers</data>\
+                    <button type=\"button\" class=\"mark mark-reported\">3</button> came.</p><p>Some left.</p>";
+        assert_eq!(words_of_html(html), 6);
+    }
+
+    #[test]
+    fn minutes_are_whole_and_at_least_one() {
+        assert_eq!((minutes(0), minutes(230), minutes(231)), (1, 1, 2));
+    }
+}
