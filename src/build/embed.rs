@@ -17,6 +17,8 @@ pub fn path(figure: &str) -> String {
 
 /// What stands in `<body>`: the site's headline, the figure as on the page, its notes, and the way to the page.
 ///
+/// A figure links its files from the site's root, as `data/…`; here these links lead there from the embed's folder.
+///
 /// # Errors
 /// What the figure reports.
 pub fn body(book: &Book, figure: &str) -> Result<String, String> {
@@ -34,5 +36,5 @@ pub fn body(book: &Book, figure: &str) -> Result<String, String> {
             </p>
         </main>
     };
-    Ok(view.to_html())
+    Ok(view.to_html().replace("href=\"data/", &format!("href=\"{TO_ROOT}data/")))
 }

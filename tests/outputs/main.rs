@@ -317,6 +317,16 @@ fn the_chapters_are_as_long_as_promised() {
 }
 
 #[test]
+fn no_key_stands_where_its_words_should() {
+    for (path, html) in documents() {
+        for text in html.split('>').skip(1).filter_map(|part| part.split_once('<')).map(|(text, _)| text) {
+            let key = |w: &&str| w.contains('_') && w.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+            assert_eq!(text.split_whitespace().find(key), None, "{path}: a label is missing");
+        }
+    }
+}
+
+#[test]
 fn notes_can_be_closed_and_every_mark_has_one() {
     for (path, html) in documents() {
         let tags = tags(&html);
