@@ -1,10 +1,11 @@
-//! The lists of the last chapter: every source, and every fact that sources give differently.
+//! The lists of the last chapter: every source, and the facts that sources give differently.
 
 use leptos::prelude::*;
 
 use crate::content::{
     book::Book,
-    fact::{Kind, Read, Source},
+    fact::{Fact, Kind, Read, Source},
+    markdown::{self, Notes},
 };
 
 /// How much of a source was read, in words.
@@ -39,10 +40,18 @@ pub fn sources(book: &Book) -> impl IntoView + use<> {
     view! { <ul class="list">{items}</ul> }
 }
 
-/// Every disputed fact, in a sentence.
-pub fn disagreements(book: &Book) -> impl IntoView + use<> {
-    let disputed = book.facts.values().filter(|f| f.kind == Kind::Disputed);
-    let items: Vec<_> =
-        disputed.filter_map(|f| book.fact_texts.get(&f.id)).map(|text| view! { <li>{text.statement.clone()}</li> }).collect();
-    view! { <ul class="list">{items}</ul> }
+/// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has
+/// named all.
+pub fn disagreements(book: &Book, notes: &mut Notes) -> impl IntoView + use<> {
+    let left: Vec<&Fact> = book.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.facts.contains(&f.id)).collect();
+    let items: Vec<_> = left
+        .into_iter()
+        .map(|fact| {
+            let value = book.value_words(fact).map(|v| view! { <strong>{v}</strong>": " });
+            let statement = book.fact_texts.get(&fact.id).map_or_else(String::new, |t| t.statement.clone());
+            let mark = markdown::mark(&fact.id, book, notes);
+            view! { <li>{value}{statement}<span inner_html=mark></span></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <p>{book.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> })
 }

@@ -20,7 +20,7 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         ("essay", "") => Ok(imprint::essay_line(book).into_any()),
         ("facts", "") => imprint::facts(book),
         ("sources", "") => Ok(lists::sources(book).into_any()),
-        ("disagreements", "") => Ok(lists::disagreements(book).into_any()),
+        ("disagreements", "") => Ok(lists::disagreements(book, notes).into_any()),
         _ => Ok(view! { <p class="unbuilt">{book.label("unbuilt").to_owned()}</p> }.into_any()),
     }
 }
