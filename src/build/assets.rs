@@ -3,10 +3,10 @@
 use std::{fs, path::Path};
 
 /// The stylesheets of the page, in the order in which they are inlined.
-pub const PAGE_STYLES: [&str; 5] = ["tokens.css", "page.css", "shell.css", "notes.css", "print.css"];
+pub const PAGE_STYLES: [&str; 6] = ["tokens.css", "page.css", "figure.css", "shell.css", "notes.css", "print.css"];
 
 /// The stylesheets of a figure on a page of its own.
-pub const EMBED_STYLES: [&str; 5] = ["tokens.css", "page.css", "shell.css", "notes.css", "print.css"];
+pub const EMBED_STYLES: [&str; 6] = ["tokens.css", "page.css", "figure.css", "embed.css", "notes.css", "print.css"];
 
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served
 /// with live reload.
