@@ -28,6 +28,9 @@ const TICK: f64 = 20.0;
 /// Room for the rows' names on the left of wide drawings, in CSS pixels.
 const NAMES: f64 = 176.0;
 
+/// Room for the label of the chosen combination, in CSS pixels.
+const CHOSEN: f64 = 96.0;
+
 /// The height of the drawing at a width, in CSS pixels.
 pub fn height(width: f64, rows: usize) -> u32 {
     let row = if width < NARROW { 74 } else { 58 };
@@ -84,9 +87,15 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
     painter.line((half, TOP - 22.0), (half, floor), Token::Ink, 1.0)?;
     painter.text(&data.line.note, (half + 8.0, TOP - 15.0), look(Token::Ink, true, Align::Start))?;
     for (i, row) in rows.iter().enumerate() {
-        let (x, y) = if at.narrow { (0.0, at.base(i) - TICK - 32.0) } else { (0.0, at.middle(i) - 8.0) };
-        painter.text(&row.name, (x, y), look(Token::Ink, true, Align::Start))?;
-        painter.text(&row.range, (x, y + 16.0), look(Token::Ink2, false, Align::Start))?;
+        if at.narrow {
+            let y = at.base(i) - TICK - 36.0;
+            painter.text(&row.name, (0.0, y), look(Token::Ink, true, Align::Start))?;
+            painter.text(&row.range, (size.0, y), look(Token::Ink2, false, Align::End))?;
+        } else {
+            let y = at.middle(i) - 8.0;
+            painter.text(&row.name, (0.0, y), look(Token::Ink, true, Align::Start))?;
+            painter.text(&row.range, (0.0, y + 16.0), look(Token::Ink2, false, Align::Start))?;
+        }
         painter.line((at.scale.range.0, at.base(i)), (at.scale.range.1, at.base(i)), Token::Grid, 1.0)?;
     }
     for mark in data.line.marks.iter().filter(|m| m.shape == Shape::Tick) {
@@ -103,20 +112,19 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
         let (x, align) = if guess < 60 { (x + 6.0, Align::Start) } else { (x - 6.0, Align::End) };
         painter.text(&label, (x, floor - 9.0), look(Token::Ink2, false, align))?;
     }
-    chosen(painter, &at, data, state)
+    chosen(painter, size.0, &at, data, state)
 }
 
 /// The chosen combination: a filled diamond with its share, on the row of its Belarusian count.
-fn chosen(painter: &mut Painter<'_>, at: &Layout, data: &ShareData, state: &State) -> Drawn {
+fn chosen(painter: &mut Painter<'_>, width: f64, at: &Layout, data: &ShareData, state: &State) -> Drawn {
     let share = data.share(state);
     let row = data.row_of(&state.counts);
     let x = at.scale.px_from(share);
     painter.line((x, at.base(row) - TICK - 6.0), (x, at.base(row)), Token::Russia, 2.0)?;
     painter.diamond((x, at.middle(row)), 7.0, Token::Russia, true)?;
     let label = data.words.fill("chosen", &[("share", &rounded(share).to_string())]);
-    let align = if share > 50.0 { Align::End } else { Align::Start };
-    let look = TextLook { token: Token::Ink, size: 13.0, bold: true, align };
-    painter.text(&label, (x + if share > 50.0 { 14.0 } else { -14.0 }, at.base(row) - TICK - 14.0), look)
+    let look = TextLook { token: Token::Ink, size: 13.0, bold: true, align: Align::Start };
+    painter.text(&label, ((x - 6.0).min(width - CHOSEN), at.base(row) - TICK - 15.0), look)
 }
 
 /// Every combination and every published list as a mark.

@@ -79,6 +79,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
             <p class="fig-sentence" data-part="sentence" data-veil="">{data.sentence(&state)}</p>
             {controls(&data, &state)}
             <p class="fig-subtitle">{word("control_line_title")}</p>
+            <p class="fig-note">{word("control_line_note")}</p>
             <div class="plot" data-part="line" data-veil="">
                 <div inner_html=line_svg></div>
                 <div class="marks" data-part="line-marks" role="group" aria-label=word("control_line_keys")></div>
