@@ -10,4 +10,5 @@ pub mod downloads;
 pub mod embed;
 pub mod head;
 pub mod loader;
+pub mod shrink;
 pub mod site;

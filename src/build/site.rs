@@ -10,7 +10,7 @@ use super::{
     document::document,
     downloads, embed,
     head::{self, Head},
-    loader,
+    loader, shrink,
 };
 use crate::{
     content::{book::Book, load, validate},
@@ -61,6 +61,9 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
         bars: head::bars(&tokens).map_err(one)?,
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
+    if let Some(program) = &materials.assets.program {
+        shrink::program(out, program).map_err(one)?;
+    }
     let mut written = Vec::new();
     for output in outputs(&book, &materials)? {
         let path = out.join(&output.path);

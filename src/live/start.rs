@@ -1,7 +1,8 @@
 //! Starts the figures: each when it comes near the view, none able to take another along.
 
 use js_sys::{Array, Function};
-use reactive_graph::owner::Owner;
+use reactive_graph::effect::ImmediateEffect;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
 
@@ -13,12 +14,6 @@ const MARGIN: &str = "100% 0px";
 
 /// Starts every figure of the page as it comes near. Called once, when the WASM has loaded.
 pub fn start() {
-    // Fails only when an executor is already there, which then serves as well.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.set();
-    // The figures live as long as the page.
-    std::mem::forget(owner);
     let Some(root) = dom::document().ok().and_then(|d| d.document_element()) else { return };
     let figures: Vec<Element> = dom::all(&root, "figure[data-figure]");
     match observer() {
@@ -57,4 +52,13 @@ pub fn mark_living(id: &str) {
     if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
         let _ = performance.mark(&["figure:", id].concat());
     }
+}
+
+/// Runs `effect` now and again whenever a signal that it read changes, for as long as the page lives.
+///
+/// At once rather than in a task of its own: that spares the browser an executor, and drawing waits for its frame anyway.
+pub fn follow(effect: impl Fn() + 'static) {
+    // Signals may be shared between threads; a page has one.
+    let effect = SendWrapper::new(effect);
+    std::mem::forget(ImmediateEffect::new(move || effect()));
 }

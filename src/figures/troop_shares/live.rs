@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use reactive_graph::{
-    effect::Effect,
-    signal::RwSignal,
+    signal::ArcRwSignal,
     traits::{Get, GetUntracked, Set, Track},
 };
 use wasm_bindgen::JsCast;
@@ -26,7 +25,7 @@ use crate::{
         download,
         marks::Marks,
         plot::Plot,
-        start::mark_living,
+        start::{follow, mark_living},
     },
 };
 
@@ -35,9 +34,9 @@ use crate::{
 struct Figure {
     root: Element,
     data: Rc<ShareData>,
-    state: RwSignal<State>,
+    state: ArcRwSignal<State>,
     /// The reader's guess at the remainder's share, in percent.
-    guess: RwSignal<Option<u32>>,
+    guess: ArcRwSignal<Option<u32>>,
     announcer: Announcer,
 }
 
@@ -52,8 +51,8 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     let figure = Figure {
         root: root.clone(),
         data: Rc::new(data),
-        state: RwSignal::new(state),
-        guess: RwSignal::new(None),
+        state: ArcRwSignal::new(state),
+        guess: ArcRwSignal::new(None),
         announcer: Announcer::new(part(root, "announce")?),
     };
     let outputs = Outputs::find(&figure)?;
@@ -63,7 +62,7 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     figure.guess_first()?;
     let plots = figure.plots()?;
     let first = plots.clone();
-    Effect::new(move |_| {
+    follow(move || {
         outputs.write(&figure.state.get());
         figure.guess.track();
         plots.iter().for_each(Plot::redraw);
