@@ -12,6 +12,8 @@ pub struct Article {
     pub id: String,
     /// Whether the protocol of 2010 changed it.
     pub amended: bool,
+    /// Whether its wordings are unfolded at first.
+    pub open: bool,
     /// Slugs of the chapters in which it mattered.
     pub chapters: Vec<String>,
 }

@@ -71,10 +71,9 @@ fn fact_faults(fact: &Fact, book: &Book, faults: &mut Vec<ContentError>) {
     if !book.fact_texts.contains_key(&fact.id) {
         fault("has no statement; add one to en/facts".into());
     }
-    if fact.number.is_none() && fact.date.is_none() && fact.range.is_none() && fact.period.is_none() {
-        if book.fact_texts.get(&fact.id).is_some_and(|t| t.statement.contains("{}")) {
-            fault("has `{}` in its statement but no value; write the statement without it".into());
-        }
+    let valued = book.value_bare(fact).is_some();
+    if !valued && book.fact_texts.get(&fact.id).is_some_and(|t| t.statement.contains("{}")) {
+        fault("has `{}` in its statement but no value; write the statement without it".into());
     }
     if fact.sources.is_empty() {
         fault("has no source; name at least one".into());

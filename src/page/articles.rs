@@ -63,19 +63,23 @@ fn article_view(book: &Book, notes: &mut Notes, article: &Article, text: &Articl
         })
         .collect();
     let mattered = book.label("articles_mattered").to_owned();
+    let summary = book.label(if article.amended { "articles_open_amended" } else { "articles_open_same" }).to_owned();
     let (name, topic) = (text.name.clone(), text.topic.clone());
     Ok(view! {
         <div class="article" id=article.id.clone()>
             <h4><span class="article-name">{name}</span>" "{topic}</h4>
             <p class="article-plain" inner_html=plain></p>
-            <div class="wordings">
-                {first}
-                <div class="wording">{since}<p class="wording-change" inner_html=change></p></div>
-            </div>
-            <dl>
-                {terms}
-                <div><dt>{mattered}</dt><dd><ul>{links}</ul></dd></div>
-            </dl>
+            <details open=article.open>
+                <summary>{summary}</summary>
+                <div class="wordings">
+                    {first}
+                    <div>{since}<p class="wording-change" inner_html=change></p></div>
+                </div>
+                <dl>
+                    {terms}
+                    <div><dt>{mattered}</dt><dd><ul>{links}</ul></dd></div>
+                </dl>
+            </details>
         </div>
     }
     .into_any())

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     inline,
-    stacking::{self, cell, raw},
+    stacking::{self, labelled_cell, raw},
 };
 use crate::content::{book::Book, markdown::Notes};
 
@@ -22,11 +22,14 @@ pub fn view(book: &Book, notes: &mut Notes, since: &str) -> Result<AnyView, Stri
     let (csto, nato) = (comparison.csto.replace("{}", &day), comparison.nato.replace("{}", &signed));
     let mut rows = Vec::new();
     for row in &comparison.rows {
-        let cells = vec![cell(&csto, raw(inline::html(book, notes, &row.csto)?)), cell(&nato, raw(inline::html(book, notes, &row.nato)?))];
+        let cells = vec![
+            labelled_cell(&csto, raw(inline::html(book, notes, &row.csto)?)),
+            labelled_cell(&nato, raw(inline::html(book, notes, &row.nato)?)),
+        ];
         rows.push(stacking::row("", row.topic.clone().into_any(), cells));
     }
     let heads = [comparison.topic.clone(), csto, nato].map(IntoAny::into_any).into();
-    let table = stacking::table("comparison", comparison.title.clone().into_any(), heads, rows, None);
+    let table = stacking::table("stacking comparison", comparison.title.clone().into_any(), heads, rows, None);
     let note = inline::html(book, notes, &comparison.note)?;
     Ok(view! { <div class="comparison-block" id="article-4-and-5">{table}<p class="table-note" inner_html=note></p></div> }.into_any())
 }

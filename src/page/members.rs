@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::stacking::{self, cell, raw};
+use super::{
+    inline,
+    stacking::{self, cell, labelled_cell, raw},
+};
 use crate::content::{
     book::{Book, Member},
     fact::Fact,
@@ -33,7 +36,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let mut heads = vec![book.label("members_state").to_owned().into_any()];
     for (label, id) in [(&since, Some(SINCE)), (&people, Some(PEOPLE)), (&share, None), (&forces, Some(FORCES)), (&budget, Some(BUDGET))] {
         let mark = id.map(|id| markdown::mark(id, book, notes)).unwrap_or_default();
-        heads.push(raw(markdown::escape(label) + &mark));
+        heads.push(stacking::marked_head(label, &mark));
     }
     let mut members: Vec<&Member> = book.members.iter().collect();
     members.sort_by(|a, b| book.number(&b.population).unwrap_or(0.0).total_cmp(&book.number(&a.population).unwrap_or(0.0)));
@@ -43,11 +46,11 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         // A day that differs from the others' is a fact of its own and has its own note.
         let own_note = if member.since == SINCE { String::new() } else { markdown::mark(&member.since, book, notes) };
         let cells = vec![
-            cell(&since, raw(data(&member.since, &year(book, &member.since)?) + &own_note)),
-            cell(&people, raw(data(&member.population, &millions(book, &member.population)?))),
-            cell(&share, raw(data(&member.population_share, &percent(book, &member.population_share)?))),
-            cell(&forces, raw(data(&member.forces, &bare(book, &member.forces)?))),
-            cell(&budget, raw(data(&member.budget, &percent(book, &member.budget)?))),
+            labelled_cell(&since, raw(data(&member.since, &year(book, &member.since)?) + &own_note)),
+            cell(raw(data(&member.population, &millions(book, &member.population)?))),
+            cell(raw(data(&member.population_share, &percent(book, &member.population_share)?))),
+            cell(raw(data(&member.forces, &bare(book, &member.forces)?))),
+            cell(raw(data(&member.budget, &percent(book, &member.budget)?))),
         ];
         let class = if largest.as_ref() == Some(&member.iso3) { "largest" } else { "" };
         rows.push(stacking::row(class, book.state_name(&member.iso3).to_owned().into_any(), cells));
@@ -59,14 +62,14 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         book.label("members_all").to_owned().into_any(),
         vec![
             view! { <td role="cell" class="empty"></td> }.into_any(),
-            cell(&people, raw(data(PEOPLE, &millions(book, PEOPLE)?))),
-            cell(&share, whole(sum(|m| &m.population_share)).into_any()),
-            cell(&forces, raw(data(FORCES, &bare(book, FORCES)?))),
-            cell(&budget, whole(sum(|m| &m.budget)).into_any()),
+            cell(raw(data(PEOPLE, &millions(book, PEOPLE)?))),
+            cell(whole(sum(|m| &m.population_share)).into_any()),
+            cell(raw(data(FORCES, &bare(book, FORCES)?))),
+            cell(whole(sum(|m| &m.budget)).into_any()),
         ],
     );
-    let caption = book.label("members_caption").to_owned().into_any();
-    let table = stacking::table("members", caption, heads, rows, Some(foot));
+    let caption = raw(inline::html(book, notes, book.label("members_caption"))?);
+    let table = stacking::table("folding members", caption, heads, rows, Some(foot));
     let note = book.label("members_note").to_owned();
     Ok(view! { <div class="members-block">{table}<p class="table-note">{note}</p></div> }.into_any())
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     inline,
-    stacking::{self, cell, raw},
+    stacking::{self, cell},
 };
 use crate::content::{
     book::{Book, Member},
@@ -25,7 +25,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         let text = book.organisation_names.get(club).ok_or_else(|| format!("en/organisations.json lacks `{club}`; add it"))?;
         let fact = book.organisations.iter().find(|o| &o.id == club).map(|o| o.fact.as_str());
         let mark = fact.map(|id| markdown::mark(id, book, notes)).unwrap_or_default();
-        heads.push(raw(markdown::escape(&text.short) + &mark));
+        heads.push(stacking::marked_head(&text.short, &mark));
         let (short, full) = (text.short.clone(), format!("{}. {}", text.name, text.gloss));
         names.push(view! { <div><dt>{short}</dt><dd>{full}</dd></div> });
     }
@@ -35,15 +35,12 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let rows = members
         .into_iter()
         .map(|member| {
-            let cells = memberships.clubs.iter().map(|club| {
-                let short = book.organisation_names.get(club).map_or(club.as_str(), |t| t.short.as_str());
-                cell(short, standing_view(book, memberships, &member.iso3, club))
-            });
+            let cells = memberships.clubs.iter().map(|club| cell(standing_view(book, memberships, &member.iso3, club)));
             stacking::row("", book.state_name(&member.iso3).to_owned().into_any(), cells.collect())
         })
         .collect();
     let caption = book.label("memberships_caption").replace("{}", &book.date_long(&memberships.shown)).into_any();
-    let table = stacking::table("memberships", caption, heads, rows, None);
+    let table = stacking::table("folding memberships", caption, heads, rows, None);
     let note = inline::html(book, notes, book.label("memberships_note"))?;
     let sources = sources_view(book, memberships);
     Ok(view! { <div class="memberships-block">{table}<p class="table-note" inner_html=note></p><dl class="clubs">{names}</dl>{sources}</div> }
@@ -66,18 +63,15 @@ fn standing_view(book: &Book, memberships: &Memberships, state: &str, club: &str
     };
     let word = status_word(book, id);
     let spells: Vec<&Spell> = memberships.spells_of(state, club).collect();
-    let history: Vec<String> = match spells.as_slice() {
+    let history: Vec<AnyView> = match spells.as_slice() {
         [] => Vec::new(),
-        [only] => vec![match only.from.as_deref().and_then(Date::parse) {
-            Some(from) => book.label("memberships_since").replace("{}", &from.year.to_string()),
-            None => book.label("memberships_unread").to_owned(),
-        }],
+        [only] => vec![since_view(book, only)],
         several => several
             .iter()
             .filter_map(|s| Some(format!("{} {}", s.from.as_deref().and_then(Date::parse)?.year, status_word(book, s.status.id()))))
+            .map(|line| view! { <span class="spell">{line}</span> }.into_any())
             .collect(),
     };
-    let history: Vec<_> = history.into_iter().map(|line| view! { <span class="spell">{line}</span> }).collect();
     view! {
         <span class=format!("standing standing-{id}")>
             <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">{drawing}</svg>
@@ -86,6 +80,17 @@ fn standing_view(book: &Book, memberships: &Memberships, state: &str, club: &str
         {history}
     }
     .into_any()
+}
+
+/// "since 2002"; the word can be left out where there is no room for it.
+fn since_view(book: &Book, spell: &Spell) -> AnyView {
+    let Some(from) = spell.from.as_deref().and_then(Date::parse) else {
+        return view! { <span class="spell">{book.label("memberships_unread").to_owned()}</span> }.into_any();
+    };
+    let label = book.label("memberships_since");
+    let (before, after) = label.split_once("{}").unwrap_or((label, ""));
+    let (before, after, year) = (before.to_owned(), after.to_owned(), from.year);
+    view! { <span class="spell"><span class="since">{before}</span>{year}<span class="since">{after}</span></span> }.into_any()
 }
 
 fn status_word(book: &Book, id: &str) -> String {
@@ -113,5 +118,5 @@ fn sources_view(book: &Book, memberships: &Memberships) -> AnyView {
         })
         .collect();
     let label = book.label("memberships_sources").to_owned();
-    view! { <div class="source-line"><span>{label}</span><ul>{items}</ul></div> }.into_any()
+    view! { <div class="source-line"><span>{label}" "</span><ul>{items}</ul></div> }.into_any()
 }
