@@ -15,7 +15,7 @@ use csto_explainer::{
 fn page() -> (Book, String) {
     let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
     let book = load(&files, "en").expect("the content loads");
-    let html = article::html(&book, "").expect("the page renders");
+    let html = article::body(&book).expect("the page renders");
     (book, html)
 }
 
