@@ -70,8 +70,8 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     );
     let caption = raw(inline::html(book, notes, book.label("members_caption"))?);
     let table = stacking::table("folding members", caption, heads, rows, Some(foot));
-    let note = book.label("members_note").to_owned();
-    Ok(view! { <div class="members-block">{table}<p class="table-note">{note}</p></div> }.into_any())
+    let note = inline::html(book, notes, book.label("members_note"))?;
+    Ok(view! { <div class="members-block">{table}<p class="table-note" inner_html=note></p></div> }.into_any())
 }
 
 fn fact<'a>(book: &'a Book, id: &str) -> Result<&'a Fact, String> {
