@@ -6,18 +6,9 @@ use std::{fs, path::Path};
 pub const PAGE_STYLES: [&str; 10] = [
     "tokens.css",
     "page.css",
-pub const PAGE_STYLES: [&str; 10] = [
-    "tokens.css",
-    "page.css",
     "figure.css",
     "shell.css",
     "notes.css",
-    "stacking.css",
-    "articles.css",
-    "members.css",
-    "memberships.css",
-    "print.css",
-];
     "stacking.css",
     "articles.css",
     "members.css",
