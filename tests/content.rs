@@ -6,6 +6,7 @@ use std::path::Path;
 
 use csto_explainer::content::{
     load::{Files, load, read_files},
+    membership::{Standing, Status},
     validate::faults,
 };
 
@@ -68,7 +69,67 @@ fn broken_content_is_refused_with_place_and_remedy() {
         ("en/arrival.md", "The dead come first.", "<b>The dead</b> come first.", "holds HTML"),
         ("en/facts/crises.json", "\"kgtj-2021-dead-kg\"", "\"kgtj-2021-dead-x\"", "has no statement"),
     ];
-    for (file, from, to, said) in cases {
+    refused(&cases);
+}
+
+#[test]
+fn broken_articles_are_refused_with_place_and_remedy() {
+    refused(&[
+        ("data/articles.json", "\"id\": \"article-2\"", "\"id\": \"article-1\"", "stands twice"),
+        ("data/articles.json", "\"id\": \"article-7\"", "\"id\": \"article-8\"", "add the words of this article"),
+        ("data/articles.json", "\"id\": \"article-7\"", "\"id\": \"article-8\"", "has words but no article"),
+        ("data/articles.json", "\"january-2022\"", "\"january-2021\"", "unknown chapter `january-2021`"),
+        ("data/articles.json", "\"amended\": false", "\"amended\": true", "if, and only if, the article was amended"),
+        ("en/articles.json", "\"january-2022\":", "\"arrival\":", "does not say how it mattered in `january-2022`"),
+        ("en/articles.json", "\"january-2022\":", "\"arrival\":", "says how it mattered in `arrival`"),
+        ("en/articles.json", "++stability,++", "++stability,", "close the mark"),
+        ("en/articles.json", "former site[[art1:cite]]", "former site", "does not name a source"),
+        ("en/articles.json", "[[art1-reading:cite]]", "[[art1-readings:cite]]", "unknown fact `art1-readings`"),
+        ("en/comparison.json", "[[nato5-compare:cite]]", "[[nato6:cite]]", "unknown fact `nato6`"),
+    ]);
+}
+
+#[test]
+fn broken_members_and_memberships_are_refused_with_place_and_remedy() {
+    refused(&[
+        ("data/members.json", "\"iso3\": \"BLR\"", "\"iso3\": \"ARM\"", "stands twice"),
+        ("data/members.json", "\"iso3\": \"BLR\"", "\"iso3\": \"BEL\"", "unknown state"),
+        ("data/members.json", "\"since\": \"treaty-signed\"", "\"since\": \"pop-arm\"", "no fact with a date"),
+        ("data/members.json", "\"pop-share-arm-six\"", "\"pop-share-kaz-six\"", "must make 100"),
+        ("data/memberships.json", "\"state\": \"UZB\"", "\"state\": \"UZK\"", "unknown state `UZK`"),
+        ("data/memberships.json", "\"organisation\": \"EAEU\"", "\"organisation\": \"EEU\"", "unknown organisation `EEU`"),
+        ("data/memberships.json", "\"src-eco-mfatj\"", "\"src-eco\"", "unknown source `src-eco`"),
+        ("data/memberships.json", "\"from\": \"2002-10-07\"", "\"from\": \"2025-10-07\"", "ends before it begins"),
+        ("data/memberships.json", "\"to\": \"2015\"", "\"to\": \"2018\"", "overlaps the entry"),
+        ("data/memberships.json", "\"state\": \"KAZ\"", "\"state\": \"ARM\"", "overlaps the entry"),
+        ("data/memberships.json", "\"from\": \"2001-06-15\"", "\"from\": \"2001-06-31\"", "no calendar has"),
+        ("data/memberships.json", "\"seen\": \"2022\",", "", "must have either `from`, or `seen`"),
+        ("data/memberships.json", "\"clubs\": [\n  \"CSTO\"", "\"clubs\": [\n  \"NATO\"", "unknown organisation `NATO`"),
+        ("data/memberships.json", "\"shown\": \"2022-01\"", "\"shown\": \"2022-13\"", "no calendar has"),
+        ("data/memberships.json", "\"status\": \"partner\"", "\"status\": \"friend\"", "unknown variant `friend`"),
+        ("data/organisations.json", "\"id\": \"SCO\"", "\"id\": \"ECO\"", "stands twice"),
+        ("data/organisations.json", "\"fact\": \"sco-csto\"", "\"fact\": \"sco\"", "unknown fact `sco`"),
+        ("en/organisations.json", "\"SCO\":", "\"SOC\":", "add them to en/organisations.json"),
+    ]);
+}
+
+#[test]
+fn only_the_alliance_itself_has_all_six_members() {
+    let book = load(&real(), "en").expect("loads");
+    let memberships = book.memberships.as_ref().expect("there are memberships");
+    let whole: Vec<&String> = memberships
+        .clubs
+        .iter()
+        .filter(|club| book.members.iter().all(|m| memberships.standing(&m.iso3, club, &memberships.shown) == Standing::Is(Status::Member)))
+        .collect();
+    assert_eq!(whole, ["CSTO"]);
+    assert_eq!(memberships.standing("TJK", "OTS", "2022-01"), Standing::None);
+    assert_eq!(memberships.standing("BLR", "SCO", "2022-01"), Standing::Is(Status::Observer));
+}
+
+/// Breaks each file as told and expects a message that holds the last text and a remedy.
+fn refused(cases: &[(&str, &str, &str, &str)]) {
+    for &(file, from, to, said) in cases {
         let mut files = real();
         let text = files.get(file).expect(file);
         assert!(text.contains(from), "{file} no longer holds {from}");

@@ -3,7 +3,18 @@
 use std::{fs, path::Path};
 
 /// The stylesheets of the page, in the order in which they are inlined.
-pub const PAGE_STYLES: [&str; 6] = ["tokens.css", "page.css", "figure.css", "shell.css", "notes.css", "print.css"];
+pub const PAGE_STYLES: [&str; 10] = [
+    "tokens.css",
+    "page.css",
+    "figure.css",
+    "shell.css",
+    "notes.css",
+    "stacking.css",
+    "articles.css",
+    "members.css",
+    "memberships.css",
+    "print.css",
+];
 
 /// The stylesheets of a figure on a page of its own.
 pub const EMBED_STYLES: [&str; 6] = ["tokens.css", "page.css", "figure.css", "embed.css", "notes.css", "print.css"];

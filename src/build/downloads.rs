@@ -38,7 +38,7 @@ struct FactsFile<'a> {
 struct FactEntry<'a> {
     #[serde(flatten)]
     fact: &'a Fact,
-    statement: &'a str,
+    statement: String,
 }
 
 #[derive(Serialize)]
@@ -95,8 +95,7 @@ const COLUMNS: [(&str, &str); 12] = [
 /// # Errors
 /// What the writer of JSON reports.
 pub fn facts_json(book: &Book) -> Result<String, String> {
-    let facts =
-        book.facts.values().map(|fact| FactEntry { fact, statement: book.fact_texts.get(&fact.id).map_or("", |t| t.statement.as_str()) });
+    let facts = book.facts.values().map(|fact| FactEntry { fact, statement: book.statement(&fact.id) });
     let title = book.label_with("dataset_name", &[("title", book.label("headline"))]);
     json("facts.json", &FactsFile { preamble: preamble(book, title), facts: facts.collect(), sources: book.sources.values().collect() })
 }
@@ -180,7 +179,7 @@ fn of_facts(book: &Book, ids: &[&str]) -> Row {
         source: joined(sources.iter().map(|s| s.publisher.as_str()).collect()),
         address: joined(sources.iter().filter_map(|s| s.url.as_deref()).collect()),
         fact: joined(ids.to_vec()),
-        statement: ids.first().and_then(|id| book.fact_texts.get(*id)).map_or_else(String::new, |t| t.statement.clone()),
+        statement: ids.first().map_or_else(String::new, |id| book.statement(id)),
         ..Row::default()
     }
 }

@@ -5,17 +5,27 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    article::{Article, ArticleText},
     chapter::Chapter,
+    comparison::Comparison,
     fact::{Fact, FactText, Kind, Precision, Source},
+    membership::Memberships,
     number::{self, Date},
+    organisation::{Organisation, OrganisationText},
 };
 use crate::model::shares;
 
 /// All content, loaded and resolved.
 #[derive(Debug, Clone)]
 pub struct Book {
+    /// The treaty's articles in the order of the page.
+    pub articles: Vec<Article>,
+    /// Their words by article id.
+    pub article_texts: BTreeMap<String, ArticleText>,
     /// Chapters in reading order.
     pub chapters: Vec<Chapter>,
+    /// Article 4 beside NATO's article 5.
+    pub comparison: Option<Comparison>,
     /// Site-wide settings; absent only in a broken content folder, which does not load.
     pub config: Option<Config>,
     /// Rival counts behind `troop-shares`.
@@ -26,10 +36,16 @@ pub struct Book {
     pub glossary: BTreeMap<String, Term>,
     /// Words of the page around the chapters.
     pub labels: Option<Labels>,
+    /// Who belonged to which organisation, and when.
+    pub memberships: Option<Memberships>,
     /// The six members.
     pub members: Vec<Member>,
     /// Names of states by ISO code.
     pub member_names: BTreeMap<String, StateName>,
+    /// The organisations that the members belong to.
+    pub organisations: Vec<Organisation>,
+    /// Their words by id.
+    pub organisation_names: BTreeMap<String, OrganisationText>,
     /// Facts by id.
     pub facts: BTreeMap<String, Fact>,
     /// Statements by fact id.
@@ -137,10 +153,16 @@ pub struct Term {
 pub struct Member {
     /// ISO code.
     pub iso3: String,
+    /// Fact id of the day on which it signed or joined the treaty.
+    pub since: String,
     /// Fact id of its population.
     pub population: String,
+    /// Fact id of its share of the six members' people.
+    pub population_share: String,
     /// Fact id of its active forces.
     pub forces: String,
+    /// Fact id of its share of the budget.
+    pub budget: String,
 }
 
 /// A state's name.
@@ -180,6 +202,20 @@ impl Book {
     /// The words at `key`, with each `{name}` in them replaced by its value.
     pub fn label_with(&self, key: &str, values: &[(&str, &str)]) -> String {
         values.iter().fold(self.label(key).to_owned(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
+    }
+
+    /// A state's name; its code where the name is missing, which validation reports.
+    pub fn state_name<'a>(&'a self, iso3: &'a str) -> &'a str {
+        self.member_names.get(iso3).map_or(iso3, |n| n.name.as_str())
+    }
+
+    /// The statement of a fact, its `{}` replaced by the value as prose writes it; empty where validation reports it missing.
+    pub fn statement(&self, id: &str) -> String {
+        let Some(text) = self.fact_texts.get(id) else { return String::new() };
+        match self.facts.get(id).and_then(|f| self.value_words(f)) {
+            Some(value) => text.statement.replace("{}", &value),
+            None => text.statement.clone(),
+        }
     }
 
     /// The number of a fact.

@@ -9,11 +9,15 @@ use std::{
 use serde::de::DeserializeOwned;
 
 use super::{
+    article::{Article, ArticleText},
     book::{Book, Config, Deployment, Labels, Member, Term},
     chapter::{self, Chapter},
+    comparison::Comparison,
     error::ContentError,
     fact::{Fact, FactText, Source},
     formula,
+    membership::Memberships,
+    organisation::Organisation,
 };
 
 /// The content files by their path below `src/content/`, with `/` between folders.
@@ -81,14 +85,20 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
     }
     let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter(slug)).collect();
     let book = Book {
+        articles: reader.data::<Vec<Article>>("data/articles.json"),
+        article_texts: reader.text::<BTreeMap<String, ArticleText>>("articles.json"),
         chapters,
+        comparison: reader.text::<Option<Comparison>>("comparison.json"),
         config: reader.data::<Option<Config>>("data/config.json"),
         deployment: reader.data::<Option<Deployment>>("data/deployment.json"),
         figures: reader.text("figures.json"),
         glossary: reader.text::<BTreeMap<String, Term>>("glossary.json"),
         labels: reader.text::<Option<Labels>>("labels.json"),
+        memberships: reader.data::<Option<Memberships>>("data/memberships.json"),
         members: reader.data::<Vec<Member>>("data/members.json"),
         member_names: reader.text("members.json"),
+        organisations: reader.data::<Vec<Organisation>>("data/organisations.json"),
+        organisation_names: reader.text("organisations.json"),
         facts,
         fact_texts: texts,
         sources,

@@ -2,12 +2,18 @@
 //!
 //! Only the build uses this module; the browser gets the few numbers that a figure needs as JSON beside it.
 
+pub mod article;
 pub mod book;
 pub mod chapter;
+pub mod checks;
+pub mod comparison;
 pub mod error;
 pub mod fact;
 pub mod formula;
 pub mod load;
 pub mod markdown;
+pub mod membership;
 pub mod number;
+pub mod organisation;
 pub mod validate;
+pub mod wording;

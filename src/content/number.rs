@@ -60,6 +60,18 @@ impl Date {
         };
         Some(Self { year, month, day })
     }
+
+    /// The first day that the date can mean.
+    pub fn first_day(self) -> Self {
+        let month = self.month.unwrap_or(1);
+        Self { month: Some(month), day: Some(self.day.unwrap_or(1)), ..self }
+    }
+
+    /// The last day that the date can mean.
+    pub fn last_day(self) -> Self {
+        let month = self.month.unwrap_or(12);
+        Self { month: Some(month), day: Some(self.day.unwrap_or_else(|| days_in(self.year, month))), ..self }
+    }
 }
 
 fn days_in(year: u16, month: u8) -> u8 {
@@ -114,6 +126,14 @@ mod tests {
     fn dates_order_by_time() {
         assert!(Date::parse("2010-06-12") < Date::parse("2010-12-10"));
         assert!(Date::parse("2010") < Date::parse("2011-01"));
+    }
+
+    #[test]
+    fn a_date_spans_its_days() {
+        let span = |text| Date::parse(text).map(|d| (d.first_day(), d.last_day()));
+        assert_eq!(span("2024-02"), Date::parse("2024-02-01").zip(Date::parse("2024-02-29")));
+        assert_eq!(span("2015"), Date::parse("2015-01-01").zip(Date::parse("2015-12-31")));
+        assert_eq!(span("2015-08-06"), Date::parse("2015-08-06").zip(Date::parse("2015-08-06")));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::{
     book::Book,
     chapter::Block,
+    checks,
     error::ContentError,
     fact::Fact,
     load::CHAPTERS,
@@ -31,26 +32,9 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
             ));
         }
     }
-    for member in &book.members {
-        for id in [&member.population, &member.forces] {
-            if book.number(id).is_none() {
-                faults.push(ContentError::new(
-                    "data/members.json",
-                    &member.iso3,
-                    format!("names `{id}`, which is no fact with a number; correct it"),
-                ));
-            }
-        }
-    }
-    let parts: f64 =
-        book.members.iter().filter_map(|m| book.number(if m.iso3 == "RUS" { "budget-russia" } else { "budget-each-other" })).sum();
-    if (parts - 100.0).abs() > 0.5 {
-        faults.push(ContentError::new(
-            "data/facts/treaty.json",
-            "budget-russia",
-            format!("and the others' parts add up to {parts} percent; they must make 100"),
-        ));
-    }
+    checks::articles::faults(book, &mut faults);
+    checks::members::faults(book, &mut faults);
+    checks::memberships::faults(book, &mut faults);
     if book.shares().is_none() {
         faults.push(ContentError::new(
             "data/deployment.json",
@@ -86,6 +70,10 @@ fn fact_faults(fact: &Fact, book: &Book, faults: &mut Vec<ContentError>) {
     let mut fault = |message: String| faults.push(ContentError::new("data/facts", &fact.id, message));
     if !book.fact_texts.contains_key(&fact.id) {
         fault("has no statement; add one to en/facts".into());
+    }
+    let valued = book.value_bare(fact).is_some();
+    if !valued && book.fact_texts.get(&fact.id).is_some_and(|t| t.statement.contains("{}")) {
+        fault("has `{}` in its statement but no value; write the statement without it".into());
     }
     if fact.sources.is_empty() {
         fault("has no source; name at least one".into());

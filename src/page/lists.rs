@@ -47,8 +47,9 @@ pub fn disagreements(book: &Book, notes: &mut Notes) -> impl IntoView + use<> {
     let items: Vec<_> = left
         .into_iter()
         .map(|fact| {
-            let value = book.value_words(fact).map(|v| view! { <strong>{v}</strong>": " });
-            let statement = book.fact_texts.get(&fact.id).map_or_else(String::new, |t| t.statement.clone());
+            let statement = book.statement(&fact.id);
+            // A statement that holds its value needs no second one before it.
+            let value = book.value_words(fact).filter(|v| !statement.contains(v)).map(|v| view! { <strong>{v}</strong>": " });
             let mark = markdown::mark(&fact.id, book, notes);
             view! { <li>{value}{statement}<span inner_html=mark></span></li> }
         })

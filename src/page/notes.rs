@@ -44,7 +44,7 @@ pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
 
 /// Statement, kind and date, and the sources.
 fn fact_view(book: &Book, fact: &Fact) -> impl IntoView + use<> {
-    let statement = book.fact_texts.get(&fact.id).map_or_else(String::new, |t| t.statement.clone());
+    let statement = book.statement(&fact.id);
     let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&fact.kind)).cloned().unwrap_or_default();
     let about = format!(" {kind}, {} {}. ", book.label("as_of"), book.date_long(&fact.as_of));
     let sources: Vec<_> = fact.sources.iter().filter_map(|s| book.sources.get(s)).map(|s| source_view(book, s)).collect();

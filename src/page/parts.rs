@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{imprint, lists};
+use super::{articles, imprint, lists, members, memberships};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::troop_shares,
@@ -15,6 +15,9 @@ use crate::{
 pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
     match (name, argument) {
         ("figure", troop_shares::ID) => troop_shares::view::view(book, notes),
+        ("members", "") => members::view(book, notes),
+        ("articles", "") => articles::view(book, notes),
+        ("memberships", "") => memberships::view(book, notes),
         ("cite", "") => Ok(imprint::cite(book).into_any()),
         ("corrections", "") => Ok(view! { <p id="corrections">{imprint::corrections(book)}</p> }.into_any()),
         ("essay", "") => Ok(imprint::essay_line(book).into_any()),

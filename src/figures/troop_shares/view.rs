@@ -32,7 +32,7 @@ pub fn data(book: &Book) -> Option<ShareData> {
     let refs = book.deployment.as_ref()?;
     let name = |iso3: &str| book.member_names.get(iso3).map_or_else(|| iso3.to_owned(), |n| n.name.clone());
     let words = book.figures.get(ID)?;
-    let statement = |fact: &str| book.fact_texts.get(fact).map_or_else(String::new, |t| t.statement.clone());
+    let statement = |fact: &str| book.statement(fact);
     let names: Vec<String> = refs.senders.iter().map(|s| name(&s.iso3)).collect();
     let set_names: Vec<String> = deployment.sets.iter().map(|s| words.get(&format!("set_{}", s.id)).cloned().unwrap_or_default()).collect();
     let words = Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect());

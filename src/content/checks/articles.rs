@@ -1,0 +1,65 @@
+//! Checks of the treaty's articles and of the comparison with NATO's article 5.
+
+use std::collections::BTreeSet;
+
+use crate::content::{article::ArticleText, book::Book, error::ContentError, markdown, markdown::Notes, wording};
+
+const DATA: &str = "data/articles.json";
+const WORDS: &str = "en/articles.json";
+const COMPARISON: &str = "en/comparison.json";
+
+/// Adds the faults found.
+pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+    let mut seen = BTreeSet::new();
+    for article in &book.articles {
+        let mut fault = |file: &str, message: String| faults.push(ContentError::new(file, &article.id, message));
+        if !seen.insert(&article.id) {
+            fault(DATA, "stands twice; keep one of the two".into());
+        }
+        for slug in article.chapters.iter().filter(|slug| book.chapters.iter().all(|c| &c.slug != *slug)) {
+            fault(DATA, format!("names the unknown chapter `{slug}`; correct it"));
+        }
+        let Some(text) = book.article_texts.get(&article.id) else {
+            fault(WORDS, "is missing; add the words of this article".into());
+            continue;
+        };
+        if article.amended == text.since.is_empty() {
+            fault(WORDS, "must have `since` phrases if, and only if, the article was amended; correct one of the two".into());
+        }
+        for slug in article.chapters.iter().filter(|slug| !text.mattered.contains_key(*slug)) {
+            fault(WORDS, format!("does not say how it mattered in `{slug}`; add it to `mattered`"));
+        }
+        for slug in text.mattered.keys().filter(|slug| !article.chapters.contains(slug)) {
+            fault(WORDS, format!("says how it mattered in `{slug}`, which data/articles.json does not list; add it there or remove it"));
+        }
+        for message in text_faults(text, book) {
+            fault(WORDS, message);
+        }
+    }
+    for id in book.article_texts.keys().filter(|id| !seen.contains(id)) {
+        faults.push(ContentError::new(WORDS, id, "has words but no article; add it to data/articles.json or remove it"));
+    }
+    if let Some(comparison) = &book.comparison {
+        let rows = comparison.rows.iter().flat_map(|r| [r.csto.as_str(), r.nato.as_str()]);
+        for message in rows.chain([comparison.note.as_str()]).flat_map(|text| reference_faults(text, book)) {
+            faults.push(ContentError::new(COMPARISON, "", message));
+        }
+    }
+}
+
+fn text_faults(text: &ArticleText, book: &Book) -> Vec<String> {
+    let mut messages: Vec<String> = text.prose().flat_map(|t| reference_faults(t, book)).collect();
+    for quotation in text.quotations() {
+        messages.extend(quotation.phrases.iter().filter_map(|p| wording::pieces(p).err().map(|e| format!("“{p}” {e}"))));
+        if !quotation.by.contains("[[") {
+            messages.push(format!("does not name a source for “{}”; add `[[fact-id:cite]]` to `by`", quotation.phrases.join("”, “")));
+        }
+    }
+    messages
+}
+
+fn reference_faults(text: &str, book: &Book) -> Vec<String> {
+    let mut messages = Vec::new();
+    markdown::inline(text, book, &mut Notes::default(), &mut messages);
+    messages
+}

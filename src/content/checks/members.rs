@@ -1,0 +1,40 @@
+//! Checks of the six members.
+
+use std::collections::BTreeSet;
+
+use crate::content::{book::Book, error::ContentError};
+
+const DATA: &str = "data/members.json";
+
+/// Shares are whole percents; a sum further from 100 than this is a slip, not rounding.
+const TOLERANCE: f64 = 0.5;
+
+/// Adds the faults found.
+pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+    let mut seen = BTreeSet::new();
+    for member in &book.members {
+        let mut fault = |message: String| faults.push(ContentError::new(DATA, &member.iso3, message));
+        if !seen.insert(&member.iso3) {
+            fault("stands twice; keep one of the two".into());
+        }
+        if !book.member_names.contains_key(&member.iso3) {
+            fault("is an unknown state; correct the code or add its name to en/members.json".into());
+        }
+        for id in [&member.population, &member.population_share, &member.forces, &member.budget] {
+            if book.number(id).is_none() {
+                fault(format!("names `{id}`, which is no fact with a number; correct it"));
+            }
+        }
+        if book.facts.get(&member.since).and_then(|f| f.date.as_ref()).is_none() {
+            fault(format!("names `{}`, which is no fact with a date; correct it", member.since));
+        }
+    }
+    for (what, sum) in [
+        ("budget", book.members.iter().filter_map(|m| book.number(&m.budget)).sum::<f64>()),
+        ("population_share", book.members.iter().filter_map(|m| book.number(&m.population_share)).sum::<f64>()),
+    ] {
+        if (sum - 100.0).abs() > TOLERANCE {
+            faults.push(ContentError::new(DATA, what, format!("parts add up to {sum} percent; they must make 100")));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Checks of the organisations and of who belonged to them.
+
+use std::collections::BTreeSet;
+
+use crate::content::{book::Book, error::ContentError, membership::Spell, number::Date};
+
+const DATA: &str = "data/memberships.json";
+const ORGANISATIONS: &str = "data/organisations.json";
+
+/// Adds the faults found.
+pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+    let mut known = BTreeSet::new();
+    for organisation in &book.organisations {
+        let mut fault = |message: String| faults.push(ContentError::new(ORGANISATIONS, &organisation.id, message));
+        if !known.insert(&organisation.id) {
+            fault("stands twice; keep one of the two".into());
+        }
+        if !book.organisation_names.contains_key(&organisation.id) {
+            fault("has no words; add them to en/organisations.json".into());
+        }
+        if !book.facts.contains_key(&organisation.fact) {
+            fault(format!("names the unknown fact `{}`; correct it or add the fact", organisation.fact));
+        }
+    }
+    let Some(memberships) = &book.memberships else { return };
+    for club in memberships.clubs.iter().filter(|club| !known.contains(club)) {
+        faults.push(ContentError::new(DATA, "clubs", format!("names the unknown organisation `{club}`; correct it")));
+    }
+    if Date::parse(&memberships.shown).is_none() {
+        faults.push(ContentError::new(DATA, "shown", "is a date that no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd"));
+    }
+    for (n, spell) in memberships.spells.iter().enumerate() {
+        let place = place(spell);
+        let mut fault = |message: String| faults.push(ContentError::new(DATA, &place, message));
+        if !book.member_names.contains_key(&spell.state) {
+            fault(format!("has the unknown state `{}`; correct it or add its name to en/members.json", spell.state));
+        }
+        if !known.contains(&spell.organisation) {
+            fault(format!("has the unknown organisation `{}`; correct it or add it to data/organisations.json", spell.organisation));
+        }
+        if spell.sources.is_empty() {
+            fault("has no source; name at least one".into());
+        }
+        for source in spell.sources.iter().filter(|s| !book.sources.contains_key(*s)) {
+            fault(format!("names the unknown source `{source}`; correct it or add it to data/sources"));
+        }
+        for date in [&spell.from, &spell.seen, &spell.to].into_iter().flatten() {
+            if Date::parse(date).is_none() {
+                fault(format!("has the date `{date}`, which no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd"));
+            }
+        }
+        if spell.from.is_some() == spell.seen.is_some() {
+            fault("must have either `from`, or `seen` where its first day was not read; keep one of the two".into());
+        }
+        let [from, to] = [begin(spell), spell.to.as_deref().and_then(Date::parse)];
+        if from.zip(to).is_some_and(|(from, to)| from.first_day() > to.last_day()) {
+            fault("ends before it begins; swap its dates".into());
+        }
+        let earlier =
+            memberships.spells.iter().take(n).find(|s| s.state == spell.state && s.organisation == spell.organisation && meet(s, spell));
+        if let Some(earlier) = earlier {
+            fault(format!("overlaps the entry that begins {}; keep one of the two or correct the dates", shown_begin(earlier)));
+        }
+    }
+}
+
+fn place(spell: &Spell) -> String {
+    format!("{} in {} from {}", spell.state, spell.organisation, shown_begin(spell))
+}
+
+fn shown_begin(spell: &Spell) -> &str {
+    spell.from.as_deref().or(spell.seen.as_deref()).unwrap_or("an unknown day")
+}
+
+fn begin(spell: &Spell) -> Option<Date> {
+    spell.from.as_deref().or(spell.seen.as_deref()).and_then(Date::parse)
+}
+
+/// Whether two spells share time; one may begin on the day, or in the year, in which the other ends.
+fn meet(a: &Spell, b: &Spell) -> bool {
+    let ended_by = |first: &Spell, second: &Spell| {
+        let end = first.to.as_deref().and_then(Date::parse);
+        end.zip(begin(second)).is_some_and(|(end, begin)| end.first_day() <= begin.last_day() && begin_of(first) < begin_of(second))
+    };
+    !ended_by(a, b) && !ended_by(b, a)
+}
+
+fn begin_of(spell: &Spell) -> Option<Date> {
+    begin(spell).map(Date::first_day)
+}

@@ -1,0 +1,110 @@
+//! The treaty's articles: meaning, both wordings, what is drawn from them and debated; then article 4 beside NATO's.
+
+use leptos::prelude::*;
+
+use super::{comparison, inline};
+use crate::content::{
+    article::{Article, ArticleText, Quotation},
+    book::Book,
+    markdown::Notes,
+    wording::{self, Piece},
+};
+
+/// The facts that carry the days of the two wordings.
+const FIRST: &str = "treaty-signed";
+const SINCE: &str = "treaty-2010-in-force";
+
+/// All articles and the comparison. Each article has its id as anchor.
+///
+/// # Errors
+/// Says which words are missing or which reference cannot be resolved.
+pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    let mut articles = Vec::new();
+    for article in &book.articles {
+        let text = book.article_texts.get(&article.id).ok_or_else(|| format!("en/articles.json lacks `{}`; add it", article.id))?;
+        articles.push(article_view(book, notes, article, text)?);
+    }
+    let comparison = comparison::view(book, notes, SINCE)?;
+    let (removed, added) = (book.label("articles_key_removed").to_owned(), book.label("articles_key_added").to_owned());
+    Ok(view! {
+        <div class="articles">
+            <p class="articles-key"><del>{removed}</del>" · "<ins>{added}</ins></p>
+            {articles}
+            {comparison}
+        </div>
+    }
+    .into_any())
+}
+
+fn article_view(book: &Book, notes: &mut Notes, article: &Article, text: &ArticleText) -> Result<AnyView, String> {
+    let plain = inline::html(book, notes, &text.plain)?;
+    let first = wording(book, notes, "articles_wording_of", FIRST, &text.first)?;
+    let change = inline::html(book, notes, &text.change)?;
+    let since = wording(book, notes, "articles_since", SINCE, &text.since)?;
+    let mut terms = vec![("articles_essay", inline::html(book, notes, &text.essay)?)];
+    if let Some(debated) = &text.debated {
+        terms.push(("articles_debated", inline::html(book, notes, debated)?));
+    }
+    let terms: Vec<_> = terms
+        .into_iter()
+        .map(|(label, html)| {
+            let label = book.label(label).to_owned();
+            view! { <div><dt>{label}</dt><dd inner_html=html></dd></div> }
+        })
+        .collect();
+    let links: Vec<_> = article
+        .chapters
+        .iter()
+        .filter_map(|slug| {
+            let chapter = book.chapters.iter().find(|c| &c.slug == slug)?;
+            let how = format!(": {}", text.mattered.get(slug)?);
+            let (href, title) = (format!("#{slug}"), chapter.title.clone());
+            Some(view! { <li><a href=href>{title}</a>{how}</li> })
+        })
+        .collect();
+    let mattered = book.label("articles_mattered").to_owned();
+    let summary = book.label(if article.amended { "articles_open_amended" } else { "articles_open_same" }).to_owned();
+    let (name, topic) = (text.name.clone(), text.topic.clone());
+    Ok(view! {
+        <div class="article" id=article.id.clone()>
+            <h4><span class="article-name">{name}</span>" "{topic}</h4>
+            <p class="article-plain" inner_html=plain></p>
+            <details open=article.open>
+                <summary>{summary}</summary>
+                <div class="wordings">
+                    {first}
+                    <div>{since}<p class="wording-change" inner_html=change></p></div>
+                </div>
+                <dl>
+                    {terms}
+                    <div><dt>{mattered}</dt><dd><ul>{links}</ul></dd></div>
+                </dl>
+            </details>
+        </div>
+    }
+    .into_any())
+}
+
+/// One wording under its date: the phrases, and whose translation they are.
+fn wording(book: &Book, notes: &mut Notes, label: &str, day: &str, quotations: &[Quotation]) -> Result<AnyView, String> {
+    let date = book.facts.get(day).and_then(|f| book.value_words(f)).ok_or_else(|| format!("the fact `{day}` has no date; add it"))?;
+    let head = book.label(label).replace("{}", &date);
+    let mut parts = Vec::new();
+    for quotation in quotations {
+        let mut phrases = Vec::new();
+        for phrase in &quotation.phrases {
+            let pieces: Vec<_> = wording::pieces(phrase)?
+                .into_iter()
+                .map(|piece| match piece {
+                    Piece::Kept(words) => words.into_any(),
+                    Piece::Removed(words) => view! { <del>{words}</del> }.into_any(),
+                    Piece::Added(words) => view! { <ins>{words}</ins> }.into_any(),
+                })
+                .collect();
+            phrases.push(view! { <p class="phrase"><q>{pieces}</q></p> });
+        }
+        let by = inline::html(book, notes, &quotation.by)?;
+        parts.push(view! { {phrases}<p class="wording-by" inner_html=by></p> });
+    }
+    Ok(view! { <div class="wording-text"><p class="wording-date">{head}</p>{parts}</div> }.into_any())
+}
