@@ -3,32 +3,34 @@
 use super::assets::Assets;
 
 const START: &str = include_str!("start.js");
+const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
 const RELOAD: &str = include_str!("reload.js");
 
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`.
 pub fn page(assets: &Assets, to_root: &str) -> String {
-    [module(CONTENTS), start(assets, to_root), reload(assets)].concat()
+    [script(CONTENTS, false), start(START, false, assets, to_root), reload(assets)].concat()
 }
 
 /// The scripts of a figure on a page of its own.
 pub fn embed(assets: &Assets, to_root: &str) -> String {
-    [start(assets, to_root), reload(assets)].concat()
+    [start(START_AT_ONCE, true, assets, to_root), reload(assets)].concat()
 }
 
-fn start(assets: &Assets, to_root: &str) -> String {
+fn start(source: &str, at_once: bool, assets: &Assets, to_root: &str) -> String {
     assets.program.as_ref().map_or_else(String::new, |program| {
         let address = |file: &str| [to_root, file].concat();
-        module(&START.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm)))
+        script(&source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm)), at_once)
     })
 }
 
 fn reload(assets: &Assets) -> String {
-    if assets.live_reload { module(RELOAD) } else { String::new() }
+    if assets.live_reload { script(RELOAD, false) } else { String::new() }
 }
 
-fn module(source: &str) -> String {
-    ["<script type=\"module\">", &without_comments(source), "</script>"].concat()
+/// A module runs when the document has been read; a classic script, `at_once`, where it stands.
+fn script(source: &str, at_once: bool) -> String {
+    [if at_once { "<script>" } else { "<script type=\"module\">" }, &without_comments(source), "</script>"].concat()
 }
 
 /// The script without the lines that are comments, and without indentation: readers download it, and read it here.
