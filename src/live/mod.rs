@@ -11,3 +11,4 @@ pub mod json;
 pub mod marks;
 pub mod plot;
 pub mod start;
+pub mod steer;

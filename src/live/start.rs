@@ -60,5 +60,8 @@ pub fn mark_living(id: &str) {
 pub fn follow(effect: impl Fn() + 'static) {
     // Signals may be shared between threads; a page has one.
     let effect = SendWrapper::new(effect);
-    std::mem::forget(ImmediateEffect::new(move || effect()));
+    std::mem::forget(ImmediateEffect::new(move || {
+        let run = &*effect;
+        run();
+    }));
 }

@@ -26,6 +26,7 @@ use crate::{
         marks::Marks,
         plot::Plot,
         start::{follow, mark_living},
+        steer,
     },
 };
 
@@ -131,7 +132,8 @@ impl Figure {
             this.state.set(state);
         };
         dom::on(dom::window()?.as_ref(), "popstate", Box::new(back));
-        Ok(())
+        let this = self.clone();
+        steer::links_to(ID, move |query| this.choose(State::parse(query, &this.data.deployment).0, Step::Push))
     }
 
     fn control(&self, event: &str, e: &Event) {
