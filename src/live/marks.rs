@@ -47,6 +47,10 @@ impl Marks {
     /// # Errors
     /// What the browser did not let it create.
     pub fn set(&self, marks: Vec<Mark>) -> Result<(), Missing> {
+        // Most redraws move nothing here, and so many elements are dear to touch.
+        if *self.shown.borrow() == marks {
+            return Ok(());
+        }
         let document = dom::document()?;
         while self.layer.child_element_count() as usize > marks.len() {
             if let Some(last) = self.layer.last_element_child() {

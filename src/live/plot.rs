@@ -62,11 +62,6 @@ impl Plot {
         Ok(plot)
     }
 
-    /// Draws now.
-    pub fn draw(&self) {
-        (self.frame)();
-    }
-
     /// Draws in the next frame, however often it is asked before.
     pub fn redraw(&self) {
         if self.pending.replace(true) {

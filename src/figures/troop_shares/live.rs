@@ -62,15 +62,14 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     figure.listen()?;
     figure.guess_first()?;
     let plots = figure.plots()?;
-    let first = plots.clone();
     follow(move || {
         outputs.write(&figure.state.get());
         figure.guess.track();
         plots.iter().for_each(Plot::redraw);
     });
     let fieldsets: Vec<HtmlFieldSetElement> = dom::all(root, "fieldset[data-live]");
+    // Asked for after the first drawings, so in their frame it runs after them.
     let alive = dom::callback(Box::new(move || {
-        first.iter().for_each(Plot::draw);
         fieldsets.iter().for_each(|f| f.set_disabled(false));
         mark_living(ID);
     }));
