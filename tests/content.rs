@@ -68,6 +68,9 @@ fn broken_content_is_refused_with_place_and_remedy() {
         ("en/arrival.md", "{{csto|", "{{nato|", "unknown term `nato`"),
         ("en/arrival.md", "The dead come first.", "<b>The dead</b> come first.", "holds HTML"),
         ("en/facts/crises.json", "\"kgtj-2021-dead-kg\"", "\"kgtj-2021-dead-x\"", "has no statement"),
+        ("en/facts/crises.json", "Kyrgyzstan counted {} of", "Kyrgyzstan counted {kgtj-2021-dead} of", "unknown fact `kgtj-2021-dead`"),
+        ("en/facts/crises.json", "Kyrgyzstan counted {} of", "Kyrgyzstan counted {kgtj-2021-start} of", "which has none"),
+        ("en/facts/crises.json", "Kyrgyzstan counted {} of", "Kyrgyzstan counted { of", "without `}`"),
     ];
     refused(&cases);
 }
@@ -138,6 +141,40 @@ fn refused(cases: &[(&str, &str, &str, &str)]) {
         let found = messages(&files);
         assert!(found.iter().any(|m| m.contains(said) && m.contains(';')), "{file}, {to}: {found:?}");
     }
+}
+
+#[test]
+fn a_broken_ledger_is_refused_with_place_and_remedy() {
+    let cases = [
+        ("data/ledger.json", "\"soldiers_came\": true", "\"soldiers_came\": false", "is true in 0 rows"),
+        ("data/ledger.json", "\"soldiers_came\": false", "\"soldiers_came\": true", "is true in 2 rows"),
+        ("data/ledger.json", "\"KGZ\"", "\"KGS\"", "unknown state `KGS`"),
+        ("data/ledger.json", "\"staying-home\"", "\"staying-away\"", "unknown chapter `staying-away`"),
+        ("data/ledger.json", "2010-06-12", "2010-06-31", "no calendar has"),
+        ("data/ledger.json", "2010-06-12", "2021-06-12", "earlier than the entry before"),
+        ("data/ledger.json", "\"kyrgyzstan-2010\"", "\"armenia-2021\"", "stands twice"),
+        ("data/ledger.json", "\"disputed\"", "\"denied\"", "unknown variant `denied`"),
+        ("en/ledger.json", "\"armenia-2021\"", "\"armenia-2020\"", "armenia-2021: has no words"),
+        ("en/ledger.json", "[[kg-2010-dead-kic]]", "[[kg-2010-dead-kik]]", "unknown fact `kg-2010-dead-kik`"),
+        ("en/ledger.json", "\"exercises\"", "\"\"", "tajikistan-2021.mark: is empty"),
+    ];
+    refused(&cases);
+}
+
+#[test]
+fn broken_days_and_expectations_are_refused_with_place_and_remedy() {
+    let cases = [
+        ("data/days.json", "2022-01-03", "2022-01-33", "no calendar has"),
+        ("data/days.json", "2022-01-03", "2022-01-23", "earlier than the entry before"),
+        ("data/days.json", "\"violence\"", "\"riot\"", "unknown variant `riot`"),
+        ("en/days.json", "\"asked\"", "\"asks\"", "asks: has words but no entry"),
+        ("en/days.json", "[[jan-0103-spread:cite]]", "", "cites no fact"),
+        ("data/expectations.json", "\"untested\"", "\"unknown\"", "unknown variant `unknown`"),
+        ("data/expectations.json", "\"since-no-new-case\"", "\"since-new-case\"", "unknown fact `since-new-case`"),
+        ("data/expectations.json", "\"since-no-new-case\"", "\"since-2022-09-dead-az\"", "do not cite"),
+        ("en/expectations.json", "[[since-no-new-case:cite]]", "[[since-no-case:cite]]", "unknown fact `since-no-case`"),
+    ];
+    refused(&cases);
 }
 
 #[test]

@@ -8,15 +8,19 @@ use super::{
     article::{Article, ArticleText},
     chapter::Chapter,
     comparison::Comparison,
+    day::Day,
+    expectation::{Expectation, ExpectationText},
     fact::{Fact, FactText, Kind, Precision, Source},
+    ledger::{Appeal, AppealText},
     membership::Memberships,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
+    statement,
 };
 use crate::model::shares;
 
 /// All content, loaded and resolved.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Book {
     /// The treaty's articles in the order of the page.
     pub articles: Vec<Article>,
@@ -28,8 +32,16 @@ pub struct Book {
     pub comparison: Option<Comparison>,
     /// Site-wide settings; absent only in a broken content folder, which does not load.
     pub config: Option<Config>,
+    /// January 2022 by day.
+    pub days: Vec<Day>,
+    /// The sentence of each event of January, by id.
+    pub day_texts: BTreeMap<String, String>,
     /// Rival counts behind `troop-shares`.
     pub deployment: Option<Deployment>,
+    /// What the essay expected, in the order of the page.
+    pub expectations: Vec<Expectation>,
+    /// Their words by id.
+    pub expectation_texts: BTreeMap<String, ExpectationText>,
     /// Words of each figure by figure id, then by key.
     pub figures: BTreeMap<String, BTreeMap<String, String>>,
     /// Terms explained in place, by id.
@@ -38,6 +50,10 @@ pub struct Book {
     pub labels: Option<Labels>,
     /// Who belonged to which organisation, and when.
     pub memberships: Option<Memberships>,
+    /// The ledger of appeals in the order of time.
+    pub ledger: Vec<Appeal>,
+    /// Its words by id.
+    pub ledger_texts: BTreeMap<String, AppealText>,
     /// The six members.
     pub members: Vec<Member>,
     /// Names of states by ISO code.
@@ -209,13 +225,11 @@ impl Book {
         self.member_names.get(iso3).map_or(iso3, |n| n.name.as_str())
     }
 
-    /// The statement of a fact, its `{}` replaced by the value as prose writes it; empty where validation reports it missing.
+    /// The statement of a fact with its values written in (see [`statement`]); as it stands, or empty, where validation
+    /// reports it.
     pub fn statement(&self, id: &str) -> String {
-        let Some(text) = self.fact_texts.get(id) else { return String::new() };
-        match self.facts.get(id).and_then(|f| self.value_words(f)) {
-            Some(value) => text.statement.replace("{}", &value),
-            None => text.statement.clone(),
-        }
+        let text = self.fact_texts.get(id).map_or("", |t| t.statement.as_str());
+        statement::filled(id, text, self).unwrap_or_else(|_| text.to_owned())
     }
 
     /// The number of a fact.

@@ -10,6 +10,15 @@ use super::{book::Book, number};
 /// How the mark of a note begins, up to its class.
 const MARK: &str = "<button type=\"button\" class=\"mark ";
 
+/// Around a mark and what it must not be parted from.
+const WITH_MARK: &str = "<span class=\"with-mark\">";
+
+/// How a piece with a mark ends.
+const WITH_MARK_END: &str = "</span>";
+
+/// The end of such a piece after its mark.
+const MARKED: &str = "</button></span>";
+
 /// Notes of one chapter: fact ids in the order of first mention; and the terms explained in it.
 #[derive(Debug, Default, Clone)]
 pub struct Notes {
@@ -91,7 +100,7 @@ pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<Strin
             (Some(f), None) => (f, "]]", true),
             (None, None) => break,
         };
-        out.push_str(&escape(&rest[..at]));
+        push_text(&mut out, &rest[..at]);
         let Some(end) = rest[at + 2..].find(close) else {
             faults.push(format!("has `{}` without `{close}`; close the reference", &rest[at..at + 2]));
             return out;
@@ -99,17 +108,41 @@ pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<Strin
         let reference = &rest[at + 2..at + 2 + end];
         let resolved = if is_fact { fact_html(reference, book, notes) } else { term_html(reference, book, notes) };
         match resolved {
-            // Marks in a row stand close, with a comma between their numbers.
-            Ok(html) if html.starts_with(MARK) && out.ends_with("</button>") => {
-                out.push_str(&html.replacen(MARK, &[MARK, "next "].concat(), 1));
-            }
+            Ok(html) if html.contains(MARK) => push_marked(&mut out, &html),
             Ok(html) => out.push_str(&html),
             Err(fault) => faults.push(fault),
         }
         rest = &rest[at + 4 + end..];
     }
-    out.push_str(&escape(rest));
+    push_text(&mut out, rest);
     out
+}
+
+/// Adds text; punctuation that follows a mark stays with it, so that neither begins a line.
+fn push_text(out: &mut String, text: &str) {
+    let kept = if out.ends_with(MARKED) { text.find(|c| !".,;:!?)”’".contains(c)).unwrap_or(text.len()) } else { 0 };
+    if kept > 0 {
+        out.truncate(out.len() - WITH_MARK_END.len());
+        out.push_str(&escape(&text[..kept]));
+        out.push_str(WITH_MARK_END);
+    }
+    out.push_str(&escape(&text[kept..]));
+}
+
+/// Adds a mark, alone or after a value, in one unbreakable piece with the word before it. Marks in a row stand close,
+/// with a comma between their numbers.
+fn push_marked(out: &mut String, html: &str) {
+    let alone = html.starts_with(MARK);
+    if alone && out.ends_with(MARKED) {
+        out.truncate(out.len() - WITH_MARK_END.len());
+        out.push_str(&html.replacen(MARK, &[MARK, "next "].concat(), 1));
+    } else {
+        let word = if alone { out.rfind(|c: char| c.is_whitespace() || "->–".contains(c)) } else { Some(out.len()) };
+        let start = word.map_or(0, |at| at + out[at..].chars().next().map_or(0, char::len_utf8));
+        out.insert_str(start, WITH_MARK);
+        out.push_str(html);
+    }
+    out.push_str(WITH_MARK_END);
 }
 
 fn fact_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
@@ -162,8 +195,6 @@ fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::content::fact::{Fact, Kind, Precision};
 
@@ -182,40 +213,31 @@ mod tests {
             kind: Kind::Reported,
             sources: vec![],
         };
-        Book {
-            articles: vec![],
-            article_texts: BTreeMap::new(),
-            chapters: vec![],
-            comparison: None,
-            config: None,
-            deployment: None,
-            figures: BTreeMap::new(),
-            glossary: BTreeMap::new(),
-            labels: None,
-            memberships: None,
-            members: vec![],
-            member_names: BTreeMap::new(),
-            organisations: vec![],
-            organisation_names: BTreeMap::new(),
-            facts: [("a".to_owned(), fact("a", Some(2500.0))), ("b".to_owned(), fact("b", None))].into(),
-            fact_texts: BTreeMap::new(),
-            sources: BTreeMap::new(),
-        }
+        Book { facts: [("a".to_owned(), fact("a", Some(2500.0))), ("b".to_owned(), fact("b", None))].into(), ..Book::default() }
     }
 
     #[test]
     fn marks_in_a_row_are_told_from_marks_apart() {
         let mut notes = Notes::new("x");
         let html = render("Some[[a:cite]][[b:cite]] came[[a:cite]].", &book(), &mut notes).expect("renders");
-        let classes: Vec<&str> = html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let classes: Vec<&str> =
+            html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|c| c.starts_with("mark")).collect();
         assert_eq!(classes, ["mark mark-reported", "mark next mark-reported", "mark mark-reported"], "{html}");
         assert_eq!(notes.facts, ["a", "b"]);
     }
 
     #[test]
+    fn a_mark_keeps_to_its_word_and_its_punctuation() {
+        let html = render("They came at last[[b:cite]][[a:cite]]. Then.", &book(), &mut Notes::new("x")).expect("renders");
+        assert!(html.contains(" at <span class=\"with-mark\">last<button"), "{html}");
+        assert!(html.contains(">2</button>.</span> Then."), "{html}");
+        assert_eq!(html.matches("with-mark").count(), 1, "{html}");
+    }
+
+    #[test]
     fn a_number_is_followed_by_its_mark() {
         let html = render("[[a]] came", &book(), &mut Notes::new("x")).expect("renders");
-        assert!(html.starts_with("<p><data value=\"a\">2,500</data><button"), "{html}");
+        assert!(html.starts_with("<p><span class=\"with-mark\"><data value=\"a\">2,500</data><button"), "{html}");
         assert!(html.contains("popovertarget=\"note-x-1\""), "{html}");
     }
 

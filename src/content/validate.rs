@@ -9,6 +9,7 @@ use super::{
     load::CHAPTERS,
     markdown::{self, Notes},
     number::Date,
+    statement,
 };
 
 /// The largest number that a fact on this page can honestly have: the world's people, rounded up.
@@ -35,6 +36,9 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     checks::articles::faults(book, &mut faults);
     checks::members::faults(book, &mut faults);
     checks::memberships::faults(book, &mut faults);
+    checks::ledger::faults(book, &mut faults);
+    checks::days::faults(book, &mut faults);
+    checks::expectations::faults(book, &mut faults);
     if book.shares().is_none() {
         faults.push(ContentError::new(
             "data/deployment.json",
@@ -71,9 +75,8 @@ fn fact_faults(fact: &Fact, book: &Book, faults: &mut Vec<ContentError>) {
     if !book.fact_texts.contains_key(&fact.id) {
         fault("has no statement; add one to en/facts".into());
     }
-    let valued = book.value_bare(fact).is_some();
-    if !valued && book.fact_texts.get(&fact.id).is_some_and(|t| t.statement.contains("{}")) {
-        fault("has `{}` in its statement but no value; write the statement without it".into());
+    if let Some(Err(message)) = book.fact_texts.get(&fact.id).map(|t| statement::filled(&fact.id, &t.statement, book)) {
+        fault(format!("has a statement that {message}"));
     }
     if fact.sources.is_empty() {
         fault("has no source; name at least one".into());

@@ -1,5 +1,9 @@
 //! Cross-checks of one kind of content each; [`super::validate`] runs them all.
 
 pub mod articles;
+pub mod days;
+mod entries;
+pub mod expectations;
+pub mod ledger;
 pub mod members;
 pub mod memberships;
