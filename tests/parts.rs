@@ -38,7 +38,7 @@ fn folding_tables_say_what_they_are() {
     let (_, html) = page();
     let tables: Vec<&str> =
         html.split("<table ").skip(1).filter_map(|t| t.split("</table>").next()).filter(|t| t.contains("<caption>")).collect();
-    assert_eq!(tables.len(), 3, "members, comparison, memberships");
+    assert_eq!(tables.len(), 6, "members, comparison, memberships, the ledger twice, expectations");
     for table in tables {
         let count = |text: &str| table.matches(text).count();
         assert!(count("<caption>") == 1 && count("role=\"table\"") == 1, "{table}");
@@ -46,6 +46,29 @@ fn folding_tables_say_what_they_are() {
         assert_eq!(count("<td"), count("role=\"cell\""));
         assert_eq!(count("<th "), count("role=\"columnheader\"") + count("role=\"rowheader\""));
     }
+}
+
+#[test]
+fn the_ledger_stands_up_to_the_essay_and_whole() {
+    let (_, html) = page();
+    let ledgers: Vec<&str> = html.split("<div class=\"ledger\">").skip(1).filter_map(|t| t.split("</table>").next()).collect();
+    let rows = |ledger: &str| ledger.matches("data-asked=").count();
+    assert_eq!(ledgers.iter().map(|l| rows(l)).collect::<Vec<_>>(), [6, 8]);
+    for ledger in ledgers {
+        assert_eq!(ledger.matches("shape-fill").count(), 1, "one filled mark");
+        assert_eq!(ledger.matches("the only time soldiers came").count(), 1);
+        let (before, _) = ledger.split_once("The essay was written here, in February 2022.").expect("the line of the essay");
+        assert_eq!(before.matches("data-asked=").count(), 6);
+    }
+}
+
+#[test]
+fn asked_at_night_is_followed_by_decided_by_morning() {
+    let (_, html) = page();
+    let (_, days) = html.split_once("class=\"days\"").expect("the days");
+    let at = |text: &str| days.find(text).expect(text);
+    assert!(at("At night:") < at("Asked at night, decided by morning.") && at("decided by morning.") < at("By morning:"));
+    assert!(at("datetime=\"2022-01-06\"") > at("Asked at night") && at("datetime=\"2022-01-06\"") < at("By morning:"));
 }
 
 #[test]

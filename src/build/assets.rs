@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// The stylesheets of the page, in the order in which they are inlined.
-pub const PAGE_STYLES: [&str; 10] = [
+pub const PAGE_STYLES: [&str; 13] = [
     "tokens.css",
     "page.css",
     "figure.css",
@@ -13,6 +13,9 @@ pub const PAGE_STYLES: [&str; 10] = [
     "articles.css",
     "members.css",
     "memberships.css",
+    "ledger.css",
+    "days.css",
+    "expectations.css",
     "print.css",
 ];
 

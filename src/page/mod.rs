@@ -3,12 +3,16 @@
 pub mod article;
 pub mod articles;
 pub mod comparison;
+pub mod days;
+pub mod expectations;
 pub mod imprint;
 pub mod inline;
+pub mod ledger;
 pub mod lists;
 pub mod members;
 pub mod memberships;
 pub mod notes;
 pub mod parts;
 pub mod reading;
+pub mod shape;
 pub mod stacking;

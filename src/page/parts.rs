@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{articles, imprint, lists, members, memberships};
+use super::{articles, days, expectations, imprint, ledger, lists, members, memberships};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::troop_shares,
@@ -21,6 +21,10 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         ("cite", "") => Ok(imprint::cite(book).into_any()),
         ("corrections", "") => Ok(view! { <p id="corrections">{imprint::corrections(book)}</p> }.into_any()),
         ("essay", "") => Ok(imprint::essay_line(book).into_any()),
+        ("ledger", "before") => ledger::before(book, notes),
+        ("ledger", "whole") => ledger::whole(book, notes),
+        ("january", "") => days::view(book, notes),
+        ("expectations", "") => expectations::view(book, notes),
         ("facts", "") => imprint::facts(book),
         ("sources", "") => Ok(lists::sources(book).into_any()),
         ("disagreements", "") => Ok(lists::disagreements(book, notes).into_any()),
