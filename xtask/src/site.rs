@@ -70,7 +70,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
 
 fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Command {
     let mut trunk = tools.trunk();
-    trunk.args(["build", "--release", template]);
+    trunk.args(["build", template, "--release"]);
     match &options.public_url {
         Some(url) => trunk.env(PUBLIC_URL, url),
         None => trunk.env_remove(PUBLIC_URL),
