@@ -2,7 +2,7 @@
 
 use std::{
     env,
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -17,6 +17,17 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
 pub(crate) fn find_in(path: &OsStr, name: &str) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
     env::split_paths(path).flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{name}{ending}")))).find(|p| p.is_file())
+}
+
+/// The path of programs with the folders of `first` before all others.
+///
+/// # Errors
+/// One sentence when a folder's name cannot stand in a path.
+pub(crate) fn path_with<'a>(first: impl Iterator<Item = &'a Path>) -> Result<OsString, String> {
+    let before = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(first.map(PathBuf::from).chain(env::split_paths(&before))).map_err(|e| {
+        format!("The path of programs cannot be extended ({e}); set XDG_CACHE_HOME to a folder without `:` or `;` in its name.")
+    })
 }
 
 /// The command for the cargo that runs this program.

@@ -8,7 +8,7 @@ use std::{
 use crate::{
     pins::Pins,
     place,
-    process::{cargo, find, find_in, output, shown},
+    process::{cargo, find, find_in, output, path_with, shown},
 };
 
 /// A program in a package, and the fastest way found to compile it.
@@ -80,6 +80,8 @@ impl CargoTool {
         }
         println!("Set-up: {} {} is compiled once and kept in {}; {}.", self.package, self.version, folder.display(), self.time);
         let mut install = cargo();
+        // On the path while it is installed, else cargo would advise the reader to put it there.
+        install.env("PATH", path_with([folder.join("bin").as_path()].into_iter())?);
         install.args(["install", self.package, "--version", &self.version, "--root"]).arg(&folder).args(self.arguments);
         let done = shown(install.envs(self.variables.iter().copied()))?;
         match cached().filter(|program| done && self.has_version(program)) {

@@ -7,13 +7,12 @@ mod target;
 mod wasm_opt;
 
 use std::{
-    env,
     ffi::OsString,
     path::{Path, PathBuf},
     process::Command,
 };
 
-use crate::{pins, place};
+use crate::{pins, place, process::path_with};
 
 pub(crate) use wasm_opt::WasmOpt;
 
@@ -52,11 +51,4 @@ impl Tools {
         }
         command
     }
-}
-
-fn path_with<'a>(first: impl Iterator<Item = &'a Path>) -> Result<OsString, String> {
-    let before = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(first.map(PathBuf::from).chain(env::split_paths(&before))).map_err(|e| {
-        format!("The path of programs cannot be extended ({e}); set XDG_CACHE_HOME to a folder without `:` or `;` in its name.")
-    })
 }
