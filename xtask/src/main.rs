@@ -29,7 +29,7 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         [command, ..] if wants_help && help::of(command).is_some() => print!("{}", help::of(command).unwrap_or(help::ALL)),
         ["serve", options @ ..] => return serve::run(&serve::Options::parse(options)?),
         ["build", options @ ..] => return site::run(&site::Options::parse(options)?),
-        ["test", options @ ..] => return test::run(&test::Options::parse(options)?),
+        ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?)),
         [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),
     }
     Ok(ExitCode::SUCCESS)

@@ -50,7 +50,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
     println!("Then the page is at http://{ADDRESS}:{}/ and follows each change of code, content and style. Ctrl-C stops it.", options.port);
     let mut trunk = tools.trunk();
     // A folder of its own, so that dist/ only ever holds what `build` made for uploading.
-    trunk.args(["serve", "--address", ADDRESS, "--port", &options.port.to_string()]);
+    trunk.args(["serve", "--dist", "target/serve", "--address", ADDRESS, "--port", &options.port.to_string()]);
     if options.open {
         trunk.arg("--open");
     }
