@@ -1,31 +1,36 @@
 //! `cargo xtask`: one command for each thing that is done with the project.
 
 mod count;
+mod help;
+mod pins;
+mod place;
 mod process;
+mod serve;
+mod site;
+mod sizes;
 mod test;
+mod tools;
 
 use std::process::ExitCode;
 
-const HELP: &str = "\
-Usage: cargo xtask <command>
-
-Commands:
-  test     formatting, lints (native and WebAssembly), unit and integration tests; ends with a count
-
-The WebAssembly target and the Rust version come from rust-toolchain.toml; rustup installs them on first use.
-";
-
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["test"] => test::run(),
-        [] | ["help" | "--help" | "-h"] | [_, "--help" | "-h"] => {
-            print!("{HELP}");
-            ExitCode::SUCCESS
-        }
-        [command, ..] => {
-            eprintln!("There is no command `{command}`, or it takes no such argument; `cargo xtask --help` lists what there is.");
-            ExitCode::from(2)
-        }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    run(&words).unwrap_or_else(|sentence| {
+        eprintln!("{sentence}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(words: &[&str]) -> Result<ExitCode, String> {
+    let wants_help = words.iter().any(|word| matches!(*word, "--help" | "-h"));
+    match words {
+        [] | ["help" | "--help" | "-h", ..] => print!("{}", help::ALL),
+        [command, ..] if wants_help && help::of(command).is_some() => print!("{}", help::of(command).unwrap_or(help::ALL)),
+        ["serve", options @ ..] => return serve::run(&serve::Options::parse(options)?),
+        ["build", options @ ..] => return site::run(&site::Options::parse(options)?),
+        ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?)),
+        [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),
     }
+    Ok(ExitCode::SUCCESS)
 }

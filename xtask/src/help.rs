@@ -1,0 +1,66 @@
+//! What `--help` says.
+
+/// The commands.
+pub(crate) const ALL: &str = "\
+Usage: cargo xtask <command> [options]
+
+Commands:
+  serve [--port N] [--open]   set up, build, serve on http://127.0.0.1:8080/ and follow each change
+  build [--public-url URL]    build for release into dist/, ready for any static host, and report the sizes
+  test [--fast]               formatting, lints, tests, the built site and real browsers; ends with a count
+  help                        this text; `cargo xtask <command> --help` says more about one command
+
+All that is needed beforehand is Rust from rustup; the Rust version and the WebAssembly target come from rust-toolchain.toml.
+The other tools are pinned in Cargo.toml. Those not on the path at that version are installed once, into the system's cache folder.
+";
+
+const SERVE: &str = "\
+Usage: cargo xtask serve [--port N] [--open]
+
+Sets up what is missing, builds the page and serves it on http://127.0.0.1:8080/. The page reloads by itself after a change of code,
+content (src/content), style or static files. A fault in the content stops the build with its file, place and remedy; the page that was
+served before stays until it is mended.
+
+  --port N   serve on another port
+  --open     open the page in the browser after the first build
+
+Set-up, once, on two cores: Trunk about 3 minutes, wasm-bindgen about 2, wasm-opt some seconds; then the first build about 2 minutes.
+With cargo-binstall the first two take some seconds.
+";
+
+const BUILD: &str = "\
+Usage: cargo xtask build [--public-url URL]
+
+Sets up what is missing, builds for release into dist/ and reports the size of each file, raw and after brotli. All links in dist/ are
+relative: it can be uploaded to any static host, at any path.
+
+  --public-url URL   the site's whole address, such as https://example.org/csto/; only with it does the page name absolute addresses
+                     (canonical, Open Graph, sitemap), which are otherwise left out
+
+The WebAssembly is made small by wasm-opt: the one on the path, else npm's binaryen, else Debian's, else Trunk's own download. Without
+any the build goes on and warns that the page is larger.
+";
+
+const TEST: &str = "\
+Usage: cargo xtask test [--fast]
+
+Runs, and stops at the first that fails: formatting; lints, native and for WebAssembly; unit and integration tests; the release build;
+tests of the built files; tests in Chromium, Firefox and WebKit. Ends with the count of tests.
+
+  --fast   leave out the release build and all that needs it
+
+On Debian, as root or with a sudo that asks for no password, it installs browsers and drivers. Elsewhere it uses those it finds, and says
+which engine it leaves out; with CI=true that fails. A program can be named: CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_BROWSER,
+WEBKIT_DRIVER.
+";
+
+/// The help of one command.
+pub(crate) fn of(command: &str) -> Option<&'static str> {
+    match command {
+        "serve" => Some(SERVE),
+        "build" => Some(BUILD),
+        "test" => Some(TEST),
+        "help" => Some(ALL),
+        _ => None,
+    }
+}

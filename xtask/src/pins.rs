@@ -1,0 +1,91 @@
+//! The versions of the outside tools: `[workspace.metadata.tools]` in Cargo.toml, and wasm-bindgen's from Cargo.lock.
+
+use std::fs;
+
+use crate::place;
+
+/// One version for each tool, such as `0.22.1`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Pins {
+    /// Trunk, which builds and serves.
+    pub(crate) trunk: String,
+    /// npm's package of binaryen, which holds wasm-opt.
+    pub(crate) binaryen: String,
+    /// geckodriver, which drives Firefox.
+    pub(crate) geckodriver: String,
+    /// wasm-bindgen-cli; it must equal the library's version.
+    pub(crate) wasm_bindgen: String,
+}
+
+/// Reads the pins of this checkout.
+///
+/// # Errors
+/// One sentence when a file cannot be read or a pin is missing.
+pub(crate) fn read() -> Result<Pins, String> {
+    let text = |name: &str| {
+        fs::read_to_string(place::root().join(name))
+            .map_err(|e| format!("{name}: cannot be read ({e}); restore it with `git checkout {name}`."))
+    };
+    parse(&text("Cargo.toml")?, &text("Cargo.lock")?)
+}
+
+fn parse(manifest: &str, lock: &str) -> Result<Pins, String> {
+    let pin = |name: &str| {
+        pinned(manifest, name)
+            .map(String::from)
+            .ok_or_else(|| format!("Cargo.toml: [workspace.metadata.tools] has no `{name}`; add a line such as {name} = \"1.2.3\"."))
+    };
+    Ok(Pins {
+        trunk: pin("trunk")?,
+        binaryen: pin("binaryen")?,
+        geckodriver: pin("geckodriver")?,
+        wasm_bindgen: locked(lock, "wasm-bindgen")
+            .ok_or("Cargo.lock: has no package `wasm-bindgen`; restore it with `git checkout Cargo.lock`.")?
+            .into(),
+    })
+}
+
+/// The value of `name = "value"` in the section of the tools.
+fn pinned<'a>(manifest: &'a str, name: &str) -> Option<&'a str> {
+    let section = manifest.split("[workspace.metadata.tools]").nth(1)?.split("\n[").next()?;
+    section.lines().find_map(|line| quoted(line, name))
+}
+
+/// The version of a package in Cargo.lock, where `version` follows `name`.
+fn locked<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
+    let mut lines = lock.lines().skip_while(|line| quoted(line, "name") != Some(name));
+    lines.nth(1).and_then(|line| quoted(line, "version"))
+}
+
+fn quoted<'a>(line: &'a str, key: &str) -> Option<&'a str> {
+    line.strip_prefix(key)?.trim_start().strip_prefix('=')?.split('"').nth(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MANIFEST: &str = "[workspace]\ntrunk = \"9.9.9\"\n\n[workspace.metadata.tools]\ntrunk = \"0.22.1\"\nbinaryen = \"132.0.0\"\n\
+                            geckodriver = \"0.37.1\"\n\n[lints]\nelse = \"1\"\n";
+    const LOCK: &str =
+        "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+
+    #[test]
+    fn pins_come_from_their_section_and_the_lock() {
+        let pins = parse(MANIFEST, LOCK).unwrap();
+        assert_eq!((pins.trunk.as_str(), pins.binaryen.as_str()), ("0.22.1", "132.0.0"));
+        assert_eq!((pins.geckodriver.as_str(), pins.wasm_bindgen.as_str()), ("0.37.1", "0.2.130"));
+    }
+
+    #[test]
+    fn a_missing_pin_names_file_and_remedy() {
+        let error = parse(&MANIFEST.replace("geckodriver", "other"), LOCK).unwrap_err();
+        assert_eq!(error, "Cargo.toml: [workspace.metadata.tools] has no `geckodriver`; add a line such as geckodriver = \"1.2.3\".");
+        assert!(parse(MANIFEST, "").unwrap_err().starts_with("Cargo.lock: has no package"));
+    }
+
+    #[test]
+    fn this_checkout_has_all_pins() {
+        read().unwrap();
+    }
+}

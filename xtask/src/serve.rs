@@ -1,0 +1,110 @@
+//! `cargo xtask serve`: set-up, then Trunk, which builds, serves and watches.
+
+use std::{io::ErrorKind, net::TcpListener, process::Command, process::ExitCode};
+
+use crate::tools;
+
+const ADDRESS: &str = "127.0.0.1";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    port: u16,
+    open: bool,
+}
+
+impl Options {
+    /// Reads `--port N` and `--open`.
+    ///
+    /// # Errors
+    /// One sentence about the word that is not understood.
+    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
+        let mut options = Self { port: 8080, open: false };
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match *word {
+                "--open" => options.open = true,
+                "--port" => {
+                    let value = words.next().copied().unwrap_or_default();
+                    options.port = value
+                        .parse()
+                        .ok()
+                        .filter(|port| *port > 0)
+                        .ok_or_else(|| format!("`--port {value}`: a port is a number from 1 to 65535, such as `--port 8081`."))?;
+                }
+                other => return Err(format!("`serve` knows no `{other}`; `cargo xtask serve --help` lists what it knows.")),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Sets up and serves until it is stopped.
+///
+/// # Errors
+/// One sentence when the port is taken or a tool cannot be had.
+pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
+    free(options.port)?;
+    let tools = tools::set_up()?;
+    println!("Building; the first build takes about 2 minutes on two cores, later ones some seconds.");
+    println!("Then the page is at http://{ADDRESS}:{}/ and follows each change of code, content and style. Ctrl-C stops it.", options.port);
+    let mut trunk = tools.trunk();
+    // A folder of its own, so that dist/ only ever holds what `build` made for uploading.
+    trunk.args(["serve", "--dist", "target/serve", "--address", ADDRESS, "--port", &options.port.to_string()]);
+    if options.open {
+        trunk.arg("--open");
+    }
+    become_program(trunk)
+}
+
+/// Goes on as `command` in the same process, so that whoever stops this one stops the server.
+#[cfg(unix)]
+fn become_program(mut command: Command) -> Result<ExitCode, String> {
+    let error = std::os::unix::process::CommandExt::exec(&mut command);
+    Err(crate::process::not_started(&command, &error))
+}
+
+/// Runs `command` to its end.
+#[cfg(not(unix))]
+fn become_program(mut command: Command) -> Result<ExitCode, String> {
+    crate::process::shown(&mut command).map(|success| if success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Checks that `port` can be served on.
+fn free(port: u16) -> Result<(), String> {
+    let Err(error) = TcpListener::bind((ADDRESS, port)) else { return Ok(()) };
+    let other = (port.max(8080)..).skip(1).take(100).find(|other| TcpListener::bind((ADDRESS, *other)).is_ok()).unwrap_or(8081);
+    Err(match error.kind() {
+        ErrorKind::AddrInUse => {
+            format!("Port {port} is taken by another program; stop that program, or run `cargo xtask serve --port {other}`.")
+        }
+        _ => format!("Port {port} cannot be used ({error}); run `cargo xtask serve --port {other}`."),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_is_8080_unless_told() {
+        assert_eq!(Options::parse(&[]), Ok(Options { port: 8080, open: false }));
+        assert_eq!(Options::parse(&["--open", "--port", "9000"]), Ok(Options { port: 9000, open: true }));
+    }
+
+    #[test]
+    fn what_is_no_port_or_no_option_is_named() {
+        for words in [&["--port"][..], &["--port", "0"], &["--port", "70000"], &["--port", "http"]] {
+            assert!(Options::parse(words).unwrap_err().contains("a port is a number from 1 to 65535"));
+        }
+        assert!(Options::parse(&["--quick"]).unwrap_err().contains("`--quick`"));
+    }
+
+    #[test]
+    fn a_taken_port_names_a_free_one() {
+        let taken = TcpListener::bind((ADDRESS, 0)).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let error = free(port).unwrap_err();
+        assert!(error.starts_with(&format!("Port {port} is taken")) && error.contains("--port "), "{error}");
+    }
+}

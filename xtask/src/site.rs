@@ -1,0 +1,130 @@
+//! `cargo xtask build`: the site for release in `dist/`, ready for any static host.
+
+use std::{
+    fs,
+    process::{Command, ExitCode},
+};
+
+use crate::{
+    place,
+    process::shown,
+    sizes,
+    tools::{self, Tools, WasmOpt},
+};
+
+/// The environment variable that tells the prerender the site's absolute address.
+const PUBLIC_URL: &str = "SITE_PUBLIC_URL";
+/// Trunk's template without wasm-opt, written for one build.
+const UNOPTIMISED: &str = "index.unoptimised.html";
+
+/// What the command line asks for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Options {
+    /// The site's absolute address, ending in `/`.
+    public_url: Option<String>,
+}
+
+impl Options {
+    /// Reads `--public-url URL`.
+    ///
+    /// # Errors
+    /// One sentence about the word that is not understood.
+    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
+        match words {
+            [] => Ok(Self::default()),
+            ["--public-url", url] => {
+                let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+                if host.is_empty() || host.starts_with('/') || url.contains([' ', '"', '<', '?', '#']) {
+                    return Err(format!("`--public-url {url}`: must be the whole address of the site, such as https://example.org/csto/."));
+                }
+                Ok(Self { public_url: Some(format!("{}/", url.trim_end_matches('/'))) })
+            }
+            ["--public-url"] => Err("`--public-url` needs the address of the site, such as https://example.org/csto/.".into()),
+            [other, ..] => {
+                Err(format!("`build` knows no `{other}`, or not so many words; `cargo xtask build --help` lists what it knows."))
+            }
+        }
+    }
+}
+
+/// Sets up, builds into `dist/` and reports the sizes.
+///
+/// # Errors
+/// One sentence when a tool cannot be had or the build fails.
+pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
+    let tools = tools::set_up()?;
+    println!("Building for release; the first time takes about 3 minutes on two cores.");
+    let built = shown(&mut trunk_build(&tools, options, "index.html"))?;
+    if !built && !(matches!(tools.wasm_opt, WasmOpt::Download { .. }) && built_unoptimised(&tools, options)?) {
+        return Err("The site was not built, as the message above says; mend that and run `cargo xtask build` again.".into());
+    }
+    let dist = place::root().join("dist");
+    // Trunk leaves its lock behind; it is not part of the site.
+    fs::remove_file(dist.join(".trunk-lock"))
+        .or_else(|e| if e.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(e) })
+        .map_err(|e| format!("dist/.trunk-lock: cannot be removed ({e}); remove it before uploading."))?;
+    print!("{}", sizes::report(&dist)?);
+    println!("The site is in dist/; upload that folder to any static host.");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Command {
+    let mut trunk = tools.trunk();
+    trunk.args(["build", template, "--release"]);
+    match &options.public_url {
+        Some(url) => trunk.env(PUBLIC_URL, url),
+        None => trunk.env_remove(PUBLIC_URL),
+    };
+    trunk
+}
+
+/// Builds without wasm-opt, for where not even Trunk could download it.
+fn built_unoptimised(tools: &Tools, options: &Options) -> Result<bool, String> {
+    println!("Trying again without wasm-opt, in case it was only that Trunk could not download it.");
+    let path = place::root().join(UNOPTIMISED);
+    let fault = |e: std::io::Error| format!("{UNOPTIMISED}: cannot be written ({e}); make the project's folder writable.");
+    let template = fs::read_to_string(place::root().join("index.html")).map_err(fault)?;
+    fs::write(&path, unoptimised(&template)).map_err(fault)?;
+    let built = shown(&mut trunk_build(tools, options, UNOPTIMISED))?;
+    fs::remove_file(&path).map_err(fault)?;
+    if built {
+        eprintln!(
+            "Warning: there is no wasm-opt, so the page's WebAssembly is about twice as large as it could be; install binaryen and build again."
+        );
+    }
+    Ok(built)
+}
+
+/// Trunk's template with wasm-opt switched off.
+fn unoptimised(template: &str) -> String {
+    template.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_is_whole_and_ends_in_a_slash() {
+        assert_eq!(Options::parse(&[]), Ok(Options { public_url: None }));
+        for url in ["https://example.org/csto", "https://example.org/csto/"] {
+            assert_eq!(Options::parse(&["--public-url", url]), Ok(Options { public_url: Some("https://example.org/csto/".into()) }));
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_named() {
+        for url in ["example.org", "https://", "https:///x", "/csto/", "https://a.b/?c", "https://a.b/\"c"] {
+            let error = Options::parse(&["--public-url", url]).unwrap_err();
+            assert!(error.contains(url) && error.contains("whole address"), "{error}");
+        }
+        assert!(Options::parse(&["--public-url"]).unwrap_err().contains("needs the address"));
+        assert!(Options::parse(&["--quick"]).unwrap_err().contains("`--quick`"));
+    }
+
+    #[test]
+    fn the_template_can_do_without_wasm_opt() {
+        let template = fs::read_to_string(place::root().join("index.html")).unwrap();
+        assert!(unoptimised(&template).contains("data-wasm-opt=\"0\"") && !unoptimised(&template).contains("data-wasm-opt=\"z\""));
+    }
+}

@@ -1,0 +1,120 @@
+//! wasm-opt, which makes the WebAssembly about half as large: the one on the path, npm's, Debian's, or Trunk's own download.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use crate::{
+    pins::Pins,
+    place,
+    process::{find, find_in, shown},
+    tools::apt,
+};
+
+/// The smallest WebAssembly module: its magic number and version.
+const EMPTY_MODULE: [u8; 8] = *b"\0asm\x01\0\0\0";
+
+/// Where wasm-opt comes from.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum WasmOpt {
+    /// This program, tried with the project's flags.
+    Program(PathBuf),
+    /// Trunk is asked to download this release, such as `version_132`.
+    Download {
+        /// The release's name.
+        version: String,
+    },
+}
+
+impl WasmOpt {
+    /// The program, if one was found.
+    pub(crate) fn program(&self) -> Option<&Path> {
+        match self {
+            Self::Program(program) => Some(program),
+            Self::Download { .. } => None,
+        }
+    }
+}
+
+/// Finds or installs a wasm-opt that knows the flags in index.html.
+///
+/// # Errors
+/// One sentence when index.html cannot be read or the cache not be written.
+pub(crate) fn ready(pins: &Pins) -> Result<WasmOpt, String> {
+    let html = fs::read_to_string(place::root().join("index.html"))
+        .map_err(|e| format!("index.html: cannot be read ({e}); restore it with `git checkout index.html`."))?;
+    let flags = flags_in(&html).ok_or("index.html: has no data-wasm-opt-params; restore it with `git checkout index.html`.")?;
+    let folder = place::tool("binaryen", &pins.binaryen)?;
+    let bin = folder.join("node_modules").join(".bin");
+    let usable = |program: &PathBuf| works(program, &flags);
+
+    if let Some(program) = [find("wasm-opt"), find_in(bin.as_os_str(), "wasm-opt")].into_iter().flatten().find(usable) {
+        return Ok(WasmOpt::Program(program));
+    }
+    if let Some(npm) = find("npm") {
+        println!("Set-up: wasm-opt, npm's binaryen {}, kept in {}; some seconds.", pins.binaryen, folder.display());
+        fs::create_dir_all(&folder)
+            .map_err(|e| format!("{}: cannot be written ({e}); set XDG_CACHE_HOME to a folder that can.", folder.display()))?;
+        let mut install = Command::new(npm);
+        install.args(["install", "--no-save", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(&folder);
+        shown(install.arg(format!("binaryen@{}", pins.binaryen)))?;
+        if let Some(program) = find_in(bin.as_os_str(), "wasm-opt").filter(usable) {
+            return Ok(WasmOpt::Program(program));
+        }
+    }
+    if apt::install("wasm-opt", &["binaryen"])?
+        && let Some(program) = find("wasm-opt").filter(usable)
+    {
+        return Ok(WasmOpt::Program(program));
+    }
+    println!(
+        "Set-up: no wasm-opt was found, on the path, from npm or from Debian; Trunk is left to download it when it builds for release."
+    );
+    Ok(WasmOpt::Download { version: release(&pins.binaryen) })
+}
+
+/// The flags that Trunk will give to wasm-opt.
+fn flags_in(html: &str) -> Option<Vec<&str>> {
+    html.split("data-wasm-opt-params=\"").nth(1)?.split('"').next().map(|flags| flags.split_whitespace().collect())
+}
+
+/// The name of binaryen's release for an npm version.
+fn release(npm_version: &str) -> String {
+    format!("version_{}", npm_version.split('.').next().unwrap_or(npm_version))
+}
+
+/// Whether `program` takes the flags; tried on an empty module.
+fn works(program: &Path, flags: &[&str]) -> bool {
+    let run = |folder: &Path| -> std::io::Result<bool> {
+        fs::create_dir_all(folder)?;
+        let (module, result) = (folder.join("empty.wasm"), folder.join("empty-optimised.wasm"));
+        fs::write(&module, EMPTY_MODULE)?;
+        let mut command = Command::new(program);
+        command.args(flags).arg(&module).arg("-o").arg(&result).stdout(Stdio::null()).stderr(Stdio::null());
+        Ok(command.status()?.success())
+    };
+    run(&place::root().join("target").join("xtask")).unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flags_are_those_of_the_template() {
+        assert_eq!(flags_in("<link data-wasm-opt-params=\"--a  --b\">"), Some(vec!["--a", "--b"]));
+        assert_eq!(flags_in("<link>"), None);
+    }
+
+    #[test]
+    fn npm_versions_name_releases() {
+        assert_eq!(release("132.0.0"), "version_132");
+    }
+
+    #[test]
+    fn a_missing_program_does_not_work() {
+        assert!(!works(Path::new("no-such-program"), &[]));
+    }
+}
