@@ -66,7 +66,7 @@ fn broken_content_is_refused_with_place_and_remedy() {
         ("en/january-2022.md", "::figure troop-shares", "::figure troop-shears", "unknown figure `troop-shears`"),
         ("en/arrival.md", "[[jan-days-stay:plain]]", "[[jan-days-stayed]]", "unknown fact `jan-days-stayed`"),
         ("en/arrival.md", "{{csto|", "{{nato|", "unknown term `nato`"),
-        ("en/arrival.md", "The dead come first.", "<b>The dead</b> come first.", "holds HTML"),
+        ("en/arrival.md", "\n\n", "\n\n<b>The dead</b> come first. ", "holds HTML"),
         ("en/facts/crises.json", "\"kgtj-2021-dead-kg\"", "\"kgtj-2021-dead-x\"", "has no statement"),
         ("en/facts/crises.json", "Kyrgyzstan counted {} of", "Kyrgyzstan counted {kgtj-2021-dead} of", "unknown fact `kgtj-2021-dead`"),
         ("en/facts/crises.json", "Kyrgyzstan counted {} of", "Kyrgyzstan counted {kgtj-2021-start} of", "which has none"),
