@@ -13,5 +13,6 @@ pub fn document(head: &Head<'_>, class: &str, body: &str, scripts: &str, assets:
         csp::PLACE,
         head.html(),
     );
-    csp::guard(&html, assets.live_reload)
+    // Leptos' markers for hydration, of which there is none.
+    csp::guard(&html.replace("<!>", ""), assets.live_reload)
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::lists::read_label;
 use crate::content::{
     book::Book,
-    fact::{Fact, Source},
+    fact::{Fact, Read, Source},
     markdown::Notes,
 };
 
@@ -51,13 +51,14 @@ fn fact_view(book: &Book, fact: &Fact) -> impl IntoView + use<> {
     view! { {statement}<em>{about}</em>{sources} }
 }
 
+/// Publisher and date, linked; the title stands once, in the list of sources.
 fn source_view(book: &Book, source: &Source) -> impl IntoView + use<> {
     let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
-    let rest = format!(", “{}”{date} ({}). ", source.title, read_label(book, source));
+    let copy = if source.read == Read::Copy { format!(" ({})", read_label(book, source)) } else { String::new() };
     let publisher = source.publisher.clone();
     match source.url.clone() {
-        Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),
-        None => view! { <span>{publisher}</span>{rest} }.into_any(),
+        Some(url) => view! { <a href=url>{publisher}</a>{date}{copy}". " }.into_any(),
+        None => view! { {publisher}{date}{copy}". " }.into_any(),
     }
 }
 
