@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     content::{book::Book, markdown::Notes},
-    page::{notes, parts},
+    figures::registry::Figure,
+    page::notes,
 };
 
 /// From the embed's folder to the site's root.
@@ -21,10 +22,10 @@ pub fn path(figure: &str) -> String {
 ///
 /// # Errors
 /// What the figure reports.
-pub fn body(book: &Book, figure: &str) -> Result<String, String> {
+pub fn body(book: &Book, figure: &Figure) -> Result<String, String> {
     let mut marks = Notes::new("embed");
-    let view = parts::view(book, &mut marks, "figure", figure)?;
-    let to_figure = format!("{TO_ROOT}#{figure}");
+    let view = (figure.view)(book, &mut marks)?;
+    let to_figure = format!("{TO_ROOT}#{}", figure.id);
     let label = |key: &'static str| book.label(key).to_owned();
     let view = view! {
         <main>

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     content::{book::Book, load, validate},
-    figures,
+    figures::registry,
     page::article,
 };
 
@@ -109,9 +109,9 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         path: "index.html".into(),
         text: document(&page, "page", &article::body(book)?, &loader::page(assets, page.to_root), assets),
     }];
-    for figure in figures::IDS {
-        let words = |key: &str| book.figures.get(figure).and_then(|w| w.get(key)).map_or(figure, String::as_str);
-        let path = embed::path(figure);
+    for figure in registry::ALL {
+        let words = |key: &str| book.figures.get(figure.id).and_then(|w| w.get(key)).map_or(figure.id, String::as_str);
+        let path = embed::path(figure.id);
         let head = Head {
             title: words("title"),
             description: words("question"),
@@ -124,10 +124,10 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         let body = embed::body(book, figure).map_err(one)?;
         let text = document(&head, "embed", &body, &loader::embed(assets, head.to_root), assets);
         outputs.push(Output { path: [&path, "index.html"].concat(), text });
+        let [csv, json] = downloads::figure(book, figure).map_err(one)?;
+        outputs.push(Output { path: format!("data/{}.csv", figure.id), text: csv });
+        outputs.push(Output { path: format!("data/{}.json", figure.id), text: json });
     }
-    let [csv, json] = downloads::troop_shares(book).map_err(one)?;
-    outputs.push(Output { path: "data/troop-shares.csv".into(), text: csv });
-    outputs.push(Output { path: "data/troop-shares.json".into(), text: json });
     outputs.push(Output { path: "data/facts.json".into(), text: downloads::facts_json(book).map_err(one)? });
     Ok(outputs)
 }

@@ -5,6 +5,7 @@
 pub mod canvas;
 pub mod mark;
 pub mod painter;
+pub mod picture;
 pub mod scale;
 pub mod svg;
 pub mod token;

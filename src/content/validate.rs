@@ -51,7 +51,7 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
                 Block::Prose(text) | Block::Aside(_, _, text) => text,
-                Block::Part(name, id) if name == "figure" && !crate::figures::IDS.contains(&id.as_str()) => {
+                Block::Part(name, id) if name == "figure" && crate::figures::registry::find(id).is_none() => {
                     faults.push(ContentError::new(
                         &chapter.file,
                         format!("block {}", n + 1),

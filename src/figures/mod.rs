@@ -1,9 +1,9 @@
-//! The figures: one module each, and the list of them.
+//! The figures: one module each, the list of them, and what they share when they are built.
 
-#[cfg(feature = "csr")]
-pub mod live;
+#[cfg(feature = "ssr")]
+pub mod data_file;
+#[cfg(feature = "ssr")]
+pub mod frame;
+pub mod registry;
 pub mod troop_shares;
 pub mod words;
-
-/// Ids of all figures, as in addresses and chapters.
-pub const IDS: [&str; 1] = ["troop-shares"];

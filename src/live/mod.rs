@@ -9,6 +9,7 @@ pub mod dom;
 pub mod download;
 pub mod json;
 pub mod marks;
+pub mod pictures;
 pub mod plot;
 pub mod start;
 pub mod steer;

@@ -5,14 +5,22 @@ use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, ResizeObserver};
 
-use super::dom::{self, Missing};
-use crate::chart::{
-    canvas,
-    painter::{Drawn, Painter},
+use super::{
+    dom::{self, Missing},
+    marks::Marks,
 };
+use crate::chart::{canvas, mark::Mark, picture::Paint};
 
-/// What is drawn into a size in CSS pixels.
-pub type Paint = dyn Fn(&mut Painter<'_>, (f64, f64)) -> Drawn;
+/// The parts of a drawing in the built page, by `data-part`.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts {
+    /// The box that holds the built SVG.
+    pub holder: &'static str,
+    /// The empty layer for marks.
+    pub marks: &'static str,
+    /// The words of the chosen mark.
+    pub tip: &'static str,
+}
 
 /// Redraws when asked, when its box changes and when the colours change.
 #[derive(Clone)]
@@ -22,13 +30,29 @@ pub struct Plot {
 }
 
 impl Plot {
+    /// Brings a drawing alive: a canvas with `paint`, and over it the `marks` for the drawn size.
+    ///
+    /// # Errors
+    /// What is missing of the page.
+    pub fn with_marks(
+        root: &Element,
+        parts: Parts,
+        paint: Box<Paint<'static>>,
+        marks: Box<dyn Fn((f64, f64)) -> Vec<Mark>>,
+    ) -> Result<Self, Missing> {
+        let layer = Marks::over(dom::part(root, parts.marks)?, dom::part(root, parts.tip)?);
+        // A layer that cannot be filled leaves the drawing readable; the table has every value.
+        let after = Box::new(move |size| drop(layer.set(marks(size))));
+        Self::over(&dom::part(root, parts.holder)?, paint, after)
+    }
+
     /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing, with the size in CSS pixels.
     ///
     /// The built drawing stays visible until the first success, and whenever the browser denies a canvas.
     ///
     /// # Errors
     /// What is missing of the page.
-    pub fn over(holder: &Element, paint: Box<Paint>, after: Box<dyn Fn((f64, f64))>) -> Result<Self, Missing> {
+    pub fn over(holder: &Element, paint: Box<Paint<'static>>, after: Box<dyn Fn((f64, f64))>) -> Result<Self, Missing> {
         let canvas: HtmlCanvasElement =
             dom::document()?.create_element("canvas").ok().and_then(|c| c.dyn_into().ok()).ok_or(Missing("canvas"))?;
         let _ = canvas.set_attribute("aria-hidden", "true");

@@ -4,10 +4,10 @@ use js_sys::{Array, Function};
 use reactive_graph::effect::ImmediateEffect;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
+use web_sys::{Element, HtmlFieldSetElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
 
 use super::dom::{self, Missing};
-use crate::figures::live;
+use crate::figures::registry;
 
 /// How far below the view a figure is started.
 const MARGIN: &str = "100% 0px";
@@ -42,16 +42,27 @@ fn observer() -> Option<IntersectionObserver> {
 
 fn start_one(figure: &Element) {
     let id = figure.get_attribute("data-figure").unwrap_or_default();
-    if let Err(Missing(part)) = live::start(&id, figure) {
+    let started = registry::find(&id).map_or(Err(Missing("living form")), |known| (known.start)(figure));
+    if let Err(Missing(part)) = started {
         console::warn_1(&JsValue::from_str(&["Figure ", &id, " stays as built: it has no ", part, "."].concat()));
     }
 }
 
-/// Marks the figure as living, for whoever measures.
-pub fn mark_living(id: &str) {
-    if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
-        let _ = performance.mark(&["figure:", id].concat());
-    }
+/// Enables the controls of `figure` and marks it as living, for whoever measures: in the next frame, after the drawings
+/// that were asked for before.
+///
+/// # Errors
+/// When there are no frames.
+pub fn come_alive(figure: &Element, id: &'static str) -> Result<(), Missing> {
+    let fieldsets: Vec<HtmlFieldSetElement> = dom::all(figure, "fieldset[data-live]");
+    let alive = move || {
+        fieldsets.iter().for_each(|f| f.set_disabled(false));
+        if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
+            let _ = performance.mark(&["figure:", id].concat());
+        }
+    };
+    let asked = dom::window()?.request_animation_frame(&dom::callback(Box::new(alive)));
+    asked.map(drop).map_err(|_| Missing("requestAnimationFrame"))
 }
 
 /// Runs `effect` now and again whenever a signal that it read changes, for as long as the page lives.

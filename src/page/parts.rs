@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{articles, days, expectations, imprint, ledger, lists, members, memberships};
 use crate::{
     content::{book::Book, markdown::Notes},
-    figures::troop_shares,
+    figures::registry,
 };
 
 /// The part `name` with its argument; facts that it cites become notes of the chapter.
@@ -14,7 +14,10 @@ use crate::{
 /// Says which part is unknown, or what it lacks.
 pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
     match (name, argument) {
-        ("figure", troop_shares::ID) => troop_shares::view::view(book, notes),
+        ("figure", id) => {
+            let figure = registry::find(id).ok_or_else(|| format!("shows the unknown figure `{id}`; correct the id"))?;
+            (figure.view)(book, notes)
+        }
         ("members", "") => members::view(book, notes),
         ("articles", "") => articles::view(book, notes),
         ("memberships", "") => memberships::view(book, notes),
@@ -28,6 +31,6 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         ("facts", "") => imprint::facts(book),
         ("sources", "") => Ok(lists::sources(book).into_any()),
         ("disagreements", "") => Ok(lists::disagreements(book, notes).into_any()),
-        _ => Ok(view! { <p class="unbuilt">{book.label("unbuilt").to_owned()}</p> }.into_any()),
+        _ => Err(format!("asks for the unknown part `::{name} {argument}`; correct its name")),
     }
 }

@@ -7,25 +7,24 @@ use reactive_graph::{
     traits::{Get, GetUntracked, Set, Track},
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlFieldSetElement, HtmlInputElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement};
 
 use super::{
     ID, bars, combinations,
     data::ShareData,
-    payload, picture,
+    payload,
     state::{HIGHEST_TOTAL, KEYS, State, Unit},
     table,
 };
 use crate::{
-    chart::canvas,
+    chart::picture::{Panel, WIDTH},
     live::{
         address::{self, Step},
         announce::Announcer,
         dom::{self, Missing, part},
-        download,
-        marks::Marks,
-        plot::Plot,
-        start::{follow, mark_living},
+        pictures,
+        plot::{Parts, Plot},
+        start::{come_alive, follow},
         steer,
     },
 };
@@ -67,14 +66,7 @@ pub fn start(root: &Element) -> Result<(), Missing> {
         figure.guess.track();
         plots.iter().for_each(Plot::redraw);
     });
-    let fieldsets: Vec<HtmlFieldSetElement> = dom::all(root, "fieldset[data-live]");
-    // Asked for after the first drawings, so in their frame it runs after them.
-    let alive = dom::callback(Box::new(move || {
-        fieldsets.iter().for_each(|f| f.set_disabled(false));
-        mark_living(ID);
-    }));
-    dom::window()?.request_animation_frame(&alive).map_err(|_| Missing("requestAnimationFrame"))?;
-    Ok(())
+    come_alive(root, ID)
 }
 
 impl Figure {
@@ -87,32 +79,37 @@ impl Figure {
     }
 
     fn plots(&self) -> Result<[Plot; 2], Missing> {
-        let plot = |name, layer, tip, paint, marks: fn((f64, f64), &Self) -> Vec<_>| {
-            let over = Marks::over(part(&self.root, layer)?, part(&self.root, tip)?);
-            let this = self.clone();
-            // A layer that cannot be filled leaves the drawing readable; the table has every value.
-            let after = Box::new(move |size| drop(over.set(marks(size, &this))));
-            Plot::over(&part(&self.root, name)?, paint, after)
-        };
-        let (this, that) = (self.clone(), self.clone());
+        let [this, that, these, those] = [(); 4].map(|()| self.clone());
         Ok([
-            plot(
-                "bars",
-                "bars-marks",
-                "bars-tip",
+            Plot::with_marks(
+                &self.root,
+                Parts { holder: "bars", marks: "bars-marks", tip: "bars-tip" },
                 Box::new(move |painter, size| bars::draw(painter, size, &this.data, &this.state.get_untracked())),
-                |size, figure| bars::marks(size, &figure.data, &figure.state.get_untracked()),
+                Box::new(move |size| bars::marks(size, &these.data, &these.state.get_untracked())),
             )?,
-            plot(
-                "line",
-                "line-marks",
-                "line-tip",
+            Plot::with_marks(
+                &self.root,
+                Parts { holder: "line", marks: "line-marks", tip: "line-tip" },
                 Box::new(move |painter, size| {
                     combinations::draw(painter, size, &that.data, &that.state.get_untracked(), that.guess.get_untracked())
                 }),
-                |size, figure| combinations::marks(size, &figure.data),
+                Box::new(move |size| combinations::marks(size, &those.data)),
             )?,
         ])
+    }
+
+    /// The drawings as they stand, for a picture.
+    fn panels(&self) -> (String, Vec<Panel<'static>>) {
+        let (data, state) = (self.data.clone(), self.state.get_untracked());
+        let sentence = data.sentence(&state);
+        let upper = f64::from(bars::height(WIDTH, data.bars(&state).len()));
+        let lower = f64::from(combinations::height(WIDTH, data.line.rows.len()));
+        let (other, same) = (data.clone(), state.clone());
+        let panels = vec![
+            Panel { height: upper, draw: Box::new(move |p, size| bars::draw(p, size, &data, &state)) },
+            Panel { height: lower, draw: Box::new(move |p, size| combinations::draw(p, size, &other, &same, None)) },
+        ];
+        (sentence, panels)
     }
 
     fn listen(&self) -> Result<(), Missing> {
@@ -121,9 +118,8 @@ impl Figure {
             let this = self.clone();
             dom::on(&controls, event, Box::new(move |e| this.control(event, &e)));
         }
-        let downloads: Element = part(&self.root, "downloads")?;
         let this = self.clone();
-        dom::on(&downloads, "click", Box::new(move |e| this.download(&e)));
+        pictures::offer(&self.root, ID, move || this.panels())?;
         let this = self.clone();
         let back = move |_| {
             let (state, _) = State::parse(&address::query(), &this.data.deployment);
@@ -210,29 +206,6 @@ impl Figure {
         };
         dom::on(&show, "click", Box::new(shown));
         Ok(())
-    }
-
-    fn download(&self, e: &Event) {
-        let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-        let Some(kind) = target.get_attribute("data-download") else { return };
-        let Some(palette) = canvas::palette_of(&self.root) else { return };
-        let text = |name: &'static str| part::<Element>(&self.root, name).ok().and_then(|e| e.text_content()).unwrap_or_default();
-        let state = self.state.get_untracked();
-        let picture = picture::Picture { title: text("title"), source: text("source"), data: &self.data, state: &state };
-        let name = [ID, ".", &kind].concat();
-        match &*kind {
-            "svg" => {
-                if let Ok(svg) = picture.svg(palette) {
-                    download::text(&name, "image/svg+xml", &svg);
-                }
-            }
-            "png" => {
-                if let Ok(address) = canvas::png(picture.size(), palette, |painter| picture.draw(painter)) {
-                    download::address_as(&name, &address);
-                }
-            }
-            _ => {}
-        }
     }
 }
 

@@ -13,11 +13,25 @@ pub mod line;
 pub mod live;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
-pub mod picture;
+#[cfg(feature = "ssr")]
+pub mod rows;
 pub mod state;
 pub mod table;
 #[cfg(feature = "ssr")]
 pub mod view;
 
+use super::registry::Figure;
+
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "troop-shares";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: live::start,
+};

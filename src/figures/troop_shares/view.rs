@@ -11,20 +11,13 @@ use super::{
     table,
 };
 use crate::{
-    chart::{
-        painter::{Drawn, Painter},
-        svg,
+    content::{book::Book, markdown::Notes},
+    figures::{
+        frame::{self, Parts},
+        words::{grouped, rounded},
     },
-    content::{
-        book::Book,
-        markdown::{self, Notes},
-    },
-    figures::words::{Words, grouped, rounded},
-    model::shares::share_of,
+    model::shares::{Combination, share_of},
 };
-
-/// The widths, in CSS pixels, at which the drawings are built, with the class that CSS chooses by.
-const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
 
 /// The figure's data with its words; `None` when the content lacks a number, which validation reports.
 pub fn data(book: &Book) -> Option<ShareData> {
@@ -35,7 +28,7 @@ pub fn data(book: &Book) -> Option<ShareData> {
     let statement = |fact: &str| book.statement(fact);
     let names: Vec<String> = refs.senders.iter().map(|s| name(&s.iso3)).collect();
     let set_names: Vec<String> = deployment.sets.iter().map(|s| words.get(&format!("set_{}", s.id)).cloned().unwrap_or_default()).collect();
-    let words = Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect());
+    let words = frame::words(book, ID).ok()?;
     Some(ShareData {
         line: Named { deployment: &deployment, names: &names, set_names: &set_names, words: &words }.line(),
         remainder_name: name(&refs.remainder),
@@ -55,56 +48,31 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let data = data(book).ok_or("the figure troop-shares lacks a number or its words; see data/deployment.json")?;
     let state = State::default_of(&data.deployment);
     let rows = data.line.rows.len();
-    let bars_svg = drawings(|width| bars::height(width, data.bars(&state).len()), |p, size| bars::draw(p, size, &data, &state))?;
-    let line_svg = drawings(|width| combinations::height(width, rows), |p, size| combinations::draw(p, size, &data, &state, None))?;
+    let bars_svg = frame::drawings(ID, |width| bars::height(width, data.bars(&state).len()), |p, size| bars::draw(p, size, &data, &state))?;
+    let line_svg =
+        frame::drawings(ID, |width| combinations::height(width, rows), |p, size| combinations::draw(p, size, &data, &state, None))?;
     let word = |key: &str| data.words.get(key).to_owned();
-    let mut faults = Vec::new();
-    let source = markdown::inline(data.words.get("source"), book, notes, &mut faults);
-    if !faults.is_empty() {
-        return Err(faults.join(" "));
-    }
-    let json = payload::to_json(&data);
     let named = Named { deployment: &data.deployment, names: &data.names, set_names: &data.set_names, words: &data.words };
     let finding = named.range_sentence();
-    Ok(view! {
-        <figure id=ID data-figure=ID aria-labelledby="troop-shares-title">
-            <figcaption class="fig-title" id="troop-shares-title" data-part="title">{word("title")}</figcaption>
-            <p class="fig-note">{word("question")}</p>
-            {guess(&data)}
-            <div class="plot" data-part="bars" data-veil="">
-                <div inner_html=bars_svg></div>
-                <div class="marks" data-part="bars-marks" role="group" aria-label=word("control_bars_keys")></div>
-                <p class="tip" data-part="bars-tip" hidden></p>
-            </div>
-            <p class="fig-sentence" data-part="sentence" data-veil="">{data.sentence(&state)}</p>
-            {controls(&data, &state)}
-            <p class="fig-subtitle">{word("control_line_title")}</p>
-            <p class="fig-note">{word("control_line_note")}</p>
-            <div class="plot" data-part="line" data-veil="">
-                <div inner_html=line_svg></div>
-                <div class="marks" data-part="line-marks" role="group" aria-label=word("control_line_keys")></div>
-                <p class="tip" data-part="line-tip" hidden></p>
-            </div>
-            <p class="fig-sentence" data-veil="">{finding}</p>
-            <p class="visually-hidden" role="status" data-part="announce"></p>
-            <p class="fig-alert" data-part="address-note" hidden>{word("control_bad_address")}</p>
-            {tables(&data, &state)}
-            {downloads(&data)}
-            <p class="fig-source" data-part="source" inner_html=source></p>
-            <script type="application/json" data-part="data" inner_html=json></script>
-        </figure>
-    }
-    .into_any())
-}
-
-fn drawings(height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<String, String> {
-    let mut out = String::new();
-    for (width, class) in WIDTHS {
-        let height = height(f64::from(width));
-        let size = (f64::from(width), f64::from(height));
-        out += &svg::inline((width, height), class, |painter| draw(painter, size)).map_err(|e| format!("troop-shares: {e}"))?;
-    }
-    Ok(out)
+    let body = view! {
+        {guess(&data)}
+        {frame::plot("bars", bars_svg, data.words.get("control_bars_keys"))}
+        <p class="fig-sentence" data-part="sentence" data-veil="">{data.sentence(&state)}</p>
+        {controls(&data, &state)}
+        <p class="fig-subtitle">{word("control_line_title")}</p>
+        <p class="fig-note">{word("control_line_note")}</p>
+        {frame::plot("line", line_svg, data.words.get("control_line_keys"))}
+        <p class="fig-sentence" data-veil="">{finding}</p>
+    };
+    let parts = Parts {
+        id: ID,
+        words: &data.words,
+        body: body.into_any(),
+        tables: tables(&data, &state).into_any(),
+        json: Some(payload::to_json(&data)),
+        has_picture: true,
+    };
+    frame::view(parts, book, notes)
 }
 
 /// An offer, never a hurdle: who declines it has the answer before them.
@@ -216,63 +184,27 @@ fn controls(data: &ShareData, state: &State) -> impl IntoView + use<> {
 }
 
 fn tables(data: &ShareData, state: &State) -> impl IntoView + use<> {
-    let word = |key: &str| data.words.get(key).to_owned();
-    let head = |keys: &[&str]| keys.iter().map(|key| view! { <th scope="col">{word(key)}</th> }).collect::<Vec<_>>();
-    let rows: Vec<_> = data
-        .bars(state)
-        .iter()
-        .map(|bar| {
-            let cells: Vec<_> = table::cells(bar, data).into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
-            view! { <tr><th scope="row">{bar.name.clone()}</th>{cells}</tr> }
-        })
-        .collect();
     let d = &data.deployment;
-    let combinations: Vec<_> = d
-        .combinations()
-        .iter()
-        .map(|c| {
-            let total = d.totals.get(c.total).map_or(0, |t| t.soldiers);
-            let remainder = d.remainder(total, &c.counts);
-            let counts: Vec<_> = c.counts.iter().enumerate().map(|(i, &n)| view! { <td>{grouped(d.count(i, n))}</td> }).collect();
-            let share = data.words.fill("value_share", &[("value", &rounded(share_of(remainder, total)).to_string())]);
-            view! { <tr><th scope="row">{grouped(total)}</th>{counts}<td>{grouped(remainder)}</td><td>{share}</td></tr> }
-        })
-        .collect();
-    let names: Vec<_> = data.names.iter().chain([&data.remainder_name]).map(|n| view! { <th scope="col">{n.clone()}</th> }).collect();
+    let row = |head: String, cells: Vec<String>| {
+        let cells: Vec<_> = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
+        view! { <tr><th scope="row">{head}</th>{cells}</tr> }.into_any()
+    };
+    let bars = data.bars(state).iter().map(|bar| row(bar.name.clone(), table::cells(bar, data).into())).collect();
+    let combination = |c: &Combination| {
+        let total = d.totals.get(c.total).map_or(0, |t| t.soldiers);
+        let remainder = d.remainder(total, &c.counts);
+        let counts = c.counts.iter().enumerate().map(|(i, &n)| grouped(d.count(i, n)));
+        let share = data.words.fill("value_share", &[("value", &rounded(share_of(remainder, total)).to_string())]);
+        row(grouped(total), counts.chain([grouped(remainder), share]).collect())
+    };
+    let combinations = d.combinations().iter().map(combination).collect();
+    let names = data.names.iter().chain([&data.remainder_name]).map(|n| view! { <th scope="col">{n.clone()}</th> }.into_any());
+    let mut heads = frame::heads(&data.words, &["column_total"]);
+    heads.extend(names);
+    heads.extend(frame::heads(&data.words, &["column_remainder_share"]));
+    let columns = frame::heads(&data.words, &["column_state", "column_troops", "column_share", "column_per_million", "column_note"]);
     view! {
-        <details class="fig-table">
-            <summary>{word("table")}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=word("table")>
-                <table class="shares">
-                    <thead>
-                        <tr>
-                            {head(&["column_state", "column_troops", "column_share", "column_per_million", "column_note"])}
-                        </tr>
-                    </thead>
-                    <tbody data-part="table">{rows}</tbody>
-                </table>
-            </div>
-        </details>
-        <details class="fig-table">
-            <summary>{word("table_combinations")}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=word("table_combinations")>
-                <table>
-                    <thead><tr>{head(&["column_total"])}{names}{head(&["column_remainder_share"])}</tr></thead>
-                    <tbody>{combinations}</tbody>
-                </table>
-            </div>
-        </details>
-    }
-}
-
-fn downloads(data: &ShareData) -> impl IntoView + use<> {
-    let word = |key: &str| data.words.get(key).to_owned();
-    view! {
-        <p class="fig-downloads" data-part="downloads">
-            {word("download")}" "
-            <a href=format!("data/{ID}.csv") download="">"CSV"</a>" "
-            <a href=format!("data/{ID}.json") download="">"JSON"</a>
-            <span class="needs-script">" "<button type="button" data-download="svg">"SVG"</button>" "<button type="button" data-download="png">"PNG"</button></span>
-        </p>
+        {frame::table(data.words.get("table"), "shares", columns, bars, Some("table"))}
+        {frame::table(data.words.get("table_combinations"), "", heads, combinations, None)}
     }
 }

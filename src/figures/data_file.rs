@@ -1,0 +1,53 @@
+//! The rows behind a figure, as they are written to CSV and JSON.
+
+use serde_json::Value;
+
+use crate::content::{
+    book::Book,
+    fact::{Fact, Source},
+};
+
+/// A figure's data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DataFile {
+    /// Columns: id, and the title with its unit.
+    pub columns: Vec<(&'static str, String)>,
+    /// Rows with a cell per column: a text, a number, or null for nothing.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// The columns that say how a row is known, with the labels of their titles; [`known`] fills them.
+pub const KNOWN: [(&str, &str); 6] = [
+    ("as_of", "csv_as_of"),
+    ("kind", "csv_kind"),
+    ("source", "csv_source"),
+    ("address", "csv_address"),
+    ("fact", "csv_fact"),
+    ("statement", "csv_statement"),
+];
+
+/// Columns by id and label.
+pub fn columns(book: &Book, columns: &[(&'static str, &'static str)]) -> Vec<(&'static str, String)> {
+    columns.iter().map(|(id, label)| (*id, book.label(label).to_owned())).collect()
+}
+
+/// The cells of [`KNOWN`] for the facts that a row rests on: date of the latest, kind and statement of the first, all
+/// sources.
+pub fn known(book: &Book, ids: &[&str]) -> [Value; 6] {
+    let facts: Vec<&Fact> = ids.iter().filter_map(|id| book.facts.get(*id)).collect();
+    let mut sources: Vec<&Source> = Vec::new();
+    for source in facts.iter().flat_map(|f| &f.sources).filter_map(|id| book.sources.get(id)) {
+        if sources.iter().all(|s| s.id != source.id) {
+            sources.push(source);
+        }
+    }
+    let joined = |parts: Vec<&str>| parts.join("; ").into();
+    [
+        facts.iter().map(|f| f.as_of.clone()).max().unwrap_or_default().into(),
+        facts.first().map_or("", |f| f.kind.id()).into(),
+        joined(sources.iter().map(|s| s.publisher.as_str()).collect()),
+        joined(sources.iter().filter_map(|s| s.url.as_deref()).collect()),
+        joined(ids.to_vec()),
+        ids.first().map_or_else(String::new, |id| book.statement(id)).into(),
+    ]
+}

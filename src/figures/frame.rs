@@ -1,0 +1,141 @@
+//! The frame of every built figure: title, question, then its body, tables, downloads, source and data.
+
+use leptos::prelude::*;
+
+use super::words::Words;
+use crate::{
+    chart::{
+        painter::{Drawn, Painter},
+        svg,
+    },
+    content::{
+        book::Book,
+        markdown::{self, Notes},
+    },
+};
+
+/// The widths, in CSS pixels, at which drawings are built, with the class that CSS chooses by.
+const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
+
+/// A figure's own parts.
+pub struct Parts<'a> {
+    /// Its id.
+    pub id: &'static str,
+    /// Its words; the frame uses `title`, `question` and `source`.
+    pub words: &'a Words,
+    /// Everything between the question and the tables.
+    pub body: AnyView,
+    /// Its tables, each made by [`table`].
+    pub tables: AnyView,
+    /// Its data for the browser, safe to stand inside a `<script>`; `None` for a figure that does not come alive.
+    pub json: Option<String>,
+    /// Whether a picture of it can be saved; a figure of text and tables has none.
+    pub has_picture: bool,
+}
+
+/// The words of the figure `id`.
+///
+/// # Errors
+/// When `en/figures.json` has none.
+pub fn words(book: &Book, id: &str) -> Result<Words, String> {
+    let words = book.figures.get(id).ok_or_else(|| format!("en/figures.json: has no words for `{id}`; add them"))?;
+    Ok(Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect()))
+}
+
+/// The whole figure; the facts that its source line cites become notes of the chapter.
+///
+/// # Errors
+/// The references of the source line that cannot be resolved.
+pub fn view(parts: Parts<'_>, book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    let Parts { id, words, body, tables, json, has_picture } = parts;
+    let mut faults = Vec::new();
+    let source = markdown::inline(words.get("source"), book, notes, &mut faults);
+    if !faults.is_empty() {
+        return Err(format!("en/figures.json: {id}: source {}", faults.join(" ")));
+    }
+    let title = format!("{id}-title");
+    let labelled_by = title.clone();
+    let data = json.map(|json| view! { <script type="application/json" data-part="data" inner_html=json></script> });
+    Ok(view! {
+        <figure id=id data-figure=id aria-labelledby=labelled_by>
+            <figcaption class="fig-title" id=title data-part="title">{words.get("title").to_owned()}</figcaption>
+            <p class="fig-note">{words.get("question").to_owned()}</p>
+            {body}
+            <p class="visually-hidden" role="status" data-part="announce"></p>
+            <p class="fig-alert" data-part="address-note" hidden>{book.label("bad_address").to_owned()}</p>
+            {tables}
+            {downloads(book, id, has_picture)}
+            <p class="fig-source" data-part="source" inner_html=source></p>
+            {data}
+        </figure>
+    }
+    .into_any())
+}
+
+/// A drawing in every width, as SVG; `height` gives the height at a width, both in CSS pixels.
+///
+/// # Errors
+/// Names the figure whose drawing failed.
+pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<String, String> {
+    let mut out = String::new();
+    for (width, class) in WIDTHS {
+        let height = height(f64::from(width));
+        let size = (f64::from(width), f64::from(height));
+        out += &svg::inline((width, height), class, |painter| draw(painter, size)).map_err(|e| format!("{id}: {e}"))?;
+    }
+    Ok(out)
+}
+
+/// The box of a drawing: the SVG, and over it the layer of marks and their tip. `part` is its `data-part`; the living
+/// form finds the others as `part-marks` and `part-tip`. `keys` names the keys that move between marks.
+pub fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<> {
+    let keys = keys.to_owned();
+    view! {
+        <div class="plot" data-part=part data-veil="">
+            <div inner_html=svg></div>
+            <div class="marks" data-part=format!("{part}-marks") role="group" aria-label=keys></div>
+            <p class="tip" data-part=format!("{part}-tip") hidden></p>
+        </div>
+    }
+}
+
+/// Head cells with the words at `keys`.
+pub fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
+    keys.iter().map(|key| view! { <th scope="col">{words.get(key).to_owned()}</th> }.into_any()).collect()
+}
+
+/// A table behind a disclosure. `title` is its summary, `class` how it is set, `part` the `data-part` of its body where
+/// the living figure rewrites it.
+pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>, part: Option<&'static str>) -> AnyView {
+    let (title, label) = (title.to_owned(), title.to_owned());
+    view! {
+        <details class="fig-table">
+            <summary>{title}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=label>
+                <table class=class>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody data-part=part>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn downloads(book: &Book, id: &str, has_picture: bool) -> impl IntoView + use<> {
+    let pictures = has_picture.then(|| {
+        view! {
+            <span class="needs-script">
+                " "<button type="button" data-download="svg">"SVG"</button>" "<button type="button" data-download="png">"PNG"</button>
+            </span>
+        }
+    });
+    view! {
+        <p class="fig-downloads" data-part="downloads">
+            {book.label("download").to_owned()}" "
+            <a href=format!("data/{id}.csv") download="">"CSV"</a>" "
+            <a href=format!("data/{id}.json") download="">"JSON"</a>
+            {pictures}
+        </p>
+    }
+}

@@ -1,0 +1,35 @@
+//! All figures, in the order of the page: to add one, add its line to [`ALL`].
+
+#[cfg(feature = "ssr")]
+use leptos::prelude::AnyView;
+
+#[cfg(feature = "ssr")]
+use super::data_file::DataFile;
+use super::troop_shares;
+#[cfg(feature = "ssr")]
+use crate::content::{book::Book, markdown::Notes};
+#[cfg(feature = "csr")]
+use crate::live::dom::Missing;
+
+/// What page, embeds, downloads and the browser ask of a figure.
+pub struct Figure {
+    /// Its id in addresses, chapters, `en/figures.json` and data files.
+    pub id: &'static str,
+    /// Its built form; the facts that it cites become notes. Errors say what the content lacks.
+    #[cfg(feature = "ssr")]
+    pub view: fn(&Book, &mut Notes) -> Result<AnyView, String>,
+    /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
+    #[cfg(feature = "ssr")]
+    pub data: fn(&Book) -> Result<DataFile, String>,
+    /// Brings its built form alive. Errors name the part that is missing.
+    #[cfg(feature = "csr")]
+    pub start: fn(&web_sys::Element) -> Result<(), Missing>,
+}
+
+/// Every figure.
+pub const ALL: &[Figure] = &[troop_shares::FIGURE];
+
+/// The figure called `id`.
+pub fn find(id: &str) -> Option<&'static Figure> {
+    ALL.iter().find(|figure| figure.id == id)
+}
