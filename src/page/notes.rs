@@ -56,9 +56,11 @@ fn source_view(book: &Book, source: &Source) -> impl IntoView + use<> {
     let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
     let copy = if source.read == Read::Copy { format!(" ({})", read_label(book, source)) } else { String::new() };
     let publisher = source.publisher.clone();
+    // One text: Leptos writes an empty one as a space.
+    let rest = format!("{date}{copy}. ");
     match source.url.clone() {
-        Some(url) => view! { <a href=url>{publisher}</a>{date}{copy}". " }.into_any(),
-        None => view! { {publisher}{date}{copy}". " }.into_any(),
+        Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),
+        None => view! { {publisher}{rest} }.into_any(),
     }
 }
 
