@@ -26,7 +26,7 @@ pub fn offer(root: &Element, id: &'static str, panels: impl Fn() -> (String, Vec
         let Some(palette) = canvas::palette_of(&root) else { return };
         let text = |element: &Element| element.text_content().unwrap_or_default();
         let (sentence, panels) = panels();
-        let picture = Picture { title: text(&title), sentence, source: text(&source), panels };
+        let picture = Picture { title: text(&title), sentence, source: without_marks(&source), panels };
         let name = [id, ".", &kind].concat();
         if kind == "svg" {
             if let Ok(svg) = picture.svg(palette) {
@@ -38,4 +38,11 @@ pub fn offer(root: &Element, id: &'static str, panels: impl Fn() -> (String, Vec
     };
     dom::on(&downloads, "click", Box::new(save));
     Ok(())
+}
+
+/// The text of the source line without the marks of notes, which lead nowhere in a picture.
+fn without_marks(source: &Element) -> String {
+    let Some(copy) = source.clone_node_with_deep(true).ok().and_then(|copy| copy.dyn_into::<Element>().ok()) else { return String::new() };
+    dom::all::<Element>(&copy, "button").iter().for_each(Element::remove);
+    copy.text_content().unwrap_or_default()
 }

@@ -88,7 +88,22 @@ impl ShareData {
             ("russia", &*grouped(remainder)),
             ("share", &*rounded(share_of(remainder, state.total)).to_string()),
         ];
-        self.words.fill("sentence", &values)
+        let mut sentence = self.words.fill("sentence", &values);
+        if state.unit == Unit::PerMillion {
+            sentence.push(' ');
+            sentence.push_str(&self.rate_sentence(state));
+        }
+        sentence
+    }
+
+    /// The remainder's rate beside the lowest and the highest of the others.
+    fn rate_sentence(&self, state: &State) -> String {
+        let bars = self.bars(state);
+        let rates = || bars.iter().filter(|b| !b.inferred).map(|b| rounded(b.per_million));
+        let own = bars.iter().find(|b| b.inferred).map_or(0, |b| rounded(b.per_million));
+        let values =
+            [("rate", &*grouped(own)), ("low", &*grouped(rates().min().unwrap_or(0))), ("high", &*grouped(rates().max().unwrap_or(0)))];
+        self.words.fill("sentence_per_million", &values)
     }
 
     /// Whether a total, in soldiers, lies above every official one.
