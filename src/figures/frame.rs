@@ -53,8 +53,8 @@ pub fn view(parts: Parts<'_>, book: &Book, notes: &mut Notes) -> Result<AnyView,
     if !faults.is_empty() {
         return Err(format!("en/figures.json: {id}: source {}", faults.join(" ")));
     }
-    let read_to = book.config.as_ref().map(|c| format!("{} {}. ", book.label("read_to"), book.date_long(&c.data_date))).unwrap_or_default();
-    let source = [&read_to, &source].map(String::as_str).concat();
+    let date = book.config.as_ref().map(|c| book.date_long(&c.data_date)).unwrap_or_default();
+    let source = [&source, " ", &book.label_with("read_to", &[("date", &date)]), "."].concat();
     let title = format!("{id}-title");
     let labelled_by = title.clone();
     let data = json.map(|json| view! { <script type="application/json" data-part="data" inner_html=json></script> });
