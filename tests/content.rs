@@ -108,7 +108,9 @@ fn broken_members_and_memberships_are_refused_with_place_and_remedy() {
         ("data/memberships.json", "\"from\": \"2001-06-15\"", "\"from\": \"2001-06-31\"", "no calendar has"),
         ("data/memberships.json", "\"seen\": \"2022\",", "", "must have either `from`, or `seen`"),
         ("data/memberships.json", "\"clubs\": [\n  \"CSTO\"", "\"clubs\": [\n  \"NATO\"", "unknown organisation `NATO`"),
-        ("data/memberships.json", "\"shown\": \"2022-01\"", "\"shown\": \"2022-13\"", "no calendar has"),
+        ("data/memberships.json", "\"shown\": \"2022-01\"", "\"shown\": \"2022-02\"", "none of the moments"),
+        ("data/memberships.json", "\"moments\": [\n  \"2009\"", "\"moments\": [\n  \"2009-13\"", "no calendar has"),
+        ("data/memberships.json", "\"moments\": [\n  \"2009\"", "\"moments\": [\n  \"2019\"", "sort them"),
         ("data/memberships.json", "\"status\": \"partner\"", "\"status\": \"friend\"", "unknown variant `friend`"),
         ("data/organisations.json", "\"id\": \"SCO\"", "\"id\": \"ECO\"", "stands twice"),
         ("data/organisations.json", "\"fact\": \"sco-csto\"", "\"fact\": \"sco\"", "unknown fact `sco`"),
@@ -120,12 +122,12 @@ fn broken_members_and_memberships_are_refused_with_place_and_remedy() {
 fn only_the_alliance_itself_has_all_six_members() {
     let book = load(&real(), "en").expect("loads");
     let memberships = book.memberships.as_ref().expect("there are memberships");
-    let whole: Vec<&String> = memberships
-        .clubs
-        .iter()
-        .filter(|club| book.members.iter().all(|m| memberships.standing(&m.iso3, club, &memberships.shown) == Standing::Is(Status::Member)))
-        .collect();
-    assert_eq!(whole, ["CSTO"]);
+    let is_member = |standing| matches!(standing, Standing::Is(Status::Member | Status::Frozen));
+    for moment in &memberships.moments {
+        let has_all = |club: &&String| book.members.iter().all(|m| is_member(memberships.standing(&m.iso3, club, moment)));
+        let whole: Vec<&String> = memberships.clubs.iter().filter(has_all).collect();
+        assert_eq!(whole, ["CSTO"], "{moment}");
+    }
     assert_eq!(memberships.standing("TJK", "OTS", "2022-01"), Standing::None);
     assert_eq!(memberships.standing("BLR", "SCO", "2022-01"), Standing::Is(Status::Observer));
 }

@@ -12,7 +12,7 @@ pub const PAGE_STYLES: [&str; 13] = [
     "stacking.css",
     "articles.css",
     "members.css",
-    "memberships.css",
+    "overlaps.css",
     "ledger.css",
     "days.css",
     "expectations.css",
@@ -20,7 +20,8 @@ pub const PAGE_STYLES: [&str; 13] = [
 ];
 
 /// The stylesheets of a figure on a page of its own.
-pub const EMBED_STYLES: [&str; 6] = ["tokens.css", "page.css", "figure.css", "embed.css", "notes.css", "print.css"];
+pub const EMBED_STYLES: [&str; 9] =
+    ["tokens.css", "page.css", "figure.css", "embed.css", "notes.css", "stacking.css", "overlaps.css", "ledger.css", "print.css"];
 
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served
 /// with live reload.

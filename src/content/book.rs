@@ -232,6 +232,19 @@ impl Book {
         statement::filled(id, text, self).unwrap_or_else(|_| text.to_owned())
     }
 
+    /// `n` in words where the language has a word for it.
+    pub fn small_number(&self, n: usize) -> String {
+        self.labels.as_ref().and_then(|l| l.small_numbers.get(n)).cloned().unwrap_or_else(|| n.to_string())
+    }
+
+    /// The words of a row of the ledger.
+    ///
+    /// # Errors
+    /// When there are none.
+    pub fn ledger_text(&self, appeal: &Appeal) -> Result<&AppealText, String> {
+        self.ledger_texts.get(&appeal.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them to en/ledger.json", appeal.id))
+    }
+
     /// The number of a fact.
     pub fn number(&self, id: &str) -> Option<f64> {
         self.facts.get(id).and_then(|f| f.number)

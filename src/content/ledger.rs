@@ -53,7 +53,9 @@ pub struct AppealText {
     pub title: String,
     /// What came, in a few words beside the mark.
     pub mark: String,
-    /// Who asked whom, for what.
+    /// Who asked whom, for what, in a line or two.
+    pub short: String,
+    /// The same in full.
     pub asked: String,
     /// What came, in sentences.
     pub came: String,
@@ -65,10 +67,11 @@ pub struct AppealText {
 
 impl AppealText {
     /// The texts that may hold references, with the names of their fields.
-    pub fn lines(&self) -> [(&'static str, &str); 6] {
+    pub fn lines(&self) -> [(&'static str, &str); 7] {
         [
             ("title", &self.title),
             ("mark", &self.mark),
+            ("short", &self.short),
             ("asked", &self.asked),
             ("came", &self.came),
             ("explained", &self.explained),

@@ -145,6 +145,19 @@ fn push_marked(out: &mut String, html: &str) {
     out.push_str(WITH_MARK_END);
 }
 
+/// The text of what [`inline`] wrote: without tags and without the marks of notes.
+pub fn plain(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((text, tag)) = rest.split_once('<') {
+        out.push_str(text);
+        let is_mark = tag.starts_with(&MARK[1..]);
+        rest = tag.split_once(if is_mark { "</button>" } else { ">" }).map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out.replace('\u{a0}', " ").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
 fn fact_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
     let (id, form) = reference.split_once(':').unwrap_or((reference, ""));
     let fact = book.facts.get(id).ok_or_else(|| format!("refers to the unknown fact `{id}`; correct the id or add the fact"))?;
@@ -239,6 +252,13 @@ mod tests {
         let html = render("[[a]] came", &book(), &mut Notes::new("x")).expect("renders");
         assert!(html.starts_with("<p><span class=\"with-mark\"><data value=\"a\">2,500</data><button"), "{html}");
         assert!(html.contains("popovertarget=\"note-x-1\""), "{html}");
+    }
+
+    #[test]
+    fn plain_text_keeps_values_and_loses_marks() {
+        let mut faults = Vec::new();
+        let html = inline("At least [[a]] & more[[b:cite]][[a:cite]], it says[[b:cite]].", &book(), &mut Notes::new("x"), &mut faults);
+        assert_eq!((plain(&html), faults), ("At least 2,500 & more, it says.".to_owned(), vec![]));
     }
 
     #[test]

@@ -10,7 +10,9 @@ use super::{fact::Kind, number::Date};
 pub struct Memberships {
     /// Organisation ids in the order of the columns.
     pub clubs: Vec<String>,
-    /// The year, month or day that the built table shows.
+    /// The years, months or days that a reader can choose, in order.
+    pub moments: Vec<String>,
+    /// The one that the built table shows.
     pub shown: String,
     /// One entry per state, organisation and status.
     pub spells: Vec<Spell>,
@@ -120,7 +122,7 @@ mod tests {
     }
 
     fn memberships(spells: Vec<Spell>) -> Memberships {
-        Memberships { clubs: vec!["SCO".into()], shown: "2022-01".into(), spells }
+        Memberships { clubs: vec!["SCO".into()], moments: vec!["2022-01".into()], shown: "2022-01".into(), spells }
     }
 
     #[test]

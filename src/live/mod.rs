@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod announce;
+pub mod choice;
 pub mod dom;
 pub mod download;
 pub mod json;

@@ -1,4 +1,4 @@
-//! The ledger of appeals as a table, whose rows CSS stacks on a narrow page.
+//! The ledger of appeals as a table, whose rows CSS stacks on a narrow page: with all its columns, or short.
 
 use leptos::prelude::*;
 
@@ -12,8 +12,24 @@ use crate::content::{
     markdown::{self, Notes},
 };
 
-/// The columns by the keys of their labels.
-const COLUMNS: [&str; 5] = ["ledger_when", "ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"];
+/// How much of each appeal a table tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// What was asked and what came, in full, and how it was explained.
+    Full,
+    /// What was asked and what came, in a few words.
+    Short,
+}
+
+impl Form {
+    /// The columns by the keys of their labels.
+    fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Full => &["ledger_when", "ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
+            Self::Short => &["ledger_when", "ledger_asked", "ledger_came", "ledger_toll"],
+        }
+    }
+}
 
 /// The fact that says when the essay was written.
 const WRITTEN: &str = "essay-month";
@@ -24,7 +40,7 @@ const WRITTEN: &str = "essay-month";
 /// A reference in its words that cannot be resolved.
 pub fn before(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let (before, _) = ledger::split(&book.ledger, written(book));
-    table(book, notes, before, &[])
+    full(book, notes, before, &[])
 }
 
 /// The whole ledger, with a line where the essay was written.
@@ -33,56 +49,87 @@ pub fn before(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
 /// A reference in its words that cannot be resolved.
 pub fn whole(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let (before, since) = ledger::split(&book.ledger, written(book));
-    table(book, notes, before, since)
+    full(book, notes, before, since)
+}
+
+/// The whole ledger in its short form, with the same line; the element with the id `title` names it.
+///
+/// # Errors
+/// A reference in its words that cannot be resolved.
+pub fn short(book: &Book, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
+    let (before, since) = ledger::split(&book.ledger, written(book));
+    let rows = rows(book, notes, before, since, Form::Short)?;
+    let heads: Vec<_> =
+        Form::Short.columns().iter().map(|key| view! { <th scope="col" role="columnheader">{book.label(key).to_owned()}</th> }).collect();
+    let title = title.to_owned();
+    Ok(view! {
+        <div class="ledger ledger-short">
+            <table role="table" aria-labelledby=title>
+                <thead role="rowgroup">
+                    <tr role="row">{heads}</tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any())
 }
 
 fn written(book: &Book) -> &str {
     book.facts.get(WRITTEN).map_or("", |fact| fact.date.as_ref().unwrap_or(&fact.as_of))
 }
 
-fn table(book: &Book, notes: &mut Notes, before: &[Appeal], since: &[Appeal]) -> Result<AnyView, String> {
-    let count = |n: usize| {
-        let words = book.labels.as_ref().and_then(|l| l.small_numbers.get(n));
-        words.cloned().unwrap_or_else(|| n.to_string())
-    };
+fn full(book: &Book, notes: &mut Notes, before: &[Appeal], since: &[Appeal]) -> Result<AnyView, String> {
     let all = || before.iter().chain(since);
-    let soldiers = count(all().filter(|a| a.soldiers_came).count());
-    let title = book.label_with("ledger_title", &[("soldiers", &soldiers), ("rows", &count(all().count()))]);
-    let here = book.label_with("ledger_here", &[("month", &book.date_long(written(book)))]);
+    let soldiers = book.small_number(all().filter(|a| a.soldiers_came).count());
+    let title = book.label_with("ledger_title", &[("soldiers", &soldiers), ("rows", &book.small_number(all().count()))]);
     let note = book.label("ledger_note").to_owned();
     let caption = view! { <span class="fig-title">{title}</span>" "<span class="fig-note">{note}</span> }.into_any();
-    let heads = COLUMNS.map(|key| book.label(key).to_owned().into_any());
-    let mut rows = before.iter().map(|appeal| row(book, notes, appeal)).collect::<Result<Vec<_>, _>>()?;
-    rows.push(view! { <tr role="row" class="ledger-here"><td role="cell" colspan="5">{here}</td></tr> }.into_any());
-    for appeal in since {
-        rows.push(row(book, notes, appeal)?);
-    }
-    let table = stacking::table("ledger-table", caption, heads.into(), rows, None);
+    let heads = Form::Full.columns().iter().map(|key| book.label(key).to_owned().into_any()).collect();
+    let table = stacking::table("ledger-table", caption, heads, rows(book, notes, before, since, Form::Full)?, None);
     Ok(view! { <div class="ledger">{table}</div> }.into_any())
 }
 
-/// One appeal as a table row of date and place, asked, came, explained and dead; `data-asked` carries the id of [`Asked`].
+/// The rows, and between `before` and `since` the line that says that the essay was written here.
+fn rows(book: &Book, notes: &mut Notes, before: &[Appeal], since: &[Appeal], form: Form) -> Result<Vec<AnyView>, String> {
+    let here = book.label_with("ledger_here", &[("month", &book.date_long(written(book)))]);
+    let mut rows = before.iter().map(|appeal| row(book, notes, appeal, form)).collect::<Result<Vec<_>, _>>()?;
+    rows.push(view! { <tr role="row" class="ledger-here"><td role="cell" colspan=form.columns().len()>{here}</td></tr> }.into_any());
+    for appeal in since {
+        rows.push(row(book, notes, appeal, form)?);
+    }
+    Ok(rows)
+}
+
+/// One appeal as a table row: date, place and mark as its head, then a cell per column; `data-asked` carries the id of
+/// [`Asked`].
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved, or words that are missing.
-pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal) -> Result<AnyView, String> {
-    let text = book.ledger_texts.get(&appeal.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them", appeal.id))?;
+pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form) -> Result<AnyView, String> {
+    let text = book.ledger_text(appeal)?;
     let mut html = |text: &str| inline::html(book, notes, text);
     let title = html(&text.title)?;
-    let mark = format!("{}<span>{}</span>", shape::circle(appeal.soldiers_came), html(&text.mark)?);
+    let words = format!("<span>{}</span>", html(&text.mark)?);
     let asked = match appeal.asked {
         Asked::Yes => "asked_yes",
         Asked::No => "asked_no",
         Asked::Disputed => "asked_disputed",
     };
-    let asked = format!("<strong>{}</strong> {}", markdown::escape(book.label(asked)), html(&text.asked)?);
-    let cells = [
-        ("ledger_asked", asked),
-        ("ledger_came", html(&text.came)?),
-        ("ledger_explained", html(&text.explained)?),
-        ("ledger_toll", html(&text.toll)?),
-    ];
-    let cells = cells.map(|(label, html)| labelled_cell(book.label(label), raw(html)));
+    let mut asked = |text: &str| Ok::<_, String>(format!("<strong>{}</strong> {}", markdown::escape(book.label(asked)), html(text)?));
+    let (beside, cells) = match form {
+        Form::Full => {
+            let asked = asked(&text.asked)?;
+            (words, vec![asked, html(&text.came)?, html(&text.explained)?, html(&text.toll)?])
+        }
+        Form::Short => {
+            let asked = asked(&text.short)?;
+            (String::new(), vec![asked, words, html(&text.toll)?])
+        }
+    };
+    let mark = shape::circle(appeal.soldiers_came) + &beside;
+    let labels = form.columns().iter().skip(1);
+    let cells: Vec<_> = labels.zip(cells).map(|(label, html)| labelled_cell(book.label(label), raw(html))).collect();
     let title = if appeal.chapter == notes.slug { title } else { format!("<a href=\"#{}\">{title}</a>", appeal.chapter) };
     let class = if appeal.soldiers_came { "ledger-row ledger-soldiers" } else { "ledger-row" };
     Ok(view! {

@@ -10,7 +10,6 @@ pub mod inline;
 pub mod ledger;
 pub mod lists;
 pub mod members;
-pub mod memberships;
 pub mod notes;
 pub mod parts;
 pub mod reading;

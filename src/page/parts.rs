@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{articles, days, expectations, imprint, ledger, lists, members, memberships};
+use super::{articles, days, expectations, imprint, ledger, lists, members};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::registry,
@@ -20,7 +20,6 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         }
         ("members", "") => members::view(book, notes),
         ("articles", "") => articles::view(book, notes),
-        ("memberships", "") => memberships::view(book, notes),
         ("cite", "") => Ok(imprint::cite(book).into_any()),
         ("corrections", "") => Ok(view! { <p id="corrections">{imprint::corrections(book)}</p> }.into_any()),
         ("essay", "") => Ok(imprint::essay_line(book).into_any()),

@@ -26,8 +26,16 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     for club in memberships.clubs.iter().filter(|club| !known.contains(club)) {
         faults.push(ContentError::new(DATA, "clubs", format!("names the unknown organisation `{club}`; correct it")));
     }
-    if Date::parse(&memberships.shown).is_none() {
-        faults.push(ContentError::new(DATA, "shown", "is a date that no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd"));
+    for moment in memberships.moments.iter().filter(|m| Date::parse(m).is_none()) {
+        let message = format!("has the date `{moment}`, which no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd");
+        faults.push(ContentError::new(DATA, "moments", message));
+    }
+    if !memberships.moments.is_sorted_by_key(|m| Date::parse(m).map(Date::last_day)) {
+        faults.push(ContentError::new(DATA, "moments", "are not in the order of time; sort them"));
+    }
+    if !memberships.moments.contains(&memberships.shown) {
+        let message = format!("is `{}`, which is none of the moments; choose one of them or add it", memberships.shown);
+        faults.push(ContentError::new(DATA, "shown", message));
     }
     for (n, spell) in memberships.spells.iter().enumerate() {
         let place = place(spell);

@@ -1,0 +1,34 @@
+//! The living figure: the filter hides rows and says how many are left.
+
+use web_sys::{Element, HtmlElement};
+
+use super::{
+    ID,
+    state::{KEY, VALUES, shows},
+};
+use crate::live::{
+    choice,
+    dom::{self, Missing, part},
+    json::{self, Json},
+};
+
+/// Attaches to the built figure.
+///
+/// # Errors
+/// The part that is missing; then nothing has been changed that a reader sees.
+pub fn start(root: &Element) -> Result<(), Missing> {
+    let script: Element = part(root, "data")?;
+    let sentences = json::read(&script.text_content().unwrap_or_default(), |root| root.list(Json::text)).ok_or(Missing("data"))?;
+    let rows: Vec<HtmlElement> = dom::all(root, "tr[data-asked]");
+    if rows.is_empty() {
+        return Err(Missing("rows"));
+    }
+    let show = move |chosen: usize| {
+        for row in &rows {
+            let asked = row.get_attribute("data-asked").unwrap_or_default();
+            row.set_hidden(!VALUES.get(chosen).is_some_and(|value| shows(value, &asked)));
+        }
+        sentences.get(chosen).cloned().unwrap_or_default()
+    };
+    choice::start(root, ID, KEY, Box::new(show))
+}

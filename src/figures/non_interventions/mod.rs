@@ -1,0 +1,27 @@
+//! `non-interventions`: who asked the alliance for help, and what came?
+//!
+//! The ledger of appeals in its short form, one row per crisis, with a filter by whether the alliance was asked.
+
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(feature = "ssr")]
+pub mod rows;
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod view;
+
+use super::registry::Figure;
+
+/// Its id in addresses, chapters and data files.
+pub const ID: &str = "non-interventions";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: live::start,
+};

@@ -1,0 +1,140 @@
+//! What the figure shows at each moment: a cell per member and club, and the sentence.
+
+use super::ID;
+use crate::{
+    content::{
+        book::{Book, Member},
+        membership::{Memberships, Spell, Standing},
+        number::Date,
+    },
+    figures::{frame, words::Words},
+};
+
+/// The standings by their ids, which name their marks and words; a [`Cell`] has the index.
+pub const STANDINGS: [&str; 6] = ["member", "observer", "partner", "frozen", "none", "unread"];
+
+/// The standing of one member in one club.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Index into [`STANDINGS`].
+    pub standing: usize,
+    /// Whether it began since the moment before.
+    pub is_new: bool,
+    /// The year in which it began, or that none was read; empty where there is no standing.
+    pub since: String,
+}
+
+/// A moment that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// As on the page: "January 2022".
+    pub label: String,
+    /// Members by club, and what was new.
+    pub sentence: String,
+    /// Row by row, a cell per club.
+    pub cells: Vec<Cell>,
+}
+
+/// The figure's data.
+pub struct Overlaps<'a> {
+    /// The content.
+    pub book: &'a Book,
+    /// Its spells and moments.
+    pub memberships: &'a Memberships,
+    /// Rows: the members, the largest first, as in the table of members.
+    pub members: Vec<&'a Member>,
+    /// The figure's words.
+    pub words: Words,
+}
+
+impl<'a> Overlaps<'a> {
+    /// The data in `book`.
+    ///
+    /// # Errors
+    /// Says what the content lacks.
+    pub fn of(book: &'a Book) -> Result<Self, String> {
+        let memberships = book.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+        let mut members: Vec<&Member> = book.members.iter().collect();
+        members.sort_by(|a, b| book.number(&b.population).unwrap_or(0.0).total_cmp(&book.number(&a.population).unwrap_or(0.0)));
+        Ok(Self { book, memberships, members, words: frame::words(book, ID)? })
+    }
+
+    /// All moments in the order of time.
+    pub fn moments(&self) -> Vec<Moment> {
+        let at = &self.memberships.moments;
+        at.iter().enumerate().map(|(i, moment)| self.moment(moment, i.checked_sub(1).and_then(|i| at.get(i)))).collect()
+    }
+
+    /// The short name of a club.
+    pub fn short<'b>(&'b self, club: &'b str) -> &'b str {
+        self.book.organisation_names.get(club).map_or(club, |text| &text.short)
+    }
+
+    /// A standing in a word.
+    pub fn word(&self, standing: &str) -> &str {
+        self.book.labels.as_ref().and_then(|l| l.page.get(&format!("status_{standing}"))).map_or("", String::as_str)
+    }
+
+    fn moment(&self, at: &str, before: Option<&String>) -> Moment {
+        let mut cells = Vec::new();
+        let mut counts = Vec::new();
+        let mut news: Vec<(&str, usize, Vec<&str>)> = Vec::new();
+        for member in &self.members {
+            for club in &self.memberships.clubs {
+                let cell = self.cell(&member.iso3, club, at, before);
+                if cell.is_new {
+                    let name = self.book.state_name(&member.iso3);
+                    match news.iter_mut().find(|(c, s, _)| c == club && *s == cell.standing) {
+                        Some((.., names)) => names.push(name),
+                        None => news.push((club, cell.standing, vec![name])),
+                    }
+                }
+                cells.push(cell);
+            }
+        }
+        for (i, club) in self.memberships.clubs.iter().enumerate() {
+            let column = cells.iter().skip(i).step_by(self.memberships.clubs.len());
+            // Whoever froze its part is a member by law.
+            let members = column.filter(|c| matches!(STANDINGS.get(c.standing), Some(&("member" | "frozen")))).count();
+            counts.push(self.words.fill("count", &[("number", &self.book.small_number(members)), ("club", self.short(club))]));
+        }
+        let item = |(club, standing, names): &(&str, usize, Vec<&str>)| {
+            let status = STANDINGS.get(*standing).map_or("", |id| self.word(id));
+            self.words.fill("news_item", &[("states", &names.join(", ")), ("club", self.short(club)), ("status", status)])
+        };
+        let list: Vec<String> = news.iter().map(item).collect();
+        let label = self.book.date_long(at);
+        let when = if Date::parse(at).is_some_and(|d| d.month.is_some()) { "when_month" } else { "when_year" };
+        let when = self.words.fill(when, &[("date", &label)]);
+        let mut sentence = self.words.fill("sentence", &[("when", &when), ("counts", &counts.join(", "))]);
+        if let Some(before) = before.map(|b| self.book.date_long(b)) {
+            let key = if list.is_empty() { "no_news" } else { "news" };
+            sentence += " ";
+            sentence += &self.words.fill(key, &[("date", &before), ("list", &list.join("; "))]);
+        }
+        Moment { label, sentence, cells }
+    }
+
+    fn cell(&self, state: &str, club: &str, at: &str, before: Option<&String>) -> Cell {
+        let standing = self.memberships.standing(state, club, at);
+        let id = match standing {
+            Standing::Is(status) => status.id(),
+            Standing::None => "none",
+            Standing::Unread => "unread",
+        };
+        let since = match standing {
+            Standing::Is(status) => self.since(self.memberships.spells_of(state, club).find(|s| s.status == status)),
+            Standing::None | Standing::Unread => String::new(),
+        };
+        // A status whose beginning was not read may be older.
+        let earlier = before.map(|b| self.memberships.standing(state, club, b));
+        let is_new = earlier.is_some_and(|e| e != standing && e != Standing::Unread) && standing != Standing::None;
+        Cell { standing: STANDINGS.iter().position(|s| *s == id).unwrap_or(0), is_new, since }
+    }
+
+    /// The year in which a spell began.
+    pub fn since(&self, spell: Option<&Spell>) -> String {
+        let from = spell.and_then(|s| s.from.as_deref()).and_then(Date::parse);
+        from.map_or_else(|| self.words.get("unread").to_owned(), |date| date.year.to_string())
+    }
+}

@@ -1,0 +1,29 @@
+//! `overlaps`: which other clubs did the six members belong to?
+//!
+//! Six members by five clubs at a moment to be chosen: the standing of each by mark and word, and since when.
+
+#[cfg(feature = "ssr")]
+pub mod data;
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(feature = "ssr")]
+pub mod rows;
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod view;
+
+use super::registry::Figure;
+
+/// Its id in addresses, chapters and data files.
+pub const ID: &str = "overlaps";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: live::start,
+};

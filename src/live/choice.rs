@@ -1,0 +1,76 @@
+//! Brings a figure alive whose whole state is one choice among the radios of its controls.
+
+use std::{cell::Cell, rc::Rc};
+
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use super::{
+    address::{self, Step},
+    announce::Announcer,
+    dom::{self, Missing, part},
+    start::come_alive,
+    steer,
+};
+use crate::figures::choice::Choice;
+
+struct Radios {
+    choice: Choice,
+    inputs: Vec<HtmlInputElement>,
+    sentence: Element,
+    announcer: Announcer,
+    chosen: Cell<usize>,
+    show: Box<dyn Fn(usize) -> String>,
+}
+
+/// Follows the radios named `key`, the address and links in the text. `show` sets what depends on the choice, given by
+/// its index, and returns the figure's sentence for it.
+///
+/// # Errors
+/// The part that is missing; then nothing has been changed that a reader sees.
+pub fn start(root: &Element, id: &'static str, key: &'static str, show: Box<dyn Fn(usize) -> String>) -> Result<(), Missing> {
+    let inputs: Vec<HtmlInputElement> = dom::all(&part(root, "controls")?, ["input[name=\"", key, "\"]"].concat().as_str());
+    if inputs.is_empty() {
+        return Err(Missing("radios"));
+    }
+    let usual = inputs.iter().position(HtmlInputElement::default_checked).unwrap_or(0);
+    let choice = Choice { key, values: inputs.iter().map(HtmlInputElement::value).collect(), usual };
+    let note: HtmlElement = part(root, "address-note")?;
+    let announcer = Announcer::new(part(root, "announce")?);
+    let radios = Rc::new(Radios { choice, inputs, sentence: part(root, "sentence")?, announcer, chosen: Cell::new(usual), show });
+    let (chosen, refused) = radios.choice.parse(&address::query());
+    note.set_hidden(!refused);
+    let this = radios.clone();
+    let changed = move |_| {
+        if let Some(chosen) = this.inputs.iter().position(HtmlInputElement::checked) {
+            this.choose(chosen);
+        }
+    };
+    dom::on(&part::<Element>(root, "controls")?, "change", Box::new(changed));
+    let this = radios.clone();
+    dom::on(dom::window()?.as_ref(), "popstate", Box::new(move |_| this.set(this.choice.parse(&address::query()).0)));
+    let this = radios.clone();
+    steer::links_to(id, move |query| this.choose(this.choice.parse(query).0))?;
+    radios.set(chosen);
+    come_alive(root, id)
+}
+
+impl Radios {
+    /// Takes what the reader chose.
+    fn choose(&self, chosen: usize) {
+        address::write(&self.choice.to_query(chosen), &["v", self.choice.key], Step::Push);
+        self.set(chosen);
+    }
+
+    /// Shows a choice, and says so if it is another than before.
+    fn set(&self, chosen: usize) {
+        for (i, input) in self.inputs.iter().enumerate() {
+            input.set_checked(i == chosen);
+        }
+        if self.chosen.replace(chosen) == chosen {
+            return;
+        }
+        let sentence = (self.show)(chosen);
+        self.sentence.set_text_content(Some(&sentence));
+        self.announcer.say(sentence);
+    }
+}
