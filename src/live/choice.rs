@@ -28,7 +28,8 @@ struct Radios {
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element, id: &'static str, key: &'static str, show: Box<dyn Fn(usize) -> String>) -> Result<(), Missing> {
-    let inputs: Vec<HtmlInputElement> = dom::all(&part(root, "controls")?, ["input[name=\"", key, "\"]"].concat().as_str());
+    let controls: Element = part(root, "controls")?;
+    let inputs: Vec<HtmlInputElement> = dom::all(&controls, "input");
     if inputs.is_empty() {
         return Err(Missing("radios"));
     }
@@ -45,7 +46,7 @@ pub fn start(root: &Element, id: &'static str, key: &'static str, show: Box<dyn 
             this.choose(chosen);
         }
     };
-    dom::on(&part::<Element>(root, "controls")?, "change", Box::new(changed));
+    dom::on(&controls, "change", Box::new(changed));
     let this = radios.clone();
     dom::on(dom::window()?.as_ref(), "popstate", Box::new(move |_| this.set(this.choice.parse(&address::query()).0)));
     let this = radios.clone();

@@ -15,13 +15,16 @@ struct Data {
     moments: Vec<[String; 2]>,
 }
 
+fn pair(json: &Json<'_>) -> [String; 2] {
+    [json.item(0).text(), json.item(1).text()]
+}
+
 /// Attaches to the built figure.
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
     let script: Element = part(root, "data")?;
-    let pair = |json: &Json<'_>| [json.item(0).text(), json.item(1).text()];
     let data = json::read(&script.text_content().unwrap_or_default(), |root| Data {
         standings: root.at("standings").list(pair),
         moments: root.at("moments").list(pair),
@@ -38,7 +41,7 @@ pub fn start(root: &Element) -> Result<(), Missing> {
             let (Some(cell), Some((known, year))) = (cells.get(i), code.split_at_checked(2)) else { continue };
             let standing = known.bytes().next().and_then(|digit| data.standings.get(usize::from(digit.wrapping_sub(b'0'))));
             let Some([id, word]) = standing else { continue };
-            cell.set_class_name(&[id, if known.ends_with('+') { " new" } else { "" }].concat());
+            cell.set_class_name(&[id.as_str(), if known.ends_with('+') { " new" } else { "" }].concat());
             let _ = marks[i].set_attribute("href", &["#club-", id].concat());
             words[i].set_text_content(Some(word));
             years[i].set_text_content(Some(year));
