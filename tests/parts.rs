@@ -63,6 +63,21 @@ fn the_ledger_stands_up_to_the_essay_and_whole() {
 }
 
 #[test]
+fn the_short_ledger_has_every_crisis_and_its_filter() {
+    let (book, html) = page();
+    let (_, figure) = html.split_once("id=\"non-interventions\"").expect("the figure");
+    let (figure, _) = figure.split_once("</figure>").expect("its end");
+    assert_eq!(figure.matches("data-asked=").count(), book.ledger.len());
+    assert_eq!(figure.matches("shape-fill").count(), 1, "one filled mark");
+    assert_eq!(figure.matches("name=\"asked\"").count(), 3);
+    assert!(
+        figure.contains("Of eight crises, four brought an appeal to the alliance. In one that is disputed"),
+        "counts stay beside the data"
+    );
+    assert!(figure.contains("href=\"#since-then\"") && !figure.contains("href=\"#staying-home\""), "links lead to other chapters");
+}
+
+#[test]
 fn asked_at_night_is_followed_by_decided_by_morning() {
     let (_, html) = page();
     let (_, days) = html.split_once("class=\"days\"").expect("the days");

@@ -96,7 +96,8 @@ impl<'a> Overlaps<'a> {
             let column = cells.iter().skip(i).step_by(self.memberships.clubs.len());
             // Whoever froze its part is a member by law.
             let members = column.filter(|c| matches!(STANDINGS.get(c.standing), Some(&("member" | "frozen")))).count();
-            counts.push(self.words.fill("count", &[("number", &self.book.small_number(members)), ("club", self.short(club))]));
+            let number = if members == 0 { self.words.get("none").to_owned() } else { self.book.small_number(members) };
+            counts.push(self.words.fill("count", &[("number", &number), ("club", self.short(club))]));
         }
         let item = |(club, standing, names): &(&str, usize, Vec<&str>)| {
             let status = STANDINGS.get(*standing).map_or("", |id| self.word(id));
@@ -136,5 +137,60 @@ impl<'a> Overlaps<'a> {
     pub fn since(&self, spell: Option<&Spell>) -> String {
         let from = spell.and_then(|s| s.from.as_deref()).and_then(Date::parse);
         from.map_or_else(|| self.words.get("unread").to_owned(), |date| date.year.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{fact::Kind, membership::Status};
+
+    fn spell(state: &str, status: Status, from: Option<&str>, to: Option<&str>) -> Spell {
+        let own = |date: Option<&str>| date.map(str::to_owned);
+        let seen = from.is_none().then(|| "2022".to_owned());
+        let (state, organisation) = (state.into(), "SCO".into());
+        Spell { state, organisation, status, from: own(from), seen, to: own(to), sources: vec![], kind: Kind::Reported }
+    }
+
+    fn member(iso3: &str) -> Member {
+        let [since, population, population_share, forces, budget] = [(); 5].map(|()| String::new());
+        Member { iso3: iso3.into(), since, population, population_share, forces, budget }
+    }
+
+    #[test]
+    fn moments_tell_what_began_since_the_one_before() {
+        let memberships = Memberships {
+            clubs: vec!["SCO".into()],
+            moments: ["2015", "2022-01", "2024"].map(String::from).into(),
+            shown: "2015".into(),
+            spells: vec![
+                spell("BLR", Status::Observer, Some("2010"), Some("2024-07-04")),
+                spell("BLR", Status::Member, Some("2024-07-04"), None),
+                spell("ARM", Status::Partner, None, None),
+            ],
+        };
+        let words = [
+            ("sentence", "{when}: {counts}."),
+            ("when_year", "End of {date}"),
+            ("when_month", "In {date}"),
+            ("count", "{club} {number}"),
+            ("news", "New since {date}: {list}."),
+            ("news_item", "{states} ({club})"),
+            ("no_news", "Nothing since {date}."),
+        ];
+        let words = Words(words.map(|(k, v)| (k.to_owned(), v.to_owned())).into());
+        let (book, belarus, armenia) = (Book::default(), member("BLR"), member("ARM"));
+        let data = Overlaps { book: &book, memberships: &memberships, members: vec![&belarus, &armenia], words };
+        let moments = data.moments();
+        let sentences: Vec<&str> = moments.iter().map(|m| m.sentence.as_str()).collect();
+        assert_eq!(
+            sentences,
+            ["End of 2015: SCO none.", "In 2022-01: SCO none. Nothing since 2015.", "End of 2024: SCO 1. New since 2022-01: BLR (SCO)."]
+        );
+        let cells = |i: usize| moments[i].cells.iter().map(|c| (STANDINGS[c.standing], c.is_new, &*c.since)).collect::<Vec<_>>();
+        // Armenia's beginning was not read: so it is not told as new when it is first seen.
+        assert_eq!(cells(0), [("observer", false, "2010"), ("unread", false, "")]);
+        assert_eq!(cells(1), [("observer", false, "2010"), ("partner", false, "unread")]);
+        assert_eq!(cells(2), [("member", true, "2024"), ("partner", false, "unread")]);
     }
 }
