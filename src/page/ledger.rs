@@ -22,11 +22,19 @@ pub enum Form {
 }
 
 impl Form {
-    /// The columns by the keys of their labels.
+    /// The columns by the keys of their labels, as heads.
     fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Full => &["ledger_when", "ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
             Self::Short => &["ledger_when", "ledger_asked", "ledger_came", "ledger_toll"],
+        }
+    }
+
+    /// The same for the cells after the row's head: there a label may stand in line with what it names.
+    fn cells(self) -> &'static [&'static str] {
+        match self {
+            Self::Full => &["ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
+            Self::Short => &["ledger_asked", "ledger_came_in_line", "ledger_toll_in_line"],
         }
     }
 }
@@ -128,8 +136,7 @@ pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form) -> Resul
         }
     };
     let mark = shape::circle(appeal.soldiers_came) + &beside;
-    let labels = form.columns().iter().skip(1);
-    let cells: Vec<_> = labels.zip(cells).map(|(label, html)| labelled_cell(book.label(label), raw(html))).collect();
+    let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(book.label(label), raw(html))).collect();
     let title = if appeal.chapter == notes.slug { title } else { format!("<a href=\"#{}\">{title}</a>", appeal.chapter) };
     let class = if appeal.soldiers_came { "ledger-row ledger-soldiers" } else { "ledger-row" };
     Ok(view! {
