@@ -18,8 +18,7 @@ pub fn path(figure: &str) -> String {
 
 /// What stands in `<body>`: the site's headline, the figure as on the page, its notes, and the way to the page.
 ///
-/// A figure links its files from the site's root, as `data/…`, and chapters as `#…`; here these links lead there from
-/// the embed's folder, chapters in a tab of their own.
+/// A figure links its files from the site's root, as `data/…`; here these links lead there from the embed's folder.
 ///
 /// # Errors
 /// What the figure reports.
@@ -38,6 +37,5 @@ pub fn body(book: &Book, figure: &Figure) -> Result<String, String> {
             </p>
         </main>
     };
-    let html = view.to_html().replace("href=\"data/", &format!("href=\"{TO_ROOT}data/"));
-    Ok(html.replace("<a href=\"#", &format!("<a target=\"_blank\" rel=\"noopener\" href=\"{TO_ROOT}#")))
+    Ok(view.to_html().replace("href=\"data/", &format!("href=\"{TO_ROOT}data/")))
 }
