@@ -18,7 +18,8 @@ pub fn path(figure: &str) -> String {
 
 /// What stands in `<body>`: the site's headline, the figure as on the page, its notes, and the way to the page.
 ///
-/// A figure links its files from the site's root, as `data/…`; here these links lead there from the embed's folder.
+/// A figure links its files from the site's root, as `data/…`; here these links lead there from the embed's folder, and
+/// links to a place that only the page has lead to the page.
 ///
 /// # Errors
 /// What the figure reports.
@@ -37,5 +38,35 @@ pub fn body(book: &Book, figure: &Figure) -> Result<String, String> {
             </p>
         </main>
     };
-    Ok(view.to_html().replace("href=\"data/", &format!("href=\"{TO_ROOT}data/")))
+    Ok(led_to_page(&view.to_html()).replace("href=\"data/", &format!("href=\"{TO_ROOT}data/")))
+}
+
+/// `html` with its links to fragments that it does not hold led to the page, beside the frame that shows the embed.
+fn led_to_page(html: &str) -> String {
+    const LINK: &str = "href=\"#";
+    let mut parts = html.split(LINK);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let id = part.split('"').next().unwrap_or_default();
+        if html.contains(&format!(" id=\"{id}\"")) {
+            out += LINK;
+        } else {
+            out += &format!("target=\"_blank\" rel=\"noopener\" href=\"{TO_ROOT}#");
+        }
+        out += part;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_to_the_page_leave_the_frame_and_others_stay() {
+        let html = "<p id=\"a\"><a href=\"#a\">here</a> <a href=\"#b\">there</a></p>";
+        let led = led_to_page(html);
+        assert!(led.contains("<a href=\"#a\">here"), "{led}");
+        assert!(led.contains("<a target=\"_blank\" rel=\"noopener\" href=\"../../#b\">there"), "{led}");
+    }
 }
