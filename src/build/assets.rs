@@ -84,9 +84,20 @@ pub fn styles(folder: &Path, names: &[&str]) -> Result<String, String> {
     let mut style = String::new();
     for name in names {
         let path = folder.join(name);
-        style += &fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
+        let text = fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
+        style += &without_comments(&text);
     }
     Ok(style)
+}
+
+/// The stylesheet without its comments and without space at the ends of lines: readers download it, and read it here.
+fn without_comments(style: &str) -> String {
+    let mut parts = style.split("/*");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out += part.split_once("*/").map_or("", |(_, rest)| rest);
+    }
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -102,6 +113,12 @@ mod tests {
         let found = program(&names(&["index.html", "csto-explainer-1f.js", "csto-explainer-1f_bg.wasm", "icon.svg"]));
         assert_eq!(found, Ok(Some(Program { script: "csto-explainer-1f.js".into(), wasm: "csto-explainer-1f_bg.wasm".into() })));
         assert_eq!(program(&names(&["index.html"])), Ok(None));
+    }
+
+    #[test]
+    fn comments_are_left_out_of_styles() {
+        assert_eq!(without_comments("/* a\n b */\na { b: c; } /* d */\n\n  e { f: g }\n"), "a { b: c; }\ne { f: g }");
+        assert_eq!(without_comments("a { } /* open"), "a { }");
     }
 
     #[test]

@@ -46,11 +46,11 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         // A day that differs from the others' is a fact of its own and has its own note.
         let own_note = if member.since == SINCE { String::new() } else { markdown::mark(&member.since, book, notes) };
         let cells = vec![
-            labelled_cell(&since, raw(data(&member.since, &year(book, &member.since)?) + &own_note)),
-            cell(raw(data(&member.population, &millions(book, &member.population)?))),
-            cell(raw(data(&member.population_share, &percent(book, &member.population_share)?))),
-            cell(raw(data(&member.forces, &bare(book, &member.forces)?))),
-            cell(raw(data(&member.budget, &percent(book, &member.budget)?))),
+            labelled_cell(&since, raw(markdown::escape(&year(book, &member.since)?) + &own_note)),
+            cell(raw(markdown::escape(&millions(book, &member.population)?))),
+            cell(raw(markdown::escape(&percent(book, &member.population_share)?))),
+            cell(raw(markdown::escape(&bare(book, &member.forces)?))),
+            cell(raw(markdown::escape(&percent(book, &member.budget)?))),
         ];
         let class = if largest.as_ref() == Some(&member.iso3) { "largest" } else { "" };
         rows.push(stacking::row(class, book.state_name(&member.iso3).to_owned().into_any(), cells));
@@ -62,9 +62,9 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         book.label("members_all").to_owned().into_any(),
         vec![
             view! { <td role="cell" class="empty"></td> }.into_any(),
-            cell(raw(data(PEOPLE, &millions(book, PEOPLE)?))),
+            cell(raw(markdown::escape(&millions(book, PEOPLE)?))),
             cell(whole(sum(|m| &m.population_share)).into_any()),
-            cell(raw(data(FORCES, &bare(book, FORCES)?))),
+            cell(raw(markdown::escape(&bare(book, FORCES)?))),
             cell(whole(sum(|m| &m.budget)).into_any()),
         ],
     );
@@ -96,9 +96,4 @@ fn millions(book: &Book, id: &str) -> Result<String, String> {
 fn year(book: &Book, id: &str) -> Result<String, String> {
     let date = fact(book, id)?.date.as_deref().and_then(Date::parse);
     date.map(|d| d.year.to_string()).ok_or_else(|| format!("the fact `{id}` has no date; add it"))
-}
-
-/// A value with the id of its fact, as prose marks it.
-fn data(id: &str, shown: &str) -> String {
-    format!("<data value=\"{}\">{}</data>", markdown::escape(id), markdown::escape(shown))
 }
