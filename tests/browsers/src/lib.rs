@@ -30,7 +30,6 @@ pub use gate::Gate;
 pub use page::Page;
 pub use random::Random;
 pub use reader::Reader;
-pub use runner::run;
-pub use session::Session;
+pub use runner::{in_chromium, run};
 pub use settings::Settings;
 pub use site::Site;

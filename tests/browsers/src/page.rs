@@ -20,6 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// More than any page has stops for Tab.
 const MOST_TABS: usize = 400;
 
+/// In pixels; Chromium leaves blank what goes beyond 16,384, and nobody likes to look at that much.
+const TALLEST: f64 = 6000.0;
+
 /// How the page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum View {
@@ -85,8 +88,18 @@ impl<'a> Page<'a> {
     pub fn widen(&self, width: u32) -> Outcome {
         self.session.enter_frame(false)?;
         self.session.run("document.querySelector('iframe').style.inlineSize = arguments[0] + 'px'", &[json!(width)])?;
+        // Counted outside, for a page without script has no frames to count.
+        self.frames()?;
         self.session.enter_frame(true)?;
-        self.until(&format!("a view of {width} px"), &format!("innerWidth === {width}"))?;
+        self.until(&format!("a view of {width} px"), &format!("innerWidth === {width}"))
+    }
+
+    /// Makes the window so large, in CSS pixels. Below 500 only Chromium follows.
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn resize(&self, width: u32, height: u32) -> Outcome {
+        self.session.resize(width, height)?;
         self.frames()
     }
 
@@ -322,11 +335,20 @@ impl<'a> Page<'a> {
         self.frames()
     }
 
-    /// A picture of the whole page, as PNG. Chromium only.
+    /// The whole page, also what is out of view, as PNGs from top to bottom. Chromium only.
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn picture(&self) -> Outcome<Vec<u8>> {
-        self.session.whole_page()
+    pub fn pictures(&self) -> Outcome<Vec<Vec<u8>>> {
+        self.run("scrollTo({ top: 0, behavior: 'instant' })")?;
+        self.frames()?;
+        let (width, mut rest) = (self.number("innerWidth")?, self.number("document.documentElement.scrollHeight")?);
+        let (mut top, mut pictures) = (0.0, Vec::new());
+        while rest > 0.0 {
+            let height = rest.min(TALLEST);
+            pictures.push(self.session.part(top, width, height)?);
+            (top, rest) = (top + height, rest - height);
+        }
+        Ok(pictures)
     }
 }

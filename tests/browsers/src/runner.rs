@@ -57,6 +57,17 @@ pub fn run(cases: &[Case]) -> ExitCode {
     if success { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// Calls `work` with a reader who has Chromium.
+///
+/// # Errors
+/// When it does not start, and what `work` reports.
+pub fn in_chromium(settings: &Settings, work: impl FnOnce(&Reader<'_>) -> Outcome) -> Outcome {
+    let programs = Programs::of(Engine::Chromium)?;
+    let driver = Driver::start(Engine::Chromium, &programs.driver)?;
+    let session = Session::start(&driver, Engine::Chromium, &programs, settings.visible)?;
+    work(&Reader::new(&session, &settings.dist))
+}
+
 fn chosen<'a>(cases: &'a [Case], engine: Engine, settings: &Settings) -> Vec<&'a Case> {
     let wanted = |case: &&Case| case.engines.contains(&engine) && settings.wants(&format!("{} {}", engine.name(), case.name));
     cases.iter().filter(wanted).collect()

@@ -12,7 +12,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A browser with an empty profile, closed when this value goes.
 #[derive(Debug)]
-pub struct Session {
+pub(crate) struct Session {
     client: Client,
     root: String,
     engine: Engine,
@@ -36,8 +36,7 @@ impl Session {
     }
 
     /// The browser's engine.
-    #[must_use]
-    pub fn engine(&self) -> Engine {
+    pub(crate) fn engine(&self) -> Engine {
         self.engine
     }
 
@@ -148,9 +147,11 @@ impl Session {
         self.cdp("Emulation.setEmulatedMedia", &json!({ "features": features })).map(drop)
     }
 
-    /// The whole page, also what is out of view, as PNG. Chromium only.
-    pub(crate) fn whole_page(&self) -> Outcome<Vec<u8>> {
-        picture(self.cdp("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }))?.get("data").unwrap_or(&json!(null)))
+    /// A part of the page, in view or not, over all its width, as PNG; in CSS pixels from the page's top. Chromium only.
+    pub(crate) fn part(&self, top: f64, width: f64, height: f64) -> Outcome<Vec<u8>> {
+        let clip = json!({ "x": 0, "y": top, "width": width, "height": height, "scale": 1 });
+        let taken = self.cdp("Page.captureScreenshot", &json!({ "captureBeyondViewport": true, "clip": clip }))?;
+        picture(taken.get("data").unwrap_or(&Value::Null))
     }
 }
 

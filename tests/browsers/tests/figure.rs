@@ -17,8 +17,8 @@ pub(crate) fn is_as_built(page: &Page, figure: &str) -> Outcome {
     holds(!page.lives(figure)?, format!("{figure} lives"))?;
     is_readable(page, figure)?;
     holds(count(page, figure, ".plot.is-live")? == 0.0, format!("{figure} hides its built drawing"))?;
-    let enabled = count(page, figure, "fieldset[data-live]:enabled")?;
-    holds(enabled == 0.0, format!("{figure} has {enabled} groups of controls that do nothing"))
+    let enabled = count(page, figure, "input:enabled, button:enabled:not([popovertarget])")?;
+    holds(enabled == 0.0, format!("{figure} has {enabled} controls that do nothing"))
 }
 
 /// Holds when the figure lives in every part: each drawing is drawn, each control does something.
@@ -27,8 +27,8 @@ pub(crate) fn is_alive(page: &Page, figure: &str) -> Outcome {
     is_readable(page, figure)?;
     let still = count(page, figure, ".plot:not(.is-live)")?;
     holds(still == 0.0, format!("{figure} has {still} drawings that do not follow its controls"))?;
-    let disabled = count(page, figure, "fieldset[data-live]:disabled")?;
-    holds(disabled == 0.0, format!("{figure} has {disabled} groups of controls that stay disabled"))
+    let disabled = count(page, figure, "input:disabled, button:disabled")?;
+    holds(disabled == 0.0, format!("{figure} has {disabled} controls that stay disabled"))
 }
 
 /// Holds when the figure is wholly alive or wholly as built, never between.

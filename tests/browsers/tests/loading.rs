@@ -1,6 +1,8 @@
 //! The page comes, quietly, and its figures come alive.
 
-use browsers::{Case, Outcome, Reader, Site, holds, same};
+use browsers::{Case, Outcome, Reader, Site, holds};
+
+use crate::figure::is_alive;
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -27,8 +29,7 @@ fn each_figure_comes_alive_when_it_is_reached(reader: &Reader) -> Outcome {
     holds(!figures.is_empty(), "the page has no figure")?;
     for figure in figures {
         page.wake(&figure)?;
-        let root = format!("[data-figure=\"{figure}\"]");
-        same("disabled controls", page.number(&format!("document.querySelectorAll('{root} fieldset[data-live]:disabled').length"))?, 0.0)?;
+        is_alive(&page, &figure)?;
     }
     Ok(())
 }

@@ -1,12 +1,14 @@
 //! A browser that lacks something, or denies it: each figure lives or stays as built, and never between.
 
-use browsers::{Case, Outcome, Reader, Site, holds};
+use browsers::{Case, Outcome, Reader, Site, holds, same};
 
-use crate::figure::{is_alive, is_whole};
+use crate::figure::{is_alive, is_whole, part};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(without_a_canvas_figures_stay_whole),
+        Case::new(without_a_canvas_an_address_changes_nothing),
+        Case::new(without_a_canvas_links_in_the_text_still_lead_somewhere),
         Case::new(without_an_intersection_observer_figures_live),
         Case::new(without_a_resize_observer_figures_live),
         Case::new(without_match_media_figures_are_whole),
@@ -19,6 +21,25 @@ const NO_CANVAS: &str = "HTMLCanvasElement.prototype.getContext = () => null;";
 
 fn without_a_canvas_figures_stay_whole(reader: &Reader) -> Outcome {
     stay_whole(reader, NO_CANVAS)
+}
+
+/// A sentence that follows the address beside a drawing that doesn't would mislead.
+fn without_a_canvas_an_address_changes_nothing(reader: &Reader) -> Outcome {
+    let says = |query: &str| {
+        let page = reader.visit(Site::whole().after_script(NO_CANVAS), &format!("embed/troop-shares/{query}"))?;
+        page.until("a warning", "__probe.warnings.length")?;
+        page.frames()?;
+        page.words_in(&part("troop-shares", "sentence"))
+    };
+    same("the sentence", says("?total=2030")?, says("")?)
+}
+
+fn without_a_canvas_links_in_the_text_still_lead_somewhere(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole().after_script(NO_CANVAS), "")?;
+    page.scroll_to("[data-figure=troop-shares]")?;
+    page.until("a warning", "__probe.warnings.length")?;
+    page.click("a[href^='?'][href*='total=2030'][href$='#troop-shares']")?;
+    page.until("the address of the link", "location.search.includes('total=2030')")
 }
 
 fn without_an_intersection_observer_figures_live(reader: &Reader) -> Outcome {

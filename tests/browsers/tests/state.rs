@@ -27,13 +27,21 @@ fn alive<'a>(reader: &Reader<'a>, path: &str) -> Outcome<Page<'a>> {
     Ok(page)
 }
 
-/// What the figure shows: sentence, cells, measure and total.
-fn shown(page: &Page) -> Outcome<Vec<String>> {
+/// What the figure says: its sentence and the cells of its table.
+fn said(page: &Page) -> Outcome<Vec<String>> {
     let (sentence, table) = (part(FIGURE, "sentence"), part(FIGURE, "table"));
-    page.texts(&format!(
-        "[document.querySelector('{sentence}'), ...document.querySelectorAll('{table} td')].map((e) => e.textContent) \
-         .concat([...document.querySelectorAll('[name=unit]:checked, [name=total], [name=total-range], [name^=count-]:checked')].map((e) => e.value))"
-    ))
+    page.texts(&format!("[document.querySelector('{sentence}'), ...document.querySelectorAll('{table} td')].map((e) => e.textContent)"))
+}
+
+/// What is chosen: the measure, the total twice, and a count for each sender.
+fn chosen(page: &Page) -> Outcome<Vec<String>> {
+    let controls = "[name=unit]:checked, [name=total], [name=total-range], [name^=count-]:checked";
+    page.texts(&format!("[...document.querySelectorAll('{controls}')].map((e) => e.value)"))
+}
+
+/// All that follows from the state.
+fn shown(page: &Page) -> Outcome<(Vec<String>, Vec<String>)> {
+    Ok((said(page)?, chosen(page)?))
 }
 
 fn until_total(page: &Page, total: &str) -> Outcome {
@@ -90,7 +98,7 @@ fn dragging_leaves_no_trail(reader: &Reader) -> Outcome {
 fn a_shared_address_shows_what_was_shared(reader: &Reader) -> Outcome {
     let address = "?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk100";
     let page = alive(reader, &format!("{EMBED}{address}"))?;
-    same("the choices", shown(&page)?.split_off(26), ["per-million", "2030", "2030", "1", "1", "1", "1"].map(String::from).to_vec())?;
+    same("the choices", chosen(&page)?, ["per-million", "2030", "2030", "1", "1", "1", "1"].map(String::from))?;
     holds(!page.shows(&part(FIGURE, "address-note"))?, "a good address is called bad")?;
     same("the address", page.query()?, address)
 }
