@@ -17,6 +17,9 @@ use crate::{
 /// How long something may take that a reader waits for; three browsers share the machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long a figure may still come alive after the page has warned of something.
+const AFTER_A_WARNING: Duration = Duration::from_secs(3);
+
 /// More than any page has stops for Tab.
 const MOST_TABS: usize = 400;
 
@@ -189,14 +192,18 @@ impl<'a> Page<'a> {
     /// # Errors
     /// `what` did not come in time.
     pub fn until(&self, what: &str, expression: &str) -> Outcome {
+        self.until_within(PATIENCE, what, expression)
+    }
+
+    fn until_within(&self, patience: Duration, what: &str, expression: &str) -> Outcome {
         let begun = Instant::now();
-        while begun.elapsed() < PATIENCE {
+        while begun.elapsed() < patience {
             if self.is(expression)? {
                 return Ok(());
             }
             thread::sleep(Duration::from_millis(20));
         }
-        Err(format!("{what} did not come within {} s: {expression}", PATIENCE.as_secs()))
+        Err(format!("{what} did not come within {} s: {expression}", patience.as_secs()))
     }
 
     /// Clicks what `selector` finds, as a pointer does.
@@ -260,7 +267,14 @@ impl<'a> Page<'a> {
     /// When it doesn't come alive.
     pub fn wake(&self, figure: &str) -> Outcome {
         self.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
-        self.until(&format!("life in {figure}"), &format!("performance.getEntriesByName('figure:{figure}').length"))?;
+        let lives = format!("performance.getEntriesByName('figure:{figure}').length");
+        self.until(&format!("life in {figure}"), &format!("{lives} || (window.__probe && __probe.warnings.length)"))?;
+        let gave_up = |fault| match self.texts("window.__probe.warnings") {
+            Ok(warnings) => format!("{fault}; the console warns {warnings:?}"),
+            Err(_) => fault,
+        };
+        // A warning need not be the end, but nothing that comes after one takes long.
+        self.until_within(AFTER_A_WARNING, &format!("life in {figure}"), &lives).map_err(gave_up)?;
         self.frames()
     }
 
