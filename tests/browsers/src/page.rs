@@ -52,12 +52,15 @@ impl<'a> Page<'a> {
     /// When the browser cannot load it.
     pub fn go_to(&self, path: &str) -> Outcome {
         match self.view {
-            View::Window => self.session.open(&self.server.url(path)),
+            View::Window => self.session.open(&self.server.url(path))?,
             View::Frame => {
                 self.session.open(&self.server.framed(path))?;
-                self.session.enter_frame(true)
+                self.session.enter_frame(true)?;
             }
         }
+        // geckodriver has been seen to return while Firefox still showed the page before, or none.
+        let there = format!("location.href === new URL({}).href && document.readyState === 'complete'", json!(self.server.url(path)));
+        self.until(&format!("the page at {path:?}"), &there)
     }
 
     /// Loads the page anew.
@@ -65,7 +68,9 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When the browser cannot.
     pub fn reload(&self) -> Outcome {
-        self.session.go("refresh")
+        self.run("window.__old = true")?;
+        self.session.go("refresh")?;
+        self.until("the page anew", "!window.__old && document.readyState === 'complete'")
     }
 
     /// Goes back.
