@@ -128,7 +128,8 @@ fn downloads(book: &Book, id: &str, has_picture: bool) -> impl IntoView + use<> 
     let pictures = has_picture.then(|| {
         view! {
             <span class="needs-script">
-                " "<button type="button" data-download="svg">"SVG"</button>" "<button type="button" data-download="png">"PNG"</button>
+                " "<button type="button" data-download="svg" data-live="" disabled>"SVG"</button>
+                " "<button type="button" data-download="png" data-live="" disabled>"PNG"</button>
             </span>
         }
     });

@@ -27,6 +27,7 @@ pub struct Parts {
 pub struct Plot {
     frame: Rc<dyn Fn()>,
     pending: Rc<Cell<bool>>,
+    begun: Rc<Cell<bool>>,
 }
 
 impl Plot {
@@ -48,13 +49,15 @@ impl Plot {
 
     /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing, with the size in CSS pixels.
     ///
-    /// The built drawing stays visible until the first success, and whenever the browser denies a canvas.
+    /// Nothing is drawn before the first [`Plot::redraw`], so a figure that ends while it gathers its parts shows the
+    /// built drawing; so does one that fails to draw.
     ///
     /// # Errors
-    /// What is missing of the page.
+    /// What is missing of the page, or a canvas where the browser denies it.
     pub fn over(holder: &Element, paint: Box<Paint<'static>>, after: Box<dyn Fn((f64, f64))>) -> Result<Self, Missing> {
         let canvas: HtmlCanvasElement =
             dom::document()?.create_element("canvas").ok().and_then(|c| c.dyn_into().ok()).ok_or(Missing("canvas"))?;
+        canvas.get_context("2d").ok().flatten().ok_or(Missing("canvas"))?;
         let _ = canvas.set_attribute("aria-hidden", "true");
         holder.append_child(&canvas).map_err(|_| Missing("plot"))?;
         let pending = Rc::new(Cell::new(false));
@@ -67,9 +70,13 @@ impl Plot {
                 after((f64::from(canvas.client_width()), f64::from(canvas.client_height())));
             }
         };
-        let plot = Self { frame: Rc::new(drawn), pending };
+        let plot = Self { frame: Rc::new(drawn), pending, begun: Rc::default() };
         let again = plot.clone();
-        let resized = dom::callback(Box::new(move || again.redraw()));
+        let resized = dom::callback(Box::new(move || {
+            if again.begun.get() {
+                again.redraw();
+            }
+        }));
         if dom::window_has("ResizeObserver")
             && let Ok(observer) = ResizeObserver::new(&resized)
         {
@@ -88,6 +95,7 @@ impl Plot {
 
     /// Draws in the next frame, however often it is asked before.
     pub fn redraw(&self) {
+        self.begun.set(true);
         if self.pending.replace(true) {
             return;
         }

@@ -4,7 +4,7 @@ use js_sys::{Array, Function};
 use reactive_graph::effect::ImmediateEffect;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, HtmlFieldSetElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
 
 use super::dom::{self, Missing};
 use crate::figures::registry;
@@ -54,9 +54,11 @@ fn start_one(figure: &Element) {
 /// # Errors
 /// When there are no frames.
 pub fn come_alive(figure: &Element, id: &'static str) -> Result<(), Missing> {
-    let fieldsets: Vec<HtmlFieldSetElement> = dom::all(figure, "fieldset[data-live]");
+    let controls: Vec<Element> = dom::all(figure, "[data-live]");
     let alive = move || {
-        fieldsets.iter().for_each(|f| f.set_disabled(false));
+        for control in &controls {
+            let _ = control.remove_attribute("disabled");
+        }
         if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
             let _ = performance.mark(&["figure:", id].concat());
         }

@@ -58,9 +58,10 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     let outputs = Outputs::find(&figure)?;
     let note: HtmlElement = part(root, "address-note")?;
     note.set_hidden(refused.is_empty());
-    figure.listen()?;
-    figure.guess_first()?;
     let plots = figure.plots()?;
+    figure.guess_first()?;
+    // Last, for it listens to the whole page: its links must not lead into a figure that stays as built.
+    figure.listen()?;
     follow(move || {
         outputs.write(&figure.state.get());
         figure.guess.track();

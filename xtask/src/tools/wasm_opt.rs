@@ -13,8 +13,12 @@ use crate::{
     tools::apt,
 };
 
-/// The smallest WebAssembly module: its magic number and version.
-const EMPTY_MODULE: [u8; 8] = *b"\0asm\x01\0\0\0";
+/// A module with two tables, of functions and of what JavaScript passes, exported as `a` and `b`. wasm-opt 108, which
+/// Debian 12 has, exports the first as both: then no figure comes alive.
+const TWO_TABLES: &[u8] = b"\0asm\x01\0\0\0\x04\x07\x02\x70\0\x01\x6f\0\x01\x07\x09\x02\x01a\x01\0\x01b\x01\x01";
+
+/// How the second table's export stands in a module: name, kind, index.
+const SECOND_TABLE: &[u8] = b"\x01b\x01\x01";
 
 /// Where wasm-opt comes from.
 #[derive(Debug, PartialEq, Eq)]
@@ -85,17 +89,21 @@ fn release(npm_version: &str) -> String {
     format!("version_{}", npm_version.split('.').next().unwrap_or(npm_version))
 }
 
-/// Whether `program` takes the flags; tried on an empty module.
+/// Whether `program` takes the flags and keeps tables apart.
 fn works(program: &Path, flags: &[&str]) -> bool {
     let run = |folder: &Path| -> std::io::Result<bool> {
         fs::create_dir_all(folder)?;
-        let (module, result) = (folder.join("empty.wasm"), folder.join("empty-optimised.wasm"));
-        fs::write(&module, EMPTY_MODULE)?;
+        let (module, result) = (folder.join("tables.wasm"), folder.join("tables-optimised.wasm"));
+        fs::write(&module, TWO_TABLES)?;
         let mut command = Command::new(program);
         command.args(flags).arg(&module).arg("-o").arg(&result).stdout(Stdio::null()).stderr(Stdio::null());
-        Ok(command.status()?.success())
+        Ok(command.status()?.success() && keeps_tables_apart(&fs::read(&result)?))
     };
     run(&place::root().join("target").join("xtask")).unwrap_or(false)
+}
+
+fn keeps_tables_apart(module: &[u8]) -> bool {
+    module.windows(SECOND_TABLE.len()).any(|bytes| bytes == SECOND_TABLE)
 }
 
 #[cfg(test)]
@@ -111,6 +119,13 @@ mod tests {
     #[test]
     fn npm_versions_name_releases() {
         assert_eq!(release("132.0.0"), "version_132");
+    }
+
+    #[test]
+    fn a_program_that_takes_one_table_for_the_other_does_not_work() {
+        assert!(keeps_tables_apart(TWO_TABLES));
+        let mixed = [&TWO_TABLES[..TWO_TABLES.len() - 1], &[0]].concat();
+        assert!(!keeps_tables_apart(&mixed));
     }
 
     #[test]

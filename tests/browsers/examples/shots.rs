@@ -1,0 +1,49 @@
+//! Pictures of the page and of every figure's own page, for people to look at: `DIST=dist cargo run -p browsers --example
+//! shots -- FOLDER`. At three widths, light and dark, as built and alive, in Chromium.
+
+use std::{fs, path::Path, process::ExitCode};
+
+use browsers::{Outcome, Reader, Settings, Site, in_chromium};
+
+const WIDTHS: [u32; 3] = [360, 768, 1280];
+const SCHEMES: [&str; 2] = ["light", "dark"];
+
+fn main() -> ExitCode {
+    let Some(folder) = std::env::args().nth(1) else {
+        eprintln!("Where to? Give a folder for the pictures.");
+        return ExitCode::FAILURE;
+    };
+    let taken = Settings::read(std::iter::empty()).and_then(|settings| in_chromium(&settings, |reader| all(reader, Path::new(&folder))));
+    match taken {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn all(reader: &Reader, folder: &Path) -> Outcome {
+    fs::create_dir_all(folder).map_err(|e| format!("{} cannot be made: {e}", folder.display()))?;
+    for path in reader.pages() {
+        for (form, site) in [("static", Site::whole().without(".wasm")), ("alive", Site::whole())] {
+            for (width, scheme) in WIDTHS.iter().flat_map(|width| SCHEMES.map(|scheme| (*width, scheme))) {
+                let page = reader.visit(site.clone(), &path)?;
+                page.resize(width, 900)?;
+                page.emulate(&[("prefers-color-scheme", scheme)])?;
+                if form == "alive" {
+                    for figure in page.figures()? {
+                        page.wake(&figure)?;
+                    }
+                }
+                let name = path.split('/').nth(1).unwrap_or("page");
+                for (i, picture) in page.pictures()?.iter().enumerate() {
+                    let file = folder.join(format!("{name}-{width}-{scheme}-{form}-{}.png", i + 1));
+                    fs::write(&file, picture).map_err(|e| format!("{} cannot be written: {e}", file.display()))?;
+                    println!("{}", file.display());
+                }
+            }
+        }
+    }
+    Ok(())
+}

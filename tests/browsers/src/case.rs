@@ -1,0 +1,47 @@
+//! One thing that a reader would notice.
+
+use crate::{engine::Engine, expect::Outcome, reader::Reader};
+
+/// A function with its name and the engines that it is tried in.
+pub struct Case {
+    /// `theme::case`, from the function's own path.
+    pub(crate) name: &'static str,
+    pub(crate) engines: &'static [Engine],
+    pub(crate) run: Box<dyn Fn(&Reader<'_>) -> Outcome + Send + Sync>,
+}
+
+impl Case {
+    /// In every engine.
+    #[must_use]
+    pub fn new<F: Fn(&Reader<'_>) -> Outcome + Send + Sync + 'static>(run: F) -> Self {
+        let path = std::any::type_name::<F>();
+        let name = path.split_once("::").map_or(path, |(_, name)| name);
+        Self { name, engines: &Engine::ALL, run: Box::new(run) }
+    }
+
+    /// In Chromium only, for what the others cannot be told over WebDriver.
+    #[must_use]
+    pub fn in_chromium(mut self) -> Self {
+        self.engines = &[Engine::Chromium];
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    mod theme {
+        use super::*;
+
+        pub(super) fn case(_: &Reader<'_>) -> Outcome {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_case_is_named_after_its_function() {
+        assert_eq!(Case::new(theme::case).name, "case::tests::theme::case");
+        assert_eq!(Case::new(theme::case).in_chromium().engines, [Engine::Chromium]);
+    }
+}

@@ -1,0 +1,67 @@
+//! WebDriver's way of speaking: JSON over HTTP to a program on this machine.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use ureq::{Agent, Body, http::Response};
+
+use crate::expect::Outcome;
+
+/// Longer than any page may take; a driver that says nothing for so long is lost.
+const LONGEST: Duration = Duration::from_secs(90);
+
+/// A picture of a long page has some megabytes.
+const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// Speaks to one driver.
+#[derive(Debug)]
+pub(crate) struct Client {
+    agent: Agent,
+    root: String,
+}
+
+impl Client {
+    /// To the driver on `port`.
+    pub(crate) fn to(port: u16) -> Self {
+        let agent = Agent::config_builder().timeout_global(Some(LONGEST)).http_status_as_error(false).proxy(None).build().into();
+        Self { agent, root: format!("http://127.0.0.1:{port}") }
+    }
+
+    /// Asks for the value at `path`.
+    ///
+    /// # Errors
+    /// The driver's sentence, or that it does not answer.
+    pub(crate) fn get(&self, path: &str) -> Outcome<Value> {
+        value(self.agent.get(self.root.clone() + path).call())
+    }
+
+    /// Commands `path` with `body`.
+    ///
+    /// # Errors
+    /// The driver's sentence, or that it does not answer.
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Outcome<Value> {
+        value(self.agent.post(self.root.clone() + path).content_type("application/json").send(body.to_string()))
+    }
+
+    /// Ends what is at `path`.
+    ///
+    /// # Errors
+    /// The driver's sentence, or that it does not answer.
+    pub(crate) fn delete(&self, path: &str) -> Outcome<Value> {
+        value(self.agent.delete(self.root.clone() + path).call())
+    }
+}
+
+fn value(answer: Result<Response<Body>, ureq::Error>) -> Outcome<Value> {
+    let mut answer = answer.map_err(|e| format!("the driver does not answer: {e}"))?;
+    let text =
+        answer.body_mut().with_config().limit(LARGEST).read_to_string().map_err(|e| format!("the driver's answer broke off: {e}"))?;
+    let mut body: Value = serde_json::from_str(&text).map_err(|e| format!("the driver's answer is no JSON ({e}): {text}"))?;
+    let value = body.get_mut("value").map_or_else(|| json!(null), Value::take);
+    if answer.status().is_success() {
+        return Ok(value);
+    }
+    let part = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default();
+    // Drivers add a trace of their own below the first line.
+    Err(format!("{}: {}", part("error"), part("message").lines().next().unwrap_or_default()))
+}

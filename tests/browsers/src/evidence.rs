@@ -1,0 +1,47 @@
+//! What a failing case leaves behind, in `tests/browsers/failures/`.
+
+use std::{
+    fs::{self, File},
+    path::PathBuf,
+};
+
+use serde_json::Value;
+
+use crate::{engine::Engine, expect::Outcome, session::Session};
+
+/// The folder.
+pub(crate) fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("failures")
+}
+
+/// Removes what the last run left.
+pub(crate) fn clear() {
+    drop(fs::remove_dir_all(folder()));
+}
+
+/// A new file for what a driver says.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn driver_log(engine: Engine) -> Outcome<File> {
+    let file = folder().join(format!("{}.log", engine.name()));
+    let made = fs::create_dir_all(folder()).and_then(|()| File::create(&file));
+    made.map_err(|e| format!("{} cannot be written: {e}", file.display()))
+}
+
+/// Keeps the address, the probe's record and a screenshot of what is shown, under the case's name; returns the file
+/// with the words.
+pub(crate) fn keep(session: &Session, case: &str, fault: &str) -> PathBuf {
+    let name = format!("{}-{}", session.engine().name(), case.replace("::", "-"));
+    let words = folder().join(name.clone() + ".txt");
+    let address = session.url().unwrap_or_else(|e| e);
+    let probe = session.run("return window.__probe || null", &[]).unwrap_or_else(Value::from);
+    let console = session.console().unwrap_or_default().join("\n");
+    let text = format!("{fault}\n\naddress: {address}\n\nprobe: {probe:#}\n\nconsole:\n{console}\n");
+    let picture = session.screenshot().unwrap_or_default();
+    // A folder that cannot be written must not hide the fault itself.
+    drop(fs::create_dir_all(folder()));
+    drop(fs::write(&words, text));
+    drop(fs::write(folder().join(name + ".png"), picture));
+    words
+}

@@ -1,0 +1,34 @@
+//! What a case expects, as values: the first expectation that doesn't hold ends it with a sentence.
+
+use std::fmt::Debug;
+
+/// What was asked for, or a sentence that says what is wrong.
+pub type Outcome<T = ()> = Result<T, String>;
+
+/// Ends the case with `otherwise` unless `condition` holds.
+///
+/// # Errors
+/// `otherwise`.
+pub fn holds(condition: bool, otherwise: impl Into<String>) -> Outcome {
+    if condition { Ok(()) } else { Err(otherwise.into()) }
+}
+
+/// Ends the case unless `found` is `expected`; `what` names it.
+///
+/// # Errors
+/// A sentence with both.
+pub fn same<F: PartialEq<E> + Debug, E: Debug>(what: &str, found: F, expected: E) -> Outcome {
+    if found == expected { Ok(()) } else { Err(format!("{what}: found {found:?}, expected {expected:?}")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_is_told_with_both_sides() {
+        assert_eq!(same("the total", 1, 2), Err("the total: found 1, expected 2".into()));
+        assert_eq!(same("the words", String::from("a"), "a"), Ok(()));
+        assert_eq!(holds(false, "nothing is shown"), Err("nothing is shown".into()));
+    }
+}

@@ -1,0 +1,64 @@
+//! A reader: someone with a browser who comes to the site.
+
+use std::path::Path;
+
+use crate::{
+    engine::Engine,
+    expect::Outcome,
+    files,
+    page::{Page, View},
+    server::Server,
+    session::Session,
+    site::Site,
+};
+
+/// A browser and the folder of the built site.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    session: &'a Session,
+    dist: &'a Path,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(session: &'a Session, dist: &'a Path) -> Self {
+        Self { session, dist }
+    }
+
+    /// The reader's engine.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.session.engine()
+    }
+
+    /// Opens `path`, relative to the site's root, in a window of 1280 by 800 pixels.
+    ///
+    /// # Errors
+    /// When the server or the browser fails.
+    pub fn visit(&self, site: Site, path: &str) -> Outcome<Page<'a>> {
+        self.open(site, path, View::Window)
+    }
+
+    /// Opens `path` in a view of `width` CSS pixels, narrower or wider than windows can be.
+    ///
+    /// # Errors
+    /// When the server or the browser fails.
+    pub fn visit_at(&self, site: Site, path: &str, width: u32) -> Outcome<Page<'a>> {
+        let page = self.open(site, path, View::Frame)?;
+        page.widen(width)?;
+        Ok(page)
+    }
+
+    fn open(&self, site: Site, path: &str, view: View) -> Outcome<Page<'a>> {
+        self.session.reset()?;
+        let page = Page::new(self.session, Server::start(self.dist, site)?, view);
+        page.go_to(path)?;
+        Ok(page)
+    }
+
+    /// The paths of the page and of every figure's own page.
+    #[must_use]
+    pub fn pages(&self) -> Vec<String> {
+        let embeds = files::folders(self.dist, "embed").into_iter().map(|id| format!("embed/{id}/"));
+        std::iter::once(String::new()).chain(embeds).collect()
+    }
+}

@@ -1,0 +1,124 @@
+//! Takes the cases through the engines: one browser each, side by side, and a line for every case.
+
+use std::{process::ExitCode, thread, time::Instant};
+
+use crate::{
+    case::Case, driver::Driver, engine::Engine, evidence, expect::Outcome, programs::Programs, reader::Reader, session::Session,
+    settings::Settings,
+};
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+/// Runs the cases as the variables and the command line say, and ends with a line as Cargo's own tests do.
+#[must_use]
+pub fn run(cases: &[Case]) -> ExitCode {
+    let settings = &match Settings::read(std::env::args().skip(1)) {
+        Ok(settings) => settings,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let begun = Instant::now();
+    evidence::clear();
+    let mut tallies = Vec::new();
+    thread::scope(|scope| {
+        let mut running = Vec::new();
+        for engine in Engine::ALL {
+            let chosen = chosen(cases, engine, settings);
+            if settings.list {
+                chosen.iter().for_each(|case| println!("{} {}", engine.name(), case.name));
+            } else if !chosen.is_empty() {
+                match Programs::of(engine) {
+                    Ok(programs) => running.push(scope.spawn(move || in_engine(engine, programs, chosen, settings))),
+                    Err(sentence) => {
+                        println!("{sentence}");
+                        tallies.push(Tally { passed: 0, failed: usize::from(settings.complete) });
+                    }
+                }
+            }
+        }
+        tallies.extend(running.into_iter().map(|worker| worker.join().unwrap_or(Tally { passed: 0, failed: 1 })));
+    });
+    if settings.list {
+        return ExitCode::SUCCESS;
+    }
+    let (passed, failed) = tallies.iter().fold((0, 0), |(passed, failed), t| (passed + t.passed, failed + t.failed));
+    let success = failed == 0 && passed > 0;
+    if success {
+        evidence::clear();
+    }
+    let word = if success { "ok" } else { "FAILED" };
+    println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; finished in {:.1} s", begun.elapsed().as_secs_f64());
+    if success { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Calls `work` with a reader who has Chromium.
+///
+/// # Errors
+/// When it does not start, and what `work` reports.
+pub fn in_chromium(settings: &Settings, work: impl FnOnce(&Reader<'_>) -> Outcome) -> Outcome {
+    let programs = Programs::of(Engine::Chromium)?;
+    let driver = Driver::start(Engine::Chromium, &programs.driver)?;
+    let session = Session::start(&driver, Engine::Chromium, &programs, settings.visible)?;
+    work(&Reader::new(&session, &settings.dist))
+}
+
+fn chosen<'a>(cases: &'a [Case], engine: Engine, settings: &Settings) -> Vec<&'a Case> {
+    let wanted = |case: &&Case| case.engines.contains(&engine) && settings.wants(&format!("{} {}", engine.name(), case.name));
+    cases.iter().filter(wanted).collect()
+}
+
+#[allow(clippy::needless_pass_by_value)] // It is the worker's own.
+fn in_engine(engine: Engine, programs: Programs, cases: Vec<&Case>, settings: &Settings) -> Tally {
+    let all_failed = |fault: String| {
+        println!("test {} … FAILED: {fault}", engine.name());
+        Tally { passed: 0, failed: cases.len() }
+    };
+    let driver = match Driver::start(engine, &programs.driver) {
+        Ok(driver) => driver,
+        Err(fault) => return all_failed(fault),
+    };
+    let start = || Session::start(&driver, engine, &programs, settings.visible);
+    let mut session = match start() {
+        Ok(session) => session,
+        Err(fault) => return all_failed(fault),
+    };
+    let mut tally = Tally::default();
+    for case in &cases {
+        let begun = Instant::now();
+        let outcome = (case.run)(&Reader::new(&session, &settings.dist));
+        report(case, &session, &outcome, begun);
+        match outcome {
+            Ok(()) => tally.passed += 1,
+            Err(_) => tally.failed += 1,
+        }
+        if session.url().is_err() {
+            println!("{} is started anew: it does not answer.", engine.name());
+            match start() {
+                Ok(new) => session = new,
+                Err(fault) => {
+                    println!("test {} … FAILED: {fault}", engine.name());
+                    tally.failed = cases.len() - tally.passed;
+                    return tally;
+                }
+            }
+        }
+    }
+    tally
+}
+
+fn report(case: &Case, session: &Session, outcome: &Outcome, begun: Instant) {
+    let (name, seconds) = (format!("{} {}", session.engine().name(), case.name), begun.elapsed().as_secs_f64());
+    match outcome {
+        Ok(()) => println!("test {name} … ok ({seconds:.1} s)"),
+        Err(fault) => {
+            let kept = evidence::keep(session, case.name, fault);
+            println!("test {name} … FAILED ({seconds:.1} s)\n    {fault}\n    {}", kept.display());
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! A static file server for one case, on this machine and a port of its own.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+};
+
+use crate::{
+    expect::Outcome,
+    files, probe,
+    site::{Fate, Site},
+};
+
+/// A page that shows another of the same host in a frame: `?` and its path. Views can be narrower than any window so.
+pub(crate) const FRAME_PATH: &str = "/__frame";
+
+const FRAME: &str = "<!doctype html><title>frame</title><style>body { margin: 0 } iframe { border: 0; block-size: 800px }</style>\
+                     <iframe></iframe><script>document.querySelector(\"iframe\").src = location.search.slice(1)</script>";
+
+/// Serves until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    root: PathBuf,
+    site: Site,
+    requests: Mutex<Vec<String>>,
+    stopped: AtomicBool,
+}
+
+impl Server {
+    /// Serves the files below `root` as `site` says.
+    ///
+    /// # Errors
+    /// When this machine gives no port.
+    pub(crate) fn start(root: &Path, site: Site) -> Outcome<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| format!("no port to serve from: {e}"))?;
+        let address = listener.local_addr().map_err(|e| format!("no port to serve from: {e}"))?;
+        let shared = Arc::new(Shared { root: root.into(), site, requests: Mutex::default(), stopped: AtomicBool::new(false) });
+        let serving = shared.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if serving.stopped.load(Ordering::Relaxed) {
+                    return;
+                }
+                let shared = serving.clone();
+                // A browser that goes away in the midst of an answer is no fault.
+                thread::spawn(move || shared.answer(stream).ok());
+            }
+        });
+        Ok(Self { address, shared })
+    }
+
+    /// The host with its port, such as `127.0.0.1:4711`.
+    pub(crate) fn host(&self) -> String {
+        self.address.to_string()
+    }
+
+    /// The full address of `path`, which is relative to the site's root.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{}{path}", self.address, self.shared.site.mount)
+    }
+
+    /// The address of a page that shows `path` in a frame.
+    pub(crate) fn framed(&self, path: &str) -> String {
+        format!("http://{}{FRAME_PATH}?{}{path}", self.address, self.shared.site.mount)
+    }
+
+    /// The paths asked for until now, with their queries.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::Relaxed);
+        // Wakes the waiting thread, so that it sees that it is to stop.
+        drop(TcpStream::connect(self.address));
+    }
+}
+
+impl Shared {
+    fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
+        let mut lines = BufReader::new(&stream).lines();
+        let Some(request) = lines.next().transpose()? else { return Ok(()) };
+        while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+        let target = request.split(' ').nth(1).unwrap_or("/");
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
+        self.reply(target.split('?').next().unwrap_or(target)).write(stream, request.starts_with("HEAD "))
+    }
+
+    fn reply(&self, path: &str) -> Reply {
+        match path {
+            probe::PATH => return Reply::new("text/javascript", probe::script(&self.site.before).into_bytes()),
+            FRAME_PATH => return Reply::new("text/html; charset=utf-8", FRAME.into()),
+            _ => {}
+        }
+        let fate = self.site.fates.iter().find(|(suffix, _)| path.ends_with(suffix)).map(|(_, fate)| fate);
+        if let Some(Fate::Held(gate)) = fate {
+            gate.pass();
+        }
+        let file = path.strip_prefix(&self.site.mount).and_then(|path| files::find(&self.root, path));
+        let Some((file, mut bytes)) = file.and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes))) else {
+            return Reply::missing();
+        };
+        let mut reply = Reply::new(files::mime(&file), Vec::new());
+        if reply.mime.starts_with("text/html") {
+            reply.headers.clone_from(&self.site.headers);
+            if self.site.probed {
+                bytes = probe::inject(&String::from_utf8_lossy(&bytes)).into_bytes();
+            }
+        }
+        reply.length = bytes.len();
+        match fate {
+            Some(Fate::Missing) => return Reply::missing(),
+            Some(Fate::Half) => {
+                bytes.truncate(bytes.len() / 2);
+                reply.length = bytes.len();
+            }
+            Some(Fate::CutOff) => bytes.truncate(bytes.len() / 2),
+            Some(Fate::Mistyped(mime)) => reply.mime = mime,
+            Some(Fate::Held(_)) | None => {}
+        }
+        reply.bytes = bytes;
+        reply
+    }
+}
+
+/// An answer. `length` is what it promises; a line that breaks carries fewer bytes.
+struct Reply {
+    status: &'static str,
+    mime: &'static str,
+    headers: Vec<(&'static str, &'static str)>,
+    length: usize,
+    bytes: Vec<u8>,
+}
+
+impl Reply {
+    fn new(mime: &'static str, bytes: Vec<u8>) -> Self {
+        Self { status: "200 OK", mime, headers: Vec::new(), length: bytes.len(), bytes }
+    }
+
+    fn missing() -> Self {
+        Self { status: "404 Not Found", ..Self::new("text/plain", b"not found".into()) }
+    }
+
+    fn write(self, mut stream: TcpStream, head_only: bool) -> std::io::Result<()> {
+        let Self { status, mime, headers, length, bytes } = self;
+        let mut head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\nCache-Control: no-cache\r\nConnection: close\r\n"
+        );
+        for (name, value) in headers {
+            head += &format!("{name}: {value}\r\n");
+        }
+        stream.write_all((head + "\r\n").as_bytes())?;
+        if head_only { Ok(()) } else { stream.write_all(&bytes) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+    use crate::gate::Gate;
+
+    fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+    }
+
+    fn get(server: &Server, path: &str) -> String {
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn body(answer: &str) -> &str {
+        answer.split_once("\r\n\r\n").unwrap().1
+    }
+
+    #[test]
+    fn files_come_whole_and_requests_are_kept() {
+        let server = Server::start(&root(), Site::whole().below("/a/b/")).unwrap();
+        let answer = get(&server, "/a/b/probe.js?x=1");
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/javascript; charset=utf-8\r\n"), "{answer}");
+        assert_eq!(body(&answer), include_str!("probe.js"));
+        assert!(get(&server, "/probe.js").starts_with("HTTP/1.1 404 "));
+        assert!(get(&server, "/a/b/../Cargo.toml").starts_with("HTTP/1.1 404 "));
+        assert_eq!(server.requests()[0], "/a/b/probe.js?x=1");
+    }
+
+    #[test]
+    fn a_file_meets_its_fate() {
+        let whole = include_str!("probe.js");
+        let site = Site::whole().without("lib.rs").with_half_of("probe.js").cut_off_in("site.rs").mistyped("keys.rs", "text/plain");
+        let server = Server::start(&root(), site).unwrap();
+        assert!(get(&server, "/lib.rs").starts_with("HTTP/1.1 404 "));
+        let half = get(&server, "/probe.js");
+        assert_eq!(body(&half), &whole[..whole.len() / 2]);
+        assert!(half.contains(&format!("Content-Length: {}\r\n", whole.len() / 2)));
+        let cut = get(&server, "/site.rs");
+        let promised = include_str!("site.rs").len();
+        assert!(cut.contains(&format!("Content-Length: {promised}\r\n")));
+        assert_eq!(body(&cut).len(), promised / 2);
+        assert!(get(&server, "/keys.rs").contains("Content-Type: text/plain\r\n"));
+    }
+
+    #[test]
+    fn a_held_file_comes_when_the_gate_opens() {
+        let gate = Gate::default();
+        let server = Server::start(&root(), Site::whole().held("keys.rs", &gate)).unwrap();
+        gate.open();
+        assert!(get(&server, "/keys.rs").starts_with("HTTP/1.1 200 "));
+    }
+
+    #[test]
+    fn the_probe_carries_what_a_case_adds() {
+        let server = Server::start(&root(), Site::whole().after_script("added()")).unwrap();
+        assert!(body(&get(&server, probe::PATH)).ends_with("added()\n"));
+    }
+}

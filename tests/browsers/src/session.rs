@@ -1,0 +1,175 @@
+//! A browser under WebDriver: it opens pages, runs script in them and presses keys.
+
+use std::cell::Cell;
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+
+use crate::{client::Client, driver::Driver, engine::Engine, expect::Outcome, programs::Programs};
+
+/// The key under which WebDriver gives an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A browser with an empty profile, closed when this value goes.
+#[derive(Debug)]
+pub(crate) struct Session {
+    client: Client,
+    root: String,
+    engine: Engine,
+    size: Cell<(u32, u32)>,
+    emulates: Cell<bool>,
+}
+
+impl Session {
+    /// Starts the browser.
+    ///
+    /// # Errors
+    /// The driver's sentence.
+    pub(crate) fn start(driver: &Driver, engine: Engine, programs: &Programs, visible: bool) -> Outcome<Self> {
+        let client = driver.client();
+        let answer = client.post("/session", &engine.capabilities(programs.browser.as_deref(), visible)).map_err(|e| match engine {
+            Engine::WebKit => format!("{e}; WebKit needs a screen, such as `xvfb-run` gives"),
+            _ => e,
+        })?;
+        let id = answer.get("sessionId").and_then(Value::as_str).ok_or("the driver gave no session")?;
+        Ok(Self { client, root: format!("/session/{id}"), engine, size: Cell::new((0, 0)), emulates: Cell::new(false) })
+    }
+
+    /// The browser's engine.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Outcome<Value> {
+        self.client.post(&format!("{}{path}", self.root), body)
+    }
+
+    /// Back to how a new session begins, so that cases don't feel each other.
+    pub(crate) fn reset(&self) -> Outcome {
+        self.post("/url", &json!({ "url": "about:blank" }))?;
+        if self.emulates.take() {
+            self.cdp("Emulation.setEmulatedMedia", &json!({}))?;
+        }
+        self.resize(1280, 800)?;
+        self.console().map(drop)
+    }
+
+    /// Opens `url` and waits until it has loaded.
+    pub(crate) fn open(&self, url: &str) -> Outcome {
+        self.post("/url", &json!({ "url": url })).map(drop)
+    }
+
+    /// The address that is shown.
+    pub(crate) fn url(&self) -> Outcome<String> {
+        Ok(self.client.get(&format!("{}/url", self.root))?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// `back`, `forward` or `refresh`.
+    pub(crate) fn go(&self, way: &str) -> Outcome {
+        self.post(&format!("/{way}"), &json!({})).map(drop)
+    }
+
+    /// What `script`, the body of a function, returns for `arguments`.
+    pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
+        self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// What `script`, the body of a function, passes to the function in its last argument.
+    pub(crate) fn run_until_called(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
+        self.post("/execute/async", &json!({ "script": script, "args": arguments }))
+    }
+
+    fn element(&self, selector: &str) -> Outcome<String> {
+        let found = self.post("/element", &json!({ "using": "css selector", "value": selector }))?;
+        Ok(found.get(ELEMENT).and_then(Value::as_str).ok_or("the driver gave no element")?.to_owned())
+    }
+
+    /// Clicks as a pointer does: in the middle, scrolled into view, and on what lies uppermost.
+    pub(crate) fn click(&self, selector: &str) -> Outcome {
+        let element = self.element(selector)?;
+        self.post(&format!("/element/{element}/click"), &json!({})).map(drop)
+    }
+
+    /// Presses and releases each key in turn.
+    pub(crate) fn press(&self, keys: &[char]) -> Outcome {
+        self.act(keys.iter().flat_map(|key| [down(*key), up(*key)]).collect())
+    }
+
+    /// Presses all keys, then releases them.
+    pub(crate) fn chord(&self, keys: &[char]) -> Outcome {
+        self.act(keys.iter().map(|k| down(*k)).chain(keys.iter().rev().map(|k| up(*k))).collect())
+    }
+
+    #[allow(clippy::needless_pass_by_value)] // It becomes part of the message.
+    fn act(&self, actions: Vec<Value>) -> Outcome {
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })).map(drop)
+    }
+
+    /// Makes the window so large, in CSS pixels. No engine but Chromium goes below 500.
+    pub(crate) fn resize(&self, width: u32, height: u32) -> Outcome {
+        if self.size.replace((width, height)) == (width, height) {
+            return Ok(());
+        }
+        self.post("/window/rect", &json!({ "width": width, "height": height })).map(drop)
+    }
+
+    /// Turns to the first frame of the page, or back to the page.
+    pub(crate) fn enter_frame(&self, inside: bool) -> Outcome {
+        self.post("/frame", &json!({ "id": if inside { json!(0) } else { json!(null) } })).map(drop)
+    }
+
+    /// What the view shows, as PNG.
+    pub(crate) fn screenshot(&self) -> Outcome<Vec<u8>> {
+        picture(&self.client.get(&format!("{}/screenshot", self.root))?)
+    }
+
+    /// What the console of Chromium shows as errors since the last question: also what no script can see, such as
+    /// failed requests. Other engines tell nothing.
+    pub(crate) fn console(&self) -> Outcome<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
+        let entries = self.post("/se/log", &json!({ "type": "browser" }))?;
+        let text = |entry: &Value, key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let severe = entries.as_array().into_iter().flatten().filter(|entry| text(entry, "level") == "SEVERE");
+        Ok(severe.map(|entry| text(entry, "message")).collect())
+    }
+
+    /// A command of Chromium's own protocol.
+    pub(crate) fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// Shows the page as for a reader with these wishes, such as `prefers-color-scheme` `dark`. Chromium only.
+    pub(crate) fn emulate(&self, features: &[(&str, &str)]) -> Outcome {
+        self.emulates.set(true);
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp("Emulation.setEmulatedMedia", &json!({ "features": features })).map(drop)
+    }
+
+    /// A part of the page, in view or not, over all its width, as PNG; in CSS pixels from the page's top. Chromium only.
+    pub(crate) fn part(&self, top: f64, width: f64, height: f64) -> Outcome<Vec<u8>> {
+        let clip = json!({ "x": 0, "y": top, "width": width, "height": height, "scale": 1 });
+        let taken = self.cdp("Page.captureScreenshot", &json!({ "captureBeyondViewport": true, "clip": clip }))?;
+        picture(taken.get("data").unwrap_or(&Value::Null))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Else the browser would outlive its driver.
+        drop(self.client.delete(&self.root));
+    }
+}
+
+fn down(key: char) -> Value {
+    json!({ "type": "keyDown", "value": key })
+}
+
+fn up(key: char) -> Value {
+    json!({ "type": "keyUp", "value": key })
+}
+
+fn picture(base64: &Value) -> Outcome<Vec<u8>> {
+    STANDARD.decode(base64.as_str().unwrap_or_default()).map_err(|e| format!("the picture is damaged: {e}"))
+}

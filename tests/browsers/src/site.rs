@@ -1,0 +1,113 @@
+//! How the built site is served to one case: from which folder below the root, and what is wrong with its files.
+
+use crate::gate::Gate;
+
+/// What happens to a file on its way.
+#[derive(Debug, Clone)]
+pub(crate) enum Fate {
+    /// It is not there.
+    Missing,
+    /// Only its first half arrives, as if it were whole.
+    Half,
+    /// The line breaks in its midst.
+    CutOff,
+    /// It says it is of this type.
+    Mistyped(&'static str),
+    /// It waits.
+    Held(Gate),
+}
+
+/// The site as it reaches a reader.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The path of the site's root, with a slash at both ends.
+    pub(crate) mount: String,
+    /// Each file whose path ends so has this fate.
+    pub(crate) fates: Vec<(&'static str, Fate)>,
+    /// More header lines of HTML pages: name and value.
+    pub(crate) headers: Vec<(&'static str, &'static str)>,
+    /// Script that runs before anything else of a page.
+    pub(crate) before: String,
+    /// Whether pages carry the probe.
+    pub(crate) probed: bool,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self { mount: "/".into(), fates: Vec::new(), headers: Vec::new(), before: String::new(), probed: true }
+    }
+}
+
+impl Site {
+    /// The site as built, at the root of its host.
+    #[must_use]
+    pub fn whole() -> Self {
+        Self::default()
+    }
+
+    /// Below `path`, such as `/a/b/`.
+    #[must_use]
+    pub fn below(mut self, path: &str) -> Self {
+        path.clone_into(&mut self.mount);
+        self
+    }
+
+    fn with(mut self, suffix: &'static str, fate: Fate) -> Self {
+        self.fates.push((suffix, fate));
+        self
+    }
+
+    /// Without the files that end in `suffix`.
+    #[must_use]
+    pub fn without(self, suffix: &'static str) -> Self {
+        self.with(suffix, Fate::Missing)
+    }
+
+    /// With half of each file that ends in `suffix`.
+    #[must_use]
+    pub fn with_half_of(self, suffix: &'static str) -> Self {
+        self.with(suffix, Fate::Half)
+    }
+
+    /// With a line that breaks in the midst of each file that ends in `suffix`.
+    #[must_use]
+    pub fn cut_off_in(self, suffix: &'static str) -> Self {
+        self.with(suffix, Fate::CutOff)
+    }
+
+    /// With files that end in `suffix` said to be of `mime` type.
+    #[must_use]
+    pub fn mistyped(self, suffix: &'static str, mime: &'static str) -> Self {
+        self.with(suffix, Fate::Mistyped(mime))
+    }
+
+    /// With files that end in `suffix` held back until `gate` opens.
+    #[must_use]
+    pub fn held(self, suffix: &'static str, gate: &Gate) -> Self {
+        self.with(suffix, Fate::Held(gate.clone()))
+    }
+
+    /// With `script` run before anything else of each page.
+    #[must_use]
+    pub fn after_script(mut self, script: &str) -> Self {
+        self.before.push_str(script);
+        self.before.push('\n');
+        self
+    }
+
+    /// As for a reader whose browser runs no script. The browser itself switches script off for such a document, so
+    /// `<noscript>` and `@media (scripting: none)` hold, while the driver can still ask.
+    #[must_use]
+    pub fn without_script(mut self) -> Self {
+        self.headers.push(("Content-Security-Policy", "sandbox allow-same-origin"));
+        self.probed = false;
+        self
+    }
+
+    /// As built, to the byte: nothing is recorded.
+    #[must_use]
+    pub fn unprobed(mut self) -> Self {
+        self.probed = false;
+        self
+    }
+}

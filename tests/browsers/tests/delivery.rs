@@ -1,0 +1,97 @@
+//! The program of the figures does not arrive, or not as it was sent: the page stays as it was built.
+
+use browsers::{Case, Gate, Outcome, Page, Reader, Site, holds};
+
+use crate::figure::{is_alive, is_as_built, is_whole};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(webassembly_that_is_missing_leaves_the_page_as_built),
+        Case::new(webassembly_that_is_cut_short_leaves_the_page_as_built),
+        Case::new(webassembly_that_breaks_off_leaves_the_page_as_built),
+        Case::new(webassembly_of_a_wrong_type_leaves_the_page_whole),
+        Case::new(a_script_that_is_missing_leaves_the_page_as_built),
+        Case::new(a_script_that_is_cut_short_leaves_the_page_as_built),
+        Case::new(webassembly_that_is_late_is_worth_waiting_for),
+    ]
+}
+
+fn webassembly_that_is_missing_leaves_the_page_as_built(reader: &Reader) -> Outcome {
+    stays_as_built(reader, &Site::whole().without(".wasm"))
+}
+
+fn webassembly_that_is_cut_short_leaves_the_page_as_built(reader: &Reader) -> Outcome {
+    stays_as_built(reader, &Site::whole().with_half_of(".wasm"))
+}
+
+fn webassembly_that_breaks_off_leaves_the_page_as_built(reader: &Reader) -> Outcome {
+    stays_as_built(reader, &Site::whole().cut_off_in(".wasm"))
+}
+
+fn a_script_that_is_missing_leaves_the_page_as_built(reader: &Reader) -> Outcome {
+    stays_as_built(reader, &Site::whole().without(".js"))
+}
+
+fn a_script_that_is_cut_short_leaves_the_page_as_built(reader: &Reader) -> Outcome {
+    stays_as_built(reader, &Site::whole().with_half_of(".js"))
+}
+
+/// Browsers take WebAssembly of another type too, but not while it streams.
+fn webassembly_of_a_wrong_type_leaves_the_page_whole(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole().mistyped(".wasm", "application/octet-stream"), &path)?;
+        until_decided(&page)?;
+        for figure in page.figures()? {
+            is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+        }
+        page.is_sound()?;
+    }
+    Ok(())
+}
+
+fn webassembly_that_is_late_is_worth_waiting_for(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let gate = Gate::default();
+        let page = reader.visit(Site::whole().held(".wasm", &gate), &path)?;
+        let figures = page.figures()?;
+        for figure in &figures {
+            page.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
+            page.frames()?;
+            is_as_built(&page, figure)?;
+        }
+        gate.open();
+        for figure in &figures {
+            page.wake(figure)?;
+            is_alive(&page, figure)?;
+        }
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+fn stays_as_built(reader: &Reader, site: &Site) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(site.clone(), &path)?;
+        until_decided(&page)?;
+        for figure in page.figures()? {
+            is_as_built(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            let root = format!("[data-figure=\"{figure}\"]");
+            page.click(&format!("{root} details summary"))?;
+            holds(page.shows(&format!("{root} tbody td"))?, format!("{path:?}: the table of {figure} does not open"))?;
+        }
+        // A file that does not load is the browser's own report; anything else would be an error of the page.
+        let faults: Vec<_> = page.faults()?.into_iter().filter(|fault| !fault.starts_with("did not load")).collect();
+        holds(faults.is_empty(), format!("{path:?} reports {faults:?}"))?;
+    }
+    Ok(())
+}
+
+/// Scrolls to the first figure and waits until a figure lives or the console says why none does.
+fn until_decided(page: &Page) -> Outcome {
+    page.scroll_to("figure[data-figure]")?;
+    page.until(
+        "life, or a warning,",
+        "__probe.warnings.length || performance.getEntriesByType('mark').some((mark) => mark.name.startsWith('figure:'))",
+    )?;
+    page.frames()
+}

@@ -1,0 +1,58 @@
+//! The files that a figure offers.
+
+use browsers::{Case, Outcome, Page, Reader, Site, holds, same};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![Case::new(a_drawing_can_be_saved_as_svg), Case::new(a_drawing_can_be_saved_as_png), Case::new(the_data_files_are_there)]
+}
+
+/// Keeps what would be saved, in place of saving it.
+const KEEP: &str = "window.saved = { name: '', address: '', text: Promise.reject('nothing was saved') };
+  window.saved.text.catch(() => {});
+  HTMLAnchorElement.prototype.click = function () { Object.assign(saved, { name: this.download, address: this.href }) };
+  const create = URL.createObjectURL;
+  URL.createObjectURL = (blob) => { saved.text = blob.text(); return create(blob) };";
+
+fn saved<'a>(reader: &Reader<'a>, kind: &str) -> Outcome<Page<'a>> {
+    let page = reader.visit(Site::whole().after_script(KEEP), "embed/troop-shares/")?;
+    page.wake("troop-shares")?;
+    page.click("[data-total='2030']")?;
+    page.click(&format!("[data-download={kind}]"))?;
+    page.until("a saved file", "saved.name")?;
+    same("the file's name", page.text("saved.name")?, format!("troop-shares.{kind}"))?;
+    Ok(page)
+}
+
+fn a_drawing_can_be_saved_as_svg(reader: &Reader) -> Outcome {
+    let page = saved(reader, "svg")?;
+    holds(page.text("saved.address")?.starts_with("blob:"), "the address is no blob")?;
+    let svg = page.resolved("saved.text")?;
+    let svg = svg.as_str().unwrap_or_default();
+    page.run("saved.text.then((text) => { saved.root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement })")?;
+    page.until("a parsed drawing", "saved.root")?;
+    same("the drawing's root", page.text("saved.root.nodeName")?, "svg")?;
+    holds(!svg.contains("var(--"), "the drawing needs the page's colours")?;
+    holds(svg.contains("2,030"), "the drawing does not show the reader's choice")?;
+    holds(page.number("saved.root.getElementsByTagName('title').length")? > 0.0, "the drawing has no title")?;
+    page.is_quiet()
+}
+
+fn a_drawing_can_be_saved_as_png(reader: &Reader) -> Outcome {
+    let page = saved(reader, "png")?;
+    holds(page.text("saved.address")?.starts_with("data:image/png;base64,"), "the address holds no picture")?;
+    let size = "new Promise((done) => { const image = new Image(); image.onload = () => done(image.width); image.src = saved.address })";
+    let width = page.resolved(size)?.as_f64().unwrap_or_default();
+    holds(width >= 1000.0, format!("the picture is {width} px wide"))?;
+    page.is_quiet()
+}
+
+fn the_data_files_are_there(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole(), &path)?;
+        for address in page.texts("[...document.querySelectorAll('a[download]')].map((a) => a.href)")? {
+            let found = page.resolved(&format!("fetch('{address}').then((reply) => reply.ok)"))?;
+            same(&address, found.as_bool(), Some(true))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! What must be true of a figure that lives, and of one that doesn't.
+
+use browsers::{Outcome, Page, holds};
+
+/// The selector of `part` within `figure`.
+pub(crate) fn part(figure: &str, part: &str) -> String {
+    format!("[data-figure=\"{figure}\"] [data-part=\"{part}\"]")
+}
+
+/// The number of elements that `selector` finds inside the figure.
+pub(crate) fn count(page: &Page, figure: &str, selector: &str) -> Outcome<f64> {
+    page.number(&format!("document.querySelectorAll('[data-figure=\"{figure}\"] :is({selector})').length"))
+}
+
+/// Holds when the figure is all there as it was built: drawing and table to be read, and no control that does nothing.
+pub(crate) fn is_as_built(page: &Page, figure: &str) -> Outcome {
+    holds(!page.lives(figure)?, format!("{figure} lives"))?;
+    is_readable(page, figure)?;
+    holds(count(page, figure, ".plot.is-live")? == 0.0, format!("{figure} hides its built drawing"))?;
+    let enabled = count(page, figure, "input:enabled, button:enabled:not([popovertarget])")?;
+    holds(enabled == 0.0, format!("{figure} has {enabled} controls that do nothing"))
+}
+
+/// Holds when the figure lives in every part: each drawing is drawn, each control does something.
+pub(crate) fn is_alive(page: &Page, figure: &str) -> Outcome {
+    holds(page.lives(figure)?, format!("{figure} does not live"))?;
+    is_readable(page, figure)?;
+    let still = count(page, figure, ".plot:not(.is-live)")?;
+    holds(still == 0.0, format!("{figure} has {still} drawings that do not follow its controls"))?;
+    let disabled = count(page, figure, "input:disabled, button:disabled")?;
+    holds(disabled == 0.0, format!("{figure} has {disabled} controls that stay disabled"))
+}
+
+/// Holds when the figure is wholly alive or wholly as built, never between.
+pub(crate) fn is_whole(page: &Page, figure: &str) -> Outcome {
+    if page.lives(figure)? { is_alive(page, figure) } else { is_as_built(page, figure) }
+}
+
+/// Holds when each drawing of the figure is shown, built or living, and its tables have rows.
+fn is_readable(page: &Page, figure: &str) -> Outcome {
+    let root = format!("[data-figure=\"{figure}\"]");
+    let drawings = "[...document.querySelectorAll('ROOT .plot')].every((plot) => [...plot.querySelectorAll('svg, canvas')].some((e) => \
+                    e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible'))";
+    holds(page.is(&drawings.replace("ROOT", &root))?, format!("{figure} shows no drawing"))?;
+    holds(count(page, figure, "tbody tr")? > 0.0, format!("{figure} has no table"))
+}

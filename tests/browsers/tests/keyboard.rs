@@ -1,0 +1,104 @@
+//! A reader without a pointer.
+
+use browsers::{Case, Outcome, Page, Reader, Site, holds, keys, same};
+
+use crate::figure::part;
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(arrow_keys_choose_the_measure),
+        Case::new(a_total_can_be_typed),
+        Case::new(arrow_keys_go_from_mark_to_mark),
+        Case::new(a_guess_can_be_made),
+        Case::new(tab_goes_through_the_figure_and_out_again),
+    ]
+}
+
+const FIGURE: &str = "troop-shares";
+
+fn alive<'a>(reader: &Reader<'a>) -> Outcome<Page<'a>> {
+    let page = reader.visit(Site::whole(), "embed/troop-shares/")?;
+    page.wake(FIGURE)?;
+    Ok(page)
+}
+
+fn arrow_keys_choose_the_measure(reader: &Reader) -> Outcome {
+    let page = alive(reader)?;
+    page.tab_to("input[name=unit]")?;
+    page.press(&[keys::RIGHT])?;
+    page.until("the share in the address", "new URLSearchParams(location.search).get('unit') === 'share'")?;
+    same("the chosen measure", page.text("document.querySelector('input[name=unit]:checked').value")?, "share")?;
+    page.press(&[keys::DOWN])?;
+    page.until("soldiers per million in the address", "new URLSearchParams(location.search).get('unit') === 'per-million'")?;
+    page.is_quiet()
+}
+
+fn a_total_can_be_typed(reader: &Reader) -> Outcome {
+    let page = alive(reader)?;
+    let cells = format!("[...document.querySelectorAll('{} td')].map((td) => td.textContent)", part(FIGURE, "table"));
+    let (sentence, table) = (page.words_in(&part(FIGURE, "sentence"))?, page.texts(&cells)?);
+    page.tab_to("input[name=total]")?;
+    page.chord(&[keys::CONTROL, 'a'])?;
+    page.write("2030")?;
+    page.press(&[keys::ENTER])?;
+    page.until("the total in the address", "new URLSearchParams(location.search).get('total') === '2030'")?;
+    let after = page.words_in(&part(FIGURE, "sentence"))?;
+    holds(after != sentence && after.contains("2,030"), format!("the sentence says: {after}"))?;
+    let after = page.texts(&cells)?;
+    holds(after != table && after.first().is_some_and(|cell| cell == "1,380"), format!("the table says {after:?}"))?;
+    same("the range", page.text(&format!("document.querySelector('{}').value", part(FIGURE, "total-range")))?, "2030")?;
+    page.until("an announcement", &format!("document.querySelector('{}').textContent.includes('2,030')", part(FIGURE, "announce")))?;
+    page.is_quiet()
+}
+
+fn arrow_keys_go_from_mark_to_mark(reader: &Reader) -> Outcome {
+    let page = alive(reader)?;
+    for layer in ["bars", "line"] {
+        let (marks, tip) = (part(FIGURE, &format!("{layer}-marks")), part(FIGURE, &format!("{layer}-tip")));
+        let focused = format!("[...document.querySelector('{marks}').children].indexOf(document.activeElement)");
+        page.tab_to(&format!("{marks} > *"))?;
+        same("the first mark", page.number(&focused)?, 0.0)?;
+        holds(page.shows(&tip)?, format!("{layer}: the first mark shows no words"))?;
+        let first = page.words_in(&tip)?;
+        page.press(&[keys::RIGHT])?;
+        same("the next mark", page.number(&focused)?, 1.0)?;
+        let next = page.words_in(&tip)?;
+        holds(next != first && !next.is_empty(), format!("{layer}: the next mark says {next:?}"))?;
+        same("the mark's name", page.text("document.activeElement.getAttribute('aria-label')")?, next)?;
+        page.press(&[keys::END])?;
+        same("the last mark", page.number(&focused)? + 1.0, page.number(&format!("document.querySelector('{marks}').children.length"))?)?;
+        page.press(&[keys::HOME])?;
+        same("the first mark", page.number(&focused)?, 0.0)?;
+        page.press(&[keys::ESCAPE])?;
+        holds(!page.shows(&tip)?, format!("{layer}: Escape leaves the words"))?;
+        same("the focus after Escape", page.number(&focused)?, 0.0)?;
+    }
+    page.is_quiet()
+}
+
+fn a_guess_can_be_made(reader: &Reader) -> Outcome {
+    let page = alive(reader)?;
+    let veiled = "[...document.querySelectorAll('[data-veil]')].every((e) => getComputedStyle(e).visibility === 'hidden' || !e.getClientRects().length)";
+    page.tab_to("[data-part=guess-start]")?;
+    page.press(&[keys::ENTER])?;
+    page.until("the guess has the focus", "document.activeElement.matches('[data-part=guess-range]')")?;
+    holds(page.is(veiled)?, "the answer shows while the reader guesses")?;
+    page.press(&[keys::RIGHT, keys::RIGHT])?;
+    let guess = page.text("document.querySelector('[data-part=guess-range]').value")?;
+    same("the guess", guess, "52")?;
+    page.tab_to("[data-part=guess-show]")?;
+    page.press(&[keys::ENTER])?;
+    page.until("the answer has the focus", "document.activeElement.matches('[data-part=guess-answer]')")?;
+    let answer = page.words_in("[data-part=guess-answer]")?;
+    holds(answer.contains("52"), format!("the answer says: {answer}"))?;
+    holds(!page.is(veiled)?, "the answer stays hidden")?;
+    page.is_quiet()
+}
+
+fn tab_goes_through_the_figure_and_out_again(reader: &Reader) -> Outcome {
+    let page = alive(reader)?;
+    page.tab_to("[data-part=guess-start]")?;
+    page.tab_to(".embed-more a")?;
+    page.chord(&[keys::SHIFT, keys::TAB])?;
+    holds(page.is("document.activeElement.closest('figure, .notes, main')")?, "Shift and Tab do not go back into the figure")
+}

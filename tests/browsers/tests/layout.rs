@@ -1,0 +1,92 @@
+//! The page fits its window, whatever its width and the size of its letters, and nothing jumps.
+
+use browsers::{Case, Gate, Outcome, Page, Reader, Site, holds};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(nothing_is_wider_than_the_window),
+        Case::new(nothing_is_wider_than_a_phone_without_script),
+        Case::new(letters_twice_as_large_fit),
+        Case::new(open_tables_and_words_fit_a_phone),
+        Case::new(nothing_jumps_when_figures_come_alive),
+    ]
+}
+
+const WIDTHS: [u32; 5] = [320, 360, 768, 1280, 2560];
+
+/// The page's excess of width in pixels, and what stands out.
+fn fits(page: &Page) -> Outcome {
+    let fits = page.is("document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth")?;
+    if fits {
+        return Ok(());
+    }
+    let out = page.texts(
+        "[...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > document.scrollingElement.clientWidth + 1 \
+         && !e.closest('.scroll')).slice(0, 5).map((e) => e.cloneNode().outerHTML.slice(0, 120))",
+    )?;
+    let width = page.number("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")?;
+    Err(format!("{width} px stand out of the window: {out:?}"))
+}
+
+fn nothing_is_wider_than_the_window(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit_at(Site::whole(), &path, WIDTHS[0])?;
+        for figure in page.figures()? {
+            page.wake(&figure)?;
+        }
+        for width in WIDTHS {
+            page.widen(width)?;
+            fits(&page).map_err(|fault| format!("{path:?} at {width} px: {fault}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn nothing_is_wider_than_a_phone_without_script(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit_at(Site::whole().without_script(), &path, WIDTHS[0])?;
+        fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
+    }
+    Ok(())
+}
+
+fn letters_twice_as_large_fit(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole(), &path)?;
+        for figure in page.figures()? {
+            page.wake(&figure)?;
+        }
+        page.run("document.documentElement.style.fontSize = '200%'")?;
+        page.frames()?;
+        fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
+    }
+    Ok(())
+}
+
+fn open_tables_and_words_fit_a_phone(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit_at(Site::whole(), &path, WIDTHS[0])?;
+        page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
+        page.frames()?;
+        fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
+    }
+    Ok(())
+}
+
+fn nothing_jumps_when_figures_come_alive(reader: &Reader) -> Outcome {
+    for (path, width) in reader.pages().iter().flat_map(|path| [320, 768, 1280].map(|width| (path, width))) {
+        let gate = Gate::default();
+        let page = reader.visit_at(Site::whole().held(".wasm", &gate), path, width)?;
+        let height =
+            |figure: &str| page.number(&format!("document.querySelector('[data-figure=\"{figure}\"]').getBoundingClientRect().height"));
+        let figures = page.figures()?;
+        let before = figures.iter().map(|figure| height(figure)).collect::<Outcome<Vec<_>>>()?;
+        gate.open();
+        for (figure, before) in figures.iter().zip(before) {
+            page.wake(figure)?;
+            let after = height(figure)?;
+            holds((after - before).abs() <= 1.0, format!("{path:?} at {width} px: {figure} goes from {before} to {after} px"))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! What readers would notice, one file a theme; `docs/testing.md` says how to run one case in one engine.
+
+mod altered;
+mod contents;
+mod delivery;
+mod downloads;
+mod figure;
+mod keyboard;
+mod layout;
+mod loading;
+mod notes;
+mod powers;
+mod scriptless;
+mod state;
+mod wishes;
+
+fn main() -> std::process::ExitCode {
+    let themes = [
+        loading::cases(),
+        scriptless::cases(),
+        delivery::cases(),
+        powers::cases(),
+        altered::cases(),
+        keyboard::cases(),
+        state::cases(),
+        layout::cases(),
+        notes::cases(),
+        contents::cases(),
+        wishes::cases(),
+        downloads::cases(),
+    ];
+    browsers::run(&themes.into_iter().flatten().collect::<Vec<_>>())
+}

@@ -1,0 +1,77 @@
+//! Notes and glossary open where they are mentioned, and close again.
+
+use browsers::{Case, Outcome, Page, Reader, Site, holds, keys};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(marks_and_terms_open_by_enter_and_close_by_escape),
+        Case::new(marks_and_terms_open_by_click_and_close_by_click),
+        Case::new(every_mark_has_its_note),
+        Case::new(notes_work_without_script),
+    ]
+}
+
+const OPENERS: [&str; 2] = [".mark", ".term"];
+
+fn open(opener: &str) -> String {
+    format!("document.getElementById(document.querySelector('{opener}').getAttribute('popovertarget')).matches(':popover-open')")
+}
+
+fn opens(page: &Page, opener: &str) -> Outcome {
+    page.until(&format!("the note of the first {opener}"), &open(opener))?;
+    holds(page.shows("[popover]:popover-open")?, format!("the note of the first {opener} is not shown"))
+}
+
+fn closes(page: &Page, opener: &str) -> Outcome {
+    page.until(&format!("the end of the note of the first {opener}"), &format!("!{}", open(opener)))
+}
+
+fn marks_and_terms_open_by_enter_and_close_by_escape(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), "")?;
+    for opener in OPENERS {
+        page.run(&format!("document.querySelector('{opener}').focus()"))?;
+        page.press(&[keys::ENTER])?;
+        opens(&page, opener)?;
+        page.press(&[keys::ESCAPE])?;
+        closes(&page, opener)?;
+        holds(page.is(&format!("document.activeElement === document.querySelector('{opener}')"))?, format!("{opener} loses the focus"))?;
+    }
+    page.is_quiet()
+}
+
+fn marks_and_terms_open_by_click_and_close_by_click(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), "")?;
+    for opener in OPENERS {
+        page.click(opener)?;
+        opens(&page, opener)?;
+        page.click(":popover-open .close")?;
+        closes(&page, opener)?;
+        page.click(opener)?;
+        opens(&page, opener)?;
+        page.click("h1")?;
+        closes(&page, opener)?;
+    }
+    page.is_quiet()
+}
+
+fn every_mark_has_its_note(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole(), &path)?;
+        let lost = page.texts(
+            "[...document.querySelectorAll('[popovertarget]')].map((b) => b.getAttribute('popovertarget')).filter((id) => !document.getElementById(id))",
+        )?;
+        holds(lost.is_empty(), format!("{path:?} has marks without notes: {lost:?}"))?;
+    }
+    Ok(())
+}
+
+fn notes_work_without_script(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole().without_script(), "")?;
+    for opener in OPENERS {
+        page.click(opener)?;
+        opens(&page, opener)?;
+        page.press(&[keys::ESCAPE])?;
+        closes(&page, opener)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! A browser that lacks something, or denies it: each figure lives or stays as built, and never between.
+
+use browsers::{Case, Outcome, Reader, Site, holds, same};
+
+use crate::figure::{is_alive, is_whole, part};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(without_a_canvas_figures_stay_whole),
+        Case::new(without_a_canvas_an_address_changes_nothing),
+        Case::new(without_a_canvas_links_in_the_text_still_lead_somewhere),
+        Case::new(without_an_intersection_observer_figures_live),
+        Case::new(without_a_resize_observer_figures_live),
+        Case::new(without_match_media_figures_are_whole),
+        Case::new(without_webassembly_figures_are_whole),
+        Case::new(without_streaming_figures_are_whole),
+    ]
+}
+
+const NO_CANVAS: &str = "HTMLCanvasElement.prototype.getContext = () => null;";
+
+fn without_a_canvas_figures_stay_whole(reader: &Reader) -> Outcome {
+    stay_whole(reader, NO_CANVAS)
+}
+
+/// A sentence that follows the address beside a drawing that doesn't would mislead.
+fn without_a_canvas_an_address_changes_nothing(reader: &Reader) -> Outcome {
+    let says = |query: &str| {
+        let page = reader.visit(Site::whole().after_script(NO_CANVAS), &format!("embed/troop-shares/{query}"))?;
+        page.until("a warning", "__probe.warnings.length")?;
+        page.frames()?;
+        page.words_in(&part("troop-shares", "sentence"))
+    };
+    same("the sentence", says("?total=2030")?, says("")?)
+}
+
+fn without_a_canvas_links_in_the_text_still_lead_somewhere(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole().after_script(NO_CANVAS), "")?;
+    page.scroll_to("[data-figure=troop-shares]")?;
+    page.until("a warning", "__probe.warnings.length")?;
+    page.click("a[href^='?'][href*='total=2030'][href$='#troop-shares']")?;
+    page.until("the address of the link", "location.search.includes('total=2030')")
+}
+
+fn without_an_intersection_observer_figures_live(reader: &Reader) -> Outcome {
+    live(reader, "delete window.IntersectionObserver; delete window.IntersectionObserverEntry;")
+}
+
+fn without_a_resize_observer_figures_live(reader: &Reader) -> Outcome {
+    live(reader, "delete window.ResizeObserver; delete window.ResizeObserverEntry;")
+}
+
+fn without_match_media_figures_are_whole(reader: &Reader) -> Outcome {
+    stay_whole(reader, "delete Window.prototype.matchMedia; window.matchMedia = undefined;")
+}
+
+fn without_webassembly_figures_are_whole(reader: &Reader) -> Outcome {
+    stay_whole(reader, "delete window.WebAssembly;")
+}
+
+/// As in Safari before 15.
+fn without_streaming_figures_are_whole(reader: &Reader) -> Outcome {
+    stay_whole(reader, "delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming;")
+}
+
+fn live(reader: &Reader, script: &str) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole().after_script(script), &path)?;
+        for figure in page.figures()? {
+            page.wake(&figure)?;
+            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+        }
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+fn stay_whole(reader: &Reader, script: &str) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole().after_script(script), &path)?;
+        for figure in page.figures()? {
+            page.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
+            let decided =
+                format!("__probe.warnings.length || __probe.faults.length || performance.getEntriesByName('figure:{figure}').length");
+            page.until("life, or a warning,", &decided)?;
+            page.frames()?;
+            is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+        }
+        let faults = page.faults()?;
+        holds(faults.is_empty(), format!("{path:?} reports {faults:?}"))?;
+    }
+    Ok(())
+}

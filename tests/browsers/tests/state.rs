@@ -1,0 +1,197 @@
+//! What a reader chose stands in the address: shared, reloaded, undone.
+
+use browsers::{Case, Outcome, Page, Random, Reader, Site, holds, same};
+
+use crate::figure::{is_alive, part};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(a_choice_survives_a_reload),
+        Case::new(back_and_forward_undo_and_redo),
+        Case::new(dragging_leaves_no_trail),
+        Case::new(a_shared_address_shows_what_was_shared),
+        Case::new(a_bad_address_is_told_and_shows_the_usual),
+        Case::new(a_total_out_of_range_falls_back_to_the_nearest),
+        Case::new(other_keys_and_the_fragment_stay),
+        Case::new(a_link_in_the_text_sets_the_figure_and_back_undoes_it),
+        Case::new(no_address_breaks_the_figure),
+    ]
+}
+
+const FIGURE: &str = "troop-shares";
+const EMBED: &str = "embed/troop-shares/";
+
+fn alive<'a>(reader: &Reader<'a>, path: &str) -> Outcome<Page<'a>> {
+    let page = reader.visit(Site::whole(), path)?;
+    page.wake(FIGURE)?;
+    Ok(page)
+}
+
+/// What the figure says: its sentence and the cells of its table.
+fn said(page: &Page) -> Outcome<Vec<String>> {
+    let (sentence, table) = (part(FIGURE, "sentence"), part(FIGURE, "table"));
+    page.texts(&format!("[document.querySelector('{sentence}'), ...document.querySelectorAll('{table} td')].map((e) => e.textContent)"))
+}
+
+/// What is chosen: the measure, the total twice, and a count for each sender.
+fn chosen(page: &Page) -> Outcome<Vec<String>> {
+    let controls = "[name=unit]:checked, [name=total], [name=total-range], [name^=count-]:checked";
+    page.texts(&format!("[...document.querySelectorAll('{controls}')].map((e) => e.value)"))
+}
+
+/// All that follows from the state.
+fn shown(page: &Page) -> Outcome<(Vec<String>, Vec<String>)> {
+    Ok((said(page)?, chosen(page)?))
+}
+
+fn until_total(page: &Page, total: &str) -> Outcome {
+    page.until(&format!("a total of {total}"), &format!("document.querySelector('input[name=total]').value === '{total}'"))
+}
+
+fn a_choice_survives_a_reload(reader: &Reader) -> Outcome {
+    let page = alive(reader, EMBED)?;
+    page.click("[data-total='2030']")?;
+    page.click("input[name=unit][value=share]")?;
+    page.click("[data-set='1']")?;
+    let before = (page.query()?, shown(&page)?);
+    page.reload()?;
+    page.wake(FIGURE)?;
+    same("the figure after a reload", (page.query()?, shown(&page)?), before)?;
+    page.is_quiet()
+}
+
+fn back_and_forward_undo_and_redo(reader: &Reader) -> Outcome {
+    let page = alive(reader, EMBED)?;
+    let first = shown(&page)?;
+    page.click("[data-total='2030']")?;
+    let second = shown(&page)?;
+    page.click("input[name=count-blr][value='1']")?;
+    let third = shown(&page)?;
+    holds(first != second && second != third, "the choices change nothing")?;
+    page.back()?;
+    page.until("Back to the first choice", "document.querySelector('input[name=count-blr][value=\"0\"]').checked")?;
+    same("after Back", shown(&page)?, second.clone())?;
+    page.back()?;
+    until_total(&page, "2500")?;
+    same("after Back twice", shown(&page)?, first)?;
+    page.forward()?;
+    until_total(&page, "2030")?;
+    same("after Forward", shown(&page)?, second)?;
+    page.is_quiet()
+}
+
+fn dragging_leaves_no_trail(reader: &Reader) -> Outcome {
+    let page = alive(reader, EMBED)?;
+    let before = page.number("history.length")?;
+    page.run(
+        "const range = document.querySelector('input[name=total-range]');
+         for (let total = 2600; total <= 3000; total += 10) {
+           range.value = total;
+           range.dispatchEvent(new Event('input', { bubbles: true }));
+         }",
+    )?;
+    until_total(&page, "3000")?;
+    holds(page.query()?.contains("total=3000"), "the address does not follow")?;
+    same("the steps in the reader's history", page.number("history.length")?, before)
+}
+
+fn a_shared_address_shows_what_was_shared(reader: &Reader) -> Outcome {
+    let address = "?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk100";
+    let page = alive(reader, &format!("{EMBED}{address}"))?;
+    same("the choices", chosen(&page)?, ["per-million", "2030", "2030", "1", "1", "1", "1"].map(String::from))?;
+    holds(!page.shows(&part(FIGURE, "address-note"))?, "a good address is called bad")?;
+    same("the address", page.query()?, address)
+}
+
+fn a_bad_address_is_told_and_shows_the_usual(reader: &Reader) -> Outcome {
+    let usual = shown(&alive(reader, EMBED)?)?;
+    for query in ["?total=abc", "?unit=furlongs", "?source=arm1", "?v=9&total=2030"] {
+        let page = alive(reader, &format!("{EMBED}{query}"))?;
+        holds(page.shows(&part(FIGURE, "address-note"))?, format!("{query}: the page says nothing about it"))?;
+        same(query, shown(&page)?, usual.clone())?;
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+fn a_total_out_of_range_falls_back_to_the_nearest(reader: &Reader) -> Outcome {
+    for (query, total) in [("?total=0", "650"), ("?total=4294967295", "5000"), ("?total=5001", "5000")] {
+        let page = alive(reader, &format!("{EMBED}{query}"))?;
+        same(query, page.text("document.querySelector('input[name=total]').value")?, total)?;
+        holds(page.shows(&part(FIGURE, "address-note"))?, format!("{query}: the page says nothing about it"))?;
+    }
+    Ok(())
+}
+
+fn other_keys_and_the_fragment_stay(reader: &Reader) -> Outcome {
+    let page = alive(reader, &format!("{EMBED}?theme=dark&utm_source=x#{FIGURE}"))?;
+    holds(!page.shows(&part(FIGURE, "address-note"))?, "a key of others is called bad")?;
+    page.click("[data-total='2030']")?;
+    page.until("the total in the address", "location.search.includes('total=2030')")?;
+    let query = page.query()?;
+    holds(query.starts_with("?theme=dark&utm_source=x&"), format!("the address has become {query}"))?;
+    same("the fragment", page.text("location.hash")?, format!("#{FIGURE}"))
+}
+
+fn a_link_in_the_text_sets_the_figure_and_back_undoes_it(reader: &Reader) -> Outcome {
+    let page = alive(reader, "")?;
+    let before = shown(&page)?;
+    let link = "a[href^='?'][href*='total=2030'][href$='#troop-shares']";
+    page.click(link)?;
+    until_total(&page, "2030")?;
+    holds(page.query()?.contains("total=2030"), "the address does not follow the link")?;
+    page.back()?;
+    until_total(&page, "2500")?;
+    same("the figure after Back", shown(&page)?, before)?;
+    page.is_quiet()
+}
+
+const KEYS: [&str; 9] = ["total", "unit", "source", "v", "theme", "", "TOTAL", "total%00", "__proto__"];
+const VALUES: [&str; 24] = [
+    "",
+    "0",
+    "1",
+    "-1",
+    "1e9",
+    "2030",
+    "2030.5",
+    "+2030",
+    "%202030",
+    "99999999999999999999",
+    "NaN",
+    "null",
+    "undefined",
+    "abc",
+    "%",
+    "%00",
+    "%E0%A4%A",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "<img src=x onerror=alert(1)>",
+    "ä🙂",
+    "arm100-blr200-kgz150-tjk200",
+    "arm-blr--",
+    "share",
+    "../../..",
+];
+
+fn no_address_breaks_the_figure(reader: &Reader) -> Outcome {
+    let seed = Random::seed();
+    let mut random = Random::from_seed(seed);
+    let page = reader.visit(Site::whole(), EMBED)?;
+    for _ in 0..50 {
+        let pairs: Vec<_> = (0..=random.below(4)).map(|_| format!("{}={}", random.pick(&KEYS), random.pick(&VALUES))).collect();
+        let address = format!("{EMBED}?{}#{}", pairs.join("&"), random.pick(&VALUES));
+        stands(&page, &address).map_err(|fault| format!("SEED={seed}, {address}: {fault}"))?;
+    }
+    Ok(())
+}
+
+fn stands(page: &Page, address: &str) -> Outcome {
+    page.go_to(address)?;
+    page.wake(FIGURE)?;
+    is_alive(page, FIGURE)?;
+    let total = page.number("Number(document.querySelector('input[name=total]').value)")?;
+    holds((650.0..=5000.0).contains(&total), format!("the total is {total}"))?;
+    same("injected elements", page.number("document.querySelectorAll('[onerror], body > script:not([type])[src], img').length")?, 0.0)?;
+    page.is_quiet()
+}
