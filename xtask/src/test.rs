@@ -78,13 +78,8 @@ fn steps(options: &Options, count: &mut Count) -> Result<(), String> {
     println!("== release build");
     site::run(&site::Options::default())?;
     let dist = place::root().join("dist");
-    if ["tests/outputs.rs", "tests/outputs/main.rs"].into_iter().any(|file| place::root().join(file).exists()) {
-        step("built files", cargo().args(OUTPUTS).env("DIST", &dist), count)?;
-    }
-    if place::root().join("tests/browsers/Cargo.toml").exists() {
-        step("browsers", browser_tests()?.env("DIST", &dist), count)?;
-    }
-    Ok(())
+    step("built files", cargo().args(OUTPUTS).env("DIST", &dist), count)?;
+    step("browsers", browser_tests()?.env("DIST", &dist), count)
 }
 
 /// The browser tests with the programs they need, under a screen of their own where there is none.
