@@ -102,7 +102,7 @@ impl BackendStyle for Line {
 }
 
 /// A dash with its gap, in CSS pixels.
-const DASH: f64 = 9.0;
+const DASH: f64 = 14.0;
 
 /// How text looks, in device pixels.
 pub struct Font {

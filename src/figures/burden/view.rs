@@ -24,7 +24,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let (words, measured) = data::measured(book)?;
     let chart = data::chart(book, &words, &measured, &VALUES);
     let tables = table(book, &words, &measured);
-    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), tables }, book, notes)
+    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), note: Some(words.get("note")), tables }, book, notes)
 }
 
 /// One row per yardstick, one column per state.

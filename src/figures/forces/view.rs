@@ -24,7 +24,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let (words, numbers) = data::numbers(book)?;
     let chart = data::chart(book, &words, &numbers, &VALUES)?;
     let tables = table(book, &words, &numbers);
-    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), tables }, book, notes)
+    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), note: None, tables }, book, notes)
 }
 
 /// One row per published strength and per number of soldiers sent.

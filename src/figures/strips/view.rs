@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// A figure of strips. Its words are those of the frame with `keys`, which says how keys move between marks, `note`,
+/// A figure of strips. Its words are those of the frame with `keys`, which says how keys move between marks,
 /// `control` and a `control_…` for each value of the choice.
 pub struct Strips<'a> {
     /// Its id.
@@ -23,6 +23,8 @@ pub struct Strips<'a> {
     pub chart: &'a Chart,
     /// What a reader can choose.
     pub choice: Choice,
+    /// What must be said beside the sentence.
+    pub note: Option<&'a str>,
     /// Its tables.
     pub tables: AnyView,
 }
@@ -32,14 +34,13 @@ pub struct Strips<'a> {
 /// # Errors
 /// What the drawing or the missing content reports.
 pub fn view(strips: Strips<'_>, book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let Strips { id, words, chart, choice, tables } = strips;
+    let Strips { id, words, chart, choice, note, tables } = strips;
     let svg = frame::drawings(id, |width| draw::height(width, chart), |p, size| draw::draw(p, size, chart, 0))?;
     let labels = choice.values.iter().map(|value| words.get(&format!("control_{value}")).to_owned()).collect();
-    let word = |key: &str| words.get(key).to_owned();
     let body = view! {
         {frame::plot("plot", svg, words.get("keys"))}
         <p class="fig-sentence" data-part="sentence">{chart.sentences.first().cloned().unwrap_or_default()}</p>
-        <p class="fig-note">{word("note")}</p>
+        {note.map(|note| view! { <p class="fig-note">{note.to_owned()}</p> })}
         {choice.radios(words.get("control"), labels)}
     };
     let json = Some(payload::to_json(chart));
