@@ -101,6 +101,9 @@ impl BackendStyle for Line {
     }
 }
 
+/// A dash with its gap, in CSS pixels.
+const DASH: f64 = 14.0;
+
 /// How text looks, in device pixels.
 pub struct Font {
     color: BackendColor,
@@ -209,6 +212,24 @@ impl<'a> Painter<'a> {
     /// Hatching at 45° as one path that runs back along the edges, so that it is one mark however wide it is.
     pub fn hatch_rect(&mut self, from: (f64, f64), to: (f64, f64), gap: f64, token: Token) -> Drawn {
         self.polyline(&hatch_path(from, to, gap), token, 1.25)
+    }
+
+    /// A dashed rectangle between two corners: the sign for what nobody published.
+    pub fn dash_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token) -> Drawn {
+        let corners = [from, (to.0, from.1), to, (from.0, to.1), from];
+        for side in corners.windows(2) {
+            let (dx, dy) = (side[1].0 - side[0].0, side[1].1 - side[0].1);
+            let length = dx.abs().max(dy.abs());
+            // Whole dashes with half a gap at each corner, so that corners look alike.
+            let dashes = (length / DASH).round().max(1.0);
+            let point = |part: f64| (side[0].0 + dx * part / dashes, side[0].1 + dy * part / dashes);
+            let mut dash = 0.0;
+            while dash < dashes {
+                self.line(point(dash + 0.2), point(dash + 0.8), token, 1.25)?;
+                dash += 1.0;
+            }
+        }
+        Ok(())
     }
 
     /// A filled polygon.

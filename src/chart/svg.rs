@@ -31,10 +31,18 @@ impl SvgBackend {
         }
     }
 
+    /// Steps are relative: a regular shape repeats itself then, and compresses to little.
     fn path(&mut self, points: impl IntoIterator<Item = BackendCoord>, paint: &[&str]) {
         self.body.push_str("<path d=\"");
-        for (i, (x, y)) in points.into_iter().enumerate() {
-            self.push(&[if i == 0 { "M" } else { "L" }, &x.to_string(), " ", &y.to_string()]);
+        let mut last: Option<BackendCoord> = None;
+        for (x, y) in points {
+            match last {
+                None => self.push(&["M", &x.to_string(), " ", &y.to_string()]),
+                Some((old, same)) if same == y => self.push(&["h", &(x - old).to_string()]),
+                Some((same, old)) if same == x => self.push(&["v", &(y - old).to_string()]),
+                Some((a, b)) => self.push(&["l", &(x - a).to_string(), " ", &(y - b).to_string()]),
+            }
+            last = Some((x, y));
         }
         self.body.push('"');
         self.push(paint);

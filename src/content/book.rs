@@ -11,11 +11,13 @@ use super::{
     day::Day,
     expectation::{Expectation, ExpectationText},
     fact::{Fact, FactText, Kind, Precision, Source},
+    force::Forces,
     ledger::{Appeal, AppealText},
     membership::Memberships,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
     statement,
+    yardstick::Yardstick,
 };
 use crate::model::shares;
 
@@ -44,6 +46,8 @@ pub struct Book {
     pub expectation_texts: BTreeMap<String, ExpectationText>,
     /// Words of each figure by figure id, then by key.
     pub figures: BTreeMap<String, BTreeMap<String, String>>,
+    /// The forces on paper, and what was sent.
+    pub forces: Option<Forces>,
     /// Terms explained in place, by id.
     pub glossary: BTreeMap<String, Term>,
     /// Words of the page around the chapters.
@@ -68,6 +72,8 @@ pub struct Book {
     pub fact_texts: BTreeMap<String, FactText>,
     /// Sources by id.
     pub sources: BTreeMap<String, Source>,
+    /// What the states' shares are measured by, in the order of the page.
+    pub yardsticks: Vec<Yardstick>,
 }
 
 /// `data/config.json`.

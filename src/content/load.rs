@@ -96,6 +96,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         expectations: reader.data("data/expectations.json"),
         expectation_texts: reader.text("expectations.json"),
         figures: reader.text("figures.json"),
+        forces: reader.data("data/forces.json"),
         glossary: reader.text::<BTreeMap<String, Term>>("glossary.json"),
         labels: reader.text::<Option<Labels>>("labels.json"),
         memberships: reader.data::<Option<Memberships>>("data/memberships.json"),
@@ -108,6 +109,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         facts,
         fact_texts: texts,
         sources,
+        yardsticks: reader.data("data/yardsticks.json"),
     };
     let mut errors = reader.errors;
     let mut book = book;

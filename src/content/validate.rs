@@ -39,6 +39,8 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     checks::ledger::faults(book, &mut faults);
     checks::days::faults(book, &mut faults);
     checks::expectations::faults(book, &mut faults);
+    checks::forces::faults(book, &mut faults);
+    checks::yardsticks::faults(book, &mut faults);
     if book.shares().is_none() {
         faults.push(ContentError::new(
             "data/deployment.json",

@@ -51,3 +51,8 @@ pub fn known(book: &Book, ids: &[&str]) -> [Value; 6] {
         ids.first().map_or_else(String::new, |id| book.statement(id)).into(),
     ]
 }
+
+/// A number rounded to one decimal.
+pub fn one_decimal(value: f64) -> Value {
+    ((value * 10.0).round() / 10.0).into()
+}

@@ -1,12 +1,15 @@
 //! The figures: one module each, the list of them, and what they share when they are built.
 
+pub mod burden;
 pub mod choice;
 #[cfg(feature = "ssr")]
 pub mod data_file;
+pub mod forces;
 #[cfg(feature = "ssr")]
 pub mod frame;
 pub mod non_interventions;
 pub mod overlaps;
 pub mod registry;
+pub mod strips;
 pub mod troop_shares;
 pub mod words;

@@ -5,7 +5,7 @@ use leptos::prelude::AnyView;
 
 #[cfg(feature = "ssr")]
 use super::data_file::DataFile;
-use super::{non_interventions, overlaps, troop_shares};
+use super::{burden, forces, non_interventions, overlaps, troop_shares};
 #[cfg(feature = "ssr")]
 use crate::content::{book::Book, markdown::Notes};
 #[cfg(feature = "csr")]
@@ -27,7 +27,7 @@ pub struct Figure {
 }
 
 /// Every figure.
-pub const ALL: &[Figure] = &[non_interventions::FIGURE, overlaps::FIGURE, troop_shares::FIGURE];
+pub const ALL: &[Figure] = &[forces::FIGURE, burden::FIGURE, non_interventions::FIGURE, overlaps::FIGURE, troop_shares::FIGURE];
 
 /// The figure called `id`.
 pub fn find(id: &str) -> Option<&'static Figure> {

@@ -4,6 +4,8 @@ pub mod articles;
 pub mod days;
 mod entries;
 pub mod expectations;
+pub mod forces;
 pub mod ledger;
 pub mod members;
 pub mod memberships;
+pub mod yardsticks;

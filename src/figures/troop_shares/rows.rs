@@ -1,10 +1,10 @@
 //! The rows of the figure's data files: totals, published counts, and the remainder of every combination of them.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     content::{book::Book, fact::Kind},
-    figures::data_file::{self, DataFile, KNOWN},
+    figures::data_file::{self, DataFile, KNOWN, one_decimal},
     model::shares::{per_million, share_of},
 };
 
@@ -65,8 +65,4 @@ fn rows(book: &Book) -> Option<Vec<Vec<Value>>> {
         rows.push(row(own, [as_of, Kind::Derived.id().into(), source, "".into(), fact, "".into()]));
     }
     Some(rows)
-}
-
-fn one_decimal(value: f64) -> Value {
-    json!((value * 10.0).round() / 10.0)
 }

@@ -1,0 +1,35 @@
+//! Checks of the yardsticks.
+
+use crate::content::{book::Book, error::ContentError, yardstick::Yardstick};
+
+const DATA: &str = "data/yardsticks.json";
+
+/// A sum of shares further from 100 percent than this is a slip, not rounding.
+const TOLERANCE: f64 = 0.5;
+
+/// Adds the faults found.
+pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+    for yardstick in &book.yardsticks {
+        let place = format!("{} of {}", yardstick.id, yardstick.of.id());
+        let messages = faults_of(yardstick, book);
+        faults.extend(messages.into_iter().map(|m| ContentError::new(DATA, &place, m)));
+    }
+}
+
+fn faults_of(yardstick: &Yardstick, book: &Book) -> Vec<String> {
+    let mut messages = Vec::new();
+    let mut sum = 0.0;
+    for (iso3, fact) in &yardstick.shares {
+        if !book.members.iter().any(|m| &m.iso3 == iso3) {
+            messages.push(format!("names `{iso3}`, which is no member; correct the code"));
+        }
+        match book.facts.get(fact).filter(|f| f.unit.as_deref() == Some("percent")).and_then(|f| f.number) {
+            Some(share) => sum += share,
+            None => messages.push(format!("names `{fact}`, which is no fact in percent; correct it")),
+        }
+    }
+    if messages.is_empty() && (sum - 100.0).abs() > TOLERANCE {
+        messages.push(format!("has shares that add up to {sum:.1} percent; they must make 100"));
+    }
+    messages
+}

@@ -1,0 +1,27 @@
+//! `burden`: how much of the alliance is Russia? By seats, budget, troops, people and soldiers, on one axis.
+
+#[cfg(feature = "ssr")]
+pub mod data;
+#[cfg(feature = "ssr")]
+pub mod rows;
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod view;
+
+use super::registry::Figure;
+#[cfg(feature = "csr")]
+use super::strips;
+
+/// Its id in addresses, chapters and data files.
+pub const ID: &str = "burden";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: |root| strips::live::start(root, ID, state::KEY),
+};

@@ -1,0 +1,38 @@
+//! The rows of the figure's data files: one per yardstick and state.
+
+use serde_json::Value;
+
+use super::data;
+use crate::{
+    content::book::Book,
+    figures::data_file::{self, DataFile, KNOWN, one_decimal},
+};
+
+/// The figure's own columns, with the labels of their titles; `low` and `high` are those of Russia's troops.
+const COLUMNS: [(&str, &str); 6] = [
+    ("yardstick", "csv_yardstick"),
+    ("among", "csv_among"),
+    ("state", "csv_state"),
+    ("share", "csv_share"),
+    ("low", "csv_low"),
+    ("high", "csv_high"),
+];
+
+/// The figure's data.
+///
+/// # Errors
+/// Says what the content lacks.
+pub fn data(book: &Book) -> Result<DataFile, String> {
+    let (_, measured) = data::measured(book)?;
+    let mut rows = Vec::new();
+    for m in &measured {
+        for (iso3, fact) in &m.yardstick.shares {
+            let is_ally = m.allies.iter().any(|(ally, _)| ally == iso3);
+            let [low, high] = m.range.filter(|_| !is_ally).map_or([Value::Null, Value::Null], |ends| ends.map(one_decimal));
+            let share = book.number(fact).map_or(Value::Null, one_decimal);
+            let own = [m.name.clone().into(), m.yardstick.of.id().into(), book.state_name(iso3).into(), share, low, high];
+            rows.push(own.into_iter().chain(data_file::known(book, &[fact])).collect());
+        }
+    }
+    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+}

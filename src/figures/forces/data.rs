@@ -1,0 +1,159 @@
+//! The published strengths with what was sent, and the chart that they make.
+
+use super::ID;
+use crate::{
+    chart::{scale::round_step, token::Token},
+    content::{book::Book, fact::Fact, force::Force},
+    figures::{
+        frame,
+        strips::chart::{Chart, Look, Span, Strip, Tick},
+        words::{Words, grouped, rounded},
+    },
+    model::shares::share_of,
+};
+
+/// A count and the fact that carries it.
+#[derive(Clone, Copy)]
+pub struct Count<'a> {
+    /// The fact.
+    pub fact: &'a Fact,
+    /// Soldiers.
+    pub soldiers: u32,
+}
+
+/// A force with its numbers.
+pub struct OnPaper<'a> {
+    /// As it stands in the content.
+    pub force: &'a Force,
+    /// Its name.
+    pub name: String,
+    /// The published strengths, the alliance's own first; none where none is published.
+    pub strengths: Vec<Count<'a>>,
+}
+
+/// Everything that the figure shows.
+pub struct Numbers<'a> {
+    /// The forces in the order of the page.
+    pub forces: Vec<OnPaper<'a>>,
+    /// Soldiers present in Kazakhstan.
+    pub present: Count<'a>,
+    /// Soldiers permitted there.
+    pub permitted: Count<'a>,
+}
+
+/// The numbers, with the figure's words.
+///
+/// # Errors
+/// Says what the content lacks.
+pub fn numbers(book: &Book) -> Result<(Words, Numbers<'_>), String> {
+    let words = frame::words(book, ID)?;
+    let lacks = || "data/forces.json: lacks the number of soldiers present or permitted; name its fact".to_owned();
+    let content = book.forces.as_ref().ok_or_else(lacks)?;
+    let on_paper = |force| on_paper(book, &words, force);
+    let forces = content.forces.iter().map(on_paper).collect();
+    let present = count(book, &content.present).ok_or_else(lacks)?;
+    let permitted = count(book, &content.permitted).ok_or_else(lacks)?;
+    Ok((words, Numbers { forces, present, permitted }))
+}
+
+fn count<'a>(book: &'a Book, id: &str) -> Option<Count<'a>> {
+    let fact = book.facts.get(id)?;
+    Some(Count { fact, soldiers: rounded(fact.number?) })
+}
+
+fn on_paper<'a>(book: &'a Book, words: &Words, force: &'a Force) -> OnPaper<'a> {
+    let name = words.get(&format!("name_{}", force.id)).to_owned();
+    OnPaper { force, name, strengths: force.strengths.iter().filter_map(|id| count(book, id)).collect() }
+}
+
+impl Numbers<'_> {
+    /// Soldiers present and permitted in percent of `strength`, rounded.
+    pub fn percents_of(&self, strength: u32) -> [u32; 2] {
+        [self.present, self.permitted].map(|count| rounded(share_of(count.soldiers, strength)))
+    }
+}
+
+/// The chart; `ids` are the values of the choice, the forces to compare with.
+///
+/// # Errors
+/// Names the force that the content lacks.
+pub fn chart(book: &Book, words: &Words, numbers: &Numbers<'_>, ids: &[&str]) -> Result<Chart, String> {
+    let mut strips: Vec<Strip> = numbers.forces.iter().map(|force| strip(book, words, force)).collect();
+    let mut sentences = Vec::new();
+    for (when, id) in (0..).zip(ids) {
+        let own = numbers.forces.iter().find(|f| f.force.id == *id).and_then(|f| f.strengths.first());
+        let own = own.ok_or_else(|| format!("data/forces.json: has no force `{id}` with a strength; add it"))?;
+        let [present, permitted] = numbers.percents_of(own.soldiers).map(|p| p.to_string());
+        let said = |fact| book.value_words(fact).unwrap_or_default();
+        let values = [
+            ("present", &*said(numbers.present.fact)),
+            ("permitted", &*said(numbers.permitted.fact)),
+            ("strength", &*said(own.fact)),
+            ("bare", &*grouped(own.soldiers)),
+            ("a", &*present),
+            ("b", &*permitted),
+        ];
+        let sentence = words.fill(&format!("sentence_{id}"), &values);
+        strips.push(Strip {
+            when: Some(when),
+            look: Look::Solid,
+            value: numbers.present.soldiers,
+            frame: Some(own.soldiers),
+            label: words.fill("sent_share", &values),
+            span: Some(Span { low: numbers.present.soldiers, high: numbers.permitted.soldiers, words: String::new() }),
+            under: words.fill("sent", &values),
+            tip: sentence.clone(),
+            ..bare(words, "sent")
+        });
+        sentences.push(sentence);
+    }
+    let counts = numbers.forces.iter().flat_map(|f| &f.strengths).chain([&numbers.permitted]);
+    let max = counts.map(|c| c.soldiers).max().unwrap_or(1);
+    let step = rounded(round_step(f64::from(max), 5));
+    let axis = (0..=max / step.max(1)).map(|i| (i * step, grouped(i * step))).collect();
+    Ok(Chart { token: Token::Ink, max, axis, line: None, strips, sentences })
+}
+
+/// A strip with its name and nothing else.
+fn bare(words: &Words, id: &str) -> Strip {
+    Strip {
+        when: None,
+        name: words.get(&format!("name_{id}")).to_owned(),
+        note: words.get(&format!("note_{id}")).to_owned(),
+        look: Look::Empty,
+        value: 0,
+        label: String::new(),
+        frame: None,
+        span: None,
+        rivals: Vec::new(),
+        others: Vec::new(),
+        under: String::new(),
+        tip: String::new(),
+        tail: String::new(),
+    }
+}
+
+fn strip(book: &Book, words: &Words, on_paper: &OnPaper<'_>) -> Strip {
+    let strip = bare(words, &on_paper.force.id);
+    let Some((own, rivals)) = on_paper.strengths.split_first() else {
+        let label = words.get("unpublished").to_owned();
+        let tip = on_paper.force.strengths.first().map_or_else(String::new, |id| book.statement(id));
+        return Strip { label, tip, ..strip };
+    };
+    let mut rivals: Vec<Tick> = rivals.iter().map(|c| Tick { at: c.soldiers, tip: book.statement(&c.fact.id) }).collect();
+    rivals.sort_by_key(|tick| tick.at);
+    let under = match rivals.as_slice() {
+        [] => String::new(),
+        [low, .., high] => words.fill("rivals", &[("low", &grouped(low.at)), ("high", &grouped(high.at))]),
+        [one] => words.fill("rival", &[("count", &grouped(one.at))]),
+    };
+    Strip {
+        look: Look::Outline,
+        value: own.soldiers,
+        label: book.value_words(own.fact).unwrap_or_default(),
+        tip: book.statement(&own.fact.id),
+        rivals,
+        under: if under.is_empty() { words.get(&format!("under_{}", on_paper.force.id)).to_owned() } else { under },
+        ..strip
+    }
+}

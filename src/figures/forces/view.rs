@@ -1,0 +1,82 @@
+//! The figure as built HTML.
+
+use leptos::prelude::*;
+
+use super::{
+    ID,
+    data::{self, Numbers},
+    state::{VALUES, choice},
+};
+use crate::{
+    content::{book::Book, markdown::Notes},
+    figures::{
+        frame,
+        strips::view::{self, Strips},
+        words::{Words, grouped},
+    },
+};
+
+/// The built figure; the facts that it cites become notes of the chapter.
+///
+/// # Errors
+/// What the drawing or the missing content reports.
+pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    let (words, numbers) = data::numbers(book)?;
+    let chart = data::chart(book, &words, &numbers, &VALUES)?;
+    let tables = table(book, &words, &numbers);
+    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), note: None, tables }, book, notes)
+}
+
+/// One row per published strength and per number of soldiers sent.
+fn table(book: &Book, words: &Words, numbers: &Numbers<'_>) -> AnyView {
+    let row = |name: &str, cells: [String; 4]| {
+        let cells: Vec<_> = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
+        view! { <tr><th scope="row">{name.to_owned()}</th>{cells}</tr> }.into_any()
+    };
+    let mut rows = Vec::new();
+    for on_paper in &numbers.forces {
+        for count in &on_paper.strengths {
+            let [present, permitted] = numbers.percents_of(count.soldiers).map(|p| words.fill("percent", &[("share", &p.to_string())]));
+            rows.push(row(&on_paper.name, [grouped(count.soldiers), present, permitted, book.statement(&count.fact.id)]));
+        }
+        if on_paper.strengths.is_empty() {
+            let known = on_paper.force.strengths.first().map_or_else(String::new, |id| book.statement(id));
+            rows.push(row(&on_paper.name, [words.get("unpublished").to_owned(), String::new(), String::new(), known]));
+        }
+    }
+    for count in [numbers.present, numbers.permitted] {
+        rows.push(row(words.get("name_sent"), [grouped(count.soldiers), String::new(), String::new(), book.statement(&count.fact.id)]));
+    }
+    let heads = frame::heads(words, &["column_force", "column_soldiers", "column_present", "column_permitted", "column_known"]);
+    frame::table(words.get("table"), "shares", heads, rows, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{build::site, figures::strips::chart::Look};
+    use std::path::Path;
+
+    #[test]
+    fn the_percents_are_those_of_the_facts() {
+        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let (_, numbers) = data::numbers(&book).expect("the content is whole");
+        assert_eq!(numbers.percents_of(3600), [56, 69]);
+        let facts = ["present", "permitted"].map(|which| book.number(&format!("kz-2022-total-of-peacekeepers-{which}")));
+        assert_eq!(facts.map(|f| f.map(f64::round)), [Some(56.0), Some(69.0)]);
+        assert_eq!(numbers.percents_of(18_000), [11, 14]);
+    }
+
+    #[test]
+    fn what_nobody_published_is_an_empty_box_and_rivals_are_ticks() {
+        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let (words, numbers) = data::numbers(&book).expect("the content is whole");
+        let chart = data::chart(&book, &words, &numbers, &VALUES).expect("every choice is a force");
+        for chosen in 0..VALUES.len() {
+            let shown: Vec<_> = chart.shown(chosen).collect();
+            assert_eq!(shown.iter().filter(|s| s.look == Look::Empty && s.value == 0).count(), 1);
+            assert_eq!(shown.iter().flat_map(|s| &s.rivals).map(|t| t.at).collect::<Vec<_>>(), [20_000, 22_000, 3500, 4000]);
+            assert!(shown.last().is_some_and(|s| s.look == Look::Solid && s.value == 2030 && s.frame.is_some()));
+        }
+    }
+}

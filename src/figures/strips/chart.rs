@@ -1,0 +1,98 @@
+//! What such a figure shows, with every word in it.
+
+use crate::chart::token::Token;
+
+/// How a bar is drawn, after how its number is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Reported.
+    Solid,
+    /// An estimate: a light tint with an edge.
+    Tint,
+    /// Inferred: an outline with hatching.
+    Hatched,
+    /// On paper only: an outline.
+    Outline,
+    /// Not published: a dashed box that holds the words and has no length.
+    Empty,
+}
+
+impl Look {
+    /// All, in the order of their numbers in the data beside the figure.
+    pub const ALL: [Self; 5] = [Self::Solid, Self::Tint, Self::Hatched, Self::Outline, Self::Empty];
+}
+
+/// Another value on a strip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// Its value, in the chart's unit.
+    pub at: u32,
+    /// What it says of itself.
+    pub tip: String,
+}
+
+/// A span of values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// Lowest.
+    pub low: u32,
+    /// Highest.
+    pub high: u32,
+    /// What stands under its start; may be empty.
+    pub words: String,
+}
+
+/// One bar with its name and its ticks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strip {
+    /// The choice in which it is shown; `None` for one that always is.
+    pub when: Option<u32>,
+    /// Its name.
+    pub name: String,
+    /// Beside the name: among whom, how known.
+    pub note: String,
+    /// How the bar is drawn.
+    pub look: Look,
+    /// The bar's value, in the chart's unit.
+    pub value: u32,
+    /// What stands beside the bar.
+    pub label: String,
+    /// An outline around the bar up to this value, for comparison.
+    pub frame: Option<u32>,
+    /// The span in which the value lies.
+    pub span: Option<Span>,
+    /// Rival values of the bar, from low to high: open ticks across its end.
+    pub rivals: Vec<Tick>,
+    /// Values of others, from low to high: thin ticks under the bar.
+    pub others: Vec<Tick>,
+    /// What stands beside the ticks.
+    pub under: String,
+    /// What the bar says of itself.
+    pub tip: String,
+    /// What bar and ticks say after their own words; may be empty.
+    pub tail: String,
+}
+
+/// The whole figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// The colour of its bars.
+    pub token: Token,
+    /// The end of its axis; the axis begins at 0.
+    pub max: u32,
+    /// Places of its labels.
+    pub axis: Vec<(u32, String)>,
+    /// The place of the axis that a strong line marks, such as a half.
+    pub line: Option<u32>,
+    /// The strips, from above.
+    pub strips: Vec<Strip>,
+    /// The finding in a sentence, choice by choice.
+    pub sentences: Vec<String>,
+}
+
+impl Chart {
+    /// The strips that a choice shows.
+    pub fn shown(&self, chosen: usize) -> impl Iterator<Item = &Strip> {
+        self.strips.iter().filter(move |s| s.when.is_none_or(|when| when as usize == chosen))
+    }
+}

@@ -1,0 +1,12 @@
+//! Bars by row with thin ticks under them, and one choice among a few: what `burden` and `forces` share.
+//!
+//! The build computes every choice; the browser only draws the chosen one.
+
+pub mod chart;
+pub mod draw;
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod payload;
+#[cfg(feature = "ssr")]
+pub mod view;

@@ -1,0 +1,83 @@
+//! The chart as JSON beside the figure: written by the build, read in the browser. Strips are arrays, for their size.
+
+use super::chart::{Chart, Tick};
+#[cfg(feature = "csr")]
+use super::chart::{Look, Span, Strip};
+use crate::chart::token::Token;
+#[cfg(feature = "csr")]
+use crate::live::json::{self, Json};
+
+/// The chart as JSON that may stand inside a `<script>` element.
+#[cfg(feature = "ssr")]
+pub fn to_json(chart: &Chart) -> String {
+    use super::chart::Look;
+    use serde_json::json;
+    let ticks = |ticks: &[Tick]| ticks.iter().map(|t| json!([t.at, t.tip])).collect::<Vec<_>>();
+    let strips: Vec<_> = chart
+        .strips
+        .iter()
+        .map(|s| {
+            let look = Look::ALL.iter().position(|look| *look == s.look);
+            let span: Vec<_> = s.span.iter().map(|s| json!([s.low, s.high, s.words])).collect();
+            json!([
+                s.when,
+                s.name,
+                s.note,
+                look,
+                s.value,
+                s.label,
+                s.frame,
+                span,
+                ticks(&s.rivals),
+                ticks(&s.others),
+                s.under,
+                s.tip,
+                s.tail
+            ])
+        })
+        .collect();
+    let json = json!({
+        "russia": chart.token == Token::Russia,
+        "max": chart.max,
+        "axis": chart.axis,
+        "line": chart.line,
+        "strips": strips,
+        "sentences": chart.sentences,
+    });
+    // So that no text in it can end the script element.
+    json.to_string().replace('<', "\\u003c")
+}
+
+/// Reads what [`to_json`] wrote; `None` where anything is missing or of another type.
+#[cfg(feature = "csr")]
+pub fn from_json(text: &str) -> Option<Chart> {
+    json::read(text, |root| Chart {
+        token: if root.at("russia").is_true() { Token::Russia } else { Token::Ink },
+        max: root.at("max").whole(),
+        axis: root.at("axis").list(|place| (place.item(0).whole(), place.item(1).text())),
+        line: root.at("line").whole_or_none(),
+        strips: root.at("strips").list(strip),
+        sentences: root.at("sentences").list(Json::text),
+    })
+}
+
+#[cfg(feature = "csr")]
+fn strip(s: &Json<'_>) -> Strip {
+    let text = |index| s.item(index).text();
+    let ticks = |index| s.item(index).list(|tick: &Json<'_>| Tick { at: tick.item(0).whole(), tip: tick.item(1).text() });
+    Strip {
+        when: s.item(0).whole_or_none(),
+        name: text(1),
+        note: text(2),
+        look: Look::ALL.get(s.item(3).whole() as usize).copied().unwrap_or(Look::Solid),
+        value: s.item(4).whole(),
+        label: text(5),
+        frame: s.item(6).whole_or_none(),
+        span: s.item(7).list(|span| Span { low: span.item(0).whole(), high: span.item(1).whole(), words: span.item(2).text() }).pop(),
+        rivals: ticks(8),
+        others: ticks(9),
+        under: text(10),
+        tip: text(11),
+        tail: text(12),
+    }
+}
