@@ -15,22 +15,10 @@ pub fn html(book: &Book, notes: &mut Notes, text: &str) -> Result<String, String
     faults.into_iter().next().map_or(Ok(html), Err)
 }
 
-/// The words of `text` without its references to notes, for a data file; a reference that has a value is left as the
-/// value of its fact.
+/// The words of `text` with the values of its references written in and without marks of notes, as plain text.
 pub fn plain(book: &Book, text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("[[") {
-        let Some((reference, tail)) = after.split_once("]]") else { break };
-        out.push_str(before);
-        let (id, form) = reference.split_once(':').unwrap_or((reference, ""));
-        if form != "cite" {
-            out.push_str(&book.facts.get(id).and_then(|fact| book.value_words(fact)).unwrap_or_default());
-        }
-        rest = tail;
-    }
-    out.push_str(rest);
-    out
+    // Faults of the references are reported where the text itself is rendered.
+    markdown::plain(&markdown::inline(text, book, &mut Notes::default(), &mut Vec::new()))
 }
 
 /// The ids of the facts that `text` refers to, in their order.
@@ -44,10 +32,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn references_are_found_and_left_out() {
+    fn references_are_found() {
         let text = "“by any state”[[art4:cite]][[art5:cite]], it says[[art6]].";
         assert_eq!(references(text), ["art4", "art5", "art6"]);
-        assert_eq!(plain(&Book::default(), text), "“by any state”, it says.");
-        assert_eq!(plain(&Book::default(), "open [[x"), "open [[x");
     }
 }
