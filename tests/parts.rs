@@ -9,6 +9,8 @@ use csto_explainer::{
         book::Book,
         load::{load, read_files},
     },
+    figures::article_4_test::view,
+    model::article_4::{Wording, outcome},
     page::article,
 };
 
@@ -38,7 +40,7 @@ fn folding_tables_say_what_they_are() {
     let (_, html) = page();
     let tables: Vec<&str> =
         html.split("<table ").skip(1).filter_map(|t| t.split("</table>").next()).filter(|t| t.contains("<caption>")).collect();
-    assert_eq!(tables.len(), 5, "members, comparison, the ledger twice, expectations");
+    assert_eq!(tables.len(), 6, "members, comparison, cases, the ledger twice, expectations");
     for table in tables {
         let count = |text: &str| table.matches(text).count();
         assert!(count("<caption>") == 1 && count("role=\"table\"") == 1, "{table}");
@@ -96,6 +98,27 @@ fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
     for part in [author, &essay.title, &essay.publisher, "February 2022", url] {
         assert!(first.contains(part), "{part}: {first}");
     }
+}
+
+#[test]
+fn soldiers_came_once_where_the_words_left_it_open() {
+    let (book, html) = page();
+    let (data, rows) = view::data(&book).expect("the cases");
+    let stands: Vec<&str> = data.cases.iter().map(|known| outcome(known.wording, known.answers).id()).collect();
+    assert_eq!(stands, ["outside", "outside", "outside", "open", "outside", "open", "open", "open"]);
+    let came: Vec<usize> = rows.iter().enumerate().filter(|(_, (_, row))| row.soldiers_came).map(|(i, _)| i).collect();
+    assert_eq!(came, [data.first]);
+    assert_eq!(stands[data.first], "open", "the title says so");
+    assert!(html.contains(&view::sentence(&book, &data)));
+    // What moves with the words: 2010 towards the alliance, the two wars in which nobody asked away from it.
+    let under = |wording| data.cases.iter().map(move |known| outcome(wording, known.answers).id());
+    let moved: Vec<&str> = under(Wording::First)
+        .zip(under(Wording::Since))
+        .zip(&data.cases)
+        .filter(|((a, b), _)| a != b)
+        .map(|(_, k)| k.id.as_str())
+        .collect();
+    assert_eq!(moved, ["kyrgyzstan-2010", "karabakh-2020", "kyrgyz-tajik-2021"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// The stylesheets of the page, in the order in which they are inlined.
-pub const PAGE_STYLES: [&str; 13] = [
+pub const PAGE_STYLES: [&str; 14] = [
     "tokens.css",
     "page.css",
     "figure.css",
@@ -11,6 +11,7 @@ pub const PAGE_STYLES: [&str; 13] = [
     "notes.css",
     "stacking.css",
     "articles.css",
+    "cases.css",
     "members.css",
     "overlaps.css",
     "ledger.css",
@@ -20,8 +21,19 @@ pub const PAGE_STYLES: [&str; 13] = [
 ];
 
 /// The stylesheets of a figure on a page of its own.
-pub const EMBED_STYLES: [&str; 9] =
-    ["tokens.css", "page.css", "figure.css", "embed.css", "notes.css", "stacking.css", "overlaps.css", "ledger.css", "print.css"];
+pub const EMBED_STYLES: [&str; 11] = [
+    "tokens.css",
+    "page.css",
+    "figure.css",
+    "embed.css",
+    "notes.css",
+    "stacking.css",
+    "articles.css",
+    "cases.css",
+    "overlaps.css",
+    "ledger.css",
+    "print.css",
+];
 
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served
 /// with live reload.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     article::{Article, ArticleText},
+    case::{Case, CaseText},
     chapter::Chapter,
     comparison::Comparison,
     day::Day,
@@ -28,6 +29,10 @@ pub struct Book {
     pub articles: Vec<Article>,
     /// Their words by article id.
     pub article_texts: BTreeMap<String, ArticleText>,
+    /// The cases that are put to article 4, in the order of time.
+    pub cases: Vec<Case>,
+    /// Their words by id.
+    pub case_texts: BTreeMap<String, CaseText>,
     /// Chapters in reading order.
     pub chapters: Vec<Chapter>,
     /// Article 4 beside NATO's article 5.

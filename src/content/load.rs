@@ -87,6 +87,8 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
     let book = Book {
         articles: reader.data::<Vec<Article>>("data/articles.json"),
         article_texts: reader.text::<BTreeMap<String, ArticleText>>("articles.json"),
+        cases: reader.data("data/cases.json"),
+        case_texts: reader.text("cases.json"),
         chapters,
         comparison: reader.text::<Option<Comparison>>("comparison.json"),
         config: reader.data::<Option<Config>>("data/config.json"),

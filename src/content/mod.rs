@@ -4,6 +4,7 @@
 
 pub mod article;
 pub mod book;
+pub mod case;
 pub mod chapter;
 pub mod checks;
 pub mod comparison;
@@ -13,6 +14,7 @@ pub mod expectation;
 pub mod fact;
 pub mod force;
 pub mod formula;
+pub mod inline;
 pub mod ledger;
 pub mod load;
 pub mod markdown;

@@ -34,6 +34,7 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
         }
     }
     checks::articles::faults(book, &mut faults);
+    checks::cases::faults(book, &mut faults);
     checks::members::faults(book, &mut faults);
     checks::memberships::faults(book, &mut faults);
     checks::ledger::faults(book, &mut faults);

@@ -37,6 +37,17 @@ pub fn pieces(phrase: &str) -> Result<Vec<Piece>, String> {
     Ok(out)
 }
 
+/// `phrase` without its marks.
+///
+/// # Errors
+/// As [`pieces`].
+pub fn plain(phrase: &str) -> Result<String, String> {
+    let words = pieces(phrase)?.into_iter().map(|piece| match piece {
+        Piece::Kept(words) | Piece::Removed(words) | Piece::Added(words) => words,
+    });
+    Ok(words.collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +63,7 @@ mod tests {
                 Piece::Added("the request".into()),
             ])
         );
+        assert_eq!(plain("by ~~any~~ ++one++"), Ok("by any one".into()));
         assert_eq!(pieces("plain"), Ok(vec![Piece::Kept("plain".into())]));
         assert_eq!(pieces("++all++"), Ok(vec![Piece::Added("all".into())]));
     }

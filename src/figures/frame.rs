@@ -27,7 +27,7 @@ pub struct Parts<'a> {
     pub body: AnyView,
     /// Its tables, each made by [`table`].
     pub tables: AnyView,
-    /// Its data for the browser, safe to stand inside a `<script>`; `None` for a figure that does not come alive.
+    /// Its data for the browser, safe to stand inside a `<script>`; `None` for a figure whose living form needs none.
     pub json: Option<String>,
     /// Whether a picture of it can be saved; a figure of text and tables has none.
     pub has_picture: bool,

@@ -1,5 +1,6 @@
 //! The figures: one module each, the list of them, and what they share when they are built.
 
+pub mod article_4_test;
 pub mod burden;
 pub mod choice;
 #[cfg(feature = "ssr")]
@@ -10,6 +11,9 @@ pub mod frame;
 pub mod non_interventions;
 pub mod overlaps;
 pub mod registry;
+#[cfg(feature = "ssr")]
+pub mod stacking;
 pub mod strips;
+pub mod treaty;
 pub mod troop_shares;
 pub mod words;

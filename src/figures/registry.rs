@@ -5,7 +5,7 @@ use leptos::prelude::AnyView;
 
 #[cfg(feature = "ssr")]
 use super::data_file::DataFile;
-use super::{burden, forces, non_interventions, overlaps, troop_shares};
+use super::{article_4_test, burden, forces, non_interventions, overlaps, treaty, troop_shares};
 #[cfg(feature = "ssr")]
 use crate::content::{book::Book, markdown::Notes};
 #[cfg(feature = "csr")]
@@ -27,7 +27,15 @@ pub struct Figure {
 }
 
 /// Every figure.
-pub const ALL: &[Figure] = &[forces::FIGURE, burden::FIGURE, non_interventions::FIGURE, overlaps::FIGURE, troop_shares::FIGURE];
+pub const ALL: &[Figure] = &[
+    treaty::FIGURE,
+    forces::FIGURE,
+    burden::FIGURE,
+    non_interventions::FIGURE,
+    article_4_test::FIGURE,
+    overlaps::FIGURE,
+    troop_shares::FIGURE,
+];
 
 /// The figure called `id`.
 pub fn find(id: &str) -> Option<&'static Figure> {

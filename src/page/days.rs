@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::inline;
 use crate::content::{
     book::Book,
     day::{Day, Part},
+    inline,
     markdown::Notes,
     number::{self, Date},
 };

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{
-    inline, shape,
-    stacking::{self, cell, raw},
+use super::shape;
+use crate::{
+    content::{book::Book, expectation::Expectation, inline, markdown::Notes},
+    figures::stacking::{self, cell, raw},
 };
-use crate::content::{book::Book, expectation::Expectation, markdown::Notes};
 
 /// The columns by the keys of their labels.
 const COLUMNS: [&str; 3] = ["expectations_expected", "expectations_verdict", "expectations_followed"];

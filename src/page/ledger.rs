@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{
-    inline, shape,
-    stacking::{self, labelled_cell, raw},
-};
-use crate::content::{
-    book::Book,
-    ledger::{self, Appeal, Asked},
-    markdown::{self, Notes},
+use super::shape;
+use crate::{
+    content::{
+        book::Book,
+        inline,
+        ledger::{self, Appeal, Asked},
+        markdown::{self, Notes},
+    },
+    figures::stacking::{self, labelled_cell, raw},
 };
 
 /// How much of each appeal a table tells.

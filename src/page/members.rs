@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{
-    inline,
-    stacking::{self, cell, labelled_cell, raw},
-};
-use crate::content::{
-    book::{Book, Member},
-    fact::Fact,
-    markdown::{self, Notes},
-    number::{self, Date},
+use crate::{
+    content::{
+        book::{Book, Member},
+        fact::Fact,
+        inline,
+        markdown::{self, Notes},
+        number::{self, Date},
+    },
+    figures::stacking::{self, cell, labelled_cell, raw},
 };
 
 /// The facts that carry the totals, and with them the columns' notes.

@@ -1,12 +1,9 @@
 //! The page as built HTML: everything a reader without script gets.
 
 pub mod article;
-pub mod articles;
-pub mod comparison;
 pub mod days;
 pub mod expectations;
 pub mod imprint;
-pub mod inline;
 pub mod ledger;
 pub mod lists;
 pub mod members;
@@ -14,4 +11,3 @@ pub mod notes;
 pub mod parts;
 pub mod reading;
 pub mod shape;
-pub mod stacking;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{articles, days, expectations, imprint, ledger, lists, members};
+use super::{days, expectations, imprint, ledger, lists, members};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::registry,
@@ -19,7 +19,6 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
             (figure.view)(book, notes)
         }
         ("members", "") => members::view(book, notes),
-        ("articles", "") => articles::view(book, notes),
         ("cite", "") => Ok(imprint::cite(book).into_any()),
         ("corrections", "") => Ok(view! { <p id="corrections">{imprint::corrections(book)}</p> }.into_any()),
         ("essay", "") => Ok(imprint::essay_line(book).into_any()),

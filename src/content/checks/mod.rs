@@ -1,6 +1,7 @@
 //! Cross-checks of one kind of content each; [`super::validate`] runs them all.
 
 pub mod articles;
+pub mod cases;
 pub mod days;
 mod entries;
 pub mod expectations;

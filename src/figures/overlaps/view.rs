@@ -10,14 +10,12 @@ use super::{
 use crate::{
     content::{
         book::Book,
+        inline,
         markdown::{self, Notes},
     },
     figures::{
         choice::Choice,
         frame::{self, Parts},
-    },
-    page::{
-        inline,
         stacking::{self, marked_head},
     },
 };

@@ -2,24 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::{
-    inline,
-    stacking::{self, labelled_cell, raw},
+use super::articles;
+use crate::{
+    content::{book::Book, inline, markdown::Notes},
+    figures::stacking::{self, labelled_cell, raw},
 };
-use crate::content::{book::Book, markdown::Notes};
 
 /// The fact that carries NATO's article 5; it is dated by the day on which the treaty was signed.
 const NATO: &str = "nato5";
 
-/// The table and its note. `since` is the fact whose date heads the alliance's column.
+/// The table and its note.
 ///
 /// # Errors
 /// Says what is missing or which reference cannot be resolved.
-pub fn view(book: &Book, notes: &mut Notes, since: &str) -> Result<AnyView, String> {
+pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let comparison = book.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
-    let day = book.facts.get(since).and_then(|f| book.value_words(f)).ok_or_else(|| format!("the fact `{since}` has no date; add it"))?;
-    let signed = book.facts.get(NATO).map(|f| book.date_long(&f.as_of)).ok_or_else(|| format!("the fact `{NATO}` is missing; add it"))?;
-    let (csto, nato) = (comparison.csto.replace("{}", &day), comparison.nato.replace("{}", &signed));
+    let [csto, nato] = heads(book)?;
     let mut rows = Vec::new();
     for row in &comparison.rows {
         let cells = vec![
@@ -32,4 +30,15 @@ pub fn view(book: &Book, notes: &mut Notes, since: &str) -> Result<AnyView, Stri
     let table = stacking::table("stacking comparison", comparison.title.clone().into_any(), heads, rows, None);
     let note = inline::html(book, notes, &comparison.note)?;
     Ok(view! { <div class="comparison-block" id="article-4-and-5">{table}<p class="table-note" inner_html=note></p></div> }.into_any())
+}
+
+/// The heads of the alliance's and of NATO's column.
+///
+/// # Errors
+/// Says what is missing.
+pub fn heads(book: &Book) -> Result<[String; 2], String> {
+    let comparison = book.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
+    let signed = book.facts.get(NATO).map(|f| book.date_long(&f.as_of)).ok_or_else(|| format!("the fact `{NATO}` is missing; add it"))?;
+    let since = articles::day(book, articles::DAYS[1])?;
+    Ok([comparison.csto.replace("{}", &since), comparison.nato.replace("{}", &signed)])
 }

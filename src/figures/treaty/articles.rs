@@ -1,20 +1,19 @@
-//! The treaty's articles: meaning, both wordings, what is drawn from them and debated; then article 4 beside NATO's.
+//! The treaty's articles: meaning, both wordings, what is drawn from them and debated.
 
 use leptos::prelude::*;
 
-use super::{comparison, inline};
 use crate::content::{
     article::{Article, ArticleText, Quotation},
     book::Book,
+    inline,
     markdown::Notes,
     wording::{self, Piece},
 };
 
 /// The facts that carry the days of the two wordings.
-const FIRST: &str = "treaty-signed";
-const SINCE: &str = "treaty-2010-in-force";
+pub const DAYS: [&str; 2] = ["treaty-signed", "treaty-2010-in-force"];
 
-/// All articles and the comparison. Each article has its id as anchor.
+/// The list of articles. Each has its id as anchor.
 ///
 /// # Errors
 /// Says which words are missing or which reference cannot be resolved.
@@ -24,23 +23,22 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         let text = book.article_texts.get(&article.id).ok_or_else(|| format!("en/articles.json lacks `{}`; add it", article.id))?;
         articles.push(article_view(book, notes, article, text)?);
     }
-    let comparison = comparison::view(book, notes, SINCE)?;
-    let (removed, added) = (book.label("articles_key_removed").to_owned(), book.label("articles_key_added").to_owned());
-    Ok(view! {
-        <div class="articles">
-            <p class="articles-key"><del>{removed}</del>" · "<ins>{added}</ins></p>
-            {articles}
-            {comparison}
-        </div>
-    }
-    .into_any())
+    Ok(view! { <ul class="articles" data-part="articles">{articles}</ul> }.into_any())
+}
+
+/// The day of the fact `id`, as prose shows it.
+///
+/// # Errors
+/// When it has none.
+pub fn day(book: &Book, id: &str) -> Result<String, String> {
+    book.facts.get(id).and_then(|f| book.value_words(f)).ok_or_else(|| format!("the fact `{id}` has no date; add it"))
 }
 
 fn article_view(book: &Book, notes: &mut Notes, article: &Article, text: &ArticleText) -> Result<AnyView, String> {
     let plain = inline::html(book, notes, &text.plain)?;
-    let first = wording(book, notes, "articles_wording_of", FIRST, &text.first)?;
+    let first = wording(book, notes, "articles_wording_of", DAYS[0], &text.first)?;
     let change = inline::html(book, notes, &text.change)?;
-    let since = wording(book, notes, "articles_since", SINCE, &text.since)?;
+    let since = wording(book, notes, "articles_since", DAYS[1], &text.since)?;
     let mut terms = vec![("articles_essay", inline::html(book, notes, &text.essay)?)];
     if let Some(debated) = &text.debated {
         terms.push(("articles_debated", inline::html(book, notes, debated)?));
@@ -65,30 +63,30 @@ fn article_view(book: &Book, notes: &mut Notes, article: &Article, text: &Articl
     let mattered = book.label("articles_mattered").to_owned();
     let summary = book.label(if article.amended { "articles_open_amended" } else { "articles_open_same" }).to_owned();
     let (name, topic) = (text.name.clone(), text.topic.clone());
+    let class = if article.amended { "article amended" } else { "article" };
     Ok(view! {
-        <div class="article" id=article.id.clone()>
-            <h4><span class="article-name">{name}</span>" "{topic}</h4>
+        <li class=class id=article.id.clone()>
+            <p class="article-title"><span class="article-name">{name}</span>" "{topic}</p>
             <p class="article-plain" inner_html=plain></p>
             <details open=article.open>
                 <summary>{summary}</summary>
                 <div class="wordings">
-                    {first}
-                    <div>{since}<p class="wording-change" inner_html=change></p></div>
+                    <div class="wording-first">{first}</div>
+                    <div class="wording-since">{since}<p class="wording-change" inner_html=change></p></div>
                 </div>
                 <dl>
                     {terms}
                     <div><dt>{mattered}</dt><dd><ul>{links}</ul></dd></div>
                 </dl>
             </details>
-        </div>
+        </li>
     }
     .into_any())
 }
 
 /// One wording under its date: the phrases, and whose translation they are.
 fn wording(book: &Book, notes: &mut Notes, label: &str, day: &str, quotations: &[Quotation]) -> Result<AnyView, String> {
-    let date = book.facts.get(day).and_then(|f| book.value_words(f)).ok_or_else(|| format!("the fact `{day}` has no date; add it"))?;
-    let head = book.label(label).replace("{}", &date);
+    let head = book.label(label).replace("{}", &self::day(book, day)?);
     let mut parts = Vec::new();
     for quotation in quotations {
         let mut phrases = Vec::new();
@@ -106,5 +104,5 @@ fn wording(book: &Book, notes: &mut Notes, label: &str, day: &str, quotations: &
         let by = inline::html(book, notes, &quotation.by)?;
         parts.push(view! { {phrases}<p class="wording-by" inner_html=by></p> });
     }
-    Ok(view! { <div class="wording-text"><p class="wording-date">{head}</p>{parts}</div> }.into_any())
+    Ok(view! { <p class="wording-date">{head}</p>{parts} }.into_any())
 }

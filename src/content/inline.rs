@@ -1,0 +1,39 @@
+//! Short texts of the content that may hold references, as HTML and as plain text.
+
+use super::{
+    book::Book,
+    markdown::{self, Notes},
+};
+
+/// The HTML of `text`; facts that it cites become notes.
+///
+/// # Errors
+/// The first reference that cannot be resolved.
+pub fn html(book: &Book, notes: &mut Notes, text: &str) -> Result<String, String> {
+    let mut faults = Vec::new();
+    let html = markdown::inline(text, book, notes, &mut faults);
+    faults.into_iter().next().map_or(Ok(html), Err)
+}
+
+/// The words of `text` with the values of its references written in and without marks of notes, as plain text.
+pub fn plain(book: &Book, text: &str) -> String {
+    // Faults of the references are reported where the text itself is rendered.
+    markdown::plain(&markdown::inline(text, book, &mut Notes::default(), &mut Vec::new()))
+}
+
+/// The ids of the facts that `text` refers to, in their order.
+pub fn references(text: &str) -> Vec<&str> {
+    let parts = text.split("[[").skip(1);
+    parts.filter_map(|part| part.split_once("]]")).map(|(reference, _)| reference.split(':').next().unwrap_or(reference)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_found() {
+        let text = "“by any state”[[art4:cite]][[art5:cite]], it says[[art6]].";
+        assert_eq!(references(text), ["art4", "art5", "art6"]);
+    }
+}

@@ -1,0 +1,33 @@
+//! `article-4-test`: was it the law, or the will?
+//!
+//! Real HTML: a table of cases by five questions, with where each wording of article 4 puts them; then the same
+//! questions as a path, on which a reader changes the answers of a case and sees the outcome change.
+
+pub mod data;
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod payload;
+#[cfg(feature = "ssr")]
+pub mod rows;
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod table;
+#[cfg(feature = "ssr")]
+pub mod view;
+
+use super::registry::Figure;
+
+/// Its id in addresses, chapters and data files.
+pub const ID: &str = "article-4-test";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: live::start,
+};

@@ -1,0 +1,39 @@
+//! The path's data as JSON beside the figure: written by the build, read in the browser.
+
+use super::data::TestData;
+#[cfg(feature = "csr")]
+use super::{data::Known, state};
+#[cfg(feature = "csr")]
+use crate::{
+    live::json,
+    model::article_4::{Answer, Wording},
+};
+
+/// The words that the browser writes; all others stand in the built page already.
+#[cfg(feature = "ssr")]
+const LIVING: [&str; 6] = ["law_", "will_", "of_", "line_", "answer_", "changed"];
+
+/// The data as JSON that may stand inside a `<script>` element.
+#[cfg(feature = "ssr")]
+pub fn to_json(data: &TestData) -> String {
+    let cases = data.cases.iter().map(|known| serde_json::json!([known.id, known.wording as u8, super::state::letters(known.answers)]));
+    let words = data.words.0.iter().filter(|(key, _)| LIVING.iter().any(|prefix| key.starts_with(prefix)));
+    let words: serde_json::Map<_, _> = words.map(|(key, text)| (key.clone(), text.clone().into())).collect();
+    let json = serde_json::json!({ "cases": cases.collect::<Vec<_>>(), "first": data.first, "words": words });
+    // So that no text in it can end the script element.
+    json.to_string().replace('<', "\\u003c")
+}
+
+/// Reads what [`to_json`] wrote; `None` where anything is missing or of another type.
+#[cfg(feature = "csr")]
+pub fn from_json(text: &str) -> Option<TestData> {
+    json::read(text, |root| TestData {
+        cases: root.at("cases").list(|case| Known {
+            id: case.item(0).text(),
+            wording: if case.item(1).whole() == 0 { Wording::First } else { Wording::Since },
+            answers: state::answers_from(&case.item(2).text()).unwrap_or([Answer::NotRead; 5]),
+        }),
+        first: root.at("first").whole() as usize,
+        words: root.at("words").words(),
+    })
+}

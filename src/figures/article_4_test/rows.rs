@@ -1,0 +1,51 @@
+//! The rows of the figure's data files: every answer of every case, and where each wording puts the case.
+
+use serde_json::Value;
+
+use super::{table, view};
+use crate::{
+    content::{book::Book, fact::Kind, inline},
+    figures::data_file::{self, DataFile, KNOWN},
+    model::article_4::{Question, Wording, outcome},
+};
+
+/// The figure's own columns, with the labels of their titles; `row` is `answer` or `outcome`.
+const COLUMNS: [(&str, &str); 6] = [
+    ("row", "csv_row"),
+    ("case", "csv_case"),
+    ("day", "csv_day"),
+    ("question", "csv_question"),
+    ("answer", "csv_answer"),
+    ("text", "csv_text"),
+];
+
+/// The figure's data.
+///
+/// # Errors
+/// Says what the content lacks.
+pub fn data(book: &Book) -> Result<DataFile, String> {
+    let (data, cases) = view::data(book)?;
+    let mut rows = Vec::new();
+    for ((case, appeal), known) in cases.iter().zip(&data.cases) {
+        let row = |own: [&str; 4], facts: [Value; 6]| {
+            let [kind, question, answer, text] = own;
+            let own = [kind, case.id.as_str(), appeal.date.as_str(), question, answer, text];
+            own.into_iter().map(Value::from).chain(facts).collect::<Vec<_>>()
+        };
+        for question in Question::ALL {
+            let Some(finding) = case.answers.get(&question) else { continue };
+            let facts: Vec<&str> = finding.facts.iter().map(String::as_str).collect();
+            let text = inline::plain(book, table::few_words(book, &case.id, question)?);
+            let head = data.words.get(table::question_key(question));
+            rows.push(row(["answer", head, finding.answer.id(), &text], data_file::known(book, &facts)));
+        }
+        for wording in Wording::ALL {
+            let mut facts = data_file::known(book, &[]);
+            // What follows from the answers by rule; their sources stand in the rows above.
+            facts[1] = Kind::Derived.id().into();
+            let head = data.words.get(table::wording_key(wording));
+            rows.push(row(["outcome", head, outcome(wording, known.answers).id(), ""], facts));
+        }
+    }
+    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+}

@@ -1,0 +1,103 @@
+//! The table: a row per case, a cell per question with its source, and where each wording puts the case.
+
+use leptos::prelude::*;
+
+use super::{
+    data::{Known, TestData, answer_key},
+    view::Row,
+};
+use crate::{
+    content::{
+        book::Book,
+        case::Case,
+        inline,
+        ledger::Appeal,
+        markdown::{Notes, escape},
+    },
+    figures::stacking::{self, labelled_cell, raw},
+    model::article_4::{Question, Wording, outcome},
+};
+
+/// The table of `cases`, given with what the sources answer.
+///
+/// # Errors
+/// Says which words or which row of the ledger is missing.
+pub fn view(book: &Book, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) -> Result<AnyView, String> {
+    let words = &data.words;
+    let keys = Question::ALL.map(question_key).into_iter().chain(Wording::ALL.map(wording_key));
+    let heads: Vec<_> = std::iter::once("column_case").chain(keys).map(|key| words.get(key).to_owned().into_any()).collect();
+    let mut rows = Vec::new();
+    for ((case, appeal), known) in cases.iter().zip(&data.cases) {
+        let mut cells = Vec::new();
+        for question in Question::ALL {
+            cells.push(labelled_cell(words.get(question_key(question)), raw(answer(book, notes, data, case, question)?)));
+        }
+        for wording in Wording::ALL {
+            cells.push(labelled_cell(words.get(wording_key(wording)), raw(standing(data, known, wording))));
+        }
+        let title = inline::html(book, notes, title(book, appeal)?)?;
+        let date = book.date_long(&appeal.date);
+        let head = view! { <time datetime=appeal.date.clone()>{date}</time>" "<span inner_html=title></span> };
+        rows.push(stacking::row("", head.into_any(), cells));
+    }
+    Ok(stacking::table("cases", words.get("table").to_owned().into_any(), heads, rows, None))
+}
+
+/// The title of a case's row in the ledger.
+///
+/// # Errors
+/// When it has none.
+pub fn title<'a>(book: &'a Book, appeal: &Appeal) -> Result<&'a str, String> {
+    let text = book.ledger_texts.get(&appeal.id);
+    text.map(|t| t.title.as_str()).ok_or_else(|| format!("the ledger row `{}` has no words; add them", appeal.id))
+}
+
+/// The key of a question's words.
+pub fn question_key(question: Question) -> &'static str {
+    match question {
+        Question::Attacked => "question_attacked",
+        Question::Foreign => "question_foreign",
+        Question::Territory => "question_territory",
+        Question::Asked => "question_asked",
+        Question::Council => "question_council",
+    }
+}
+
+/// The key of the head of a wording's column.
+pub fn wording_key(wording: Wording) -> &'static str {
+    match wording {
+        Wording::First => "column_1992",
+        Wording::Since => "column_since-2012",
+    }
+}
+
+/// A few words on an answer.
+///
+/// # Errors
+/// When the content has none.
+pub fn few_words<'a>(book: &'a Book, case: &str, question: Question) -> Result<&'a str, String> {
+    let text = book.case_texts.get(case).and_then(|text| text.get(question.id()));
+    text.map(String::as_str).ok_or_else(|| format!("en/cases.json: {case}: has no words for `{}`; add them", question.id()))
+}
+
+/// The answer with its shape, a few words and the marks of its facts.
+fn answer(book: &Book, notes: &mut Notes, data: &TestData, case: &Case, question: Question) -> Result<String, String> {
+    let finding = case.answers.get(&question).ok_or_else(|| format!("data/cases.json: {}: lacks `{}`; add it", case.id, question.id()))?;
+    let mut text = few_words(book, &case.id, question)?.to_owned();
+    for fact in &finding.facts {
+        text += &["[[", fact, ":cite]]"].concat();
+    }
+    let word = escape(data.words.get(answer_key(finding.answer)));
+    Ok(format!("<b class=\"{}\">{word}</b> {}", finding.answer.id(), inline::html(book, notes, &text)?))
+}
+
+/// Where `wording` puts a case; what counts is the wording of its day.
+fn standing(data: &TestData, known: &Known, wording: Wording) -> String {
+    let outcome = outcome(wording, known.answers).id();
+    let word = escape(data.words.get(&format!("standing_{outcome}")));
+    if wording == known.wording {
+        format!("<b class=\"{outcome}\">{word}</b> {}", escape(data.words.get("its_day")))
+    } else {
+        format!("<i class=\"{outcome}\">{word}</i>")
+    }
+}

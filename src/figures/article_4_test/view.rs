@@ -1,0 +1,159 @@
+//! The figure as built HTML: the table first, then the path with every control that the living figure uses.
+
+use leptos::prelude::*;
+
+use super::{
+    ID,
+    data::{Known, TestData, answer_key},
+    payload,
+    state::State,
+    table::{self, question_key, wording_key},
+};
+use crate::{
+    content::{
+        book::Book,
+        case::{self, Case},
+        inline,
+        ledger::Appeal,
+        markdown::Notes,
+    },
+    figures::frame::{self, Parts},
+    model::article_4::{Answer, Outcome, Question, Wording, outcome},
+};
+
+/// The fact that carries the day on which the amended wording took effect.
+const AMENDED: &str = "treaty-2010-in-force";
+
+/// Where the whole ledger stands, with the sources of what came.
+const LEDGER: &str = "#since-then";
+
+/// A case and its row of the ledger.
+pub type Row<'a> = (&'a Case, &'a Appeal);
+
+/// The cases with their rows of the ledger, and the path's data.
+///
+/// # Errors
+/// Says what the content lacks.
+pub fn data(book: &Book) -> Result<(TestData, Vec<Row<'_>>), String> {
+    let amended = book.facts.get(AMENDED).and_then(|f| f.date.as_ref());
+    let amended = amended.ok_or_else(|| format!("the fact `{AMENDED}` has no date; add it"))?;
+    let mut rows = Vec::new();
+    for case in &book.cases {
+        let appeal = book.ledger.iter().find(|row| row.id == case.id);
+        rows.push((case, appeal.ok_or_else(|| format!("data/cases.json: {}: is not in data/ledger.json; add its row", case.id))?));
+    }
+    let known =
+        |(case, appeal): &Row<'_>| Known { id: case.id.clone(), wording: case::wording_on(&appeal.date, amended), answers: case.answers() };
+    let data = TestData {
+        cases: rows.iter().map(known).collect(),
+        first: rows.iter().position(|(_, appeal)| appeal.soldiers_came).unwrap_or(0),
+        words: frame::words(book, ID)?,
+    };
+    Ok((data, rows))
+}
+
+/// The built figure; the facts that it cites become notes of the chapter.
+///
+/// # Errors
+/// Says what the content lacks or which reference cannot be resolved.
+pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    let (data, rows) = data(book)?;
+    let table = table::view(book, notes, &data, &rows)?;
+    let essay = inline::html(book, notes, data.words.get("essay"))?;
+    let path = path(book, &data, &rows)?;
+    let body = view! {
+        <p class="fig-sentence">{sentence(book, &data)}</p>
+        {table}
+        <p class="table-note" inner_html=essay></p>
+        {path}
+    };
+    let json = Some(payload::to_json(&data));
+    let parts = Parts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, has_picture: false };
+    frame::view(parts, book, notes)
+}
+
+/// The finding, counted from the cases.
+pub fn sentence(book: &Book, data: &TestData) -> String {
+    let count = |found: &dyn Fn(&Known) -> bool| match data.cases.iter().filter(|known| found(known)).count() {
+        0 => data.words.get("count_none").to_owned(),
+        n => book.small_number(n),
+    };
+    let stands = |known: &Known| outcome(known.wording, known.answers);
+    let moved = |known: &Known| outcome(Wording::First, known.answers).id() != outcome(Wording::Since, known.answers).id();
+    let values = [
+        ("all", count(&|_| true)),
+        ("within", count(&|known| stands(known) == Outcome::Within)),
+        ("open", count(&|known| matches!(stands(known), Outcome::Open(_)))),
+        ("outside", count(&|known| matches!(stands(known), Outcome::Outside(_)))),
+        ("moved", count(&moved)),
+    ];
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    data.words.fill("sentence", &values)
+}
+
+/// The questions as a path, with the first case's answers chosen; then the outcome and what the alliance did.
+fn path(book: &Book, data: &TestData, rows: &[Row<'_>]) -> Result<AnyView, String> {
+    let word = |key: &str| data.words.get(key).to_owned();
+    let state = State::default_of(data);
+    let mut options = Vec::new();
+    let mut told = Vec::new();
+    for (i, (case, appeal)) in rows.iter().enumerate() {
+        let text = book.ledger_texts.get(&case.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them", case.id))?;
+        let name = format!("{}, {}", table::title(book, appeal)?, book.date_long(&appeal.date));
+        options.push(view! { <option value=case.id.clone() selected=i == state.case>{name}</option> });
+        let (came, explained) = (inline::plain(book, &text.came), inline::plain(book, &text.explained));
+        told.push(view! {
+            <dl data-case=case.id.clone() hidden=i != state.case>
+                <dt>{book.label("ledger_came").to_owned()}</dt>
+                <dd>{came}</dd>
+                <dt>{book.label("ledger_explained").to_owned()}</dt>
+                <dd>{explained}</dd>
+            </dl>
+        });
+    }
+    let wordings: Vec<_> = Wording::ALL
+        .into_iter()
+        .map(|wording| {
+            let label = word(wording_key(wording));
+            let checked = wording == state.wording;
+            view! { <label><input type="radio" name="test-words" value=wording.id() checked=checked autocomplete="off"/>{label}</label> }
+        })
+        .collect();
+    let steps: Vec<_> = Question::ALL.into_iter().map(|question| step(data, &state, question)).collect();
+    Ok(view! {
+        <fieldset class="controls needs-script" data-part="controls" data-live="" disabled>
+            <legend>{word("control_legend")}</legend>
+            <label class="choice"><span class="hint">{word("control_case")}</span><select data-part="case" autocomplete="off">{options}</select></label>
+            <fieldset class="choice"><legend>{word("control_wording")}</legend>{wordings}</fieldset>
+            <ol class="steps wide-choice">{steps}</ol>
+            <div class="judged wide-choice">
+                <p><strong>{word("law")}</strong>" "<span data-part="law">{data.law(&state)}</span></p>
+                <p><strong>{word("will")}</strong>" "<span data-part="will">{data.will(&state).to_owned()}</span></p>
+                <button type="button" data-part="reset">{word("control_reset")}</button>
+            </div>
+            <div class="told wide-choice">{told}<p class="hint"><a href=LEDGER>{word("ledger")}</a></p></div>
+        </fieldset>
+    }
+    .into_any())
+}
+
+/// One question with its answers and what the chosen one means.
+fn step(data: &TestData, state: &State, question: Question) -> impl IntoView + use<> {
+    let at = question as usize;
+    let name = ["test-", question.id()].concat();
+    let answers: Vec<_> = Answer::ALL
+        .into_iter()
+        .map(|answer| {
+            let (name, checked) = (name.clone(), state.answers.get(at) == Some(&answer));
+            let label = data.words.get(answer_key(answer)).to_owned();
+            let letter = answer.letter().to_string();
+            view! { <label><input type="radio" name=name value=letter data-at=at checked=checked autocomplete="off"/>{label}</label> }
+        })
+        .collect();
+    view! {
+        <li>
+            <fieldset class="choice"><legend>{data.words.get(question_key(question)).to_owned()}</legend>{answers}</fieldset>
+            <p class="hint" data-line="">{data.line(state, question)}</p>
+        </li>
+    }
+}

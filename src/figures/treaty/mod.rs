@@ -1,0 +1,32 @@
+//! `treaty`: what does the treaty promise, in 1992 and since?
+//!
+//! Real HTML: each article in a sentence, with phrases of both wordings, what is drawn from it and what is debated;
+//! then article 4 beside NATO's article 5. Alive, a switch shows one wording alone, and links to an article unfold it.
+
+#[cfg(feature = "ssr")]
+pub mod articles;
+#[cfg(feature = "ssr")]
+pub mod comparison;
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(feature = "ssr")]
+pub mod rows;
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod view;
+
+use super::registry::Figure;
+
+/// Its id in addresses, chapters and data files.
+pub const ID: &str = "treaty";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: live::start,
+};

@@ -1,0 +1,57 @@
+//! The rows of the figure's data files: every phrase, every reading of an article, and the comparison with NATO.
+
+use serde_json::Value;
+
+use super::{articles, comparison};
+use crate::{
+    content::{book::Book, inline, wording},
+    figures::data_file::{self, DataFile, KNOWN},
+};
+
+/// The figure's own columns, with the labels of their titles; `row` is `phrase`, `essay`, `debated` or `comparison`.
+const COLUMNS: [(&str, &str); 5] =
+    [("row", "csv_row"), ("article", "csv_article"), ("wording", "csv_wording"), ("text", "csv_text"), ("translation", "csv_translation")];
+
+/// The fact that carries the essay's text where no other is named.
+const ESSAY: &str = "essay-month";
+
+/// The figure's data.
+///
+/// # Errors
+/// Says what the content lacks.
+pub fn data(book: &Book) -> Result<DataFile, String> {
+    let mut rows = Vec::new();
+    let [first, since] = articles::DAYS.map(|fact| articles::day(book, fact));
+    let days = [first?, since?];
+    for article in &book.articles {
+        let Some(text) = book.article_texts.get(&article.id) else { continue };
+        for (day, quotations) in days.iter().zip([&text.first, &text.since]) {
+            for quotation in quotations {
+                let by = inline::plain(book, &quotation.by);
+                for phrase in &quotation.phrases {
+                    let phrase = wording::plain(phrase)?;
+                    rows.push(row(book, ["phrase", &text.name, day, &phrase, &by], &inline::references(&quotation.by)));
+                }
+            }
+        }
+        let essay = ("essay", Some(&text.essay));
+        for (kind, reading) in [essay, ("debated", text.debated.as_ref())] {
+            let Some(reading) = reading else { continue };
+            let facts = inline::references(reading);
+            let facts = if facts.is_empty() { vec![ESSAY] } else { facts };
+            rows.push(row(book, [kind, &text.name, "", &inline::plain(book, reading), ""], &facts));
+        }
+    }
+    let heads = comparison::heads(book)?;
+    for compared in book.comparison.iter().flat_map(|c| &c.rows) {
+        for (head, cell) in heads.iter().zip([&compared.csto, &compared.nato]) {
+            let text = format!("{}: {}", compared.topic, inline::plain(book, cell));
+            rows.push(row(book, ["comparison", head, "", &text, ""], &inline::references(cell)));
+        }
+    }
+    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+}
+
+fn row(book: &Book, own: [&str; 5], facts: &[&str]) -> Vec<Value> {
+    own.into_iter().map(Value::from).chain(data_file::known(book, facts)).collect()
+}
