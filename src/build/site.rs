@@ -15,7 +15,7 @@ use super::{
 use crate::{
     content::{book::Book, load, validate},
     figures::registry,
-    page::article,
+    page::{article, bibliography},
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -109,6 +109,18 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         path: "index.html".into(),
         text: document(&page, "page", &article::body(book)?, &loader::page(assets, page.to_root), assets),
     }];
+    let list = Head {
+        title: book.label("all_sources_title"),
+        description: book.label("all_sources_standfirst"),
+        to_root: "../",
+        path: bibliography::PATH,
+        data: None,
+        ..page.clone()
+    };
+    outputs.push(Output {
+        path: [bibliography::PATH, "index.html"].concat(),
+        text: document(&list, "page", &bibliography::body(book, list.to_root), "", assets),
+    });
     for figure in registry::ALL {
         let words = |key: &str| book.figures.get(figure.id).and_then(|w| w.get(key)).map_or(figure.id, String::as_str);
         let path = embed::path(figure.id);

@@ -18,7 +18,7 @@ pub fn read_label(book: &Book, source: &Source) -> String {
     book.label(key).to_owned()
 }
 
-/// Every source, by publisher, behind a disclosure: the list is longer than any chapter.
+/// Every source, by publisher.
 pub fn sources(book: &Book) -> impl IntoView + use<> {
     let mut sources: Vec<&Source> = book.sources.values().collect();
     // The essay first: the page explains it.
@@ -37,8 +37,7 @@ pub fn sources(book: &Book) -> impl IntoView + use<> {
             view! { <li>{author}{title}{rest}</li> }
         })
         .collect();
-    let title = book.label_with("all_sources", &[("count", &items.len().to_string())]);
-    view! { <details class="sources"><summary>{title}</summary><ul class="list">{items}</ul></details> }
+    view! { <ul class="list">{items}</ul> }
 }
 
 /// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has

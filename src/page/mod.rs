@@ -1,6 +1,7 @@
 //! The page as built HTML: everything a reader without script gets.
 
 pub mod article;
+pub mod bibliography;
 pub mod days;
 pub mod expectations;
 pub mod imprint;

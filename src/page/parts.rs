@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{days, expectations, imprint, ledger, lists, members};
+use super::{bibliography, days, expectations, imprint, ledger, lists, members};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::registry,
@@ -27,7 +27,7 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         ("january", "") => days::view(book, notes),
         ("expectations", "") => expectations::view(book, notes),
         ("facts", "") => imprint::facts(book),
-        ("sources", "") => Ok(lists::sources(book).into_any()),
+        ("sources", "") => Ok(bibliography::link(book).into_any()),
         ("disagreements", "") => Ok(lists::disagreements(book, notes).into_any()),
         _ => Err(format!("asks for the unknown part `::{name} {argument}`; correct its name")),
     }

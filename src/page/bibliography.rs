@@ -1,0 +1,32 @@
+//! Every source on a page of its own: the list is longer than any chapter, and each note already names its own sources.
+
+use leptos::prelude::*;
+
+use super::lists;
+use crate::content::book::Book;
+
+/// Its folder below the site's root.
+pub const PATH: &str = "sources/";
+
+/// The way to it, as the chapter shows it.
+pub fn link(book: &Book) -> impl IntoView + use<> {
+    let count = book.sources.len().to_string();
+    view! { <p><a href=PATH>{book.label_with("all_sources", &[("count", &count)])}</a></p> }
+}
+
+/// What stands in its `<body>`; `to_root` leads to the site's root.
+pub fn body(book: &Book, to_root: &str) -> String {
+    let label = |key: &'static str| book.label(key).to_owned();
+    let back = [to_root, "#sources"].concat();
+    let view = view! {
+        <main>
+            <section aria-labelledby="all-sources">
+                <p><a href=back>{label("headline")}</a></p>
+                <h1 id="all-sources">{label("all_sources_title")}</h1>
+                <p class="standfirst">{label("all_sources_standfirst")}</p>
+                {lists::sources(book)}
+            </section>
+        </main>
+    };
+    view.to_html()
+}
