@@ -173,6 +173,11 @@ impl<'a> Painter<'a> {
         self.ratio
     }
 
+    /// A length, in CSS pixels, as the nearest whole number of device pixels, one at least.
+    pub fn whole(&self, px: f64) -> f64 {
+        f64::from(self.device(px).max(1)) / self.ratio
+    }
+
     /// Makes `origin`, in CSS pixels from the backend's corner, the corner of all that is drawn from here on.
     pub fn move_to(&mut self, origin: (f64, f64)) {
         self.origin = origin;

@@ -47,7 +47,7 @@ pub struct Group {
     pub rest: String,
     /// Who says so, for its mark.
     pub note: String,
-    /// Dots.
+    /// Dots; a group without any is a note.
     pub dots: u32,
     /// Dots beyond them, of a higher rival count.
     pub beyond: u32,
@@ -79,7 +79,7 @@ impl DotData {
     /// shown they begin with the sender.
     pub fn firsts(&self, step: Step) -> Vec<u32> {
         let each: Vec<u32> = match step {
-            Step::Rate => self.senders.iter().map(|s| s.soldiers).collect(),
+            Step::Rate => self.senders.iter().map(|s| s.soldiers).chain([0]).collect(),
             _ => self.groups(step).iter().map(|g| g.dots).collect(),
         };
         let mut next = 0;
@@ -154,6 +154,6 @@ mod tests {
     fn groups_begin_where_the_one_before_ends() {
         let data = sample();
         assert_eq!(data.firsts(Step::Known), [0, 250, 650]);
-        assert_eq!(data.firsts(Step::Rate), [0, 100, 250, 450, 650]);
+        assert_eq!(data.firsts(Step::Rate), [0, 100, 250, 450, 650, 2500]);
     }
 }

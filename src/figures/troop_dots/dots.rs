@@ -68,13 +68,15 @@ impl Batches {
             }
             return Ok(());
         }
-        let disc = |part: f64| (pitch * part, pitch * part);
+        // Whole device pixels, so that a hole stands in the middle of its disc.
+        let size = painter.whole(pitch * 0.8);
+        let hole = size - 2.0 * painter.whole(pitch * 0.17);
         for (centres, token) in [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Axis)] {
-            painter.stamps(centres, disc(0.8), true, token)?;
+            painter.stamps(centres, (size, size), true, token)?;
         }
-        painter.stamps(&self.paper, disc(0.34), true, Token::Axis)?;
+        painter.stamps(&self.paper, (pitch * 0.36, pitch * 0.36), true, Token::Axis)?;
         self.russia.append(&mut self.permitted);
-        painter.stamps(&self.russia, disc(0.45), true, Token::Paper)?;
+        painter.stamps(&self.russia, (hole, hole), true, Token::Paper)?;
         // The right half is cut out and leaves a rim.
         let (width, height) = (pitch * 0.24, pitch * 0.44);
         for centre in &mut self.halves {
@@ -107,7 +109,7 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &DotData, scene: 
     batches.draw(painter, pitch)?;
     for block in &to.blocks {
         words(painter, block)?;
-        if to.is_boxed {
+        if to.is_boxed && block.dots[0] > 0 {
             let right = block.corner.0 + block.width;
             painter.stroke_rect((block.corner.0, block.start.1 - to.pitch / 4.0), (right, block.bottom), Token::Axis, 1.0)?;
         }
@@ -172,7 +174,7 @@ pub fn marks(size: (f64, f64), ratio: f64, data: &DotData, step: Step) -> Vec<Ma
         height: block.bottom - block.corner.1,
         label: [&*group.head, if group.rest.is_empty() { "" } else { ": " }, &group.rest, ". ", &group.note].concat(),
     };
-    layout.blocks.iter().zip(data.groups(step)).map(mark).collect()
+    layout.blocks.iter().zip(data.groups(step)).filter(|(block, _)| block.dots[0] > 0).map(mark).collect()
 }
 
 #[cfg(test)]

@@ -13,12 +13,13 @@ use crate::{
     model::shares::{Deployment, per_million},
 };
 
-/// Facts that the content's deployment does not name: what lies between the sizes, and the two forces beside.
+/// Facts that the content's deployment does not name: what lies between the sizes, how the parts are known, and the
+/// lowest and highest rate of the inferred part.
 const PERMITTED_ONLY: &str = "kz-2022-permitted-not-present";
 const OWN: &str = "kz-2022-numbered-by-sender";
 const OTHER: &str = "kz-2022-numbered-by-others";
 const INFERRED: &str = "kz-2022-troops-russia-essay";
-const MOST_INFERRED: &str = "kz-2022-rate-russia-most";
+const RATE_INFERRED: [&str; 2] = ["kz-2022-rate-russia-least", "kz-2022-rate-russia-most"];
 
 /// A force to compare with: its strength on paper, what it has beyond the size permitted, and the shares of it that
 /// were present and permitted.
@@ -85,7 +86,10 @@ pub fn content(book: &Book) -> Result<Content, String> {
     let known: Vec<Sender> = reading.senders.iter().map(|s| Sender { soldiers: s.soldiers, known: s.known }).collect();
     let mut entries: Vec<Entry> = steps.iter().flatten().map(|(_, entry)| entry.clone()).collect();
     entries.extend(reading.rivals());
-    let groups = steps.into_iter().map(|step| step.into_iter().map(|(group, _)| group).collect()).collect();
+    let mut groups: Vec<Vec<Group>> = steps.into_iter().map(|step| step.into_iter().map(|(group, _)| group).collect()).collect();
+    // The last cell of the boxes is free for what they mean.
+    let [head, rest] = ["group_note", "group_note_rest"].map(|key| reading.words.get(key).to_owned());
+    groups[Step::Rate.index()].push(Group { head, rest, ..Group::default() });
     let data = DotData { senders: known, present, steps: groups };
     let total = reading.number(&reading.fact_of("permitted")?)?;
     if data.total() != total {
@@ -134,7 +138,7 @@ fn senders(book: &Book, model: &Deployment) -> Option<Vec<Sent>> {
         known: Known::Inferred,
         population: model.remainder_population,
         range: [least, most],
-        rivals: vec![(least, MOST_INFERRED.to_owned()), (most, MOST_INFERRED.to_owned())],
+        rivals: [least, most].into_iter().zip(RATE_INFERRED.map(str::to_owned)).collect(),
     });
     Some(all)
 }

@@ -1,7 +1,7 @@
 //! Where the dots and the words of a step stand.
 
 use super::{data::DotData, state::Step};
-use crate::chart::wrap::wrap;
+use crate::{chart::wrap::wrap, figures::words::rounded};
 
 /// Below this width, in CSS pixels, dots stand closer and words above each other; the stylesheet shows the narrow one of
 /// the built drawings up to here.
@@ -19,11 +19,11 @@ const UNDER: f64 = 4.0;
 /// Between rows of groups, in CSS pixels.
 const GAP: f64 = 14.0;
 
-/// A wide letter of a drawing's text, in CSS pixels: nothing is measured, so lines are broken early.
-const LETTER: f64 = 7.2;
+/// A letter of the widest fonts, bold and regular, in CSS pixels: nothing is measured, so lines are broken early.
+const LETTERS: [f64; 2] = [7.8, 7.0];
 
 /// Dots in a row of a box for the soldiers of a million inhabitants.
-const IN_BOX: u32 = 8;
+const IN_BOX: u32 = 10;
 
 /// One group of dots with its words, in CSS pixels.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +69,7 @@ fn columns(step: Step) -> [u32; 2] {
         Step::Sender | Step::Known | Step::Present => [52, 64],
         Step::Peacekeepers => [62, 80],
         Step::Rapid => [156, 213],
-        Step::Rate => [3 * (IN_BOX + 1); 2],
+        Step::Rate => [2 * (IN_BOX + 1), 3 * (IN_BOX + 1)],
     }
 }
 
@@ -77,17 +77,19 @@ impl Layout {
     /// Lays `step` out `width` CSS pixels wide; a pitch of whole device pixels keeps the rows even at any `ratio`.
     pub fn new(data: &DotData, step: Step, width: f64, ratio: f64) -> Self {
         let narrow = width < NARROW;
-        let all = columns(step)[usize::from(!narrow)];
-        let pitch = (width / f64::from(all) * ratio).floor() / ratio;
+        let planned = columns(step)[usize::from(!narrow)];
+        let pitch = (width / f64::from(planned) * ratio).floor() / ratio;
         let groups = data.groups(step);
         let is_boxed = step == Step::Rate;
+        // What whole pixels leave over makes room for more columns.
+        let all = if is_boxed { planned } else { rounded((width / pitch - 0.5).max(1.0)) };
         let highest = groups.iter().map(|g| g.dots + g.beyond).max().unwrap_or(0);
         let mut blocks: Vec<Block> = Vec::new();
         let (mut column, mut top, mut lowest) = (0, 0.0, 0.0);
         for (i, (group, first)) in groups.iter().zip(data.firsts(step)).enumerate() {
             let cell = match step {
                 Step::Rate => IN_BOX + 1,
-                Step::Sender if i + 1 < groups.len() => all / 4,
+                Step::Sender if i + 1 < groups.len() => all / if narrow { 2 } else { 4 },
                 _ => all,
             };
             if column + cell > all {
@@ -97,11 +99,15 @@ impl Layout {
             let columns = if full { cell } else { cell - 1 };
             let is_beside = full && !narrow;
             let cell_width = f64::from(cell) * pitch;
-            // A few dozen letters.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let letters = (cell_width / LETTER) as usize;
-            let rest = if group.rest.is_empty() { Vec::new() } else { wrap(&group.rest, letters) };
-            let head = wrap(&group.head, if is_beside { letters - group.rest.chars().count() } else { letters });
+            let beside = if is_beside { u32::try_from(group.rest.chars().count()).unwrap_or(0) } else { 0 };
+            let [head, rest] =
+                [(&group.head, cell_width - f64::from(beside) * LETTERS[1], LETTERS[0]), (&group.rest, cell_width, LETTERS[1])].map(
+                    |(text, width, letter)| {
+                        // A few dozen letters.
+                        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                        wrap(text, (width / letter).max(1.0) as usize)
+                    },
+                );
             let lines = head.len() + if is_beside { 0 } else { rest.len() };
             let corner = (f64::from(column) * pitch, top);
             let inset = if is_boxed { pitch / 4.0 } else { 0.0 };
@@ -136,7 +142,7 @@ pub fn height(data: &DotData, width: f64) -> u32 {
     // So fine that the pitch is not cut to whole pixels: no screen needs more room.
     let fine = 1000.0;
     let bottom = |width: f64| Step::ALL.iter().map(|&step| Layout::new(data, step, width, fine).bottom()).fold(0.0, f64::max);
-    crate::figures::words::rounded(bottom(width).max(bottom(least) / least * width) + 2.0)
+    rounded(bottom(width).max(bottom(least) / least * width) + 2.0)
 }
 
 #[cfg(test)]
