@@ -68,8 +68,9 @@ impl Batches {
             }
             return Ok(());
         }
-        // Whole device pixels, so that a hole stands in the middle of its disc.
-        let size = painter.whole(pitch * 0.8);
+        // Whole device pixels, so that a hole stands in the middle of its disc; an even number, with its corners at their
+        // best, but for the smallest.
+        let size = if pitch * painter.ratio() < 9.0 { painter.whole(pitch * 0.8) } else { 2.0 * painter.whole(pitch * 0.4) };
         let hole = size - 2.0 * painter.whole(pitch * 0.17);
         for (centres, token) in [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Axis)] {
             painter.stamps(centres, (size, size), true, token)?;

@@ -61,14 +61,15 @@ pub struct Layout {
     pub is_boxed: bool,
 }
 
-/// Dots in a full row of a step, narrow and wide: the numbers give a pitch of 6 and 10 pixels for the force alone, more
-/// where it stands in one block, less beside a larger force.
+/// Dots in a full row of a step, narrow and wide: the numbers give a pitch of 6 and 10 pixels for the force in groups,
+/// more where there is room, less beside a larger force.
 fn columns(step: Step) -> [u32; 2] {
     match step {
         Step::All => [46, 57],
-        Step::Sender | Step::Known | Step::Present => [52, 64],
-        Step::Peacekeepers => [62, 80],
-        Step::Rapid => [156, 213],
+        Step::Sender | Step::Known => [52, 64],
+        Step::Present => [46, 60],
+        Step::Peacekeepers => [60, 78],
+        Step::Rapid => [134, 178],
         Step::Rate => [2 * (IN_BOX + 1), 3 * (IN_BOX + 1)],
     }
 }

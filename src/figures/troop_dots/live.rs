@@ -129,9 +129,12 @@ impl Figure {
         }
         self.leaving.set(self.motion.checked().then(|| (old, now())));
         self.write();
-        if let Some(item) = self.items.get(step.index()) {
-            self.announcer.say(item.text_content().unwrap_or_default());
-        }
+        self.announcer.say(self.text());
+    }
+
+    /// The text of the step, as the page has it.
+    fn text(&self) -> String {
+        self.items.get(self.step.get().index()).and_then(|i| i.last_element_child()?.text_content()).unwrap_or_default()
     }
 
     /// Takes the step that the reader chose.
@@ -193,8 +196,7 @@ impl Figure {
 
     fn panels(self: &Rc<Self>) -> (String, Vec<Panel<'static>>) {
         let this = self.clone();
-        let text = self.items.get(self.step.get().index()).and_then(|i| i.last_element_child()?.text_content());
         let draw = move |p: &mut crate::chart::painter::Painter<'_>, size| dots::draw(p, size, &this.data, Scene::at(this.step.get()));
-        (text.unwrap_or_default(), vec![Panel { height: f64::from(layout::height(&self.data, WIDTH)), draw: Box::new(draw) }])
+        (self.text(), vec![Panel { height: f64::from(layout::height(&self.data, WIDTH)), draw: Box::new(draw) }])
     }
 }
