@@ -85,7 +85,9 @@ pub fn content(book: &Book) -> Result<Content, String> {
     let present = reading.number(&reading.fact_of("present")?)?;
     let known: Vec<Sender> = reading.senders.iter().map(|s| Sender { soldiers: s.soldiers, known: s.known }).collect();
     let mut entries: Vec<Entry> = steps.iter().flatten().map(|(_, entry)| entry.clone()).collect();
+    entries.extend(reading.permitted()?);
     entries.extend(reading.rivals());
+    entries.sort_by_key(|e| e.step.index());
     let mut groups: Vec<Vec<Group>> = steps.into_iter().map(|step| step.into_iter().map(|(group, _)| group).collect()).collect();
     // The last cell of the boxes is free for what they mean.
     let [head, rest] = ["group_note", "group_note_rest"].map(|key| reading.words.get(key).to_owned());
@@ -206,20 +208,16 @@ impl Reading<'_> {
             }
             Step::Peacekeepers | Step::Rapid => {
                 let force = FORCES.iter().find(|f| f.step == step).ok_or("troop-dots: a step has no force; report this")?;
-                let [at_hand, allowed] = force.shares.map(|fact| (self.value(fact), self.number(fact)));
+                let [at_hand, allowed] = force.shares.map(|fact| self.value(fact));
                 let strength = self.value(force.strength);
                 let mut groups = vec![
-                    self.group(step, "group_present_of", &present, &[("share", &at_hand.0), ("strength", &strength)])?,
-                    self.group(step, "group_permitted_of", PERMITTED_ONLY, &[("share", &allowed.0), ("strength", &strength)])?,
+                    self.group(step, "group_present_of", &present, &[("share", &at_hand), ("strength", &strength)])?,
+                    self.group(step, "group_permitted_of", PERMITTED_ONLY, &[("share", &allowed), ("strength", &strength)])?,
                     self.group(step, "group_paper", force.beyond, &[("strength", &strength)])?,
                 ];
-                for (group, (share, fact)) in groups.iter_mut().zip([at_hand.1, allowed.1].into_iter().zip(force.shares)) {
-                    group.1.share = Some(share?);
-                    group.1.facts.push(fact.to_owned());
-                }
-                if let Some(paper) = groups.last_mut() {
-                    paper.1.facts.push(force.strength.to_owned());
-                }
+                groups[0].1.share = Some(self.number(force.shares[0])?);
+                groups[0].1.facts.push(force.shares[0].to_owned());
+                groups[2].1.facts.push(force.strength.to_owned());
                 Ok(groups)
             }
             Step::Rate => self.senders.iter().map(|s| self.rate(s)).collect(),
@@ -245,6 +243,22 @@ impl Reading<'_> {
         entry.per_million = Some(per_million(sent.soldiers, sent.population));
         entry.facts.extend(self.population_fact(&sent.iso3));
         Ok((group, entry))
+    }
+
+    /// The size permitted beside each force, of which the drawing shows what exceeds those present.
+    fn permitted(&self) -> Result<Vec<Entry>, String> {
+        let fact = self.fact_of("permitted")?;
+        let of = |force: &Force| {
+            Ok(Entry {
+                step: force.step,
+                name: self.words.get("entry_permitted").to_owned(),
+                soldiers: Some(self.number(&fact)?),
+                share: Some(self.number(force.shares[1])?),
+                per_million: None,
+                facts: vec![fact.clone(), force.shares[1].to_owned()],
+            })
+        };
+        FORCES.iter().map(of).collect()
     }
 
     fn population_fact(&self, iso3: &str) -> Option<String> {
