@@ -8,7 +8,7 @@ use std::{
 };
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlButtonElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::{
     ID,
@@ -43,8 +43,8 @@ struct Figure {
     plot: OnceCell<Plot>,
     announcer: Announcer,
     motion: HtmlInputElement,
-    previous: HtmlButtonElement,
-    next: HtmlButtonElement,
+    previous: HtmlElement,
+    next: HtmlElement,
     /// Of each step, in their order.
     radios: Vec<HtmlInputElement>,
     items: Vec<Element>,
@@ -78,7 +78,6 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     note.set_hidden(sound);
     let reduced = dom::window()?.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     figure.motion.set_checked(!reduced.is_some_and(|m| m.matches()));
-    figure.listen(&steps)?;
     let (draws, marked) = (figure.clone(), figure.clone());
     let plot = Plot::with_marks(
         root,
@@ -93,6 +92,8 @@ pub fn start(root: &Element) -> Result<(), Missing> {
         }),
     )?;
     let _ = figure.plot.set(plot);
+    // Last, for it listens to the whole page: its links must not lead into a figure that stays as built.
+    figure.listen(&steps)?;
     figure.write();
     come_alive(root, ID)
 }
@@ -152,8 +153,9 @@ impl Figure {
             radio.set_checked(i == chosen);
             let _ = item.class_list().toggle_with_force("now", i == chosen);
         }
-        self.previous.set_disabled(chosen == 0);
-        self.next.set_disabled(chosen + 1 == Step::ALL.len());
+        for (button, is_end) in [(&self.previous, chosen == 0), (&self.next, chosen + 1 == Step::ALL.len())] {
+            let _ = button.toggle_attribute_with_force("disabled", is_end);
+        }
         self.redraw();
     }
 
@@ -188,9 +190,10 @@ impl Figure {
 
     /// A button that the last step disabled would drop the focus.
     fn keep_focus(&self) {
-        let other = if self.next.disabled() { &self.previous } else { &self.next };
-        if self.next.disabled() || self.previous.disabled() {
-            let _ = other.focus();
+        for (button, other) in [(&self.previous, &self.next), (&self.next, &self.previous)] {
+            if button.has_attribute("disabled") {
+                let _ = other.focus();
+            }
         }
     }
 
