@@ -22,8 +22,8 @@ const GAP: f64 = 14.0;
 /// A letter of the widest fonts, bold and regular, in CSS pixels: nothing is measured, so lines are broken early.
 const LETTERS: [f64; 2] = [7.8, 7.0];
 
-/// Dots in a row of a box for the soldiers of a million inhabitants.
-const IN_BOX: u32 = 10;
+/// Dots in a row of a box for the soldiers of a million inhabitants, narrow and wide.
+const IN_BOX: [u32; 2] = [10, 8];
 
 /// One group of dots with its words, in CSS pixels.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +70,7 @@ fn columns(step: Step) -> [u32; 2] {
         Step::Present => [46, 60],
         Step::Peacekeepers => [60, 78],
         Step::Rapid => [134, 178],
-        Step::Rate => [2 * (IN_BOX + 1), 3 * (IN_BOX + 1)],
+        Step::Rate => [2 * (IN_BOX[0] + 1), 3 * (IN_BOX[1] + 1)],
     }
 }
 
@@ -89,7 +89,7 @@ impl Layout {
         let (mut column, mut top, mut lowest) = (0, 0.0, 0.0);
         for (i, (group, first)) in groups.iter().zip(data.firsts(step)).enumerate() {
             let cell = match step {
-                Step::Rate => IN_BOX + 1,
+                Step::Rate => IN_BOX[usize::from(!narrow)] + 1,
                 Step::Sender if i + 1 < groups.len() => all / if narrow { 2 } else { 4 },
                 _ => all,
             };
