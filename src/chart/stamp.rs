@@ -16,8 +16,15 @@ pub struct Stamp {
     pub round: bool,
 }
 
-/// Sines of 0 to 90 degrees in four steps: a circle of sixteen corners is round enough for marks of a few pixels.
-const SINES: [f64; 5] = [0.0, 0.383, 0.707, 0.924, 1.0];
+/// Sines of 0 to 90 degrees: sixteen corners are round enough for marks of a few pixels, and more would make notches there
+/// when they are rounded to pixels.
+const FEW: [f64; 5] = [0.0, 0.383, 0.707, 0.924, 1.0];
+
+/// The same for marks of [`LARGE`] pixels and more.
+const MANY: [f64; 7] = [0.0, 0.259, 0.5, 0.707, 0.866, 0.966, 1.0];
+
+/// In device pixels.
+const LARGE: i32 = 18;
 
 impl Stamp {
     /// The upper left corner of its box around a centre.
@@ -31,10 +38,13 @@ impl Stamp {
         if !self.round {
             return [vec![(0, height), (0, 0), (width, 0), (width, height)], Vec::new()];
         }
+        let sines: &[f64] = if width < LARGE { &FEW } else { &MANY };
+        let last = sines.len() - 1;
         let half = |below: f64| {
             let mut points: Vec<BackendCoord> = Vec::new();
-            for step in 0..9 {
-                let (sine, cosine) = if step < 5 { (SINES[step], -SINES[4 - step]) } else { (SINES[8 - step], SINES[step - 4]) };
+            for step in 0..=2 * last {
+                let (sine, cosine) =
+                    if step <= last { (sines[step], -sines[last - step]) } else { (sines[2 * last - step], sines[step - last]) };
                 // Inside the box, a few dozen pixels at most.
                 #[allow(clippy::cast_possible_truncation)]
                 let at = |size: i32, part: f64| (f64::from(size) / 2.0 * (1.0 + part)).round() as i32;

@@ -77,13 +77,13 @@ impl Batches {
         }
         painter.stamps(&self.paper, (pitch * 0.36, pitch * 0.36), true, Token::Axis)?;
         self.russia.append(&mut self.permitted);
+        self.russia.extend(&self.halves);
         painter.stamps(&self.russia, (hole, hole), true, Token::Paper)?;
-        // The right half is cut out and leaves a rim.
-        let (width, height) = (pitch * 0.24, pitch * 0.44);
+        // A ring whose left half is filled.
         for centre in &mut self.halves {
-            centre.0 += width / 2.0;
+            centre.0 -= hole / 4.0;
         }
-        painter.stamps(&self.halves, (width, height), false, Token::Paper)
+        painter.stamps(&self.halves, (hole / 2.0, hole), false, Token::Ally)
     }
 }
 
