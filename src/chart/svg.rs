@@ -198,12 +198,16 @@ impl Ink for Dashes {
             return self.0.polygon(stamp::outline(centres, stamp), color);
         };
         self.0.body.push_str("<path d=\"");
+        let mut last: Option<BackendCoord> = None;
         for row in stamp::rows(centres) {
             let (from, to) = (row[0], row[row.len() - 1]);
             let x = if stamp.round { from.0 } else { stamp.corner(from).0 };
             // Half a gap longer than its dashes, so that rounding cannot lose the last.
             let length = to.0 - from.0 + (pitch + stamp.width) / 2;
-            self.0.push(&["M", &x.to_string(), " ", &from.1.to_string(), "h", &length.to_string()]);
+            // Relative, as in a path.
+            let (step, (dx, dy)) = last.map_or(("M", (x, from.1)), |(a, b)| ("m", (x - a, from.1 - b)));
+            self.0.push(&[step, &dx.to_string(), " ", &dy.to_string(), "h", &length.to_string()]);
+            last = Some((x + length, from.1));
         }
         let dash = if stamp.round { 0 } else { stamp.width };
         let round = if stamp.round { "\" stroke-linecap=\"round" } else { "" };
@@ -313,9 +317,9 @@ mod tests {
         };
         let rows = [(5.0, 5.0), (15.0, 5.0), (25.0, 5.0), (5.0, 15.0)];
         let svg = stamps(&rows, true);
-        assert!(svg.contains("d=\"M5 5h27M5 15h7\" stroke=\"var(--ally)\" stroke-width=\"4\" stroke-dasharray=\"0 10\""), "{svg}");
+        assert!(svg.contains("d=\"M5 5h27m-27 10h7\" stroke=\"var(--ally)\" stroke-width=\"4\" stroke-dasharray=\"0 10\""), "{svg}");
         let svg = stamps(&rows, false);
-        assert!(svg.contains("d=\"M3 5h27M3 15h7\"") && svg.contains("stroke-dasharray=\"4 6\""), "{svg}");
+        assert!(svg.contains("d=\"M3 5h27m-27 10h7\"") && svg.contains("stroke-dasharray=\"4 6\""), "{svg}");
         assert!(stamps(&[(5.0, 5.0), (15.0, 5.0), (26.0, 5.0)], true).contains("fill=\"var(--ally)\""));
     }
 

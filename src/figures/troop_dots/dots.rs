@@ -11,9 +11,6 @@ use crate::chart::{
     token::Token,
 };
 
-/// Below this distance, in CSS pixels, dots are squares of one colour: too small for rings.
-const SMALLEST: f64 = 4.0;
-
 /// What is drawn: a step, or the way to it from another.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scene {
@@ -56,9 +53,9 @@ impl Batches {
         }
     }
 
-    /// At most six paths, however many dots.
-    fn draw(mut self, painter: &mut Painter<'_>, pitch: f64) -> Drawn {
-        if pitch < SMALLEST {
+    /// At most six paths, however many dots; small ones are squares of one colour, with no room for rings.
+    fn draw(mut self, painter: &mut Painter<'_>, pitch: f64, is_small: bool) -> Drawn {
+        if is_small {
             // At least a pixel between them.
             let size = (pitch - 1.0).max(1.0);
             for (centres, token) in
@@ -107,7 +104,7 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &DotData, scene: 
         }
         to.pitch
     };
-    batches.draw(painter, pitch)?;
+    batches.draw(painter, pitch, scene.to == Step::Rapid)?;
     for block in &to.blocks {
         words(painter, block)?;
         if to.is_boxed && block.dots[0] > 0 {
