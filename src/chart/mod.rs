@@ -7,6 +7,7 @@ pub mod mark;
 pub mod painter;
 pub mod picture;
 pub mod scale;
+pub mod stamp;
 pub mod svg;
 pub mod token;
 pub mod wrap;

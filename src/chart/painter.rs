@@ -7,7 +7,10 @@ use plotters_backend::{
     text_anchor::{HPos, Pos, VPos},
 };
 
-use super::token::{Palette, Token};
+use super::{
+    stamp::{self, Stamp},
+    token::{Palette, Token},
+};
 
 /// A drawing failed; the backend's own reason names nothing that a reader could mend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,10 @@ pub trait Ink {
     fn polygon(&mut self, points: Vec<BackendCoord>, color: BackendColor) -> Drawn;
     /// One line of text.
     fn text(&mut self, text: &str, font: &Font, at: BackendCoord) -> Drawn;
+    /// One filled mark around each centre, all in one call of the backend.
+    fn stamps(&mut self, centres: &[BackendCoord], stamp: Stamp, color: BackendColor) -> Drawn {
+        self.polygon(stamp::outline(centres, stamp), color)
+    }
 }
 
 impl<DB: DrawingBackend> Ink for DB {
@@ -161,6 +168,16 @@ impl<'a> Painter<'a> {
         Self { ink, palette, ratio, origin: (0.0, 0.0) }
     }
 
+    /// Device pixels to a CSS pixel.
+    pub fn ratio(&self) -> f64 {
+        self.ratio
+    }
+
+    /// A length, in CSS pixels, as the nearest whole number of device pixels, one at least.
+    pub fn whole(&self, px: f64) -> f64 {
+        f64::from(self.device(px).max(1)) / self.ratio
+    }
+
     /// Makes `origin`, in CSS pixels from the backend's corner, the corner of all that is drawn from here on.
     pub fn move_to(&mut self, origin: (f64, f64)) {
         self.origin = origin;
@@ -237,6 +254,17 @@ impl<'a> Painter<'a> {
         let color = self.palette.color(token, 1.0);
         let points = points.iter().map(|&p| self.at(p)).collect();
         self.ink.polygon(points, color)
+    }
+
+    /// Filled marks of `size` CSS pixels around `centres`, round or square: one path, however many they are.
+    pub fn stamps(&mut self, centres: &[(f64, f64)], size: (f64, f64), round: bool, token: Token) -> Drawn {
+        if centres.is_empty() {
+            return Ok(());
+        }
+        let color = self.palette.color(token, 1.0);
+        let stamp = Stamp { width: self.device(size.0).max(1), height: self.device(size.1).max(1), round };
+        let centres: Vec<BackendCoord> = centres.iter().map(|&c| self.at(c)).collect();
+        self.ink.stamps(&centres, stamp, color)
     }
 
     /// A diamond around a point; filled, or paper with an outline.

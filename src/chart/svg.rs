@@ -10,7 +10,8 @@ use plotters_backend::{
 };
 
 use super::{
-    painter::{DrawError, Drawn, Painter},
+    painter::{DrawError, Drawn, Font, Ink, Line, Painter},
+    stamp::{self, Stamp},
     token::{Palette, Token},
 };
 
@@ -171,6 +172,60 @@ impl DrawingBackend for SvgBackend {
     }
 }
 
+/// Ink that writes SVG. It hands all to the backend but marks in even rows: those are dashes of one line, a few bytes a
+/// row in place of an outline around each.
+struct Dashes(SvgBackend);
+
+impl Ink for Dashes {
+    fn rect(&mut self, from: BackendCoord, to: BackendCoord, color: BackendColor) -> Drawn {
+        self.0.rect(from, to, color)
+    }
+
+    fn path(&mut self, points: Vec<BackendCoord>, line: Line) -> Drawn {
+        Ink::path(&mut self.0, points, line)
+    }
+
+    fn polygon(&mut self, points: Vec<BackendCoord>, color: BackendColor) -> Drawn {
+        self.0.polygon(points, color)
+    }
+
+    fn text(&mut self, text: &str, font: &Font, at: BackendCoord) -> Drawn {
+        self.0.text(text, font, at)
+    }
+
+    fn stamps(&mut self, centres: &[BackendCoord], stamp: Stamp, color: BackendColor) -> Drawn {
+        let Some(pitch) = pitch_of(centres).filter(|pitch| *pitch > stamp.width && (!stamp.round || stamp.width == stamp.height)) else {
+            return self.0.polygon(stamp::outline(centres, stamp), color);
+        };
+        self.0.body.push_str("<path d=\"");
+        let mut last: Option<BackendCoord> = None;
+        for row in stamp::rows(centres) {
+            let (from, to) = (row[0], row[row.len() - 1]);
+            let x = if stamp.round { from.0 } else { stamp.corner(from).0 };
+            // Half a gap longer than its dashes, so that rounding cannot lose the last.
+            let length = to.0 - from.0 + (pitch + stamp.width) / 2;
+            // Relative, as in a path.
+            let (step, (dx, dy)) = last.map_or(("M", (x, from.1)), |(a, b)| ("m", (x - a, from.1 - b)));
+            self.0.push(&[step, &dx.to_string(), " ", &dy.to_string(), "h", &length.to_string()]);
+            last = Some((x + length, from.1));
+        }
+        let dash = if stamp.round { 0 } else { stamp.width };
+        let round = if stamp.round { "\" stroke-linecap=\"round" } else { "" };
+        let (dash, gap, width) = (dash.to_string(), (pitch - dash).to_string(), stamp.height.to_string());
+        let parts =
+            ["\" stroke=\"", &paint_of(color), "\" stroke-width=\"", &width, "\" stroke-dasharray=\"", &dash, " ", &gap, round, "\"/>"];
+        self.0.push(&parts);
+        Ok(())
+    }
+}
+
+/// The distance between neighbours where it is the same in every row.
+fn pitch_of(centres: &[BackendCoord]) -> Option<i32> {
+    let mut gaps = stamp::rows(centres).flat_map(|row| row.windows(2)).map(|pair| pair[1].0 - pair[0].0);
+    let pitch = gaps.next()?;
+    gaps.all(|gap| gap == pitch).then_some(pitch)
+}
+
 /// Draws at `size` CSS pixels for the built page: `<svg>` with `class`, hidden from screen readers, for which sentence
 /// and table speak.
 ///
@@ -231,9 +286,9 @@ pub fn file(
 }
 
 fn body(size: (u32, u32), palette: Palette, draw: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, DrawError> {
-    let mut backend = SvgBackend::new(size);
-    draw(&mut Painter::new(&mut backend, palette, 1.0))?;
-    Ok(backend.body)
+    let mut ink = Dashes(SvgBackend::new(size));
+    draw(&mut Painter::new(&mut ink, palette, 1.0))?;
+    Ok(ink.0.body)
 }
 
 #[cfg(test)]
@@ -253,6 +308,19 @@ mod tests {
         assert!(svg.contains("fill=\"var(--russia)\"") && svg.contains("fill-opacity=\"30%\""), "{svg}");
         assert!(svg.contains("A &amp; &lt;B&gt;") && svg.contains("font-size=\"13\""), "{svg}");
         assert!(!svg.contains("style=") && !svg.contains('#'), "{svg}");
+    }
+
+    #[test]
+    fn even_rows_of_marks_are_dashes_and_others_an_outline() {
+        let stamps = |centres: &[(f64, f64)], round| {
+            inline((100, 40), "wide", |p| p.stamps(centres, (4.0, 4.0), round, Token::Ally)).expect("draws")
+        };
+        let rows = [(5.0, 5.0), (15.0, 5.0), (25.0, 5.0), (5.0, 15.0)];
+        let svg = stamps(&rows, true);
+        assert!(svg.contains("d=\"M5 5h27m-27 10h7\" stroke=\"var(--ally)\" stroke-width=\"4\" stroke-dasharray=\"0 10\""), "{svg}");
+        let svg = stamps(&rows, false);
+        assert!(svg.contains("d=\"M3 5h27m-27 10h7\"") && svg.contains("stroke-dasharray=\"4 6\""), "{svg}");
+        assert!(stamps(&[(5.0, 5.0), (15.0, 5.0), (26.0, 5.0)], true).contains("fill=\"var(--ally)\""));
     }
 
     #[test]

@@ -15,5 +15,6 @@ pub mod registry;
 pub mod stacking;
 pub mod strips;
 pub mod treaty;
+pub mod troop_dots;
 pub mod troop_shares;
 pub mod words;

@@ -5,7 +5,7 @@ use leptos::prelude::AnyView;
 
 #[cfg(feature = "ssr")]
 use super::data_file::DataFile;
-use super::{article_4_test, burden, forces, non_interventions, overlaps, treaty, troop_shares};
+use super::{article_4_test, burden, forces, non_interventions, overlaps, treaty, troop_dots, troop_shares};
 #[cfg(feature = "ssr")]
 use crate::content::{book::Book, markdown::Notes};
 #[cfg(feature = "csr")]
@@ -34,6 +34,7 @@ pub const ALL: &[Figure] = &[
     non_interventions::FIGURE,
     article_4_test::FIGURE,
     overlaps::FIGURE,
+    troop_dots::FIGURE,
     troop_shares::FIGURE,
 ];
 

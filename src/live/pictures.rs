@@ -17,6 +17,14 @@ use crate::chart::{
 /// # Errors
 /// The part that is missing.
 pub fn offer(root: &Element, id: &'static str, panels: impl Fn() -> (String, Vec<Panel<'static>>) + 'static) -> Result<(), Missing> {
+    offer_boxed(root, id, Box::new(panels))
+}
+
+/// A picture's sentence and drawings, made when asked for.
+type Panels = Box<dyn Fn() -> (String, Vec<Panel<'static>>)>;
+
+/// Compiled once for all figures, where [`offer`] is once for each.
+fn offer_boxed(root: &Element, id: &'static str, panels: Panels) -> Result<(), Missing> {
     let downloads: Element = part(root, "downloads")?;
     let (title, source): (Element, Element) = (part(root, "title")?, part(root, "source")?);
     let root = root.clone();

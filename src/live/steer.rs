@@ -10,6 +10,11 @@ use super::dom::{self, Missing};
 /// # Errors
 /// When there is no document.
 pub fn links_to(id: &'static str, set: impl Fn(&str) + 'static) -> Result<(), Missing> {
+    links_to_boxed(id, Box::new(set))
+}
+
+/// Compiled once for all figures, where [`links_to`] is once for each.
+fn links_to_boxed(id: &'static str, set: Box<dyn Fn(&str)>) -> Result<(), Missing> {
     let follow = move |event: web_sys::Event| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let link = target.and_then(|t| t.closest("a[href^=\"?\"]").ok()?).and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());

@@ -1,0 +1,34 @@
+//! `troop-dots`: how do we know how many soldiers came?
+//!
+//! One dot per soldier, drawn by how its number is known, in seven steps: whole, split, and beside other forces.
+
+pub mod data;
+pub mod dots;
+#[cfg(feature = "ssr")]
+pub mod entries;
+pub mod layout;
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod payload;
+#[cfg(feature = "ssr")]
+pub mod rows;
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod view;
+
+use super::registry::Figure;
+
+/// Its id in addresses, chapters and data files.
+pub const ID: &str = "troop-dots";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: live::start,
+};

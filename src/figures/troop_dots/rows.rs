@@ -1,0 +1,38 @@
+//! The rows of the figure's data files: the numbers of every step.
+
+use serde_json::{Value, json};
+
+use super::entries::{Entry, content};
+use crate::{
+    content::book::Book,
+    figures::data_file::{self, DataFile, KNOWN},
+};
+
+/// The figure's own columns, with the labels of their titles.
+const COLUMNS: [(&str, &str); 5] = [
+    ("step", "csv_step"),
+    ("group", "csv_group"),
+    ("soldiers", "csv_soldiers"),
+    ("share", "csv_share_of_force"),
+    ("per_million", "csv_per_million"),
+];
+
+/// The figure's data.
+///
+/// # Errors
+/// Says what the content lacks.
+pub fn data(book: &Book) -> Result<DataFile, String> {
+    let row = |entry: Entry| {
+        let own: [Value; 5] = [
+            entry.step.id().into(),
+            entry.name.into(),
+            entry.soldiers.map_or(Value::Null, Value::from),
+            entry.share.map_or(Value::Null, Value::from),
+            entry.per_million.map_or(Value::Null, |rate| json!((rate * 10.0).round() / 10.0)),
+        ];
+        let facts: Vec<&str> = entry.facts.iter().map(String::as_str).collect();
+        own.into_iter().chain(data_file::known(book, &facts)).collect()
+    };
+    let rows = content(book)?.entries.into_iter().map(row).collect();
+    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+}

@@ -1,0 +1,87 @@
+//! The figure as built HTML: the drawing of the finding, and every step as a text of its own.
+
+use leptos::prelude::*;
+
+use super::{
+    ID,
+    dots::{self, Scene},
+    entries::{Content, Entry, content},
+    layout, payload,
+    state::Step,
+};
+use crate::{
+    content::{
+        book::Book,
+        markdown::{self, Notes},
+    },
+    figures::{
+        frame::{self, Parts},
+        words::{grouped, rounded},
+    },
+};
+
+/// The built figure; the facts that it cites become notes of the chapter.
+///
+/// # Errors
+/// What the drawing or the missing content reports.
+pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    let content = content(book)?;
+    let Content { data, words, .. } = &content;
+    let svg = frame::drawings(ID, |width| layout::height(data, width), |p, size| dots::draw(p, size, data, Scene::at(Step::DEFAULT)))?;
+    let mut faults = Vec::new();
+    let mut steps = Vec::new();
+    for step in Step::ALL {
+        let mut words_at = |end: &str| markdown::inline(words.get(&["step_", step.id(), end].concat()), book, notes, &mut faults);
+        let (title, text) = (words_at(""), words_at("_text"));
+        let is_default = step == Step::DEFAULT;
+        steps.push(view! {
+            <li class:now=is_default>
+                <label>
+                    <input class="needs-script" type="radio" name="dots-step" value=step.id() checked=is_default autocomplete="off"/>
+                    <strong inner_html=title></strong>
+                </label>
+                <p inner_html=text></p>
+            </li>
+        });
+    }
+    if !faults.is_empty() {
+        return Err(format!("en/figures.json: {ID}: a step {}", faults.join(" ")));
+    }
+    let word = |key: &str| words.get(key).to_owned();
+    let body = view! {
+        {frame::plot("dots", svg, words.get("control_keys"))}
+        <fieldset class="steps" data-part="steps" data-live="" disabled>
+            <legend class="visually-hidden">{word("control_steps")}</legend>
+            <p class="quick needs-script">
+                <button type="button" data-part="previous">{word("control_previous")}</button>
+                <button type="button" data-part="next">{word("control_next")}</button>
+                <label><input type="checkbox" data-part="motion" checked autocomplete="off"/>{word("control_motion")}</label>
+            </p>
+            <ol>{steps}</ol>
+        </fieldset>
+    };
+    let parts = Parts {
+        id: ID,
+        words,
+        body: body.into_any(),
+        tables: table(&content, book),
+        json: Some(payload::to_json(data)),
+        has_picture: true,
+    };
+    frame::view(parts, book, notes)
+}
+
+fn table(content: &Content, book: &Book) -> AnyView {
+    let words = &content.words;
+    let row = |entry: &Entry| {
+        let step = Step::ALL.iter().position(|s| *s == entry.step).map_or(0, |i| i + 1);
+        let number = entry.soldiers.map(grouped).or(entry.per_million.map(|rate| grouped(rounded(rate)))).unwrap_or_default();
+        let share = entry.share.map_or_else(String::new, |share| words.fill("value_share", &[("value", &share.to_string())]));
+        let kind = entry.facts.first().and_then(|id| book.facts.get(id)).map(|f| f.kind);
+        let known = book.labels.as_ref().zip(kind).and_then(|(l, kind)| l.kinds.get(&kind)).cloned().unwrap_or_default();
+        let name = entry.name.clone();
+        view! { <tr><td>{step}</td><th scope="row">{name}</th><td>{number}</td><td>{share}</td><td>{known}</td></tr> }.into_any()
+    };
+    let heads = frame::heads(words, &["column_step", "column_group", "column_number", "column_share", "column_known"]);
+    frame::table(words.get("table"), "dots", heads, content.entries.iter().map(row).collect(), None)
+}
