@@ -36,6 +36,15 @@ pub(crate) fn is_whole(page: &Page, figure: &str) -> Outcome {
     if page.lives(figure)? { is_alive(page, figure) } else { is_as_built(page, figure) }
 }
 
+/// Holds when the figure's table can be read, behind its disclosure where it has one.
+pub(crate) fn table_opens(page: &Page, figure: &str) -> Outcome {
+    let root = format!("[data-figure=\"{figure}\"]");
+    if count(page, figure, "details.fig-table")? > 0.0 {
+        page.click(&format!("{root} details.fig-table summary"))?;
+    }
+    holds(page.shows(&format!("{root} tbody td"))?, format!("{figure} shows no table"))
+}
+
 /// Holds when each drawing of the figure is shown, built or living, and its tables have rows.
 fn is_readable(page: &Page, figure: &str) -> Outcome {
     let root = format!("[data-figure=\"{figure}\"]");

@@ -2,7 +2,7 @@
 
 use browsers::{Case, Outcome, Reader, Site, holds};
 
-use crate::figure::count;
+use crate::figure::{count, is_as_built, table_opens};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -29,9 +29,7 @@ fn figures_have_their_drawings_and_tables(reader: &Reader) -> Outcome {
     for path in reader.pages() {
         let page = reader.visit(Site::whole().without_script(), &path)?;
         for figure in page.figures()? {
-            holds(page.shows(&format!("[data-figure=\"{figure}\"] svg"))?, format!("{path:?}: {figure} shows no drawing"))?;
-            page.click(&format!("[data-figure=\"{figure}\"] details summary"))?;
-            holds(page.shows(&format!("[data-figure=\"{figure}\"] tbody td"))?, format!("{path:?}: {figure} shows no table"))?;
+            is_as_built(&page, &figure).and_then(|()| table_opens(&page, &figure)).map_err(|fault| format!("{path:?}: {fault}"))?;
         }
     }
     Ok(())
