@@ -77,11 +77,13 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
         let x = at.scale.px_from(f64::from(percent));
         painter.line((x, floor), (x, floor + 5.0), Token::Axis, 1.0)?;
         let label = data.words.fill("value_share", &[("value", &percent.to_string())]);
-        painter.text(
-            &label,
-            (x, floor + 16.0),
-            look(Token::Ink2, false, if percent == 0 && at.narrow { Align::Start } else { Align::Middle }),
-        )?;
+        // Where the axis goes from edge to edge, its ends would be cut.
+        let align = match percent {
+            0 if at.narrow => Align::Start,
+            100 if at.narrow => Align::End,
+            _ => Align::Middle,
+        };
+        painter.text(&label, (x, floor + 16.0), look(Token::Ink2, false, align))?;
     }
     painter.line((at.scale.range.0, floor), (at.scale.range.1, floor), Token::Axis, 1.0)?;
     painter.line((half, TOP - 22.0), (half, floor), Token::Ink, 1.0)?;

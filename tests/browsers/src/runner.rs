@@ -48,6 +48,9 @@ pub fn run(cases: &[Case]) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let (passed, failed) = tallies.iter().fold((0, 0), |(passed, failed), t| (passed + t.passed, failed + t.failed));
+    if tallies.is_empty() {
+        println!("No case has all these words in its name; --list shows the names.");
+    }
     let success = failed == 0 && passed > 0;
     if success {
         evidence::clear();

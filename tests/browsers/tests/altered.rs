@@ -1,7 +1,7 @@
 //! A translator or an extension has altered the page before the figures start: an altered figure stays as built, the
 //! others live.
 
-use browsers::{Case, Gate, Outcome, Reader, Site, holds};
+use browsers::{Case, Gate, Outcome, Page, Reader, Site};
 
 use crate::figure::{is_alive, is_as_built, is_whole};
 
@@ -9,14 +9,11 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(split_texts_leave_figures_whole),
         Case::new(wrapped_texts_leave_figures_whole),
-        Case::new(a_part_that_is_gone_leaves_its_figure_as_built),
-        Case::new(table_cells_that_are_gone_leave_their_figure_as_built),
-        Case::new(damaged_data_leave_their_figure_as_built),
+        Case::new(whichever_part_is_gone_figures_stay_whole),
+        Case::new(a_figure_without_a_part_stays_as_built_and_the_others_live),
+        Case::new(a_figure_with_damaged_data_stays_as_built_and_the_others_live),
     ]
 }
-
-/// The figure that is altered.
-const ALTERED: &str = "troop-shares";
 
 /// Calls `alter(node)` for each text of the figures.
 const EACH_TEXT: &str = "for (const figure of document.querySelectorAll('figure[data-figure]')) {
@@ -43,17 +40,9 @@ fn wrapped_texts_leave_figures_whole(reader: &Reader) -> Outcome {
 
 fn all_stay_whole(reader: &Reader, alter: &str) -> Outcome {
     for path in reader.pages() {
-        let gate = Gate::default();
-        let page = reader.visit(Site::whole().held(".wasm", &gate), &path)?;
-        page.run(&format!("{alter} {EACH_TEXT}"))?;
-        gate.open();
+        let page = altered(reader, &path, &format!("{alter} {EACH_TEXT}"))?;
         for figure in page.figures()? {
-            page.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
-            page.until(
-                "life, or a warning,",
-                &format!("__probe.warnings.length || performance.getEntriesByName('figure:{figure}').length"),
-            )?;
-            page.frames()?;
+            is_decided(&page, &figure)?;
             is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
         }
         page.is_quiet()?;
@@ -61,37 +50,66 @@ fn all_stay_whole(reader: &Reader, alter: &str) -> Outcome {
     Ok(())
 }
 
-fn a_part_that_is_gone_leaves_its_figure_as_built(reader: &Reader) -> Outcome {
-    // Each on a page of its own: a figure must notice whichever part it is that is gone.
-    for part in ["sentence", "bars-marks", "line-tip", "total", "guess-show", "announce", "downloads"] {
-        it_stays_as_built(reader, &format!("figure.querySelector('[data-part=\"{part}\"]').remove()"))
-            .map_err(|fault| format!("without {part}: {fault}"))?;
+/// In each round the next part of every figure goes; of a part with a table, its first cell.
+fn whichever_part_is_gone_figures_stay_whole(reader: &Reader) -> Outcome {
+    let remove = |round: u32| {
+        format!(
+            "window.gone = []; \
+             for (const figure of document.querySelectorAll('figure[data-figure]')) {{ \
+               const part = figure.querySelectorAll('[data-part]')[{round}]; \
+               if (!part) continue; \
+               gone.push(figure.id + ': ' + part.dataset.part); \
+               (part.matches('tbody') || part.querySelector('tbody') ? part.querySelector('td') : part).remove(); \
+             }}"
+        )
+    };
+    for round in 0.. {
+        let page = altered(reader, "", &remove(round))?;
+        let gone = page.texts("gone")?;
+        if gone.is_empty() {
+            break;
+        }
+        for figure in page.figures()? {
+            is_decided(&page, &figure)?;
+            is_whole(&page, &figure).map_err(|fault| format!("without {gone:?}: {fault}"))?;
+        }
+        page.is_sound().map_err(|fault| format!("without {gone:?}: {fault}"))?;
     }
     Ok(())
 }
 
-fn table_cells_that_are_gone_leave_their_figure_as_built(reader: &Reader) -> Outcome {
-    it_stays_as_built(reader, "figure.querySelector('[data-part=\"table\"] td').remove()")
+fn a_figure_without_a_part_stays_as_built_and_the_others_live(reader: &Reader) -> Outcome {
+    one_stays_as_built(reader, "figure.querySelector('[data-part=sentence]').remove()")
 }
 
-fn damaged_data_leave_their_figure_as_built(reader: &Reader) -> Outcome {
-    it_stays_as_built(reader, "figure.querySelector('[data-part=\"data\"]').textContent = '{\"words\":'")
+fn a_figure_with_damaged_data_stays_as_built_and_the_others_live(reader: &Reader) -> Outcome {
+    one_stays_as_built(reader, "figure.querySelector('[data-part=data]').textContent = '{\"words\":'")
 }
 
-/// `alter` changes one figure, `figure`: the one with most parts.
-fn it_stays_as_built(reader: &Reader, alter: &str) -> Outcome {
-    let gate = Gate::default();
-    let page = reader.visit(Site::whole().held(".wasm", &gate), "")?;
-    page.run(&format!("const figure = document.getElementById('{ALTERED}'); {alter}"))?;
-    gate.open();
-    page.scroll_to(&format!("[data-figure=\"{ALTERED}\"]"))?;
-    page.until("a warning that the figure stays as built", &format!("__probe.warnings.some((words) => words.includes('{ALTERED}'))"))?;
-    page.frames()?;
-    is_as_built(&page, ALTERED)?;
-    for other in page.figures()?.iter().filter(|figure| *figure != ALTERED) {
-        page.wake(other)?;
-        is_alive(&page, other)?;
+/// `alter` changes `figure`.
+fn one_stays_as_built(reader: &Reader, alter: &str) -> Outcome {
+    let page = altered(reader, "", &format!("const figure = document.getElementById('troop-shares'); {alter}"))?;
+    for figure in page.figures()? {
+        is_decided(&page, &figure)?;
+        if figure == "troop-shares" { is_as_built(&page, &figure)? } else { is_alive(&page, &figure)? }
     }
-    let faults = page.faults()?;
-    holds(faults.is_empty(), format!("the page reports {faults:?}"))
+    page.is_sound()
+}
+
+/// The page at `path`, with `script` run before its figures start.
+fn altered<'a>(reader: &Reader<'a>, path: &str, script: &str) -> Outcome<Page<'a>> {
+    let gate = Gate::default();
+    let page = reader.visit(Site::whole().held(".wasm", &gate), path)?;
+    page.run(script)?;
+    gate.open();
+    Ok(page)
+}
+
+/// Scrolls to the figure and waits until it lives or the console says why it doesn't.
+fn is_decided(page: &Page, figure: &str) -> Outcome {
+    page.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
+    let decided =
+        format!("__probe.warnings.some((words) => words.includes(' {figure} ')) || performance.getEntriesByName('figure:{figure}').length");
+    page.until("life, or a warning,", &decided)?;
+    page.frames()
 }

@@ -36,6 +36,15 @@ pub(crate) fn is_whole(page: &Page, figure: &str) -> Outcome {
     if page.lives(figure)? { is_alive(page, figure) } else { is_as_built(page, figure) }
 }
 
+/// Holds when the figure's table can be read, behind its disclosure where it has one.
+pub(crate) fn table_opens(page: &Page, figure: &str) -> Outcome {
+    let root = format!("[data-figure=\"{figure}\"]");
+    if count(page, figure, "details.fig-table")? > 0.0 {
+        page.click(&format!("{root} details.fig-table summary"))?;
+    }
+    holds(page.shows(&format!("{root} tbody td"))?, format!("{figure} shows no table"))
+}
+
 /// Holds when each drawing of the figure is shown, built or living, and its tables have rows.
 fn is_readable(page: &Page, figure: &str) -> Outcome {
     let root = format!("[data-figure=\"{figure}\"]");
@@ -43,15 +52,4 @@ fn is_readable(page: &Page, figure: &str) -> Outcome {
                     e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible'))";
     holds(page.is(&drawings.replace("ROOT", &root))?, format!("{figure} shows no drawing"))?;
     holds(count(page, figure, "tbody tr")? > 0.0, format!("{figure} has no table"))
-}
-
-/// Opens the first table that stands behind a disclosure, and holds when the figure then shows a table. A figure whose
-/// table is its drawing shows it without being asked.
-pub(crate) fn table_can_be_read(page: &Page, figure: &str) -> Outcome {
-    let root = format!("[data-figure=\"{figure}\"]");
-    let summary = ".fig-table summary";
-    if count(page, figure, summary)? > 0.0 {
-        page.click(&format!("{root} {summary}"))?;
-    }
-    holds(page.shows(&format!("{root} tbody td"))?, format!("{figure} shows no table"))
 }

@@ -2,10 +2,11 @@
 
 use browsers::{Case, Outcome, Page, Reader, Site, holds, keys, same};
 
-use crate::figure::part;
+use crate::figure::{count, part};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
+        Case::new(the_first_choice_of_every_figure_can_be_made_kept_and_undone),
         Case::new(arrow_keys_choose_the_measure),
         Case::new(a_total_can_be_typed),
         Case::new(arrow_keys_go_from_mark_to_mark),
@@ -20,6 +21,35 @@ fn alive<'a>(reader: &Reader<'a>) -> Outcome<Page<'a>> {
     let page = reader.visit(Site::whole(), "embed/troop-shares/")?;
     page.wake(FIGURE)?;
     Ok(page)
+}
+
+fn the_first_choice_of_every_figure_can_be_made_kept_and_undone(reader: &Reader) -> Outcome {
+    let chosen = "[...document.querySelectorAll('figure :checked')].map((e) => e.name + ' ' + e.value)";
+    for path in reader.pages().into_iter().filter(|path| !path.is_empty()) {
+        let page = reader.visit(Site::whole(), &path)?;
+        let figure = page.figures()?.pop().ok_or(format!("{path:?} has no figure"))?;
+        page.wake(&figure)?;
+        if count(&page, &figure, "input[type=radio]")? == 0.0 {
+            continue;
+        }
+        let (first, usual) = (page.query()?, page.texts(chosen)?);
+        page.tab_to("figure input[type=radio]")?;
+        // Not every engine goes from the last to the first.
+        let is_last = page.is("(([...all]) => all.at(-1).checked)(document.getElementsByName(document.activeElement.name))")?;
+        page.press(&[if is_last { keys::UP } else { keys::DOWN }])?;
+        page.until("a choice in the address", &format!("location.search !== '{first}'"))?;
+        let (query, other) = (page.query()?, page.texts(chosen)?);
+        holds(other != usual, format!("{path:?}: the key chooses nothing"))?;
+        page.reload()?;
+        page.wake(&figure)?;
+        same(&path, (page.query()?, page.texts(chosen)?), (query, other))?;
+        page.back()?;
+        page.until("the address before", &format!("location.search === '{first}'"))?;
+        page.wake(&figure)?;
+        same(&path, page.texts(chosen)?, usual)?;
+        page.is_quiet()?;
+    }
+    Ok(())
 }
 
 fn arrow_keys_choose_the_measure(reader: &Reader) -> Outcome {

@@ -8,6 +8,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(nothing_is_wider_than_a_phone_without_script),
         Case::new(letters_twice_as_large_fit),
         Case::new(open_tables_and_words_fit_a_phone),
+        Case::new(drawings_cut_no_word),
         Case::new(nothing_jumps_when_figures_come_alive),
     ]
 }
@@ -69,6 +70,24 @@ fn open_tables_and_words_fit_a_phone(reader: &Reader) -> Outcome {
         page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
         page.frames()?;
         fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
+    }
+    Ok(())
+}
+
+fn drawings_cut_no_word(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit_at(Site::whole().without(".wasm"), &path, WIDTHS[0])?;
+        for width in WIDTHS {
+            page.widen(width)?;
+            // Firefox gives each text a box that is 1 px larger on every side.
+            let cut = page.texts(
+                "[...document.querySelectorAll('figure svg text')].filter((text) => { \
+                 const [own, all] = [text, text.ownerSVGElement].map((e) => e.getBoundingClientRect()); \
+                 return own.width > 0 && (own.left < all.left - 2 || own.right > all.right + 2 || own.top < all.top - 2 || own.bottom > all.bottom + 2) \
+                 }).map((text) => text.textContent)",
+            )?;
+            holds(cut.is_empty(), format!("{path:?} at {width} px: the edge of a drawing cuts {cut:?}"))?;
+        }
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use browsers::{Case, Outcome, Reader, Site, holds};
 
-use crate::figure::{count, table_can_be_read};
+use crate::figure::{count, is_as_built, table_opens};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -29,9 +29,7 @@ fn figures_have_their_drawings_and_tables(reader: &Reader) -> Outcome {
     for path in reader.pages() {
         let page = reader.visit(Site::whole().without_script(), &path)?;
         for figure in page.figures()? {
-            let drawn = count(&page, &figure, ".plot")? == 0.0 || page.shows(&format!("[data-figure=\"{figure}\"] .plot svg"))?;
-            holds(drawn, format!("{path:?}: {figure} shows no drawing"))?;
-            table_can_be_read(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_as_built(&page, &figure).and_then(|()| table_opens(&page, &figure)).map_err(|fault| format!("{path:?}: {fault}"))?;
         }
     }
     Ok(())
