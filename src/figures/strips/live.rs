@@ -22,22 +22,23 @@ use crate::{
 pub fn start(root: &Element, id: &'static str, key: &'static str) -> Result<(), Missing> {
     let script: Element = part(root, "data")?;
     let chart = Rc::new(payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?);
+    let found = choice::find(root, key)?;
     let chosen = Rc::new(Cell::new(0));
     let [paint, marks, shown, saved] = [(); 4].map(|()| (chart.clone(), chosen.clone()));
+    pictures::offer(root, id, move || panels(&saved.0, saved.1.get()))?;
     let plot = Plot::with_marks(
         root,
         Parts { holder: "plot", marks: "plot-marks", tip: "plot-tip" },
         Box::new(move |painter, size| draw::draw(painter, size, &paint.0, paint.1.get())),
         Box::new(move |size| draw::marks(size, &marks.0, marks.1.get())),
     )?;
-    pictures::offer(root, id, move || panels(&saved.0, saved.1.get()))?;
     plot.redraw();
     let show = move |chosen| {
         shown.1.set(chosen);
         plot.redraw();
         sentence(&shown.0, chosen)
     };
-    choice::start(root, id, key, Box::new(show))
+    found.start(root, id, Box::new(show))
 }
 
 fn sentence(chart: &Chart, chosen: usize) -> String {
