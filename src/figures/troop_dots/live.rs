@@ -78,7 +78,9 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     note.set_hidden(sound);
     let reduced = dom::window()?.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     figure.motion.set_checked(!reduced.is_some_and(|m| m.matches()));
-    let (draws, marked) = (figure.clone(), figure.clone());
+    let (draws, marked, saved) = (figure.clone(), figure.clone(), figure.clone());
+    // Before the first drawing, for it may find a part missing.
+    pictures::offer(root, ID, move || saved.panels())?;
     let plot = Plot::with_marks(
         root,
         Parts { holder: "dots", marks: "dots-marks", tip: "dots-tip" },
@@ -183,9 +185,7 @@ impl Figure {
         let this = self.clone();
         dom::on(dom::window()?.as_ref(), "popstate", Box::new(move |_| this.show(Step::parse(&address::query()).0)));
         let this = self.clone();
-        steer::links_to(ID, move |query| this.choose(Step::parse(query).0))?;
-        let this = self.clone();
-        pictures::offer(&self.root, ID, move || this.panels())
+        steer::links_to(ID, move |query| this.choose(Step::parse(query).0))
     }
 
     /// A button that the last step disabled would drop the focus.
