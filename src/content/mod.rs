@@ -17,7 +17,6 @@ pub mod formula;
 pub mod inline;
 pub mod ledger;
 pub mod load;
-pub mod map;
 pub mod markdown;
 pub mod membership;
 pub mod number;
