@@ -27,7 +27,6 @@ pub struct Parts {
 pub struct Plot {
     frame: Rc<dyn Fn()>,
     pending: Rc<Cell<bool>>,
-    begun: Rc<Cell<bool>>,
 }
 
 impl Plot {
@@ -47,10 +46,10 @@ impl Plot {
         Self::over(&dom::part(root, parts.holder)?, paint, after)
     }
 
-    /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing, with the size in CSS pixels.
+    /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing that was done, with the size in CSS pixels.
     ///
-    /// Nothing is drawn before the first [`Plot::redraw`], so a figure that ends while it gathers its parts shows the
-    /// built drawing; so does one that fails to draw.
+    /// The built drawing stays visible until the first success, and for good where the figure ends before it or nothing
+    /// can be drawn.
     ///
     /// # Errors
     /// What is missing of the page, or a canvas where the browser denies it.
@@ -67,16 +66,15 @@ impl Plot {
                 pending.set(false);
                 let done = canvas::draw(&canvas, &paint);
                 let _ = holder.class_list().toggle_with_force("is-live", done.is_ok());
+                if done.is_err() {
+                    return;
+                }
                 after((f64::from(canvas.client_width()), f64::from(canvas.client_height())));
             }
         };
-        let plot = Self { frame: Rc::new(drawn), pending, begun: Rc::default() };
+        let plot = Self { frame: Rc::new(drawn), pending };
         let again = plot.clone();
-        let resized = dom::callback(Box::new(move || {
-            if again.begun.get() {
-                again.redraw();
-            }
-        }));
+        let resized = dom::callback(Box::new(move || again.redraw()));
         if dom::window_has("ResizeObserver")
             && let Ok(observer) = ResizeObserver::new(&resized)
         {
@@ -95,7 +93,6 @@ impl Plot {
 
     /// Draws in the next frame, however often it is asked before.
     pub fn redraw(&self) {
-        self.begun.set(true);
         if self.pending.replace(true) {
             return;
         }

@@ -44,6 +44,8 @@ fn start_one(figure: &Element) {
     let id = figure.get_attribute("data-figure").unwrap_or_default();
     let started = registry::find(&id).map_or(Err(Missing("living form")), |known| (known.start)(figure));
     if let Err(Missing(part)) = started {
+        // A canvas that was laid over a drawing before the fault would hide it; away from the page it draws nothing.
+        dom::all::<Element>(figure, ".plot canvas").iter().for_each(Element::remove);
         console::warn_1(&JsValue::from_str(&["Figure ", &id, " stays as built: it has no ", part, "."].concat()));
     }
 }

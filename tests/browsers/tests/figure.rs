@@ -17,7 +17,7 @@ pub(crate) fn is_as_built(page: &Page, figure: &str) -> Outcome {
     holds(!page.lives(figure)?, format!("{figure} lives"))?;
     is_readable(page, figure)?;
     holds(count(page, figure, ".plot.is-live")? == 0.0, format!("{figure} hides its built drawing"))?;
-    let enabled = count(page, figure, "input:enabled, button:enabled:not([popovertarget])")?;
+    let enabled = count(page, figure, "input:enabled, select:enabled, button:enabled:not([popovertarget])")?;
     holds(enabled == 0.0, format!("{figure} has {enabled} controls that do nothing"))
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn is_alive(page: &Page, figure: &str) -> Outcome {
     is_readable(page, figure)?;
     let still = count(page, figure, ".plot:not(.is-live)")?;
     holds(still == 0.0, format!("{figure} has {still} drawings that do not follow its controls"))?;
-    let disabled = count(page, figure, "input:disabled, button:disabled")?;
+    let disabled = count(page, figure, "input:disabled, select:disabled, button:disabled")?;
     holds(disabled == 0.0, format!("{figure} has {disabled} controls that stay disabled"))
 }
 

@@ -79,11 +79,12 @@ fn drawings_cut_no_word(reader: &Reader) -> Outcome {
         let page = reader.visit_at(Site::whole().without(".wasm"), &path, WIDTHS[0])?;
         for width in WIDTHS {
             page.widen(width)?;
-            // Firefox gives each text a box that is 1 px larger on every side.
+            // In units of the drawing. Firefox gives each text a box that is 1 px larger on every side.
             let cut = page.texts(
                 "[...document.querySelectorAll('figure svg text')].filter((text) => { \
-                 const [own, all] = [text, text.ownerSVGElement].map((e) => e.getBoundingClientRect()); \
-                 return own.width > 0 && (own.left < all.left - 2 || own.right > all.right + 2 || own.top < all.top - 2 || own.bottom > all.bottom + 2) \
+                 const svg = text.ownerSVGElement, [own, all] = [text, svg].map((e) => e.getBoundingClientRect()); \
+                 const out = Math.max(all.left - own.left, own.right - all.right, all.top - own.top, own.bottom - all.bottom); \
+                 return own.width > 0 && out > 2 * Math.max(1, all.width / svg.viewBox.baseVal.width) \
                  }).map((text) => text.textContent)",
             )?;
             holds(cut.is_empty(), format!("{path:?} at {width} px: the edge of a drawing cuts {cut:?}"))?;
