@@ -19,13 +19,13 @@ pub(crate) fn clear() {
     drop(fs::remove_dir_all(folder()));
 }
 
-/// A new file for what a driver says.
+/// The file for what an engine's drivers say, one after the other.
 ///
 /// # Errors
 /// When it cannot be written.
 pub(crate) fn driver_log(engine: Engine) -> Outcome<File> {
     let file = folder().join(format!("{}.log", engine.name()));
-    let made = fs::create_dir_all(folder()).and_then(|()| File::create(&file));
+    let made = fs::create_dir_all(folder()).and_then(|()| File::options().create(true).append(true).open(&file));
     made.map_err(|e| format!("{} cannot be written: {e}", file.display()))
 }
 

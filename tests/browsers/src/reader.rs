@@ -55,6 +55,13 @@ impl<'a> Reader<'a> {
         Ok(page)
     }
 
+    /// The path of the page, which has every figure, and that of one figure's own page: enough for what all such pages
+    /// share.
+    #[must_use]
+    pub fn samples(&self) -> Vec<String> {
+        self.pages().into_iter().take(2).collect()
+    }
+
     /// The paths of the page and of every figure's own page.
     #[must_use]
     pub fn pages(&self) -> Vec<String> {

@@ -65,10 +65,8 @@ pub fn run(cases: &[Case]) -> ExitCode {
 /// # Errors
 /// When it does not start, and what `work` reports.
 pub fn in_chromium(settings: &Settings, work: impl FnOnce(&Reader<'_>) -> Outcome) -> Outcome {
-    let programs = Programs::of(Engine::Chromium)?;
-    let driver = Driver::start(Engine::Chromium, &programs.driver)?;
-    let session = Session::start(&driver, Engine::Chromium, &programs, settings.visible)?;
-    work(&Reader::new(&session, &settings.dist))
+    let browser = Browser::start(Engine::Chromium, &Programs::of(Engine::Chromium)?, settings)?;
+    work(&Reader::new(&browser.session, &settings.dist))
 }
 
 fn chosen<'a>(cases: &'a [Case], engine: Engine, settings: &Settings) -> Vec<&'a Case> {
@@ -78,41 +76,42 @@ fn chosen<'a>(cases: &'a [Case], engine: Engine, settings: &Settings) -> Vec<&'a
 
 #[allow(clippy::needless_pass_by_value)] // It is the worker's own.
 fn in_engine(engine: Engine, programs: Programs, cases: Vec<&Case>, settings: &Settings) -> Tally {
-    let all_failed = |fault: String| {
-        println!("test {} … FAILED: {fault}", engine.name());
-        Tally { passed: 0, failed: cases.len() }
-    };
-    let driver = match Driver::start(engine, &programs.driver) {
-        Ok(driver) => driver,
-        Err(fault) => return all_failed(fault),
-    };
-    let start = || Session::start(&driver, engine, &programs, settings.visible);
-    let mut session = match start() {
-        Ok(session) => session,
-        Err(fault) => return all_failed(fault),
-    };
     let mut tally = Tally::default();
+    let mut browser = None;
     for case in &cases {
+        let started = browser.take().map_or_else(|| Browser::start(engine, &programs, settings), Ok);
+        let running = match started {
+            Ok(running) => running,
+            Err(fault) => {
+                println!("test {} … FAILED: {fault}", engine.name());
+                tally.failed = cases.len() - tally.passed;
+                break;
+            }
+        };
         let begun = Instant::now();
-        let outcome = (case.run)(&Reader::new(&session, &settings.dist));
-        report(case, &session, &outcome, begun);
+        let outcome = (case.run)(&Reader::new(&running.session, &settings.dist));
+        report(case, &running.session, &outcome, begun);
         match outcome {
             Ok(()) => tally.passed += 1,
             Err(_) => tally.failed += 1,
         }
-        if session.url().is_err() {
-            println!("{} is started anew: it does not answer.", engine.name());
-            match start() {
-                Ok(new) => session = new,
-                Err(fault) => {
-                    println!("test {} … FAILED: {fault}", engine.name());
-                    tally.failed = cases.len() - tally.passed;
-                    return tally;
-                }
-            }
-        }
+        // One that is gone is left behind, so that the next case has another.
+        browser = running.session.url().is_ok().then_some(running);
     }
     tally
+}
+
+/// A browser with the program that drives it; in this order, for the session ends before its driver does.
+struct Browser {
+    session: Session,
+    _driver: Driver,
+}
+
+impl Browser {
+    fn start(engine: Engine, programs: &Programs, settings: &Settings) -> Outcome<Self> {
+        let driver = Driver::start(engine, &programs.driver)?;
+        Ok(Self { session: Session::start(&driver, engine, programs, settings.visible)?, _driver: driver })
+    }
 }
 
 fn report(case: &Case, session: &Session, outcome: &Outcome, begun: Instant) {

@@ -38,7 +38,7 @@ fn a_script_that_is_cut_short_leaves_the_page_as_built(reader: &Reader) -> Outco
 
 /// Browsers take WebAssembly of another type too, but not while it streams.
 fn webassembly_of_a_wrong_type_leaves_the_page_whole(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.samples() {
         let page = reader.visit(Site::whole().mistyped(".wasm", "application/octet-stream"), &path)?;
         until_decided(&page)?;
         for figure in page.figures()? {
@@ -50,7 +50,7 @@ fn webassembly_of_a_wrong_type_leaves_the_page_whole(reader: &Reader) -> Outcome
 }
 
 fn webassembly_that_is_late_is_worth_waiting_for(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.samples() {
         let gate = Gate::default();
         let page = reader.visit(Site::whole().held(".wasm", &gate), &path)?;
         let figures = page.figures()?;
@@ -70,7 +70,7 @@ fn webassembly_that_is_late_is_worth_waiting_for(reader: &Reader) -> Outcome {
 }
 
 fn stays_as_built(reader: &Reader, site: &Site) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.samples() {
         let page = reader.visit(site.clone(), &path)?;
         until_decided(&page)?;
         for figure in page.figures()? {

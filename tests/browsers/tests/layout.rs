@@ -94,7 +94,7 @@ fn drawings_cut_no_word(reader: &Reader) -> Outcome {
 }
 
 fn nothing_jumps_when_figures_come_alive(reader: &Reader) -> Outcome {
-    for (path, width) in reader.pages().iter().flat_map(|path| [320, 768, 1280].map(|width| (path, width))) {
+    for (path, width) in reader.samples().iter().flat_map(|path| [320, 768, 1280].map(|width| (path, width))) {
         let gate = Gate::default();
         let page = reader.visit_at(Site::whole().held(".wasm", &gate), path, width)?;
         let height =

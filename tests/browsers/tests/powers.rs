@@ -64,7 +64,7 @@ fn without_streaming_figures_are_whole(reader: &Reader) -> Outcome {
 }
 
 fn live(reader: &Reader, script: &str) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.samples() {
         let page = reader.visit(Site::whole().after_script(script), &path)?;
         for figure in page.figures()? {
             page.wake(&figure)?;
@@ -76,7 +76,7 @@ fn live(reader: &Reader, script: &str) -> Outcome {
 }
 
 fn stay_whole(reader: &Reader, script: &str) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.samples() {
         let page = reader.visit(Site::whole().after_script(script), &path)?;
         for figure in page.figures()? {
             page.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
