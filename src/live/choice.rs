@@ -22,72 +22,37 @@ struct Radios {
     show: Box<dyn Fn(usize) -> String>,
 }
 
-/// The parts that a choice needs, all there.
-pub struct Found {
-    choice: Choice,
-    controls: Element,
-    inputs: Vec<HtmlInputElement>,
-    note: HtmlElement,
-    announcer: Announcer,
-    sentence: Element,
-}
-
-/// Looks for the parts of a choice that stands at `key` in addresses. A figure with a drawing does so before it draws,
-/// for one that lacks a part must stay wholly as it was built.
-///
-/// # Errors
-/// The part that is missing.
-pub fn find(root: &Element, key: &'static str) -> Result<Found, Missing> {
-    let controls: Element = part(root, "controls")?;
-    let inputs: Vec<HtmlInputElement> = dom::all(&controls, "input");
-    if inputs.is_empty() {
-        return Err(Missing("radios"));
-    }
-    let usual = inputs.iter().position(HtmlInputElement::default_checked).unwrap_or(0);
-    Ok(Found {
-        choice: Choice { key, values: inputs.iter().map(HtmlInputElement::value).collect(), usual },
-        controls,
-        inputs,
-        note: part(root, "address-note")?,
-        announcer: Announcer::new(part(root, "announce")?),
-        sentence: part(root, "sentence")?,
-    })
-}
-
 /// Follows the radios named `key`, the address and links in the text. `show` sets what depends on the choice, given by
 /// its index, and returns the figure's sentence for it.
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element, id: &'static str, key: &'static str, show: Box<dyn Fn(usize) -> String>) -> Result<(), Missing> {
-    find(root, key)?.start(root, id, show)
-}
-
-impl Found {
-    /// As the function [`start`], with the parts already found.
-    ///
-    /// # Errors
-    /// When the page has no window.
-    pub fn start(self, root: &Element, id: &'static str, show: Box<dyn Fn(usize) -> String>) -> Result<(), Missing> {
-        let Self { choice, controls, inputs, note, announcer, sentence } = self;
-        let chosen = Cell::new(choice.usual);
-        let radios = Rc::new(Radios { choice, inputs, sentence, announcer, chosen, show });
-        let (chosen, refused) = radios.choice.parse(&address::query());
-        note.set_hidden(!refused);
-        let this = radios.clone();
-        let changed = move |_| {
-            if let Some(chosen) = this.inputs.iter().position(HtmlInputElement::checked) {
-                this.choose(chosen);
-            }
-        };
-        dom::on(&controls, "change", Box::new(changed));
-        let this = radios.clone();
-        dom::on(dom::window()?.as_ref(), "popstate", Box::new(move |_| this.set(this.choice.parse(&address::query()).0)));
-        let this = radios.clone();
-        steer::links_to(id, move |query| this.choose(this.choice.parse(query).0))?;
-        radios.set(chosen);
-        come_alive(root, id)
+    let controls: Element = part(root, "controls")?;
+    let inputs: Vec<HtmlInputElement> = dom::all(&controls, "input");
+    if inputs.is_empty() {
+        return Err(Missing("radios"));
     }
+    let usual = inputs.iter().position(HtmlInputElement::default_checked).unwrap_or(0);
+    let choice = Choice { key, values: inputs.iter().map(HtmlInputElement::value).collect(), usual };
+    let note: HtmlElement = part(root, "address-note")?;
+    let announcer = Announcer::new(part(root, "announce")?);
+    let radios = Rc::new(Radios { choice, inputs, sentence: part(root, "sentence")?, announcer, chosen: Cell::new(usual), show });
+    let (chosen, refused) = radios.choice.parse(&address::query());
+    note.set_hidden(!refused);
+    let this = radios.clone();
+    let changed = move |_| {
+        if let Some(chosen) = this.inputs.iter().position(HtmlInputElement::checked) {
+            this.choose(chosen);
+        }
+    };
+    dom::on(&controls, "change", Box::new(changed));
+    let this = radios.clone();
+    dom::on(dom::window()?.as_ref(), "popstate", Box::new(move |_| this.set(this.choice.parse(&address::query()).0)));
+    let this = radios.clone();
+    steer::links_to(id, move |query| this.choose(this.choice.parse(query).0))?;
+    radios.set(chosen);
+    come_alive(root, id)
 }
 
 impl Radios {

@@ -23,9 +23,16 @@ pub fn document() -> Result<Document, Missing> {
 /// # Errors
 /// Its name, where it is missing or of another type, as after an extension has altered the page.
 pub fn part<T: JsCast>(root: &Element, name: &'static str) -> Result<T, Missing> {
-    let selector = ["[data-part=\"", name, "\"]"].concat();
-    let found = root.query_selector(&selector).ok().flatten();
-    found.and_then(|element| element.dyn_into().ok()).ok_or(Missing(name))
+    first(root, &["[data-part=\"", name, "\"]"].concat()).map_err(|_| Missing(name))
+}
+
+/// The first element inside `root` that matches `selector`, as `T`.
+///
+/// # Errors
+/// Where there is none, or one of another type.
+pub fn first<T: JsCast>(root: &Element, selector: &str) -> Result<T, Missing> {
+    let found = root.query_selector(selector).ok().flatten();
+    found.and_then(|element| element.dyn_into().ok()).ok_or(Missing("part of a drawing"))
 }
 
 /// All elements inside `root` that match `selector` and are a `T`.

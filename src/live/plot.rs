@@ -2,6 +2,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
+use js_sys::Function;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, ResizeObserver};
 
@@ -11,39 +12,29 @@ use super::{
 };
 use crate::chart::{canvas, mark::Mark, picture::Paint};
 
-/// The parts of a drawing in the built page, by `data-part`.
-#[derive(Debug, Clone, Copy)]
-pub struct Parts {
-    /// The box that holds the built SVG.
-    pub holder: &'static str,
-    /// The empty layer for marks.
-    pub marks: &'static str,
-    /// The words of the chosen mark.
-    pub tip: &'static str,
-}
-
 /// Redraws when asked, when its box changes and when the colours change.
 #[derive(Clone)]
 pub struct Plot {
-    frame: Rc<dyn Fn()>,
+    frame: Function,
     pending: Rc<Cell<bool>>,
 }
 
 impl Plot {
-    /// Brings a drawing alive: a canvas with `paint`, and over it the `marks` for the drawn size.
+    /// Brings the drawing in the part `name` alive: a canvas with `paint`, and over it the `marks` for the drawn size.
     ///
     /// # Errors
     /// What is missing of the page.
     pub fn with_marks(
         root: &Element,
-        parts: Parts,
+        name: &'static str,
         paint: Box<Paint<'static>>,
         marks: Box<dyn Fn((f64, f64)) -> Vec<Mark>>,
     ) -> Result<Self, Missing> {
-        let layer = Marks::over(dom::part(root, parts.marks)?, dom::part(root, parts.tip)?);
+        let holder: Element = dom::part(root, name)?;
+        let layer = Marks::over(dom::first(&holder, ".marks")?, dom::first(&holder, ".tip")?);
         // A layer that cannot be filled leaves the drawing readable; the table has every value.
         let after = Box::new(move |size| drop(layer.set(marks(size))));
-        Self::over(&dom::part(root, parts.holder)?, paint, after)
+        Self::over(&holder, paint, after)
     }
 
     /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing that was done, with the size in CSS pixels.
@@ -72,7 +63,8 @@ impl Plot {
                 after((f64::from(canvas.client_width()), f64::from(canvas.client_height())));
             }
         };
-        let plot = Self { frame: Rc::new(drawn), pending };
+        // Made once: a function for each frame would be one more for the browser to collect.
+        let plot = Self { frame: dom::callback(Box::new(drawn)), pending };
         let again = plot.clone();
         let resized = dom::callback(Box::new(move || again.redraw()));
         if dom::window_has("ResizeObserver")
@@ -96,10 +88,7 @@ impl Plot {
         if self.pending.replace(true) {
             return;
         }
-        let frame = self.frame.clone();
-        let asked = dom::window().and_then(|w| {
-            w.request_animation_frame(&dom::callback(Box::new(move || frame()))).map_err(|_| Missing("requestAnimationFrame"))
-        });
+        let asked = dom::window().and_then(|w| w.request_animation_frame(&self.frame).map_err(|_| Missing("requestAnimationFrame")));
         if asked.is_err() {
             self.pending.set(false);
         }

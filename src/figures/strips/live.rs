@@ -11,7 +11,7 @@ use crate::{
         choice,
         dom::{Missing, part},
         pictures,
-        plot::{Parts, Plot},
+        plot::Plot,
     },
 };
 
@@ -22,13 +22,12 @@ use crate::{
 pub fn start(root: &Element, id: &'static str, key: &'static str) -> Result<(), Missing> {
     let script: Element = part(root, "data")?;
     let chart = Rc::new(payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?);
-    let found = choice::find(root, key)?;
     let chosen = Rc::new(Cell::new(0));
     let [paint, marks, shown, saved] = [(); 4].map(|()| (chart.clone(), chosen.clone()));
     pictures::offer(root, id, move || panels(&saved.0, saved.1.get()))?;
     let plot = Plot::with_marks(
         root,
-        Parts { holder: "plot", marks: "plot-marks", tip: "plot-tip" },
+        "plot",
         Box::new(move |painter, size| draw::draw(painter, size, &paint.0, paint.1.get())),
         Box::new(move |size| draw::marks(size, &marks.0, marks.1.get())),
     )?;
@@ -38,7 +37,7 @@ pub fn start(root: &Element, id: &'static str, key: &'static str) -> Result<(), 
         plot.redraw();
         sentence(&shown.0, chosen)
     };
-    found.start(root, id, Box::new(show))
+    choice::start(root, id, key, Box::new(show))
 }
 
 fn sentence(chart: &Chart, chosen: usize) -> String {

@@ -24,7 +24,7 @@ use crate::{
         announce::Announcer,
         dom::{self, Missing, part},
         pictures,
-        plot::{Parts, Plot},
+        plot::Plot,
         start::come_alive,
         steer,
     },
@@ -83,7 +83,7 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     pictures::offer(root, ID, move || saved.panels())?;
     let plot = Plot::with_marks(
         root,
-        Parts { holder: "dots", marks: "dots-marks", tip: "dots-tip" },
+        "dots",
         Box::new(move |painter, size| dots::draw(painter, size, &draws.data, draws.scene())),
         Box::new(move |size| {
             if marked.leaving.get().is_some() {

@@ -23,7 +23,7 @@ use crate::{
         announce::Announcer,
         dom::{self, Missing, part},
         pictures,
-        plot::{Parts, Plot},
+        plot::Plot,
         start::{come_alive, follow},
         steer,
     },
@@ -84,13 +84,13 @@ impl Figure {
         Ok([
             Plot::with_marks(
                 &self.root,
-                Parts { holder: "bars", marks: "bars-marks", tip: "bars-tip" },
+                "bars",
                 Box::new(move |painter, size| bars::draw(painter, size, &this.data, &this.state.get_untracked())),
                 Box::new(move |size| bars::marks(size, &these.data, &these.state.get_untracked())),
             )?,
             Plot::with_marks(
                 &self.root,
-                Parts { holder: "line", marks: "line-marks", tip: "line-tip" },
+                "line",
                 Box::new(move |painter, size| {
                     combinations::draw(painter, size, &that.data, &that.state.get_untracked(), that.guess.get_untracked())
                 }),
