@@ -14,6 +14,7 @@ use super::{
     fact::{Fact, FactText, Kind, Precision, Source},
     force::Forces,
     ledger::{Appeal, AppealText},
+    map::MapData,
     membership::Memberships,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
@@ -57,6 +58,8 @@ pub struct Book {
     pub glossary: BTreeMap<String, Term>,
     /// Words of the page around the chapters.
     pub labels: Option<Labels>,
+    /// Borders, and the places of the crises.
+    pub map: Option<MapData>,
     /// Who belonged to which organisation, and when.
     pub memberships: Option<Memberships>,
     /// The ledger of appeals in the order of time.
@@ -263,10 +266,12 @@ impl Book {
 
     /// A date as written on the page.
     pub fn date_long(&self, iso: &str) -> String {
-        match (Date::parse(iso), &self.labels) {
-            (Some(date), Some(labels)) => number::date_long(date, &labels.months),
-            _ => iso.to_owned(),
-        }
+        Date::parse(iso).and_then(|date| self.day_long(date)).unwrap_or_else(|| iso.to_owned())
+    }
+
+    /// The same for a date that has been read; `None` in a book without labels, which does not load.
+    pub fn day_long(&self, date: Date) -> Option<String> {
+        self.labels.as_ref().map(|labels| number::date_long(date, &labels.months))
     }
 
     fn grouped(fact: &Fact, value: f64) -> String {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::content::{
     book::Book,
-    fact::{Fact, Source},
+    fact::{Fact, Kind, Source},
 };
 
 /// A figure's data.
@@ -35,24 +35,52 @@ pub fn columns(book: &Book, columns: &[(&'static str, &'static str)]) -> Vec<(&'
 /// sources.
 pub fn known(book: &Book, ids: &[&str]) -> [Value; 6] {
     let facts: Vec<&Fact> = ids.iter().filter_map(|id| book.facts.get(*id)).collect();
+    let [source, address] = named(book, facts.iter().flat_map(|f| &f.sources));
+    [
+        facts.iter().map(|f| f.as_of.clone()).max().unwrap_or_default().into(),
+        facts.first().map_or("", |f| f.kind.id()).into(),
+        source,
+        address,
+        ids.join("; ").into(),
+        ids.first().map_or_else(String::new, |id| book.statement(id)).into(),
+    ]
+}
+
+/// The cells of [`KNOWN`] for a row that rests on an entry with sources of its own and no fact.
+pub fn known_from(book: &Book, as_of: &str, kind: Kind, sources: &[String], statement: &str) -> [Value; 6] {
+    let [source, address] = named(book, sources.iter());
+    [as_of.into(), kind.id().into(), source, address, "".into(), statement.into()]
+}
+
+/// Publishers and addresses of sources, each source once.
+fn named<'a>(book: &Book, ids: impl Iterator<Item = &'a String>) -> [Value; 2] {
     let mut sources: Vec<&Source> = Vec::new();
-    for source in facts.iter().flat_map(|f| &f.sources).filter_map(|id| book.sources.get(id)) {
+    for source in ids.filter_map(|id| book.sources.get(id)) {
         if sources.iter().all(|s| s.id != source.id) {
             sources.push(source);
         }
     }
     let joined = |parts: Vec<&str>| parts.join("; ").into();
-    [
-        facts.iter().map(|f| f.as_of.clone()).max().unwrap_or_default().into(),
-        facts.first().map_or("", |f| f.kind.id()).into(),
-        joined(sources.iter().map(|s| s.publisher.as_str()).collect()),
-        joined(sources.iter().filter_map(|s| s.url.as_deref()).collect()),
-        joined(ids.to_vec()),
-        ids.first().map_or_else(String::new, |id| book.statement(id)).into(),
-    ]
+    [joined(sources.iter().map(|s| s.publisher.as_str()).collect()), joined(sources.iter().filter_map(|s| s.url.as_deref()).collect())]
 }
 
 /// A number rounded to one decimal.
 pub fn one_decimal(value: f64) -> Value {
     ((value * 10.0).round() / 10.0).into()
+}
+
+/// The ids of the facts that a text cites.
+pub fn cited(text: &str) -> Vec<&str> {
+    text.split("[[").skip(1).filter_map(|rest| rest.split([':', ']']).next()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cited_facts_are_found_in_their_order() {
+        assert_eq!(cited("They met[[a:cite]]; [[b]] came."), ["a", "b"]);
+        assert!(cited("Nothing.").is_empty());
+    }
 }
