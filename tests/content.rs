@@ -200,6 +200,19 @@ fn broken_days_and_expectations_are_refused_with_place_and_remedy() {
 }
 
 #[test]
+fn broken_maps_are_refused_with_place_and_remedy() {
+    let cases = [
+        ("data/map.json", "\"appeal\": \"karabakh-2020\"", "\"appeal\": \"karabakh-2021\"", "no row of the ledger"),
+        ("data/map.json", "\"appeal\": \"armenia-2022\"", "\"appeal\": \"armenia-2021\"", "must have one place"),
+        ("data/map.json", "\"at\": [7691, 4325]", "\"at\": [7691, 43250]", "off the globe"),
+        ("data/map.json", "\"place\": \"panj\"", "\"place\": \"khorugh\"", "add `place_khorugh`"),
+        ("data/map.json", "[\"RUS\",", "[\"\",", "no state on its left"),
+        ("data/map.json", "\"disputed\"", "\"contested\"", "unknown field `contested`"),
+    ];
+    refused(&cases);
+}
+
+#[test]
 fn a_missing_file_is_named() {
     for file in real().keys() {
         let mut files = real();

@@ -89,6 +89,19 @@ fn asked_at_night_is_followed_by_decided_by_morning() {
 }
 
 #[test]
+fn the_map_leads_to_every_crisis_and_fills_one_ring() {
+    let (book, html) = page();
+    let (_, map) = html.split_once("<figure id=\"map\"").expect("the map");
+    let (map, _) = map.split_once("</figure>").expect("its end");
+    assert_eq!(map.matches("<svg class=\"").count(), 2);
+    assert_eq!(map.matches("<circle class=\"came\"").count(), 2, "one in each width");
+    for appeal in &book.ledger {
+        assert!(map.contains(&format!("href=\"#{}\"", appeal.chapter)), "{}", appeal.id);
+    }
+    assert!(map.contains("Stepanakert / Khankendi") && map.contains("takes no side"));
+}
+
+#[test]
 fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
     let (book, _) = page();
     let html = bibliography::body(&book, "../");

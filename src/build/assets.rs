@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// The stylesheets of the page, in the order in which they are inlined.
-pub const PAGE_STYLES: [&str; 14] = [
+pub const PAGE_STYLES: [&str; 15] = [
     "tokens.css",
     "page.css",
     "figure.css",
@@ -16,15 +16,18 @@ pub const PAGE_STYLES: [&str; 14] = [
     "overlaps.css",
     "ledger.css",
     "days.css",
+    "map.css",
     "expectations.css",
     "print.css",
 ];
 
 /// The stylesheets of a figure on a page of its own.
-pub const EMBED_STYLES: [&str; 11] = [
+pub const EMBED_STYLES: [&str; 13] = [
     "tokens.css",
     "page.css",
     "figure.css",
+    "days.css",
+    "map.css",
     "embed.css",
     "notes.css",
     "stacking.css",

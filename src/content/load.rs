@@ -16,6 +16,7 @@ use super::{
     error::ContentError,
     fact::{Fact, FactText, Source},
     formula,
+    map::MapData,
     membership::Memberships,
     organisation::Organisation,
 };
@@ -101,6 +102,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         forces: reader.data("data/forces.json"),
         glossary: reader.text::<BTreeMap<String, Term>>("glossary.json"),
         labels: reader.text::<Option<Labels>>("labels.json"),
+        map: reader.data::<Option<MapData>>("data/map.json"),
         memberships: reader.data::<Option<Memberships>>("data/memberships.json"),
         ledger: reader.data("data/ledger.json"),
         ledger_texts: reader.text("ledger.json"),

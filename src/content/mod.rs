@@ -17,6 +17,7 @@ pub mod formula;
 pub mod inline;
 pub mod ledger;
 pub mod load;
+pub mod map;
 pub mod markdown;
 pub mod membership;
 pub mod number;

@@ -42,6 +42,7 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     checks::expectations::faults(book, &mut faults);
     checks::forces::faults(book, &mut faults);
     checks::yardsticks::faults(book, &mut faults);
+    checks::map::faults(book, &mut faults);
     if book.shares().is_none() {
         faults.push(ContentError::new(
             "data/deployment.json",

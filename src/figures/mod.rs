@@ -8,12 +8,14 @@ pub mod data_file;
 pub mod forces;
 #[cfg(feature = "ssr")]
 pub mod frame;
+pub mod map;
 pub mod non_interventions;
 pub mod overlaps;
 pub mod registry;
 #[cfg(feature = "ssr")]
 pub mod stacking;
 pub mod strips;
+pub mod timeline;
 pub mod treaty;
 pub mod troop_dots;
 pub mod troop_shares;

@@ -5,7 +5,7 @@ use leptos::prelude::AnyView;
 
 #[cfg(feature = "ssr")]
 use super::data_file::DataFile;
-use super::{article_4_test, burden, forces, non_interventions, overlaps, treaty, troop_dots, troop_shares};
+use super::{article_4_test, burden, forces, map, non_interventions, overlaps, timeline, treaty, troop_dots, troop_shares};
 #[cfg(feature = "ssr")]
 use crate::content::{book::Book, markdown::Notes};
 #[cfg(feature = "csr")]
@@ -28,12 +28,14 @@ pub struct Figure {
 
 /// Every figure.
 pub const ALL: &[Figure] = &[
+    map::FIGURE,
     treaty::FIGURE,
     forces::FIGURE,
     burden::FIGURE,
     non_interventions::FIGURE,
     article_4_test::FIGURE,
     overlaps::FIGURE,
+    timeline::FIGURE,
     troop_dots::FIGURE,
     troop_shares::FIGURE,
 ];

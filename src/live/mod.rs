@@ -10,6 +10,7 @@ pub mod dom;
 pub mod download;
 pub mod json;
 pub mod marks;
+pub mod marks_over_built;
 pub mod pictures;
 pub mod plot;
 pub mod start;

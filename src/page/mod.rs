@@ -2,7 +2,6 @@
 
 pub mod article;
 pub mod bibliography;
-pub mod days;
 pub mod expectations;
 pub mod imprint;
 pub mod ledger;

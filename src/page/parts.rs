@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{bibliography, days, expectations, imprint, ledger, lists, members};
+use super::{bibliography, expectations, imprint, ledger, lists, members};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::registry,
@@ -24,7 +24,6 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         ("essay", "") => Ok(imprint::essay_line(book).into_any()),
         ("ledger", "before") => ledger::before(book, notes),
         ("ledger", "whole") => ledger::whole(book, notes),
-        ("january", "") => days::view(book, notes),
         ("expectations", "") => expectations::view(book, notes),
         ("facts", "") => imprint::facts(book),
         ("sources", "") => Ok(bibliography::link(book).into_any()),

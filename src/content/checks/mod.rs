@@ -7,6 +7,7 @@ mod entries;
 pub mod expectations;
 pub mod forces;
 pub mod ledger;
+pub mod map;
 pub mod members;
 pub mod memberships;
 pub mod yardsticks;

@@ -21,11 +21,11 @@ pub(crate) fn is_as_built(page: &Page, figure: &str) -> Outcome {
     holds(enabled == 0.0, format!("{figure} has {enabled} controls that do nothing"))
 }
 
-/// Holds when the figure lives in every part: each drawing is drawn, each control does something.
+/// Holds when the figure lives in every part: each drawing is drawn or has its marks, each control does something.
 pub(crate) fn is_alive(page: &Page, figure: &str) -> Outcome {
     holds(page.lives(figure)?, format!("{figure} does not live"))?;
     is_readable(page, figure)?;
-    let still = count(page, figure, ".plot:not(.is-live)")?;
+    let still = count(page, figure, ".plot:not(.is-live, .is-marked)")?;
     holds(still == 0.0, format!("{figure} has {still} drawings that do not follow its controls"))?;
     let disabled = count(page, figure, "input:disabled, select:disabled, button:disabled")?;
     holds(disabled == 0.0, format!("{figure} has {disabled} controls that stay disabled"))

@@ -1,4 +1,4 @@
-//! January 2022 by day: a vertical list of days, each with its events.
+//! January 2022 by day: a vertical list of days, each with its events; the living form filters it.
 
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         days.push(view! { <li class="day"><time datetime=date>{shown}</time><ul>{items}</ul></li> });
     }
     let label = book.label("days_label").to_owned();
-    Ok(view! { <ol class="days" aria-label=label>{days}</ol> }.into_any())
+    Ok(view! { <ol class="days" data-part="days" aria-label=label>{days}</ol> }.into_any())
 }
 
 fn item(book: &Book, notes: &mut Notes, event: &Day) -> Result<AnyView, String> {

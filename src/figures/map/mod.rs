@@ -1,0 +1,31 @@
+//! `map`: where did the alliance stay out, and where did it come?
+//!
+//! Members as a flat tint, an open ring for each crisis, one filled; two corners drawn larger. The build makes the
+//! drawing whole; alive it has marks with tips, and nothing else changes.
+
+#[cfg(feature = "ssr")]
+pub mod drawing;
+#[cfg(feature = "ssr")]
+pub mod geometry;
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(feature = "ssr")]
+pub mod rows;
+#[cfg(feature = "ssr")]
+pub mod view;
+
+use super::registry::Figure;
+
+/// Its id in addresses, chapters and data files.
+pub const ID: &str = "map";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: live::start,
+};

@@ -1,0 +1,52 @@
+//! The rows of the figure's data files: the crises with their places.
+
+use serde_json::{Value, json};
+
+use super::{
+    ID,
+    view::{Crisis, crises},
+};
+use crate::{
+    content::book::Book,
+    figures::{
+        data_file::{self, DataFile, KNOWN, cited},
+        frame,
+    },
+};
+
+/// The figure's own columns, with the labels of their titles.
+const COLUMNS: [(&str, &str); 8] = [
+    ("row", "csv_row"),
+    ("from", "csv_from"),
+    ("asked", "csv_asked"),
+    ("soldiers_came", "csv_soldiers_came"),
+    ("drawn_at", "csv_drawn_at"),
+    ("longitude", "csv_longitude"),
+    ("latitude", "csv_latitude"),
+    ("geoname", "csv_geoname"),
+];
+
+/// The figure's data.
+///
+/// # Errors
+/// Says what the content lacks.
+pub fn data(book: &Book) -> Result<DataFile, String> {
+    let words = frame::words(book, ID)?;
+    let row = |Crisis { appeal, text, place }: &Crisis<'_>| {
+        let degrees = place.at.map(|hundredths| json!(f64::from(hundredths) / 100.0));
+        let own: [Value; 8] = [
+            appeal.id.as_str().into(),
+            appeal.date.as_str().into(),
+            appeal.asked.id().into(),
+            if appeal.soldiers_came { "yes" } else { "no" }.into(),
+            words.get(&format!("place_{}", place.place)).into(),
+            degrees[0].clone(),
+            degrees[1].clone(),
+            place.geoname.into(),
+        ];
+        let facts = [&text.asked, &text.came].map(|t| cited(t)).concat();
+        own.into_iter().chain(data_file::known(book, &facts)).collect()
+    };
+    let rows = crises(book)?.1.iter().map(row).collect();
+    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+}

@@ -1,0 +1,109 @@
+//! The figure as built HTML: the map, its crises as links to their chapters, the note on borders, the table.
+
+use leptos::prelude::*;
+use serde_json::json;
+
+use super::{
+    ID,
+    drawing::{LAYOUTS, Layout},
+};
+use crate::{
+    content::{
+        book::Book,
+        inline,
+        ledger::{Appeal, AppealText},
+        map::{MapData, Place},
+        markdown::Notes,
+    },
+    figures::{
+        frame::{self, Parts},
+        words::Words,
+    },
+};
+
+/// A crisis with its words and its place.
+pub(super) struct Crisis<'a> {
+    pub(super) appeal: &'a Appeal,
+    pub(super) text: &'a AppealText,
+    pub(super) place: &'a Place,
+}
+
+/// The crises in the order of the map's places.
+///
+/// # Errors
+/// Names the crisis that the ledger lacks.
+pub(super) fn crises(book: &Book) -> Result<(&MapData, Vec<Crisis<'_>>), String> {
+    let map = book.map.as_ref().ok_or("data/map.json is missing; add it")?;
+    let crises = map.places.iter().map(|place| find(book, place)).collect::<Option<Vec<_>>>();
+    Ok((map, crises.ok_or("data/map.json: names a crisis that the ledger lacks; correct its id")?))
+}
+
+fn find<'a>(book: &'a Book, place: &'a Place) -> Option<Crisis<'a>> {
+    let appeal = book.ledger.iter().find(|a| a.id == place.appeal)?;
+    Some(Crisis { appeal, text: book.ledger_texts.get(&place.appeal)?, place })
+}
+
+/// The built figure; the facts that it cites become notes of the chapter.
+///
+/// # Errors
+/// What the missing content reports.
+pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    let words = frame::words(book, ID)?;
+    let (map, crises) = crises(book)?;
+    let outside = LAYOUTS.iter().map(|layout| layout.outside(map)).max().unwrap_or(0);
+    if outside != 1 {
+        return Err(format!("data/map.json: {outside} crises lie outside both corners, yet the title says one; correct the title"));
+    }
+    let svg: String = LAYOUTS.iter().map(|layout| layout.svg(book, map, &words)).collect();
+    let links: Vec<_> = crises
+        .iter()
+        .map(|crisis| {
+            let (href, title) = (format!("#{}", crisis.appeal.chapter), crisis.text.title.clone());
+            let year = crisis.appeal.date.split('-').next().unwrap_or_default().to_owned();
+            view! { <li class:came=crisis.appeal.soldiers_came>{year}" "<a href=href>{title}</a></li> }
+        })
+        .collect();
+    let borders = inline::html(book, notes, words.get("borders"))?;
+    let body = view! {
+        {frame::plot("map", svg, words.get("map_keys"))}
+        <ul class="map-links">{links}</ul>
+        <p class="fig-note" inner_html=borders></p>
+    };
+    let rows = crises.iter().map(|crisis| row(book, &words, crisis)).collect();
+    let keys = ["column_day", "column_crisis", "column_place", "column_asked", "column_came"];
+    let parts = Parts {
+        id: ID,
+        words: &words,
+        body: body.into_any(),
+        tables: frame::table(words.get("table"), "map-table", frame::heads(&words, &keys), rows, None),
+        json: Some(payload(book, &words, map, &crises)),
+        has_picture: false,
+    };
+    frame::view(parts, book, notes)
+}
+
+fn asked(book: &Book, appeal: &Appeal) -> String {
+    book.label(&format!("asked_{}", appeal.asked.id())).trim_end_matches('.').to_owned()
+}
+
+fn row(book: &Book, words: &Words, Crisis { appeal, text, place }: &Crisis<'_>) -> AnyView {
+    let cells = [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), asked(book, appeal), text.mark.clone()];
+    let cells = cells.map(|cell| view! { <td>{cell}</td> });
+    let day = book.date_long(&appeal.date);
+    view! { <tr><th scope="row">{day}</th>{cells.to_vec()}</tr> }.into_any()
+}
+
+/// The words of the marks, and their places in each layout after its width and height: whole CSS pixels.
+fn payload(book: &Book, words: &Words, map: &MapData, crises: &[Crisis<'_>]) -> String {
+    let label = |Crisis { appeal, text, place }: &Crisis<'_>| {
+        let place = words.get(&format!("place_{}", place.place)).to_owned();
+        words.fill("mark", &[("day", &book.date_long(&appeal.date)), ("title", &text.title), ("place", &place), ("came", &text.mark)])
+    };
+    let layout = |layout: &Layout| {
+        let places = layout.marks(map).into_iter().flat_map(|(x, y)| [x.round(), y.round()]);
+        [layout.size.0, layout.size.1].into_iter().chain(places).collect::<Vec<_>>()
+    };
+    let json = json!({ "labels": crises.iter().map(label).collect::<Vec<_>>(), "at": LAYOUTS.iter().map(layout).collect::<Vec<_>>() });
+    // So that no text in it can end the script element.
+    json.to_string().replace('<', "\\u003c")
+}

@@ -1,0 +1,35 @@
+//! `timeline`: how long was the treaty there, and how fast did January 2022 go?
+//!
+//! January by day as real HTML with a filter by kind of event; below it nine lanes from 1992, one per state, filled
+//! where the treaty or the organisation was in force for it.
+
+#[cfg(feature = "ssr")]
+pub mod days;
+pub mod lanes;
+#[cfg(feature = "csr")]
+pub mod live;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod payload;
+#[cfg(feature = "ssr")]
+pub mod rows;
+#[cfg(feature = "ssr")]
+pub mod spells;
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod view;
+
+use super::registry::Figure;
+
+/// Its id in addresses, chapters and data files.
+pub const ID: &str = "timeline";
+
+/// Its entry in the list of figures.
+pub const FIGURE: Figure = Figure {
+    id: ID,
+    #[cfg(feature = "ssr")]
+    view: view::view,
+    #[cfg(feature = "ssr")]
+    data: rows::data,
+    #[cfg(feature = "csr")]
+    start: live::start,
+};

@@ -1,0 +1,53 @@
+//! The rows of the figure's data files: the events of January 2022, then the time of each state in treaty and
+//! organisation.
+
+use serde_json::Value;
+
+use super::{ID, spells};
+use crate::{
+    content::book::Book,
+    figures::{
+        data_file::{self, DataFile, KNOWN},
+        frame,
+    },
+};
+
+/// The figure's own columns, with the labels of their titles; `row` is `event` or `membership`.
+const COLUMNS: [(&str, &str); 7] = [
+    ("row", "csv_row"),
+    ("from", "csv_from"),
+    ("in_force", "csv_in_force"),
+    ("to", "csv_to"),
+    ("state", "csv_state"),
+    ("what", "csv_what"),
+    ("status", "csv_status"),
+];
+
+/// The figure's data.
+///
+/// # Errors
+/// Says what the content lacks.
+pub fn data(book: &Book) -> Result<DataFile, String> {
+    let words = frame::words(book, ID)?;
+    let memberships = book.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+    let mut rows = Vec::new();
+    for event in &book.days {
+        let text = book.day_texts.get(&event.id).map_or("", String::as_str);
+        let own = ["event", &event.date, "", &event.date, "", &event.id, event.kind.id()].map(Value::from);
+        rows.push(own.into_iter().chain(data_file::known(book, &data_file::cited(text))).collect());
+    }
+    for state in spells::states(book, memberships) {
+        for lane in spells::of_state(book, &words, memberships, state)? {
+            let spell = lane.spell;
+            let (from, to) = (spell.from.as_deref().unwrap_or_default(), spell.to.as_deref().unwrap_or_default());
+            let force = lane.force;
+            let force = [Some(force.year), force.month.map(u16::from), force.day.map(u16::from)].into_iter().flatten();
+            let force = force.map(|part| format!("{part:02}")).collect::<Vec<_>>().join("-");
+            let name = book.state_name(state);
+            let own = ["membership", from, &force, to, name, &spell.organisation, spell.status.id()].map(Value::from);
+            let known = data_file::known_from(book, from, spell.kind, &spell.sources, &lane.label);
+            rows.push(own.into_iter().chain(known).collect());
+        }
+    }
+    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+}

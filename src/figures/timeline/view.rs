@@ -1,0 +1,96 @@
+//! The figure as built HTML: the filter, January by day, the lanes, and the lanes as a table.
+
+use leptos::prelude::*;
+
+use super::{
+    ID, days, payload, spells,
+    state::{EVERY, KINDS, State},
+};
+use crate::{
+    content::{book::Book, markdown::Notes},
+    figures::{
+        frame::{self, Parts},
+        words::Words,
+    },
+};
+
+/// The built figure; the facts that it cites become notes of the chapter.
+///
+/// # Errors
+/// What the drawing or the missing content reports.
+pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    let words = frame::words(book, ID)?;
+    let lanes = spells::lanes(book)?;
+    let svg = frame::drawings(ID, |width| lanes.height(width), |painter, size| lanes.draw(painter, size))?;
+    let [title, sentence] = ["lanes_title", "sentence"].map(|key| finding(book, &words, key));
+    let body = view! {
+        {filter(book, &words)}
+        {days::view(book, notes)?}
+        <p class="fig-subtitle">{title}</p>
+        <p class="fig-note">{words.get("lanes_note").to_owned()}</p>
+        {frame::plot("lanes", svg, words.get("lanes_keys"))}
+        <p class="fig-sentence" data-part="sentence">{sentence.clone()}</p>
+    };
+    let parts = Parts {
+        id: ID,
+        words: &words,
+        body: body.into_any(),
+        tables: table(book, &words)?,
+        json: Some(payload::to_json(&lanes, &words, &sentence)),
+        has_picture: true,
+    };
+    frame::view(parts, book, notes)
+}
+
+/// The words at `key` with the numbers of states in them.
+fn finding(book: &Book, words: &Words, key: &str) -> String {
+    let values = spells::finding(book);
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let text = words.fill(key, &values);
+    // A number in words may begin the sentence.
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn filter(book: &Book, words: &Words) -> impl IntoView + use<> {
+    let total = book.days.len().to_string();
+    let count = words.fill("count", &[("shown", &total), ("all", &total)]);
+    let kinds = KINDS.map(|kind| {
+        let label = if kind == EVERY { words.get("control_all").to_owned() } else { book.label(&format!("day_{kind}")).to_owned() };
+        let checked = kind == State::DEFAULT.kind;
+        view! { <label><input type="radio" name="timeline-kind" value=kind checked=checked autocomplete="off"/>{label}</label> }
+    });
+    let (legend, keys) = (words.get("control_kind").to_owned(), words.get("control_keys").to_owned());
+    view! {
+        <fieldset class="controls filter needs-script" data-part="controls" data-live="" disabled>
+            <fieldset class="choice"><legend>{legend}</legend>{kinds.to_vec()}</fieldset>
+            <span class="hint"><span data-part="count">{count}</span>" "<span class="keys">{keys}</span></span>
+        </fieldset>
+    }
+}
+
+/// A row per spell: state, organisation, dates, status, kind.
+fn table(book: &Book, words: &Words) -> Result<AnyView, String> {
+    let memberships = book.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+    let mut rows = Vec::new();
+    for state in spells::states(book, memberships) {
+        for lane in spells::of_state(book, words, memberships, state)? {
+            let spell = lane.spell;
+            let date = |day: &Option<String>| day.as_deref().map(|d| book.date_long(d)).unwrap_or_default();
+            let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&spell.kind)).cloned().unwrap_or_default();
+            let cells = [
+                book.organisation_names.get(&spell.organisation).map_or_else(String::new, |o| o.short.clone()),
+                date(&spell.from),
+                book.day_long(lane.force).unwrap_or_default(),
+                date(&spell.to),
+                book.label(&format!("status_{}", spell.status.id())).to_owned(),
+                kind,
+            ];
+            let cells = cells.map(|cell| view! { <td>{cell}</td> });
+            let name = book.state_name(state).to_owned();
+            rows.push(view! { <tr><th scope="row">{name}</th>{cells.to_vec()}</tr> }.into_any());
+        }
+    }
+    let keys = ["column_state", "column_what", "column_from", "column_force", "column_to", "column_status", "column_kind"];
+    Ok(frame::table(words.get("table"), "spells", frame::heads(words, &keys), rows, None))
+}

@@ -1,0 +1,38 @@
+//! Marks over a drawing that stays as the build wrote it.
+
+use web_sys::{HtmlElement, ResizeObserver};
+
+use super::{
+    dom::{self, Missing, part},
+    marks::Marks,
+};
+use crate::chart::mark::Mark;
+
+/// Lays marks over the drawing in `parts` (holder, layer of marks, tip), and anew whenever its box changes; `marks`
+/// gives them for a size in CSS pixels. The holder is then `is-marked`.
+///
+/// # Errors
+/// What is missing of the page.
+pub fn lay(
+    root: &web_sys::Element,
+    [holder, layer, tip]: [&'static str; 3],
+    marks: Box<dyn Fn((f64, f64)) -> Vec<Mark>>,
+) -> Result<(), Missing> {
+    let holder: HtmlElement = part(root, holder)?;
+    let layer = Marks::over(part(root, layer)?, part(root, tip)?);
+    let watched = holder.clone();
+    let place = move || {
+        // A layer that cannot be filled leaves the drawing readable; the table has every value.
+        drop(layer.set(marks((f64::from(watched.client_width()), f64::from(watched.client_height())))));
+    };
+    place();
+    let _ = holder.class_list().add_1("is-marked");
+    let resized = dom::callback(Box::new(place));
+    if dom::window_has("ResizeObserver")
+        && let Ok(observer) = ResizeObserver::new(&resized)
+    {
+        observer.observe(&holder);
+    }
+    let _ = dom::window()?.add_event_listener_with_callback("resize", &resized);
+    Ok(())
+}
