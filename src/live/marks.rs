@@ -27,8 +27,12 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Takes over the empty `layer`, with `tip` for the words of the chosen mark.
-    pub fn over(layer: HtmlElement, tip: HtmlElement) -> Self {
+    /// Takes over the empty layer in the box of a drawing, with the tip for the words of the chosen mark.
+    ///
+    /// # Errors
+    /// When the box lacks one of them.
+    pub fn inside(holder: &Element) -> Result<Self, Missing> {
+        let (layer, tip) = (dom::first(holder, ".marks")?, dom::first(holder, ".tip")?);
         let marks = Self { layer, tip, shown: Rc::default(), current: Rc::default() };
         let this = marks.clone();
         dom::on(&marks.layer, "keydown", Box::new(move |event| this.key(&event)));
@@ -39,7 +43,7 @@ impl Marks {
             let handler = move |event: Event| if hides { this.hide() } else { this.point(&event) };
             dom::on(&marks.layer, event, Box::new(handler));
         }
-        marks
+        Ok(marks)
     }
 
     /// Replaces the marks, keeping the elements and the focus where their number is the same.

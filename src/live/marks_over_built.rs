@@ -8,18 +8,14 @@ use super::{
 };
 use crate::chart::mark::Mark;
 
-/// Lays marks over the drawing in `parts` (holder, layer of marks, tip), and anew whenever its box changes; `marks`
-/// gives them for a size in CSS pixels. The holder is then `is-marked`.
+/// Lays marks over the drawing in the part `name`, and anew whenever its box changes; `marks` gives them for a size in
+/// CSS pixels. The drawing's box is then `is-marked`.
 ///
 /// # Errors
 /// What is missing of the page.
-pub fn lay(
-    root: &web_sys::Element,
-    [holder, layer, tip]: [&'static str; 3],
-    marks: Box<dyn Fn((f64, f64)) -> Vec<Mark>>,
-) -> Result<(), Missing> {
-    let holder: HtmlElement = part(root, holder)?;
-    let layer = Marks::over(part(root, layer)?, part(root, tip)?);
+pub fn lay(root: &web_sys::Element, name: &'static str, marks: Box<dyn Fn((f64, f64)) -> Vec<Mark>>) -> Result<(), Missing> {
+    let holder: HtmlElement = part(root, name)?;
+    let layer = Marks::inside(&holder)?;
     let watched = holder.clone();
     let place = move || {
         // A layer that cannot be filled leaves the drawing readable; the table has every value.

@@ -31,7 +31,7 @@ impl Plot {
         marks: Box<dyn Fn((f64, f64)) -> Vec<Mark>>,
     ) -> Result<Self, Missing> {
         let holder: Element = dom::part(root, name)?;
-        let layer = Marks::over(dom::first(&holder, ".marks")?, dom::first(&holder, ".tip")?);
+        let layer = Marks::inside(&holder)?;
         // A layer that cannot be filled leaves the drawing readable; the table has every value.
         let after = Box::new(move |size| drop(layer.set(marks(size))));
         Self::over(&holder, paint, after)

@@ -36,7 +36,7 @@ pub fn start(root: &Element) -> Result<(), Missing> {
         at: root.at("at").list(|layout| layout.list(|number| number.whole())),
     });
     let data = Rc::new(data.ok_or(Missing("data"))?);
-    marks_over_built::lay(root, ["map", "map-marks", "map-tip"], Box::new(move |size| data.marks(size)))?;
+    marks_over_built::lay(root, "map", Box::new(move |size| data.marks(size)))?;
     come_alive(root, ID)
 }
 

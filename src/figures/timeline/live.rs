@@ -19,7 +19,7 @@ use crate::{
         announce::Announcer,
         dom::{self, Missing, part},
         pictures,
-        plot::{self, Plot},
+        plot::Plot,
         start::come_alive,
         steer,
     },
@@ -71,10 +71,9 @@ pub fn start(root: &Element) -> Result<(), Missing> {
 /// Gathers the lanes and the buttons that save them; nothing is drawn before the first redraw.
 fn draw(root: &Element, lanes: Rc<Lanes>, sentence: String) -> Result<Plot, Missing> {
     let (painted, marked, saved) = (lanes.clone(), lanes.clone(), lanes);
-    let parts = plot::Parts { holder: "lanes", marks: "lanes-marks", tip: "lanes-tip" };
     let plot = Plot::with_marks(
         root,
-        parts,
+        "lanes",
         Box::new(move |painter, size| painted.draw(painter, size)),
         Box::new(move |size| marked.marks(size)),
     )?;
