@@ -8,6 +8,7 @@ Commands:
   serve [--port N] [--open]   set up, build, serve on http://127.0.0.1:8080/ and follow each change
   build [--public-url URL]    build for release into dist/, ready for any static host, and report the sizes
   test [--fast]               formatting, lints, tests, the built site and real browsers; ends with a count
+  references [--accept]       what the figures are now beside what was accepted; --accept takes the new
   help                        this text; `cargo xtask <command> --help` says more about one command
 
 All that is needed beforehand is Rust from rustup; the Rust version and the WebAssembly target come from rust-toolchain.toml.
@@ -54,12 +55,22 @@ which engine it leaves out; with CI=true that fails. A program can be named: CHR
 WEBKIT_DRIVER.
 ";
 
+const REFERENCES: &str = "\
+Usage: cargo xtask references [--accept]
+
+Builds the figures and compares their drawings, HTML and rows with the accepted ones in tests/references, and what Chromium read out in the
+last run of the browser tests with tests/browsers/references. Writes what differs, side by side, into target/references.html.
+
+  --accept   take the new ones; commit them with the change that made them
+";
+
 /// The help of one command.
 pub(crate) fn of(command: &str) -> Option<&'static str> {
     match command {
         "serve" => Some(SERVE),
         "build" => Some(BUILD),
         "test" => Some(TEST),
+        "references" => Some(REFERENCES),
         "help" => Some(ALL),
         _ => None,
     }

@@ -5,6 +5,7 @@ mod help;
 mod pins;
 mod place;
 mod process;
+mod references;
 mod serve;
 mod site;
 mod sizes;
@@ -30,6 +31,7 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         ["serve", options @ ..] => return serve::run(&serve::Options::parse(options)?),
         ["build", options @ ..] => return site::run(&site::Options::parse(options)?),
         ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?)),
+        ["references", options @ ..] => return references::run(&references::Options::parse(options)?),
         [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),
     }
     Ok(ExitCode::SUCCESS)
