@@ -24,7 +24,7 @@ pub fn path(figure: &str) -> String {
 /// # Errors
 /// What the figure reports.
 pub fn body(book: &Book, figure: &Figure) -> Result<String, String> {
-    let mut marks = Notes::new("embed");
+    let mut marks = Notes::default();
     let view = (figure.view)(book, &mut marks)?;
     let to_figure = format!("{TO_ROOT}#{}", figure.id);
     let label = |key: &'static str| book.label(key).to_owned();

@@ -7,9 +7,11 @@ const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
 const RELOAD: &str = include_str!("reload.js");
 
-/// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`.
-pub fn page(assets: &Assets, to_root: &str) -> String {
-    [script(CONTENTS, false), start(START, false, assets, to_root), reload(assets)].concat()
+/// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
+/// holds what the figures read.
+pub fn page(assets: &Assets, to_root: &str, data: &str) -> String {
+    let start = start(&START.replace("DATA", &[to_root, data].concat()), false, assets, to_root);
+    [script(CONTENTS, false), start, reload(assets)].concat()
 }
 
 /// The scripts of a figure on a page of its own.
@@ -58,12 +60,12 @@ mod tests {
     #[test]
     fn without_a_program_nothing_is_started() {
         assert_eq!(embed(&Assets::default(), "./"), "");
-        assert!(!page(&Assets::default(), "./").contains("import("));
+        assert!(!page(&Assets::default(), "./", "d.json").contains("import("));
     }
 
     #[test]
     fn only_a_served_page_reloads() {
-        assert!(!page(&assets(), "./").contains("WebSocket"));
-        assert!(page(&Assets { live_reload: true, ..assets() }, "./").contains("WebSocket"));
+        assert!(!page(&assets(), "./", "d.json").contains("WebSocket"));
+        assert!(page(&Assets { live_reload: true, ..assets() }, "./", "d.json").contains("WebSocket"));
     }
 }

@@ -8,6 +8,7 @@ pub mod csp;
 pub mod document;
 pub mod downloads;
 pub mod embed;
+pub mod figure_data;
 pub mod head;
 pub mod loader;
 pub mod shrink;

@@ -8,7 +8,7 @@ use std::{
 use super::{
     assets::{self, Assets},
     document::document,
-    downloads, embed,
+    downloads, embed, figure_data,
     head::{self, Head},
     loader, shrink,
 };
@@ -105,10 +105,12 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         style: &materials.page_style,
         data: Some(head::linked_data(book, public_url)),
     };
+    let article = figure_data::lift(&article::body(book)?);
     let mut outputs = vec![Output {
         path: "index.html".into(),
-        text: document(&page, "page", &article::body(book)?, &loader::page(assets, page.to_root), assets),
+        text: document(&page, "page", &article.html, &loader::page(assets, page.to_root, &article.name), assets),
     }];
+    outputs.push(Output { path: article.name, text: article.json });
     let list = Head {
         title: book.label("all_sources_title"),
         description: book.label("all_sources_standfirst"),

@@ -4,9 +4,16 @@
   const start = () => {
     if (started) return;
     started = true;
-    // Both at once: the WebAssembly need not wait for the module that receives it.
-    Promise.all([import("SCRIPT"), fetch("WASM")])
-      .then(([program, wasm]) => program.default({ module_or_path: wasm }))
+    // All at once: the WebAssembly need not wait for the module that receives it.
+    Promise.all([import("SCRIPT"), fetch("WASM"), fetch("DATA").then((answer) => answer.json())])
+      .then(([program, wasm, data]) => {
+        for (const [id, text] of Object.entries(data)) {
+          const block = Object.assign(document.createElement("script"), { type: "application/json", textContent: text });
+          block.dataset.part = "data";
+          document.getElementById(id)?.append(block);
+        }
+        return program.default({ module_or_path: wasm });
+      })
       .catch((fault) => console.warn("The figures stay as they were built:", fault));
   };
   const figures = document.querySelectorAll("figure[data-figure]");

@@ -3,12 +3,14 @@
 //! `[[id:bare]]` leaves "about" out, `[[id:day]]` the year, `[[id:words]]` writes a small number in words,
 //! `[[id:cite]]` writes only the note's mark and `[[id:plain]]` only the value.
 
+use std::collections::BTreeSet;
+
 use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
 
 use super::{book::Book, number};
 
-/// How the mark of a note begins, up to its class.
-const MARK: &str = "<button type=\"button\" class=\"mark ";
+/// How the mark of a note begins, up to what else its class may hold.
+const MARK: &str = "<button class=\"mark";
 
 /// Around a mark and what it must not be parted from.
 const WITH_MARK: &str = "<span class=\"with-mark\">";
@@ -19,25 +21,29 @@ const WITH_MARK_END: &str = "</span>";
 /// The end of such a piece after its mark.
 const MARKED: &str = "</button></span>";
 
-/// Notes of one chapter: fact ids in the order of first mention; and the terms explained in it.
+/// Notes of one document: fact ids in the order of first mention; and the terms explained in it.
 #[derive(Debug, Default, Clone)]
 pub struct Notes {
-    /// The chapter's slug, part of the notes' ids.
-    pub slug: String,
     /// Fact ids; the first has number 1.
     pub facts: Vec<String>,
     /// Glossary ids.
     pub terms: Vec<String>,
+    /// The slug of the chapter that is being written; empty outside chapters.
+    pub chapter: String,
+    /// The facts that this chapter has named so far.
+    pub named: BTreeSet<String>,
 }
 
 impl Notes {
-    /// Notes of the chapter `slug`.
-    pub fn new(slug: &str) -> Self {
-        Self { slug: slug.to_owned(), ..Self::default() }
+    /// What follows belongs to the chapter `slug`.
+    pub fn enter(&mut self, slug: &str) {
+        slug.clone_into(&mut self.chapter);
+        self.named.clear();
     }
 
     /// The number of the note on a fact, from 1.
     pub fn number(&mut self, fact: &str) -> usize {
+        self.named.insert(fact.to_owned());
         position_or_push(&mut self.facts, fact) + 1
     }
 }
@@ -135,7 +141,7 @@ fn push_marked(out: &mut String, html: &str) {
     let alone = html.starts_with(MARK);
     if alone && out.ends_with(MARKED) {
         out.truncate(out.len() - WITH_MARK_END.len());
-        out.push_str(&html.replacen(MARK, &[MARK, "next "].concat(), 1));
+        out.push_str(&html.replacen(MARK, &[MARK, " next"].concat(), 1));
     } else {
         let word = if alone { out.rfind(|c: char| c.is_whitespace() || "->–".contains(c)) } else { Some(out.len()) };
         let start = word.map_or(0, |at| at + out[at..].chars().next().map_or(0, char::len_utf8));
@@ -186,23 +192,15 @@ fn fact_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
 /// The mark that opens the note on a fact; a button where popovers exist, followed by nothing to load.
 pub fn mark(id: &str, book: &Book, notes: &mut Notes) -> String {
     let n = notes.number(id);
-    let kind = book.facts.get(id).map_or("", |f| f.kind.id());
-    format!(
-        "{MARK}mark-{kind}\" popovertarget=\"note-{slug}-{n}\" aria-label=\"{label} {n}\">{n}</button>",
-        slug = notes.slug,
-        label = escape(book.label("note")),
-    )
+    // The word for those who hear the page; one text for all marks weighs less than a label of its own for each.
+    format!("{MARK}\" popovertarget=\"note-{n}\"><i>{} </i>{n}</button>", escape(book.label("note")))
 }
 
 fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
     let (id, shown) = reference.split_once('|').map_or((reference, None), |(id, shown)| (id, Some(shown)));
     let term = book.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to glossary.json"))?;
     position_or_push(&mut notes.terms, id);
-    Ok(format!(
-        "<button type=\"button\" class=\"term\" popovertarget=\"term-{}-{id}\">{}</button>",
-        notes.slug,
-        escape(shown.unwrap_or(&term.term))
-    ))
+    Ok(format!("<button class=\"term\" popovertarget=\"term-{id}\">{}</button>", escape(shown.unwrap_or(&term.term))))
 }
 
 #[cfg(test)]
@@ -230,17 +228,17 @@ mod tests {
 
     #[test]
     fn marks_in_a_row_are_told_from_marks_apart() {
-        let mut notes = Notes::new("x");
+        let mut notes = Notes::default();
         let html = render("Some[[a:cite]][[b:cite]] came[[a:cite]].", &book(), &mut notes).expect("renders");
         let classes: Vec<&str> =
             html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|c| c.starts_with("mark")).collect();
-        assert_eq!(classes, ["mark mark-reported", "mark next mark-reported", "mark mark-reported"], "{html}");
+        assert_eq!(classes, ["mark", "mark next", "mark"], "{html}");
         assert_eq!(notes.facts, ["a", "b"]);
     }
 
     #[test]
     fn a_mark_keeps_to_its_word_and_its_punctuation() {
-        let html = render("They came at last[[b:cite]][[a:cite]]. Then.", &book(), &mut Notes::new("x")).expect("renders");
+        let html = render("They came at last[[b:cite]][[a:cite]]. Then.", &book(), &mut Notes::default()).expect("renders");
         assert!(html.contains(" at <span class=\"with-mark\">last<button"), "{html}");
         assert!(html.contains(">2</button>.</span> Then."), "{html}");
         assert_eq!(html.matches("with-mark").count(), 1, "{html}");
@@ -248,22 +246,22 @@ mod tests {
 
     #[test]
     fn a_number_is_followed_by_its_mark() {
-        let html = render("[[a]] came", &book(), &mut Notes::new("x")).expect("renders");
+        let html = render("[[a]] came", &book(), &mut Notes::default()).expect("renders");
         assert!(html.starts_with("<p><span class=\"with-mark\">2,500<button"), "{html}");
-        assert!(html.contains("popovertarget=\"note-x-1\""), "{html}");
+        assert!(html.contains("popovertarget=\"note-1\""), "{html}");
     }
 
     #[test]
     fn plain_text_keeps_values_and_loses_marks() {
         let mut faults = Vec::new();
-        let html = inline("At least [[a]] & more[[b:cite]][[a:cite]], it says[[b:cite]].", &book(), &mut Notes::new("x"), &mut faults);
+        let html = inline("At least [[a]] & more[[b:cite]][[a:cite]], it says[[b:cite]].", &book(), &mut Notes::default(), &mut faults);
         assert_eq!((plain(&html), faults), ("At least 2,500 & more, it says.".to_owned(), vec![]));
     }
 
     #[test]
     fn faults_name_the_reference() {
         for (text, said) in [("[[c]]", "unknown fact `c`"), ("[[b]]", "has none"), ("[[a:x]]", "unknown form"), ("[[a", "without `]]`")] {
-            let faults = render(text, &book(), &mut Notes::new("x")).expect_err(text);
+            let faults = render(text, &book(), &mut Notes::default()).expect_err(text);
             assert!(faults.iter().any(|f| f.contains(said)), "{faults:?}");
         }
     }

@@ -51,7 +51,7 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
         ));
     }
     for chapter in &book.chapters {
-        let mut notes = Notes::new(&chapter.slug);
+        let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
                 Block::Prose(text) | Block::Aside(_, _, text) => text,

@@ -1,4 +1,4 @@
-//! The whole article as HTML: header, contents, chapters with their notes, footer.
+//! The whole article as HTML: header, contents, chapters, notes, footer.
 
 use leptos::prelude::*;
 
@@ -9,14 +9,16 @@ use crate::content::{
     markdown::{self, Notes},
 };
 
-/// What stands in `<body>`: header, contents, chapters, footer. Where a built part does not exist yet, the page says so.
+/// What stands in `<body>`: header, contents, chapters, notes, footer. Where a built part does not exist yet, the page says so.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
 pub fn body(book: &Book) -> Result<String, Vec<String>> {
+    let mut notes = Notes::default();
     let mut chapters = Vec::new();
     for chapter in &book.chapters {
-        chapters.push(chapter_view(book, chapter)?);
+        notes.enter(&chapter.slug);
+        chapters.push(chapter_view(book, chapter, &mut notes)?);
     }
     let footer = imprint::footer(book).map_err(|fault| vec![fault])?;
     let skip = book.label("skip").to_owned();
@@ -27,7 +29,7 @@ pub fn body(book: &Book) -> Result<String, Vec<String>> {
             {masthead(book)}
             {contents(book)}
             <main>
-                <article>{chapters}</article>
+                <article>{chapters}{notes::view(book, &notes)}</article>
             </main>
         </div>
         {footer}
@@ -70,13 +72,11 @@ fn contents(book: &Book) -> impl IntoView + use<> {
     view! { <nav class="contents" aria-label=label><ol>{items}</ol></nav> }
 }
 
-fn chapter_view(book: &Book, chapter: &Chapter) -> Result<AnyView, Vec<String>> {
-    let mut notes = Notes::new(&chapter.slug);
+fn chapter_view(book: &Book, chapter: &Chapter, notes: &mut Notes) -> Result<AnyView, Vec<String>> {
     let mut body = Vec::new();
     for block in &chapter.blocks {
         let mut render = |text: &str| {
-            markdown::render(text, book, &mut notes)
-                .map_err(|f| f.into_iter().map(|m| format!("{}: {m}", chapter.file)).collect::<Vec<_>>())
+            markdown::render(text, book, notes).map_err(|f| f.into_iter().map(|m| format!("{}: {m}", chapter.file)).collect::<Vec<_>>())
         };
         match block {
             Block::Prose(text) => {
@@ -96,19 +96,17 @@ fn chapter_view(book: &Book, chapter: &Chapter) -> Result<AnyView, Vec<String>> 
                 );
             }
             Block::Part(name, argument) => {
-                body.push(parts::view(book, &mut notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)
+                body.push(parts::view(book, notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)
             }
         }
     }
     let heading = format!("{}-title", chapter.slug);
     let labelled_by = heading.clone();
-    let notes = notes::view(book, &notes);
     Ok(view! {
         <section id=chapter.slug.clone() aria-labelledby=labelled_by>
             <h2 id=heading>{chapter.title.clone()}</h2>
             <p class="standfirst">{chapter.standfirst.clone()}</p>
             {body}
-            {notes}
         </section>
     }
     .into_any())

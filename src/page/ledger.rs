@@ -138,7 +138,7 @@ pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form) -> Resul
     };
     let mark = shape::circle(appeal.soldiers_came) + &beside;
     let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(book.label(label), raw(html))).collect();
-    let title = if appeal.chapter == notes.slug { title } else { format!("<a href=\"#{}\">{title}</a>", appeal.chapter) };
+    let title = if appeal.chapter == notes.chapter { title } else { format!("<a href=\"#{}\">{title}</a>", appeal.chapter) };
     let class = if appeal.soldiers_came { "ledger-row ledger-soldiers" } else { "ledger-row" };
     Ok(view! {
         <tr role="row" class=class data-asked=appeal.asked.id()>

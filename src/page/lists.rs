@@ -43,7 +43,7 @@ pub fn sources(book: &Book) -> impl IntoView + use<> {
 /// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has
 /// named all.
 pub fn disagreements(book: &Book, notes: &mut Notes) -> impl IntoView + use<> {
-    let left: Vec<&Fact> = book.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.facts.contains(&f.id)).collect();
+    let left: Vec<&Fact> = book.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();
     let items: Vec<_> = left
         .into_iter()
         .map(|fact| {

@@ -1,7 +1,7 @@
-//! The notes of a chapter: popovers on screen, numbered lists in print and where popovers are unknown.
+//! The notes of a document: popovers on screen, numbered lists in print and where popovers are unknown.
 //!
 //! A mark in the text opens its note by click, touch or keyboard; Escape, a press elsewhere or the note's own button
-//! closes it. None of that needs script. In print the marks' numbers lead to the list after the chapter.
+//! closes it. None of that needs script. In print the marks' numbers lead to the list at the end.
 
 use leptos::prelude::*;
 
@@ -12,17 +12,17 @@ use crate::content::{
     markdown::Notes,
 };
 
-/// One list item per fact and per term that the chapter mentions; nothing where it mentions none.
+/// One list item per fact and per term that the document mentions; nothing where it mentions none.
 pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
     let facts: Vec<_> = notes
         .facts
         .iter()
         .enumerate()
         .filter_map(|(i, id)| {
-            let note_id = format!("note-{}-{}", notes.slug, i + 1);
+            let note_id = format!("note-{}", i + 1);
             let body = fact_view(book, book.facts.get(id)?);
             let close = close(book, &note_id);
-            Some(view! { <li id=note_id popover="auto">{body}{close}</li> })
+            Some(view! { <li id=note_id popover="">{body}{close}</li> })
         })
         .collect();
     let terms: Vec<_> = notes
@@ -31,9 +31,9 @@ pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
         .filter_map(|id| {
             let term = book.glossary.get(id)?;
             let (name, gloss) = (term.term.clone(), format!(": {}", term.gloss));
-            let term_id = format!("term-{}-{id}", notes.slug);
+            let term_id = format!("term-{id}");
             let close = close(book, &term_id);
-            Some(view! { <li id=term_id popover="auto"><strong>{name}</strong>{gloss}{close}</li> })
+            Some(view! { <li id=term_id popover=""><strong>{name}</strong>{gloss}{close}</li> })
         })
         .collect();
     let label = |key: &'static str| book.label(key).to_owned();
@@ -66,5 +66,5 @@ fn source_view(book: &Book, source: &Source) -> impl IntoView + use<> {
 
 fn close(book: &Book, id: &str) -> impl IntoView + use<> {
     let (id, label) = (id.to_owned(), book.label("close").to_owned());
-    view! { <button type="button" class="close" popovertarget=id popovertargetaction="hide">{label}</button> }
+    view! { <button class="close" popovertarget=id>{label}</button> }
 }

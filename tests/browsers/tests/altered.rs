@@ -85,7 +85,12 @@ fn a_figure_without_a_part_stays_as_built_and_the_others_live(reader: &Reader) -
 }
 
 fn a_figure_with_damaged_data_stays_as_built_and_the_others_live(reader: &Reader) -> Outcome {
-    one_stays_as_built(reader, "figure.querySelector('[data-part=data]').textContent = '{\"words\":'")
+    // It comes after the page, just before the program starts.
+    let damage = "new MutationObserver((_, observer) => {
+        observer.disconnect();
+        figure.querySelector('[data-part=data]').textContent = '{\"words\":';
+      }).observe(figure, { childList: true })";
+    one_stays_as_built(reader, damage)
 }
 
 /// `alter` changes `figure`.

@@ -12,6 +12,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(webassembly_of_a_wrong_type_leaves_the_page_whole),
         Case::new(a_script_that_is_missing_leaves_the_page_as_built),
         Case::new(a_script_that_is_cut_short_leaves_the_page_as_built),
+        Case::new(data_that_is_cut_short_leaves_the_page_as_built),
         Case::new(webassembly_that_is_late_is_worth_waiting_for),
     ]
 }
@@ -34,6 +35,15 @@ fn a_script_that_is_missing_leaves_the_page_as_built(reader: &Reader) -> Outcome
 
 fn a_script_that_is_cut_short_leaves_the_page_as_built(reader: &Reader) -> Outcome {
     stays_as_built(reader, &Site::whole().with_half_of(".js"))
+}
+
+fn data_that_is_cut_short_leaves_the_page_as_built(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole().with_half_of(".json"), "")?;
+    until_decided(&page)?;
+    for figure in page.figures()? {
+        is_as_built(&page, &figure)?;
+    }
+    page.is_sound()
 }
 
 /// Browsers take WebAssembly of another type too, but not while it streams.
