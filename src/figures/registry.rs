@@ -12,6 +12,7 @@ use crate::content::{book::Book, markdown::Notes};
 use crate::live::dom::Missing;
 
 /// What page, embeds, downloads and the browser ask of a figure.
+#[derive(Clone, Copy)]
 pub struct Figure {
     /// Its id in addresses, chapters, `en/figures.json` and data files.
     pub id: &'static str,
@@ -41,6 +42,23 @@ pub const ALL: &[Figure] = &[
 ];
 
 /// The figure called `id`.
-pub fn find(id: &str) -> Option<&'static Figure> {
-    ALL.iter().find(|figure| figure.id == id)
+pub const fn find(id: &str) -> Option<&'static Figure> {
+    let mut i = 0;
+    while i < ALL.len() {
+        if same(ALL[i].id, id) {
+            return Some(&ALL[i]);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// `==` of texts, which constants cannot use yet.
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
 }

@@ -7,30 +7,31 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
 
 use super::dom::{self, Missing};
-use crate::figures::registry;
+use crate::figures::registry::Figure;
 
 /// How far below the view a figure is started.
 const MARGIN: &str = "100% 0px";
 
-/// Starts every figure of the page as it comes near. Called once, when the WASM has loaded.
-pub fn start() {
+/// Starts every figure of the page as it comes near; `known` are those that this program can start. Called once, when the
+/// WASM has loaded.
+pub fn start(known: &'static [Figure]) {
     let Some(root) = dom::document().ok().and_then(|d| d.document_element()) else { return };
     let figures: Vec<Element> = dom::all(&root, "figure[data-figure]");
-    match observer() {
+    match observer(known) {
         Some(observer) => figures.iter().for_each(|figure| observer.observe(figure)),
-        None => figures.iter().for_each(start_one),
+        None => figures.iter().for_each(|figure| start_one(figure, known)),
     }
 }
 
-fn observer() -> Option<IntersectionObserver> {
+fn observer(known: &'static [Figure]) -> Option<IntersectionObserver> {
     if !dom::window_has("IntersectionObserver") {
         return None;
     }
-    let came = |entries: Array, observer: IntersectionObserver| {
+    let came = move |entries: Array, observer: IntersectionObserver| {
         for entry in entries.iter().filter_map(|e| e.dyn_into::<IntersectionObserverEntry>().ok()) {
             if entry.is_intersecting() {
                 observer.unobserve(&entry.target());
-                start_one(&entry.target());
+                start_one(&entry.target(), known);
             }
         }
     };
@@ -40,9 +41,9 @@ fn observer() -> Option<IntersectionObserver> {
     IntersectionObserver::new_with_options(&came, &options).ok()
 }
 
-fn start_one(figure: &Element) {
+fn start_one(figure: &Element, known: &[Figure]) {
     let id = figure.get_attribute("data-figure").unwrap_or_default();
-    let started = registry::find(&id).map_or(Err(Missing("living form")), |known| (known.start)(figure));
+    let started = known.iter().find(|known| known.id == id).map_or(Err(Missing("living form")), |known| (known.start)(figure));
     if let Err(Missing(part)) = started {
         // A canvas that was laid over a drawing before the fault would hide it; away from the page it draws nothing.
         dom::all::<Element>(figure, ".plot canvas").iter().for_each(Element::remove);
