@@ -1,6 +1,9 @@
 //! What the documents are built from besides the content: the compiled program, when Trunk has written it, and styles.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
+
+use super::programs;
+use crate::figures::registry;
 
 /// The stylesheets of the page, in the order in which they are inlined.
 pub const PAGE_STYLES: [&str; 15] = [
@@ -54,8 +57,10 @@ pub struct Program {
 /// What Trunk left in the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
-    /// Absent when Trunk has not run: the page is then written without script for the figures.
+    /// The page's, with every figure; absent when Trunk has not run: the page is then written without script for the figures.
     pub program: Option<Program>,
+    /// Programs of one figure each, for its embed, by its id; an embed without one loads the page's.
+    pub own: BTreeMap<String, Program>,
     /// Whether Trunk serves the page and reloads it on change.
     pub live_reload: bool,
 }
@@ -74,12 +79,20 @@ pub fn find(folder: &Path) -> Result<Assets, String> {
         names.push(entry.map_err(fault)?.file_name().to_string_lossy().into_owned());
     }
     let live_reload = fs::read_to_string(folder.join("index.html")).is_ok_and(|html| html.contains(LIVE_RELOAD));
-    let program = program(&names).map_err(|what| format!("{}: {what}", folder.display()))?;
-    Ok(Assets { program, live_reload })
+    let of = |start: &str| program(&names, start).map_err(|what| format!("{}: {what}", folder.display()));
+    let mut own = BTreeMap::new();
+    for figure in registry::ALL {
+        own.extend(of(&programs::prefix(figure.id))?.map(|program| (figure.id.to_owned(), program)));
+    }
+    Ok(Assets { program: of("csto-explainer-")?, own, live_reload })
 }
 
-fn program(names: &[String]) -> Result<Option<Program>, String> {
-    let of = |end: &str| -> Vec<&String> { names.iter().filter(|n| n.starts_with("csto-explainer-") && n.ends_with(end)).collect() };
+/// The one whose files begin with `start`, a hash and an ending behind it.
+fn program(names: &[String], start: &str) -> Result<Option<Program>, String> {
+    let is_hash = |text: &str| !text.contains('-');
+    let of = |end: &str| -> Vec<&String> {
+        names.iter().filter(|n| n.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).is_some_and(is_hash)).collect()
+    };
     match (&of(".js")[..], &of("_bg.wasm")[..]) {
         ([], []) => Ok(None),
         ([script], [wasm]) => Ok(Some(Program { script: (*script).clone(), wasm: (*wasm).clone() })),
@@ -125,9 +138,9 @@ mod tests {
 
     #[test]
     fn the_program_is_found_by_its_name() {
-        let found = program(&names(&["index.html", "csto-explainer-1f.js", "csto-explainer-1f_bg.wasm", "icon.svg"]));
+        let found = program(&names(&["index.html", "csto-explainer-1f.js", "csto-explainer-1f_bg.wasm", "icon.svg"]), "csto-explainer-");
         assert_eq!(found, Ok(Some(Program { script: "csto-explainer-1f.js".into(), wasm: "csto-explainer-1f_bg.wasm".into() })));
-        assert_eq!(program(&names(&["index.html"])), Ok(None));
+        assert_eq!(program(&names(&["index.html"]), "csto-explainer-"), Ok(None));
     }
 
     #[test]
@@ -139,7 +152,7 @@ mod tests {
     #[test]
     fn half_a_build_and_two_builds_are_refused() {
         for list in [&["csto-explainer-1f.js"][..], &["csto-explainer-1.js", "csto-explainer-2.js", "csto-explainer-1_bg.wasm"][..]] {
-            assert!(program(&names(list)).expect_err("refused").contains("empty the folder"));
+            assert!(program(&names(list), "csto-explainer-").expect_err("refused").contains("empty the folder"));
         }
     }
 }

@@ -40,9 +40,9 @@ pub fn hash(text: &str) -> String {
     ["sha256-", &STANDARD.encode(Sha256::digest(text.as_bytes()))].concat()
 }
 
-/// Enough of the hash of `text` to name a file by, in hexadecimal digits.
-pub fn short_hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+/// Enough of the hash of `bytes` to name a file by, in hexadecimal digits.
+pub fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The text of each inline element `name`, apart from blocks of data, which run nothing.

@@ -39,7 +39,7 @@ pub fn lift(html: &str) -> Lifted {
         }
     }
     let json = Value::Object(data).to_string();
-    Lifted { html: rest, name: format!("figures-{}.json", csp::short_hash(&json)), json }
+    Lifted { html: rest, name: format!("figures-{}.json", csp::short_hash(json.as_bytes())), json }
 }
 
 #[cfg(test)]

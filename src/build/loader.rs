@@ -1,6 +1,6 @@
 //! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
 
-use super::assets::Assets;
+use super::assets::{Assets, Program};
 
 const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
@@ -10,17 +10,18 @@ const RELOAD: &str = include_str!("reload.js");
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
 /// holds what the figures read.
 pub fn page(assets: &Assets, to_root: &str, data: &str) -> String {
-    let start = start(&START.replace("DATA", &[to_root, data].concat()), false, assets, to_root);
+    let start = start(&START.replace("DATA", &[to_root, data].concat()), false, assets.program.as_ref(), to_root);
     [script(CONTENTS, false), start, reload(assets)].concat()
 }
 
-/// The scripts of a figure on a page of its own.
-pub fn embed(assets: &Assets, to_root: &str) -> String {
-    [start(START_AT_ONCE, true, assets, to_root), reload(assets)].concat()
+/// The scripts of the figure `id` on a page of its own.
+pub fn embed(assets: &Assets, to_root: &str, id: &str) -> String {
+    let program = assets.own.get(id).or(assets.program.as_ref());
+    [start(START_AT_ONCE, true, program, to_root), reload(assets)].concat()
 }
 
-fn start(source: &str, at_once: bool, assets: &Assets, to_root: &str) -> String {
-    assets.program.as_ref().map_or_else(String::new, |program| {
+fn start(source: &str, at_once: bool, program: Option<&Program>, to_root: &str) -> String {
+    program.map_or_else(String::new, |program| {
         let address = |file: &str| [to_root, file].concat();
         script(&source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm)), at_once)
     })
@@ -44,22 +45,28 @@ fn without_comments(source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::assets::Program;
 
     fn assets() -> Assets {
-        Assets { program: Some(Program { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() }), live_reload: false }
+        Assets { program: Some(Program { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() }), ..Assets::default() }
     }
 
     #[test]
     fn the_program_is_addressed_from_the_documents_folder() {
-        let script = embed(&assets(), "../../");
+        let script = embed(&assets(), "../../", "x");
         assert!(script.contains("import(\"../../a-1.js\")") && script.contains("fetch(\"../../a-1_bg.wasm\")"), "{script}");
         assert!(!script.contains("//") && !script.contains("SCRIPT"), "{script}");
     }
 
     #[test]
+    fn an_embed_prefers_its_own_program() {
+        let own = Program { script: "figure-x-2.js".into(), wasm: "figure-x-2_bg.wasm".into() };
+        let assets = Assets { own: [("x".to_owned(), own)].into(), ..assets() };
+        assert!(embed(&assets, "./", "x").contains("./figure-x-2.js") && embed(&assets, "./", "y").contains("./a-1.js"));
+    }
+
+    #[test]
     fn without_a_program_nothing_is_started() {
-        assert_eq!(embed(&Assets::default(), "./"), "");
+        assert_eq!(embed(&Assets::default(), "./", "x"), "");
         assert!(!page(&Assets::default(), "./", "d.json").contains("import("));
     }
 

@@ -11,5 +11,6 @@ pub mod embed;
 pub mod figure_data;
 pub mod head;
 pub mod loader;
+pub mod programs;
 pub mod shrink;
 pub mod site;

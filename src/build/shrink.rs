@@ -17,9 +17,15 @@ pub fn program(folder: &Path, program: &Program) -> Result<(), String> {
     let fault = |path: &Path, e: std::io::Error| format!("{}: cannot be shortened ({e}); build again", path.display());
     let text = fs::read(&script).map_err(|e| fault(&script, e))?;
     let code = fs::read(&wasm).map_err(|e| fault(&wasm, e))?;
-    let numbers = numbers(&text);
-    fs::write(&script, renamed(&text, &numbers)).map_err(|e| fault(&script, e))?;
-    fs::write(&wasm, renamed(&code, &numbers)).map_err(|e| fault(&wasm, e))
+    let (text, code) = shortened(&text, &code);
+    fs::write(&script, text).map_err(|e| fault(&script, e))?;
+    fs::write(&wasm, code).map_err(|e| fault(&wasm, e))
+}
+
+/// The module `script` and its `wasm` with the hashes in names counted.
+pub fn shortened(script: &[u8], wasm: &[u8]) -> (Vec<u8>, Vec<u8>) {
+    let numbers = numbers(script);
+    (renamed(script, &numbers), renamed(wasm, &numbers))
 }
 
 /// A number for each hash in the script, in the order of first mention.

@@ -136,7 +136,7 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
             ..page.clone()
         };
         let body = embed::body(book, figure).map_err(one)?;
-        let text = document(&head, "embed", &body, &loader::embed(assets, head.to_root), assets);
+        let text = document(&head, "embed", &body, &loader::embed(assets, head.to_root, figure.id), assets);
         outputs.push(Output { path: [&path, "index.html"].concat(), text });
         let [csv, json] = downloads::figure(book, figure).map_err(one)?;
         outputs.push(Output { path: format!("data/{}.csv", figure.id), text: csv });

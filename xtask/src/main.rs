@@ -5,6 +5,7 @@ mod help;
 mod pins;
 mod place;
 mod process;
+mod programs;
 mod references;
 mod serve;
 mod site;

@@ -2,18 +2,21 @@
 
 use std::{
     fs,
+    path::Path,
     process::{Command, ExitCode},
 };
 
 use crate::{
     place,
     process::shown,
-    sizes,
+    programs, sizes,
     tools::{self, Tools, WasmOpt},
 };
 
 /// The environment variable that tells the prerender the site's absolute address.
 const PUBLIC_URL: &str = "SITE_PUBLIC_URL";
+/// The environment variable that names the folder with the embeds' programs.
+const PROGRAMS: &str = "FIGURE_PROGRAMS";
 /// Trunk's template without wasm-opt, written for one build.
 const UNOPTIMISED: &str = "index.unoptimised.html";
 
@@ -53,9 +56,10 @@ impl Options {
 /// One sentence when a tool cannot be had or the build fails.
 pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
     let tools = tools::set_up()?;
-    println!("Building for release; the first time takes about 3 minutes on two cores.");
-    let built = shown(&mut trunk_build(&tools, options, "index.html"))?;
-    if !built && !(matches!(tools.wasm_opt, WasmOpt::Download { .. }) && built_unoptimised(&tools, options)?) {
+    println!("Building for release; the first time takes about 5 minutes on two cores.");
+    let programs = programs::build(&tools)?;
+    let built = shown(trunk_build(&tools, options, "index.html").env(PROGRAMS, &programs))?;
+    if !built && !(matches!(tools.wasm_opt, WasmOpt::Download { .. }) && built_unoptimised(&tools, options, &programs)?) {
         return Err("The site was not built, as the message above says; mend that and run `cargo xtask build` again.".into());
     }
     let dist = place::root().join("dist");
@@ -79,13 +83,13 @@ fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Command {
 }
 
 /// Builds without wasm-opt, for where not even Trunk could download it.
-fn built_unoptimised(tools: &Tools, options: &Options) -> Result<bool, String> {
+fn built_unoptimised(tools: &Tools, options: &Options, programs: &Path) -> Result<bool, String> {
     println!("Trying again without wasm-opt, in case it was only that Trunk could not download it.");
     let path = place::root().join(UNOPTIMISED);
     let fault = |e: std::io::Error| format!("{UNOPTIMISED}: cannot be written ({e}); make the project's folder writable.");
     let template = fs::read_to_string(place::root().join("index.html")).map_err(fault)?;
     fs::write(&path, unoptimised(&template)).map_err(fault)?;
-    let built = shown(&mut trunk_build(tools, options, UNOPTIMISED))?;
+    let built = shown(trunk_build(tools, options, UNOPTIMISED).env(PROGRAMS, programs))?;
     fs::remove_file(&path).map_err(fault)?;
     if built {
         eprintln!(

@@ -19,6 +19,7 @@ pub(crate) use wasm_opt::WasmOpt;
 /// What building and serving need, ready to use.
 pub(crate) struct Tools {
     trunk: PathBuf,
+    wasm_bindgen: PathBuf,
     path: OsString,
     /// How the WebAssembly will be made small.
     pub(crate) wasm_opt: WasmOpt,
@@ -36,10 +37,25 @@ pub(crate) fn set_up() -> Result<Tools, String> {
     let wasm_opt = wasm_opt::ready(&pins)?;
     let first = [Some(trunk.as_path()), Some(wasm_bindgen.as_path()), wasm_opt.program()];
     let path = path_with(first.into_iter().flatten().filter_map(Path::parent))?;
-    Ok(Tools { trunk, path, wasm_opt })
+    Ok(Tools { trunk, wasm_bindgen, path, wasm_opt })
 }
 
 impl Tools {
+    /// wasm-bindgen.
+    pub(crate) fn wasm_bindgen(&self) -> Command {
+        let mut command = Command::new(&self.wasm_bindgen);
+        command.current_dir(place::root());
+        command
+    }
+
+    /// wasm-opt with the project's flags, where there is one besides Trunk's own download.
+    pub(crate) fn wasm_opt(&self) -> Option<Command> {
+        let WasmOpt::Program(program, flags) = &self.wasm_opt else { return None };
+        let mut command = Command::new(program);
+        command.arg("-Oz").args(flags);
+        Some(command)
+    }
+
     /// Trunk with the project's tools before all others on its path.
     pub(crate) fn trunk(&self) -> Command {
         let mut command = Command::new(&self.trunk);

@@ -24,7 +24,7 @@ const SECOND_TABLE: &[u8] = b"\x01b\x01\x01";
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum WasmOpt {
     /// This program, tried with the project's flags.
-    Program(PathBuf),
+    Program(PathBuf, Vec<String>),
     /// Trunk is asked to download this release, such as `version_132`.
     Download {
         /// The release's name.
@@ -36,7 +36,7 @@ impl WasmOpt {
     /// The program, if one was found.
     pub(crate) fn program(&self) -> Option<&Path> {
         match self {
-            Self::Program(program) => Some(program),
+            Self::Program(program, _) => Some(program),
             Self::Download { .. } => None,
         }
     }
@@ -47,15 +47,13 @@ impl WasmOpt {
 /// # Errors
 /// One sentence when index.html cannot be read or the cache not be written.
 pub(crate) fn ready(pins: &Pins) -> Result<WasmOpt, String> {
-    let html = fs::read_to_string(place::root().join("index.html"))
-        .map_err(|e| format!("index.html: cannot be read ({e}); restore it with `git checkout index.html`."))?;
-    let flags = flags_in(&html).ok_or("index.html: has no data-wasm-opt-params; restore it with `git checkout index.html`.")?;
+    let flags = flags()?;
     let folder = place::tool("binaryen", &pins.binaryen)?;
     let bin = folder.join("node_modules").join(".bin");
     let usable = |program: &PathBuf| works(program, &flags);
 
     if let Some(program) = [find("wasm-opt"), find_in(bin.as_os_str(), "wasm-opt")].into_iter().flatten().find(usable) {
-        return Ok(WasmOpt::Program(program));
+        return Ok(WasmOpt::Program(program, flags));
     }
     if let Some(npm) = find("npm") {
         println!("Set-up: wasm-opt, npm's binaryen {}, kept in {}; some seconds.", pins.binaryen, folder.display());
@@ -65,13 +63,13 @@ pub(crate) fn ready(pins: &Pins) -> Result<WasmOpt, String> {
         install.args(["install", "--no-save", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(&folder);
         shown(install.arg(format!("binaryen@{}", pins.binaryen)))?;
         if let Some(program) = find_in(bin.as_os_str(), "wasm-opt").filter(usable) {
-            return Ok(WasmOpt::Program(program));
+            return Ok(WasmOpt::Program(program, flags));
         }
     }
     if apt::install("wasm-opt", &["binaryen"])?
         && let Some(program) = find("wasm-opt").filter(usable)
     {
-        return Ok(WasmOpt::Program(program));
+        return Ok(WasmOpt::Program(program, flags));
     }
     println!(
         "Set-up: no wasm-opt was found, on the path, from npm or from Debian; Trunk is left to download it when it builds for release."
@@ -79,7 +77,17 @@ pub(crate) fn ready(pins: &Pins) -> Result<WasmOpt, String> {
     Ok(WasmOpt::Download { version: release(&pins.binaryen) })
 }
 
-/// The flags that Trunk will give to wasm-opt.
+/// The flags that Trunk gives to wasm-opt, from its template.
+///
+/// # Errors
+/// One sentence when the template cannot be read or has none.
+pub(crate) fn flags() -> Result<Vec<String>, String> {
+    let html = fs::read_to_string(place::root().join("index.html"))
+        .map_err(|e| format!("index.html: cannot be read ({e}); restore it with `git checkout index.html`."))?;
+    let flags = flags_in(&html).ok_or("index.html: has no data-wasm-opt-params; restore it with `git checkout index.html`.")?;
+    Ok(flags.into_iter().map(String::from).collect())
+}
+
 fn flags_in(html: &str) -> Option<Vec<&str>> {
     html.split("data-wasm-opt-params=\"").nth(1)?.split('"').next().map(|flags| flags.split_whitespace().collect())
 }
@@ -90,7 +98,7 @@ fn release(npm_version: &str) -> String {
 }
 
 /// Whether `program` takes the flags and keeps tables apart.
-fn works(program: &Path, flags: &[&str]) -> bool {
+fn works(program: &Path, flags: &[String]) -> bool {
     let run = |folder: &Path| -> std::io::Result<bool> {
         fs::create_dir_all(folder)?;
         let (module, result) = (folder.join("tables.wasm"), folder.join("tables-optimised.wasm"));
