@@ -32,8 +32,8 @@ With cargo-binstall the first two take some seconds.
 const BUILD: &str = "\
 Usage: cargo xtask build [--public-url URL]
 
-Sets up what is missing, builds for release into dist/, the page's program and one for each embed, and reports the size of each file, raw and after brotli. All links in dist/ are
-relative: it can be uploaded to any static host, at any path.
+Sets up what is missing, builds for release into dist/, the page's program and one for each embed, and reports the size of each file, raw
+and after brotli. All links in dist/ are relative: it can be uploaded to any static host, at any path.
 
   --public-url URL   the site's whole address, such as https://example.org/csto/; only with it does the page name absolute addresses
                      (canonical, Open Graph, sitemap), which are otherwise left out
