@@ -1,5 +1,6 @@
 //! `cargo xtask`: one command for each thing that is done with the project.
 
+mod bench;
 mod count;
 mod help;
 mod pins;
@@ -33,6 +34,7 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         ["build", options @ ..] => return site::run(&site::Options::parse(options)?),
         ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?)),
         ["references", options @ ..] => return references::run(&references::Options::parse(options)?),
+        ["bench", words @ ..] => return bench::run(words),
         [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),
     }
     Ok(ExitCode::SUCCESS)

@@ -91,16 +91,8 @@ fn browser_tests() -> Result<Command, String> {
     if !browsers.skipped.is_empty() && env::var("CI").is_ok_and(|ci| ci == "true") {
         return Err("With CI=true no engine may be left out; install what the lines above name.".into());
     }
-    let test = cargo();
-    let mut command = match &browsers.screen {
-        Some(screen) => {
-            let mut command = Command::new(screen);
-            command.arg("--auto-servernum").arg(test.get_program()).current_dir(place::root());
-            command
-        }
-        None => test,
-    };
-    command.args(["test", "--package", "browsers"]).envs(browsers.programs);
+    let mut command = browsers.cargo();
+    command.args(["test", "--package", "browsers"]);
     Ok(command)
 }
 

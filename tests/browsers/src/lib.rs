@@ -3,6 +3,7 @@
 //! A [`Case`] gets a [`Reader`]: a browser and the built site. It visits a [`Site`], which may hold back, cut short or
 //! alter files, and asks the [`Page`] what is there. [`run`] takes all cases through all engines, one session each.
 
+mod browser;
 mod case;
 mod client;
 mod driver;
@@ -23,6 +24,7 @@ mod session;
 mod settings;
 mod site;
 
+pub use browser::Browser;
 pub use case::Case;
 pub use engine::Engine;
 pub use expect::{Outcome, holds, same};
@@ -31,5 +33,6 @@ pub use page::Page;
 pub use random::Random;
 pub use reader::Reader;
 pub use runner::{in_chromium, run};
+pub use session::Session;
 pub use settings::Settings;
 pub use site::Site;

@@ -3,7 +3,7 @@
 use std::{process::ExitCode, thread, time::Instant};
 
 use crate::{
-    case::Case, driver::Driver, engine::Engine, evidence, expect::Outcome, programs::Programs, reader::Reader, session::Session,
+    browser::Browser, case::Case, engine::Engine, evidence, expect::Outcome, programs::Programs, reader::Reader, session::Session,
     settings::Settings,
 };
 
@@ -34,7 +34,7 @@ pub fn run(cases: &[Case]) -> ExitCode {
                 chosen.iter().for_each(|case| println!("{} {}", engine.name(), case.name));
             } else if !chosen.is_empty() {
                 match Programs::of(engine) {
-                    Ok(programs) => running.push(scope.spawn(move || in_engine(engine, programs, chosen, settings))),
+                    Ok(_) => running.push(scope.spawn(move || in_engine(engine, chosen, settings))),
                     Err(sentence) => {
                         println!("{sentence}");
                         tallies.push(Tally { passed: 0, failed: usize::from(settings.complete) });
@@ -65,8 +65,8 @@ pub fn run(cases: &[Case]) -> ExitCode {
 /// # Errors
 /// When it does not start, and what `work` reports.
 pub fn in_chromium(settings: &Settings, work: impl FnOnce(&Reader<'_>) -> Outcome) -> Outcome {
-    let browser = Browser::start(Engine::Chromium, &Programs::of(Engine::Chromium)?, settings)?;
-    work(&Reader::new(&browser.session, &settings.dist))
+    let browser = Browser::start(Engine::Chromium, settings.visible)?;
+    work(&Reader::new(browser.session(), &settings.dist))
 }
 
 fn chosen<'a>(cases: &'a [Case], engine: Engine, settings: &Settings) -> Vec<&'a Case> {
@@ -75,11 +75,11 @@ fn chosen<'a>(cases: &'a [Case], engine: Engine, settings: &Settings) -> Vec<&'a
 }
 
 #[allow(clippy::needless_pass_by_value)] // It is the worker's own.
-fn in_engine(engine: Engine, programs: Programs, cases: Vec<&Case>, settings: &Settings) -> Tally {
+fn in_engine(engine: Engine, cases: Vec<&Case>, settings: &Settings) -> Tally {
     let mut tally = Tally::default();
     let mut browser = None;
     for case in &cases {
-        let started = browser.take().map_or_else(|| Browser::start(engine, &programs, settings), Ok);
+        let started = browser.take().map_or_else(|| Browser::start(engine, settings.visible), Ok);
         let running = match started {
             Ok(running) => running,
             Err(fault) => {
@@ -89,29 +89,16 @@ fn in_engine(engine: Engine, programs: Programs, cases: Vec<&Case>, settings: &S
             }
         };
         let begun = Instant::now();
-        let outcome = (case.run)(&Reader::new(&running.session, &settings.dist));
-        report(case, &running.session, &outcome, begun);
+        let outcome = (case.run)(&Reader::new(running.session(), &settings.dist));
+        report(case, running.session(), &outcome, begun);
         match outcome {
             Ok(()) => tally.passed += 1,
             Err(_) => tally.failed += 1,
         }
         // One that is gone is left behind, so that the next case has another.
-        browser = running.session.url().is_ok().then_some(running);
+        browser = running.session().url().is_ok().then_some(running);
     }
     tally
-}
-
-/// A browser with the program that drives it; in this order, for the session ends before its driver does.
-struct Browser {
-    session: Session,
-    _driver: Driver,
-}
-
-impl Browser {
-    fn start(engine: Engine, programs: &Programs, settings: &Settings) -> Outcome<Self> {
-        let driver = Driver::start(engine, &programs.driver)?;
-        Ok(Self { session: Session::start(&driver, engine, programs, settings.visible)?, _driver: driver })
-    }
 }
 
 fn report(case: &Case, session: &Session, outcome: &Outcome, begun: Instant) {

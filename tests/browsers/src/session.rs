@@ -12,7 +12,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A browser with an empty profile, closed when this value goes.
 #[derive(Debug)]
-pub(crate) struct Session {
+pub struct Session {
     client: Client,
     root: String,
     engine: Engine,
@@ -55,7 +55,10 @@ impl Session {
     }
 
     /// Opens `url` and waits until it has loaded.
-    pub(crate) fn open(&self, url: &str) -> Outcome {
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn open(&self, url: &str) -> Outcome {
         self.post("/url", &json!({ "url": url })).map(drop)
     }
 
@@ -70,12 +73,18 @@ impl Session {
     }
 
     /// What `script`, the body of a function, returns for `arguments`.
-    pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
+    ///
+    /// # Errors
+    /// What it throws.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
         self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
     /// What `script`, the body of a function, passes to the function in its last argument.
-    pub(crate) fn run_until_called(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
+    ///
+    /// # Errors
+    /// What it throws.
+    pub fn run_until_called(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
         self.post("/execute/async", &json!({ "script": script, "args": arguments }))
     }
 
@@ -91,7 +100,10 @@ impl Session {
     }
 
     /// Presses and releases each key in turn.
-    pub(crate) fn press(&self, keys: &[char]) -> Outcome {
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn press(&self, keys: &[char]) -> Outcome {
         self.act(keys.iter().flat_map(|key| [down(*key), up(*key)]).collect())
     }
 
@@ -106,7 +118,10 @@ impl Session {
     }
 
     /// Makes the window so large, in CSS pixels. No engine but Chromium goes below 500.
-    pub(crate) fn resize(&self, width: u32, height: u32) -> Outcome {
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn resize(&self, width: u32, height: u32) -> Outcome {
         if self.size.replace((width, height)) == (width, height) {
             return Ok(());
         }
@@ -136,7 +151,10 @@ impl Session {
     }
 
     /// A command of Chromium's own protocol.
-    pub(crate) fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+    ///
+    /// # Errors
+    /// What the browser reports.
+    pub fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 

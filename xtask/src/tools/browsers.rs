@@ -3,11 +3,13 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use crate::{
     pins::Pins,
-    process::find,
+    place,
+    process::{cargo, find},
     tools::{apt, cargo_tool},
 };
 
@@ -90,6 +92,19 @@ pub(crate) fn ready(pins: &Pins) -> Result<Browsers, String> {
     }
     browsers.screen = if has_screen() { None } else { find("xvfb-run") };
     Ok(browsers)
+}
+
+impl Browsers {
+    /// Cargo with the browsers' programs, under a screen of its own where there is none.
+    pub(crate) fn cargo(&self) -> Command {
+        let mut command = cargo();
+        if let Some(screen) = &self.screen {
+            let cargo = std::mem::replace(&mut command, Command::new(screen));
+            command.arg("--auto-servernum").arg(cargo.get_program()).current_dir(place::root());
+        }
+        command.envs(self.programs.iter().map(|(variable, program)| (variable, program)));
+        command
+    }
 }
 
 impl Engine {

@@ -1,0 +1,112 @@
+//! The files that are measured, packed as a static host packs them.
+
+use std::{
+    collections::HashMap,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// The folders that are served.
+#[derive(Debug)]
+pub(crate) struct Files {
+    /// The built site, below `site/`, and without script below `static/`.
+    dist: PathBuf,
+    /// The peers' page, which all share.
+    peer: PathBuf,
+    /// The peers' bundled scripts, below `peers/`.
+    bundles: PathBuf,
+    packed: Mutex<HashMap<String, Arc<File>>>,
+}
+
+/// One file.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// Its type.
+    pub(crate) mime: &'static str,
+    /// Its bytes after brotli.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Files {
+    /// The built site in `dist` and the peers of this checkout.
+    pub(crate) fn new(dist: PathBuf) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        Self { dist, peer: root.join("peers/index.html"), bundles: root.join("../target/bench/peers"), packed: Mutex::default() }
+    }
+
+    /// The file at `path`, relative to the server's root; a folder has its `index.html`. Packed once, in the round that
+    /// does not count.
+    pub(crate) fn find(&self, path: &str) -> Option<Arc<File>> {
+        let mut packed = self.packed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(file) = packed.get(path) {
+            return Some(file.clone());
+        }
+        let whole = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        let file = Arc::new(File { mime: mime(&whole), bytes: pack(&self.read(&whole)?) });
+        packed.insert(path.to_owned(), file.clone());
+        Some(file)
+    }
+
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let (folder, rest) = path.split_once('/')?;
+        match folder {
+            "site" => fs::read(self.dist.join(rest)).ok(),
+            "static" => Some(without_scripts(&fs::read_to_string(self.dist.join(rest)).ok()?).into_bytes()),
+            "peers" if rest.ends_with("index.html") => fs::read(&self.peer).ok(),
+            "peers" => fs::read(self.bundles.join(rest)).ok(),
+            _ => None,
+        }
+    }
+}
+
+/// `html` without its script elements, data among them.
+fn without_scripts(html: &str) -> String {
+    let mut parts = html.split("<script");
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first.to_owned(), |out, part| out + part.split_once("</script>").map_or("", |(_, rest)| rest))
+}
+
+/// Brotli at its smallest setting, with which static hosts pack once.
+fn pack(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    // Writing to memory does not fail.
+    let _ = brotli::CompressorWriter::new(&mut packed, 4096, 11, 22).write_all(bytes);
+    packed
+}
+
+fn mime(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "wasm" => "application/wasm",
+        "json" | "webmanifest" => "application/json",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_and_data_are_left_out() {
+        let html = "<p>a</p><script>1</script><p>b</p><script type=\"application/json\">{}</script>c";
+        assert_eq!(without_scripts(html), "<p>a</p><p>b</p>c");
+    }
+
+    #[test]
+    fn repetition_packs_small() {
+        let packed = pack(&[b'a'; 10_000]);
+        assert!(!packed.is_empty() && packed.len() < 100, "{}", packed.len());
+    }
+
+    #[test]
+    fn peers_share_a_page_and_nothing_else_is_served() {
+        let files = Files::new(PathBuf::from("no-such-folder"));
+        assert_eq!(files.find("peers/d3/").map(|file| file.mime), Some("text/html; charset=utf-8"));
+        assert!(files.find("site/").is_none() && files.find("Cargo.toml").is_none());
+    }
+}

@@ -1,0 +1,47 @@
+//! Measures the built site beside its peers: `cargo xtask bench` prepares what this needs and calls it.
+
+mod files;
+mod measure;
+mod options;
+mod report;
+mod server;
+mod subject;
+mod visit;
+
+use std::{env, fs, process::ExitCode};
+
+use browsers::Outcome;
+
+use crate::{files::Files, options::Options, subject::Subject};
+
+fn main() -> ExitCode {
+    match Options::parse(env::args().skip(1)).and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(options: &Options) -> Outcome {
+    let dist = options::from_root(&env::var("DIST").unwrap_or_else(|_| "dist".into()));
+    let host = server::start(Files::new(dist))?;
+    let subjects: Vec<&Subject> = subject::ALL.iter().filter(|subject| options.wants(subject.name)).collect();
+    let mut found: report::Found = subjects.iter().map(|subject| (subject.name, visit::Sample::new())).collect();
+    // All in turn, so that what slows the machine for a while slows all. The first round packs files and fills the
+    // system's caches.
+    for round in 0..=options.runs {
+        for (subject, (name, all)) in subjects.iter().zip(&mut found) {
+            let sample = visit::visit(subject, host)?;
+            eprintln!("round {round} of {}: {name}", options.runs);
+            if round > 0 {
+                sample.into_iter().for_each(|(key, values)| all.entry(key).or_default().extend(values));
+            }
+        }
+    }
+    println!("Medians of {} visits.\n\n{}", options.runs, report::table(&found));
+    let Some(file) = &options.json else { return Ok(()) };
+    let written = fs::write(file, format!("{:#}\n", report::json(&found)));
+    written.map_err(|e| format!("{}: cannot be written ({e}); name another file.", file.display()))
+}

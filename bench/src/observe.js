@@ -1,0 +1,50 @@
+// Runs before each measured document and keeps what the browser tells of it.
+{
+  const figure = "FIGURE";
+  const seen = { largest: 0, shift: 0, tasks: [], inputs: [] };
+  const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  watch("largest-contentful-paint", (entry) => (seen.largest = entry.startTime));
+  watch("layout-shift", (entry) => (seen.shift += entry.hadRecentInput ? 0 : entry.value));
+  watch("longtask", (task) => seen.tasks.push(task));
+
+  // From the key to the end of the next frame's work: a message that is sent within a frame arrives when that is done.
+  const key = (event) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => seen.inputs.push(performance.now() - event.timeStamp);
+      port2.postMessage(null);
+    });
+  addEventListener("keydown", key, { capture: true });
+
+  const mark = () => performance.getEntriesByName(`figure:${figure}`)[0];
+  const alive = new Promise((done) => {
+    if (!figure) return done();
+    watch("mark", () => mark() && done());
+  });
+  const loaded = new Promise((done) => addEventListener("load", done));
+
+  window.__bench = {
+    // Once the page has loaded, its figure lives, and another second has passed.
+    settled: Promise.all([alive, loaded]).then(() => new Promise((done) => setTimeout(done, 1000))),
+    // Times in milliseconds from the start of the navigation, sizes in bytes.
+    read() {
+      const painted = performance.getEntriesByName("first-contentful-paint")[0].startTime;
+      const life = mark()?.startTime;
+      const files = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+      const size = (files) => files.reduce((sum, file) => sum + file.encodedBodySize, 0);
+      const over = (task) => Math.max(0, task.duration - 50);
+      const blocking = seen.tasks.filter((task) => task.startTime + task.duration > painted);
+      return {
+        first: [painted],
+        largest: [seen.largest],
+        alive: life ? [life] : [],
+        blocking: [blocking.reduce((sum, task) => sum + over(task), 0)],
+        late: life ? [Math.max(0, ...seen.tasks.filter((task) => task.startTime > life).map((task) => task.duration))] : [],
+        shift: [seen.shift],
+        bytes: [size(files)],
+        code: [size(files.filter((file) => /\.(js|wasm)$/.test(file.name)))],
+        input: seen.inputs,
+      };
+    },
+  };
+}

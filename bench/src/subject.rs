@@ -1,0 +1,38 @@
+//! What is measured: this site, the same chart by its peers, and a page without script.
+
+/// The figure that is compared.
+pub(crate) const FIGURE: &str = "troop-shares";
+
+/// A page to measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Subject {
+    /// In reports.
+    pub(crate) name: &'static str,
+    /// Below the server's root.
+    pub(crate) path: &'static str,
+    /// The control whose keys are measured, where the figure comes alive without scrolling.
+    pub(crate) input: Option<&'static str>,
+}
+
+const OWN: Option<&str> = Some("[name=total-range]");
+const PEERS: Option<&str> = Some("#total");
+
+/// All, in the order of the report.
+pub(crate) const ALL: [Subject; 9] = [
+    Subject { name: STATIC, path: "static/", input: None },
+    Subject { name: PAGE, path: "site/", input: None },
+    Subject { name: "page, opened at the figure", path: "site/#troop-shares", input: OWN },
+    Subject { name: EMBED, path: "site/embed/troop-shares/", input: OWN },
+    Subject { name: "D3", path: "peers/d3/", input: PEERS },
+    Subject { name: "Chart.js", path: "peers/chart-js/", input: PEERS },
+    Subject { name: "Observable Plot", path: "peers/observable-plot/", input: PEERS },
+    Subject { name: "ECharts", path: "peers/echarts/", input: PEERS },
+    Subject { name: "React and Recharts", path: "peers/recharts/", input: PEERS },
+];
+
+/// The built page without its scripts.
+pub(crate) const STATIC: &str = "page without script";
+/// The built page.
+pub(crate) const PAGE: &str = "page";
+/// The figure on a page of its own.
+pub(crate) const EMBED: &str = "embed";
