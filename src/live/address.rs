@@ -1,11 +1,29 @@
 //! The figure's state in the address: read at the start, replaced while dragging, pushed when choosing.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsValue;
 
-use super::dom;
+use super::{dom, pause::Pause};
 
-/// The query of the address, without its `?`.
+/// How long a drag must rest before it enters the address, in milliseconds. Each entry takes as long as a whole drawing
+/// (the browser fetches the page's icon anew), and WebKit takes no more than 100 in ten seconds.
+const REST: i32 = 200;
+
+thread_local! {
+    static PAUSE: Pause = const { Pause::of(REST) };
+    /// The query in the address, and the one that is to replace it after the pause.
+    static WAITING: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
+
+/// The query of the address without its `?`, as it is or is about to be.
 pub fn query() -> String {
+    let shown = shown();
+    let waiting = WAITING.with_borrow(|waiting| waiting.as_ref().filter(|(old, _)| *old == shown).map(|(_, new)| new.clone()));
+    waiting.unwrap_or(shown)
+}
+
+fn shown() -> String {
     let search = dom::window().ok().and_then(|w| w.location().search().ok()).unwrap_or_default();
     search.strip_prefix('?').unwrap_or(&search).to_owned()
 }
@@ -23,14 +41,33 @@ pub enum Step {
 ///
 /// In a frame without an origin of its own history is denied; then the figure works and the address stays.
 pub fn write(state: &str, own_keys: &[&str], step: Step) {
-    let Ok(window) = dom::window() else { return };
     let old = query();
     let new = merged(&old, state, own_keys);
     if new == old {
         return;
     }
+    match step {
+        Step::Replace => {
+            WAITING.set(Some((shown(), new)));
+            PAUSE.with(|pause| pause.then(Box::new(|| enter(&query(), Step::Replace))));
+        }
+        Step::Push => {
+            // Back then leads to where a drag ended, not to where it began.
+            if old != shown() {
+                enter(&old, Step::Replace);
+            }
+            enter(&new, Step::Push);
+        }
+    }
+}
+
+/// Makes `query` the address's; what waited to replace it is done with.
+fn enter(query: &str, step: Step) {
+    PAUSE.with(Pause::end);
+    WAITING.set(None);
+    let Ok(window) = dom::window() else { return };
     let (Ok(history), hash) = (window.history(), window.location().hash().unwrap_or_default()) else { return };
-    let url = ["?", &new, &hash].concat();
+    let url = ["?", query, &hash].concat();
     let _ = match step {
         Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),

@@ -11,6 +11,7 @@ pub mod download;
 pub mod json;
 pub mod marks;
 pub mod marks_over_built;
+pub mod pause;
 pub mod pictures;
 pub mod plot;
 pub mod start;

@@ -91,7 +91,7 @@ fn dragging_leaves_no_trail(reader: &Reader) -> Outcome {
          }",
     )?;
     until_total(&page, "3000")?;
-    holds(page.query()?.contains("total=3000"), "the address does not follow")?;
+    page.until("the total in the address", "location.search.includes('total=3000')")?;
     same("the steps in the reader's history", page.number("history.length")?, before)
 }
 
