@@ -25,6 +25,9 @@ const BOTTOM: f64 = 30.0;
 /// Height of a tick, in CSS pixels.
 const TICK: f64 = 20.0;
 
+/// Height of a line of text, in CSS pixels.
+const LINE: f64 = 18.0;
+
 /// Room for the rows' names on the left of wide drawings, in CSS pixels.
 const NAMES: f64 = 176.0;
 
@@ -57,6 +60,11 @@ impl Layout {
         TOP + self.row * (f64::from(u32::try_from(row).unwrap_or(0)) + 1.0) - 10.0
     }
 
+    /// The middle of a row's name on narrow drawings, where names stand above their rows.
+    fn name(&self, row: usize) -> f64 {
+        self.base(row) - TICK - 36.0
+    }
+
     fn middle(&self, row: usize) -> f64 {
         self.base(row) - TICK / 2.0
     }
@@ -86,11 +94,17 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
         painter.text(&label, (x, floor + 16.0), look(Token::Ink2, false, align))?;
     }
     painter.line((at.scale.range.0, floor), (at.scale.range.1, floor), Token::Axis, 1.0)?;
-    painter.line((half, TOP - 22.0), (half, floor), Token::Ink, 1.0)?;
+    let mut from = TOP - 22.0;
+    for name in (0..rows.len()).filter(|_| at.narrow).map(|row| at.name(row)) {
+        // Not through a name.
+        painter.line((half, from), (half, name - LINE / 2.0), Token::Ink, 1.0)?;
+        from = name + LINE / 2.0;
+    }
+    painter.line((half, from), (half, floor), Token::Ink, 1.0)?;
     painter.text(&data.line.note, (half + 8.0, TOP - 15.0), look(Token::Ink, true, Align::Start))?;
     for (i, row) in rows.iter().enumerate() {
         if at.narrow {
-            let y = at.base(i) - TICK - 36.0;
+            let y = at.name(i);
             painter.text(&row.name, (0.0, y), look(Token::Ink, true, Align::Start))?;
             painter.text(&row.range, (size.0, y), look(Token::Ink2, false, Align::End))?;
         } else {
