@@ -13,7 +13,7 @@ use super::{
     loader, shrink,
 };
 use crate::{
-    content::{book::Book, load, validate},
+    content::{book::Book, load, missing, validate},
     figures::registry,
     page::{article, bibliography},
 };
@@ -143,7 +143,8 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         outputs.push(Output { path: format!("data/{}.json", figure.id), text: json });
     }
     outputs.push(Output { path: "data/facts.json".into(), text: downloads::facts_json(book).map_err(one)? });
-    Ok(outputs)
+    let missing = missing::take();
+    if missing.is_empty() { Ok(outputs) } else { Err(missing) }
 }
 
 /// A public address with a `/` at its end.

@@ -30,7 +30,8 @@ pub struct ArticleText {
     pub plain: String,
     /// Phrases of 1992.
     pub first: Vec<Quotation>,
-    /// Phrases of the wording now in force; empty where nothing changed.
+    /// Phrases of the wording now in force; absent where nothing changed.
+    #[serde(default)]
     pub since: Vec<Quotation>,
     /// What changed, in a sentence, for readers who do not see the marks.
     pub change: String,

@@ -11,11 +11,12 @@ use super::{
     comparison::Comparison,
     day::Day,
     expectation::{Expectation, ExpectationText},
-    fact::{Fact, FactText, Kind, Precision, Source},
+    fact::{Fact, FactText, Kind, Source},
     force::Forces,
     ledger::{Appeal, AppealText},
     map::MapData,
     membership::Memberships,
+    missing,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
     statement,
@@ -224,9 +225,15 @@ pub struct Labels {
 }
 
 impl Book {
-    /// The words at `key` of `en/labels.json`; the key itself where it is missing, which a test forbids.
+    /// The words at `key` of `en/labels.json`; the key itself where it is missing, which the build then refuses.
     pub fn label<'a>(&'a self, key: &'a str) -> &'a str {
-        self.labels.as_ref().and_then(|l| l.page.get(key)).map_or(key, String::as_str)
+        self.labels.as_ref().and_then(|l| l.page.get(key)).map_or_else(
+            || {
+                missing::note("en/labels.json", key);
+                key
+            },
+            String::as_str,
+        )
     }
 
     /// The words at `key`, with each `{name}` in them replaced by its value.
@@ -301,15 +308,8 @@ impl Book {
         } else {
             bare
         };
-        let id = match fact.precision {
-            Precision::Exact => return Some(with_unit),
-            Precision::About => "about",
-            Precision::AtLeast => "at-least",
-            Precision::UpTo => "up-to",
-            Precision::MoreThan => "more-than",
-            Precision::Almost => "almost",
-        };
-        Some(labels.precision.get(id).map_or_else(|| with_unit.clone(), |p| p.replace("{}", &with_unit)))
+        let words = fact.precision.words_id().and_then(|id| labels.precision.get(id));
+        Some(words.map_or_else(|| with_unit.clone(), |words| words.replace("{}", &with_unit)))
     }
 
     /// The model behind `troop-shares`; `None` when a fact it names has no number, which validation reports.

@@ -21,6 +21,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 6] = [Self::Reported, Self::Estimate, Self::Derived, Self::Disputed, Self::NotPublished, Self::Judgement];
+
     /// The id used in the data files and in class names.
     pub fn id(self) -> &'static str {
         match self {
@@ -54,8 +57,23 @@ pub enum Precision {
 }
 
 impl Precision {
+    /// All.
+    pub const ALL: [Self; 6] = [Self::Exact, Self::About, Self::AtLeast, Self::UpTo, Self::MoreThan, Self::Almost];
+
     fn is_exact(&self) -> bool {
         *self == Self::Exact
+    }
+
+    /// The id of the words before a number; an exact one has none.
+    pub fn words_id(self) -> Option<&'static str> {
+        match self {
+            Self::Exact => None,
+            Self::About => Some("about"),
+            Self::AtLeast => Some("at-least"),
+            Self::UpTo => Some("up-to"),
+            Self::MoreThan => Some("more-than"),
+            Self::Almost => Some("almost"),
+        }
     }
 }
 

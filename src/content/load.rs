@@ -19,6 +19,7 @@ use super::{
     map::MapData,
     membership::Memberships,
     organisation::Organisation,
+    raw,
 };
 
 /// The content files by their path below `src/content/`, with `/` between folders.
@@ -117,6 +118,9 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
     };
     let mut errors = reader.errors;
     let mut book = book;
+    for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
+        errors.extend(raw::faults(file, text, &book.facts));
+    }
     errors.extend(resolve_formulas(&mut book.facts));
     if errors.is_empty() { Ok(book) } else { Err(errors) }
 }

@@ -198,7 +198,8 @@ pub fn mark(id: &str, book: &Book, notes: &mut Notes) -> String {
 
 fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
     let (id, shown) = reference.split_once('|').map_or((reference, None), |(id, shown)| (id, Some(shown)));
-    let term = book.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to glossary.json"))?;
+    let term =
+        book.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to en/glossary.json"))?;
     position_or_push(&mut notes.terms, id);
     Ok(format!("<button class=\"term\" popovertarget=\"term-{id}\">{}</button>", escape(shown.unwrap_or(&term.term))))
 }

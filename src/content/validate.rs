@@ -22,19 +22,14 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
         fact_faults(fact, book, &mut faults);
     }
     for id in book.fact_texts.keys().filter(|id| !book.facts.contains_key(*id)) {
-        faults.push(ContentError::new("en/facts", id, "has a statement but no fact; add the fact or remove the statement"));
-    }
-    for source in book.sources.values() {
-        if source.date.as_deref().is_some_and(|d| Date::parse(d).is_none()) {
-            faults.push(ContentError::new(
-                "data/sources",
-                &source.id,
-                "has a date that no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd",
-            ));
-        }
+        faults.push(ContentError::new("en/facts", id, "has a statement but no fact; add the fact to data/facts or remove the statement"));
     }
     checks::articles::faults(book, &mut faults);
     checks::cases::faults(book, &mut faults);
+    checks::config::faults(book, &mut faults);
+    checks::deployment::faults(book, &mut faults);
+    checks::labels::faults(book, &mut faults);
+    checks::sources::faults(book, &mut faults);
     checks::members::faults(book, &mut faults);
     checks::memberships::faults(book, &mut faults);
     checks::ledger::faults(book, &mut faults);
@@ -43,13 +38,6 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     checks::forces::faults(book, &mut faults);
     checks::yardsticks::faults(book, &mut faults);
     checks::map::faults(book, &mut faults);
-    if book.shares().is_none() {
-        faults.push(ContentError::new(
-            "data/deployment.json",
-            "",
-            "names a fact without a whole number, or a set whose count is not among its sender's; correct it",
-        ));
-    }
     for chapter in &book.chapters {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
@@ -97,10 +85,14 @@ fn fact_faults(fact: &Fact, book: &Book, faults: &mut Vec<ContentError>) {
         match (&fact.unit, &book.labels) {
             (None, _) => fault("has a number without a unit; add `unit`".into()),
             (Some(unit), Some(labels)) if !labels.units.contains_key(unit) => {
-                fault(format!("has the unknown unit `{unit}`; correct it or add it to labels.json"))
+                fault(format!("has the unknown unit `{unit}`; correct it or add it to `units` in en/labels.json"))
             }
             _ => {}
         }
+    }
+    let is_measure = matches!(fact.unit.as_deref(), Some("percent" | "per-million"));
+    if let Some(part) = fact.number.filter(|number| number.fract() != 0.0 && !is_measure && fact.formula.is_none()) {
+        fault(format!("has the number {part}, but what it counts is whole; round it or correct its unit"));
     }
     let highest = if fact.unit.as_deref() == Some("percent") { 100.0 } else { ABSURD };
     for number in numbers {

@@ -1,6 +1,6 @@
 //! The ways in which a field is broken, and one field of each kind in each file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csto_explainer::content::load::Files;
 use serde_json::{Value, json};
@@ -30,13 +30,13 @@ impl Break {
     pub(crate) fn is_named_in(&self, message: &str) -> bool {
         // Ids of facts and sources are unique over their files, whose folder is then named.
         let folder = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let file = message.starts_with(&self.file) || (folder.contains('/') && message.starts_with(folder));
+        let file = message.contains(&self.file) || (folder.contains('/') && message.contains(folder));
         file && self.places.iter().any(|place| message.contains(place))
     }
 }
 
 /// Objects whose keys are ids of entries, by file and kind.
-const KEYED: [(&str, &str); 16] = [
+const KEYED: [(&str, &str); 19] = [
     ("data/cases.json", "[].answers"),
     ("data/yardsticks.json", "[].shares"),
     ("en/articles.json", ""),
@@ -49,7 +49,10 @@ const KEYED: [(&str, &str); 16] = [
     ("en/figures.json", ""),
     ("en/figures.json", "*"),
     ("en/glossary.json", ""),
+    ("en/labels.json", "kinds"),
     ("en/labels.json", "page"),
+    ("en/labels.json", "precision"),
+    ("en/labels.json", "units"),
     ("en/ledger.json", ""),
     ("en/members.json", ""),
     ("en/organisations.json", ""),
@@ -57,11 +60,12 @@ const KEYED: [(&str, &str); 16] = [
 
 /// One field of each kind, in each way.
 pub(crate) fn breaks(files: &Files) -> Vec<Break> {
-    let mut breaks = Vec::new();
+    let (mut breaks, mut kinds) = (Vec::new(), BTreeMap::<&str, BTreeSet<String>>::new());
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         let root: Value = serde_json::from_str(text).expect(file);
-        let mut seen = BTreeSet::new();
-        let mut walk = Walk { file, root: &root, seen: &mut seen, breaks: &mut breaks };
+        // The files of facts, and those of sources, are of one type.
+        let form = file.rsplit_once('/').map(|(folder, _)| folder).filter(|folder| folder.contains('/')).unwrap_or(file);
+        let mut walk = Walk { file, root: &root, seen: kinds.entry(form).or_default(), breaks: &mut breaks };
         walk.field("", "", &[]);
         for (way, text) in [("cut short", &text[..text.len() / 2]), ("made empty", "")] {
             breaks.push(Break { file: file.clone(), kind: String::new(), way, places: vec![";".into()], text: text.into() });
@@ -117,7 +121,7 @@ impl Walk<'_> {
                 Some(Value::Array(items)) => drop(items.remove(key.parse().expect("an index"))),
                 _ => {}
             });
-            self.put(kind, "twice", places.to_vec(), |root| {
+            self.put(kind, "twice", with(places, "twice"), |root| {
                 if let Some(Value::Array(items)) = root.pointer_mut(parent) {
                     items.push(items[key.parse::<usize>().expect("an index")].clone());
                 }

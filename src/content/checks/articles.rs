@@ -40,9 +40,9 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         faults.push(ContentError::new(WORDS, id, "has words but no article; add it to data/articles.json or remove it"));
     }
     if let Some(comparison) = &book.comparison {
-        let rows = comparison.rows.iter().flat_map(|r| [r.csto.as_str(), r.nato.as_str()]);
-        for message in rows.chain([comparison.note.as_str()]).flat_map(|text| reference_faults(text, book)) {
-            faults.push(ContentError::new(COMPARISON, "", message));
+        let rows = comparison.rows.iter().flat_map(|r| [(&r.topic, &r.csto), (&r.topic, &r.nato)]);
+        for (place, text) in rows.chain([(&"note".to_owned(), &comparison.note)]) {
+            faults.extend(reference_faults(text, book).into_iter().map(|message| ContentError::new(COMPARISON, place, message)));
         }
     }
 }

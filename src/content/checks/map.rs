@@ -26,18 +26,26 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
             fault("lies off the globe; write hundredths of a degree, longitude first".into());
         }
     }
+    let is_code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
+    let has_border = |code: &str| map.arcs.iter().any(|arc| arc.0 == code || arc.1 == code);
+    for code in [&map.disputed].into_iter().chain(book.members.iter().map(|m| &m.iso3)).filter(|code| !has_border(code)) {
+        faults.push(ContentError::new(DATA, code, "has no border among the arcs; add them or correct the code"));
+    }
     for (n, ring) in map.land.iter().enumerate() {
         if ring.len() < 6 || !ring.len().is_multiple_of(2) {
             faults.push(ContentError::new(
                 DATA,
-                format!("land {}", n + 1),
+                format!("land[{n}]"),
                 "has no whole ring; write three points or more, each as two numbers",
             ));
         }
     }
     for (n, arc) in map.arcs.iter().enumerate() {
+        if let Some(code) = [&arc.0, &arc.1].into_iter().find(|code| !code.is_empty() && !is_code(code)) {
+            faults.push(ContentError::new(DATA, format!("arcs[{n}]"), format!("names `{code}`, which is no ISO code; correct it")));
+        }
         if arc.2.len() < 4 || !arc.2.len().is_multiple_of(2) || arc.0.is_empty() {
-            let place = format!("arc {}", n + 1);
+            let place = format!("arcs[{n}]");
             faults.push(ContentError::new(
                 DATA,
                 place,

@@ -2,12 +2,16 @@
 
 pub mod articles;
 pub mod cases;
+pub mod config;
 pub mod days;
+pub mod deployment;
 mod entries;
 pub mod expectations;
 pub mod forces;
+pub mod labels;
 pub mod ledger;
 pub mod map;
 pub mod members;
 pub mod memberships;
+pub mod sources;
 pub mod yardsticks;

@@ -1,0 +1,62 @@
+//! Checks of the rival counts behind `troop-shares` and `troop-dots`.
+
+use std::collections::BTreeSet;
+
+use crate::content::{book::Book, error::ContentError};
+
+const DATA: &str = "data/deployment.json";
+
+/// Adds the faults found.
+pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+    let Some(deployment) = &book.deployment else { return };
+    let mut fault = |place: &str, message: String| faults.push(ContentError::new(DATA, place, message));
+    let is_count = |id: &str| book.number(id).is_some_and(|n| n >= 0.0 && n.fract() == 0.0 && n <= f64::from(u32::MAX));
+    let no_count = |id: &str| format!("names `{id}`, which is no fact with a whole number; correct it");
+    let is_member = |iso3: &str| book.members.iter().any(|m| m.iso3 == iso3);
+    let mut seen = BTreeSet::new();
+    for total in &deployment.totals {
+        if !seen.insert(&total.id) {
+            fault(&total.id, "stands twice; keep one of the two".into());
+        }
+        if !is_count(&total.fact) {
+            fault(&total.id, no_count(&total.fact));
+        }
+    }
+    for sender in &deployment.senders {
+        if !seen.insert(&sender.iso3) {
+            fault(&sender.iso3, "stands twice; keep one of the two".into());
+        }
+        if !is_member(&sender.iso3) {
+            fault(&sender.iso3, "is no member; correct the code or add it to data/members.json".into());
+        }
+        for count in sender.counts.iter().filter(|count| !is_count(&count.fact)) {
+            fault(&sender.iso3, no_count(&count.fact));
+        }
+    }
+    if !is_member(&deployment.remainder) {
+        fault("remainder", format!("is `{}`, which is no member; correct the code", deployment.remainder));
+    }
+    let words = book.figures.get("troop-shares");
+    for set in &deployment.sets {
+        if !seen.insert(&set.id) {
+            fault(&set.id, "stands twice; keep one of the two".into());
+        }
+        if words.is_none_or(|words| !words.contains_key(&format!("set_{}", set.id))) {
+            fault(&set.id, format!("has no name; add `set_{}` to the words of troop-shares in en/figures.json", set.id));
+        }
+        if set.counts.len() != deployment.senders.len() {
+            fault(&set.id, format!("has {} counts for {} senders; write one for each", set.counts.len(), deployment.senders.len()));
+        }
+        for (fact, sender) in set.counts.iter().zip(&deployment.senders) {
+            if sender.counts.iter().all(|count| count.fact != *fact) {
+                fault(&set.id, format!("names `{fact}`, which is none of the counts of {}; correct it", sender.iso3));
+            }
+        }
+        if let Some(russia) = set.russia.as_ref().filter(|id| !is_count(id)) {
+            fault(&set.id, no_count(russia));
+        }
+        for source in set.sources.iter().filter(|source| !book.sources.contains_key(*source)) {
+            fault(&set.id, format!("names the unknown source `{source}`; correct it or add it to data/sources"));
+        }
+    }
+}

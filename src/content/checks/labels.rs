@@ -1,0 +1,26 @@
+//! Checks of the words around the chapters: a name for every kind and every precision.
+
+use crate::content::{
+    book::Book,
+    error::ContentError,
+    fact::{Kind, Precision},
+};
+
+const WORDS: &str = "en/labels.json";
+
+/// Adds the faults found.
+pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+    let Some(labels) = &book.labels else { return };
+    for kind in Kind::ALL.into_iter().filter(|kind| !labels.kinds.contains_key(kind)) {
+        faults.push(ContentError::new(WORDS, "kinds", format!("has no words for `{}`; add them", kind.id())));
+    }
+    let ids: Vec<&str> = Precision::ALL.into_iter().filter_map(Precision::words_id).collect();
+    for id in &ids {
+        if labels.precision.get(*id).is_none_or(|words| !words.contains("{}")) {
+            faults.push(ContentError::new(WORDS, "precision", format!("has no words with `{{}}` for `{id}`; add them")));
+        }
+    }
+    for id in labels.precision.keys().filter(|id| !ids.contains(&id.as_str())) {
+        faults.push(ContentError::new(WORDS, "precision", format!("has words for the unknown precision `{id}`; remove them")));
+    }
+}
