@@ -108,7 +108,7 @@ fn broken_cases_are_refused_with_place_and_remedy() {
         ("data/cases.json", "\"council\": {", "\"counsel\": {", "unknown variant `counsel`"),
         ("en/cases.json", "\"council\":", "\"counsel\":", "has no words for `council`"),
         ("en/cases.json", "\"council\":", "\"counsel\":", "unknown question `counsel`"),
-        ("en/cases.json", "\"another member\"", "\"\"", "write a sentence"),
+        ("en/cases.json", "\"another member\"", "\"\"", "write its words"),
     ]);
 }
 
@@ -124,7 +124,7 @@ fn broken_members_and_memberships_are_refused_with_place_and_remedy() {
         ("data/memberships.json", "\"src-eco-mfatj\"", "\"src-eco\"", "unknown source `src-eco`"),
         ("data/memberships.json", "\"from\": \"2002-10-07\"", "\"from\": \"2025-10-07\"", "ends before it begins"),
         ("data/memberships.json", "\"to\": \"2015\"", "\"to\": \"2018\"", "overlaps the entry"),
-        ("data/memberships.json", "\"state\": \"KAZ\"", "\"state\": \"ARM\"", "overlaps the entry"),
+        ("data/memberships.json", "\"state\": \"KAZ\"", "\"state\": \"ARM\"", "stands twice"),
         ("data/memberships.json", "\"from\": \"2001-06-15\"", "\"from\": \"2001-06-31\"", "no calendar has"),
         ("data/memberships.json", "\"seen\": \"2022\",", "", "must have either `from`, or `seen`"),
         ("data/memberships.json", "\"clubs\": [\n  \"CSTO\"", "\"clubs\": [\n  \"NATO\"", "unknown organisation `NATO`"),
@@ -206,7 +206,7 @@ fn broken_maps_are_refused_with_place_and_remedy() {
         ("data/map.json", "\"appeal\": \"armenia-2022\"", "\"appeal\": \"armenia-2021\"", "must have one place"),
         ("data/map.json", "\"at\": [7691, 4325]", "\"at\": [7691, 43250]", "off the globe"),
         ("data/map.json", "\"place\": \"panj\"", "\"place\": \"khorugh\"", "add `place_khorugh`"),
-        ("data/map.json", "[\"RUS\",", "[\"\",", "no state on its left"),
+        ("data/map.json", "[\"RUS\",", "[\"\",", "stands twice"),
         ("data/map.json", "\"disputed\"", "\"contested\"", "unknown field `contested`"),
     ];
     refused(&cases);
