@@ -6,6 +6,7 @@ pub mod canvas;
 pub mod mark;
 pub mod painter;
 pub mod picture;
+pub mod pitch;
 pub mod scale;
 pub mod stamp;
 pub mod svg;

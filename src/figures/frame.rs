@@ -101,6 +101,12 @@ pub fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<
     }
 }
 
+/// The button that plays the figure's values as tones; `live/tones.rs` says how.
+pub fn tones(book: &Book) -> impl IntoView + use<> {
+    let (play, stop) = (book.label("tones").to_owned(), book.label("tones_stop").to_owned());
+    view! { <p class="needs-script"><button type="button" data-part="tones" data-stop=stop data-live="" disabled>{play}</button></p> }
+}
+
 /// Head cells with the words at `keys`.
 pub fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
     keys.iter().map(|key| view! { <th scope="col">{words.get(key).to_owned()}</th> }.into_any()).collect()

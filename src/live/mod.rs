@@ -16,3 +16,4 @@ pub mod pictures;
 pub mod plot;
 pub mod start;
 pub mod steer;
+pub mod tones;

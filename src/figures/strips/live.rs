@@ -4,7 +4,10 @@ use std::{cell::Cell, rc::Rc};
 
 use web_sys::Element;
 
-use super::{chart::Chart, draw, payload};
+use super::{
+    chart::{Chart, Look, Strip},
+    draw, payload,
+};
 use crate::{
     chart::picture::{Panel, WIDTH},
     live::{
@@ -12,6 +15,7 @@ use crate::{
         dom::{Missing, part},
         pictures,
         plot::Plot,
+        tones::{self, Tone},
     },
 };
 
@@ -23,8 +27,9 @@ pub fn start(root: &Element, id: &'static str, key: &'static str) -> Result<(), 
     let script: Element = part(root, "data")?;
     let chart = Rc::new(payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?);
     let chosen = Rc::new(Cell::new(0));
-    let [paint, marks, shown, saved] = [(); 4].map(|()| (chart.clone(), chosen.clone()));
+    let [paint, marks, shown, saved, played] = [(); 5].map(|()| (chart.clone(), chosen.clone()));
     pictures::offer(root, id, move || panels(&saved.0, saved.1.get()))?;
+    tones::offer(root, move || heard(&played.0, played.1.get()))?;
     let plot = Plot::with_marks(
         root,
         "plot",
@@ -38,6 +43,12 @@ pub fn start(root: &Element, id: &'static str, key: &'static str) -> Result<(), 
         sentence(&shown.0, chosen)
     };
     choice::start(root, id, key, Box::new(show))
+}
+
+/// The bars that a choice shows, on the axis.
+fn heard(chart: &Chart, chosen: usize) -> Vec<Tone> {
+    let share = |strip: &Strip| (strip.look != Look::Empty).then(|| f64::from(strip.value) / f64::from(chart.max));
+    chart.shown(chosen).map(|strip| Tone { share: share(strip), words: strip.tip.clone() }).collect()
 }
 
 fn sentence(chart: &Chart, chosen: usize) -> String {

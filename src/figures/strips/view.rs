@@ -42,6 +42,7 @@ pub fn view(strips: Strips<'_>, book: &Book, notes: &mut Notes) -> Result<AnyVie
         <p class="fig-sentence" data-part="sentence">{chart.sentences.first().cloned().unwrap_or_default()}</p>
         {note.map(|note| view! { <p class="fig-note">{note.to_owned()}</p> })}
         {choice.radios(words.get("control"), labels)}
+        {frame::tones(book)}
     };
     let json = Some(payload::to_json(chart));
     frame::view(Parts { id, words, body: body.into_any(), tables, json, has_picture: true }, book, notes)

@@ -53,6 +53,13 @@ pub struct Group {
     pub beyond: u32,
 }
 
+impl Group {
+    /// What it says of itself.
+    pub fn words(&self) -> String {
+        [&*self.head, if self.rest.is_empty() { "" } else { ": " }, &self.rest, ". ", &self.note].concat()
+    }
+}
+
 /// Everything the drawing needs, in one language.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DotData {

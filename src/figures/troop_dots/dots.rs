@@ -170,7 +170,7 @@ pub fn marks(size: (f64, f64), ratio: f64, data: &DotData, step: Step) -> Vec<Ma
         y: block.corner.1,
         width: block.width,
         height: block.bottom - block.corner.1,
-        label: [&*group.head, if group.rest.is_empty() { "" } else { ": " }, &group.rest, ". ", &group.note].concat(),
+        label: group.words(),
     };
     layout.blocks.iter().zip(data.groups(step)).filter(|(block, _)| block.dots[0] > 0).map(mark).collect()
 }

@@ -12,7 +12,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::{
     ID,
-    data::DotData,
+    data::{DotData, Group},
     dots::{self, Scene},
     layout, payload,
     state::{KEYS, Step},
@@ -27,6 +27,7 @@ use crate::{
         plot::Plot,
         start::come_alive,
         steer,
+        tones::{self, Tone},
     },
 };
 
@@ -78,9 +79,10 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     note.set_hidden(sound);
     let reduced = dom::window()?.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     figure.motion.set_checked(!reduced.is_some_and(|m| m.matches()));
-    let (draws, marked, saved) = (figure.clone(), figure.clone(), figure.clone());
+    let [draws, marked, saved, played] = [(); 4].map(|()| figure.clone());
     // Before the first drawing, for it may find a part missing.
     pictures::offer(root, ID, move || saved.panels())?;
+    tones::offer(root, move || heard(played.data.groups(played.step.get())))?;
     let plot = Plot::with_marks(
         root,
         "dots",
@@ -98,6 +100,13 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     figure.listen(&steps)?;
     figure.write();
     come_alive(root, ID)
+}
+
+/// The groups of a step, the largest at the end of the scale.
+fn heard(groups: &[Group]) -> Vec<Tone> {
+    let most = f64::from(groups.iter().map(|group| group.dots).max().unwrap_or(0).max(1));
+    let drawn = groups.iter().filter(|group| group.dots > 0);
+    drawn.map(|group| Tone { share: Some(f64::from(group.dots) / most), words: group.words() }).collect()
 }
 
 fn now() -> f64 {

@@ -59,6 +59,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
             </p>
             <ol>{steps}</ol>
         </fieldset>
+        {frame::tones(book)}
     };
     let parts = Parts {
         id: ID,

@@ -49,11 +49,15 @@ struct Row {
     end: (f64, f64),
 }
 
+/// The end of the scale of bars: all for shares, else the longest.
+pub fn end(bars: &[Bar], unit: Unit) -> f64 {
+    if unit == Unit::Share { 100.0 } else { bars.iter().map(|b| b.value(unit)).fold(1.0, f64::max) }
+}
+
 fn rows(size: (f64, f64), bars: &[Bar], unit: Unit) -> Vec<Row> {
     let narrow = size.0 < NARROW;
     let range = if narrow { (0.0, size.0) } else { (NAMES, size.0 - LABELS) };
-    let most = bars.iter().map(|b| b.value(unit)).fold(1.0, f64::max);
-    let scale = Scale { domain: (0.0, if unit == Unit::Share { 100.0 } else { most }), range };
+    let scale = Scale { domain: (0.0, end(bars, unit)), range };
     let height = size.1 / f64::from(u32::try_from(bars.len().max(1)).unwrap_or(1));
     let mut top = 0.0;
     let row = |bar: &Bar| {

@@ -26,6 +26,7 @@ use crate::{
         plot::Plot,
         start::{come_alive, follow},
         steer,
+        tones::{self, Tone},
     },
 };
 
@@ -113,6 +114,14 @@ impl Figure {
         (sentence, panels)
     }
 
+    /// The bars of the moment, as high as they are drawn long.
+    fn heard(&self) -> Vec<Tone> {
+        let (data, state) = (&self.data, self.state.get_untracked());
+        let bars = data.bars(&state);
+        let end = bars::end(&bars, state.unit);
+        bars.iter().map(|bar| Tone { share: Some(bar.value(state.unit) / end), words: data.bar_words(bar) }).collect()
+    }
+
     fn listen(&self) -> Result<(), Missing> {
         let controls: Element = part(&self.root, "controls")?;
         for event in ["input", "change", "click"] {
@@ -121,6 +130,8 @@ impl Figure {
         }
         let this = self.clone();
         pictures::offer(&self.root, ID, move || this.panels())?;
+        let this = self.clone();
+        tones::offer(&self.root, move || this.heard())?;
         let this = self.clone();
         let back = move |_| {
             let (state, _) = State::parse(&address::query(), &this.data.deployment);

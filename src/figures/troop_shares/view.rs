@@ -59,6 +59,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         {frame::plot("bars", bars_svg, data.words.get("control_bars_keys"))}
         <p class="fig-sentence" data-part="sentence" data-veil="">{data.sentence(&state)}</p>
         {controls(&data, &state)}
+        {frame::tones(book)}
         <p class="fig-subtitle">{word("control_line_title")}</p>
         <p class="fig-note">{word("control_line_note")}</p>
         {frame::plot("line", line_svg, data.words.get("control_line_keys"))}

@@ -12,6 +12,7 @@ mod notes;
 mod powers;
 mod scriptless;
 mod state;
+mod tones;
 mod wishes;
 
 fn main() -> std::process::ExitCode {
@@ -26,6 +27,7 @@ fn main() -> std::process::ExitCode {
         layout::cases(),
         notes::cases(),
         contents::cases(),
+        tones::cases(),
         wishes::cases(),
         downloads::cases(),
     ];
