@@ -16,6 +16,7 @@ use crate::chart::{canvas, mark::Mark, picture::Paint};
 #[derive(Clone)]
 pub struct Plot {
     frame: Function,
+    later: Function,
     pending: Rc<Cell<bool>>,
 }
 
@@ -50,9 +51,10 @@ impl Plot {
         canvas.get_context("2d").ok().flatten().ok_or(Missing("canvas"))?;
         let _ = canvas.set_attribute("aria-hidden", "true");
         holder.append_child(&canvas).map_err(|_| Missing("plot"))?;
-        let pending = Rc::new(Cell::new(false));
-        let drawn = {
-            let (holder, pending) = (holder.clone(), pending.clone());
+        let (pending, drawn) = (Rc::new(Cell::new(false)), Rc::new(Cell::new((0.0, 0.0))));
+        let size_of = |canvas: &HtmlCanvasElement| (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
+        let draw = {
+            let (holder, canvas, pending, drawn) = (holder.clone(), canvas.clone(), pending.clone(), drawn.clone());
             move || {
                 pending.set(false);
                 let done = canvas::draw(&canvas, &paint);
@@ -60,19 +62,30 @@ impl Plot {
                 if done.is_err() {
                     return;
                 }
-                after((f64::from(canvas.client_width()), f64::from(canvas.client_height())));
+                drawn.set(size_of(&canvas));
+                after(drawn.get());
             }
         };
         // Made once: a function for each frame would be one more for the browser to collect.
-        let plot = Self { frame: dom::callback(Box::new(drawn)), pending };
+        let frame = dom::callback(Box::new(draw));
+        let next = frame.clone();
+        let later = dom::callback(Box::new(move || drop(ask(&next))));
+        let plot = Self { frame, later, pending };
         let again = plot.clone();
-        let resized = dom::callback(Box::new(move || again.redraw()));
+        // It also tells the size that it finds at first, with which the drawing has been done.
+        let measured = move || {
+            if size_of(&canvas) != drawn.get() {
+                again.redraw();
+            }
+        };
         if dom::window_has("ResizeObserver")
-            && let Ok(observer) = ResizeObserver::new(&resized)
+            && let Ok(observer) = ResizeObserver::new(&dom::callback(Box::new(measured)))
         {
             observer.observe(holder);
         }
         let window = dom::window()?;
+        let again = plot.clone();
+        let resized = dom::callback(Box::new(move || again.redraw()));
         // Zoom and another screen change the pixel ratio; browsers report both as a resize.
         let _ = window.add_event_listener_with_callback("resize", &resized);
         for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
@@ -85,12 +98,22 @@ impl Plot {
 
     /// Draws in the next frame, however often it is asked before.
     pub fn redraw(&self) {
-        if self.pending.replace(true) {
-            return;
-        }
-        let asked = dom::window().and_then(|w| w.request_animation_frame(&self.frame).map_err(|_| Missing("requestAnimationFrame")));
-        if asked.is_err() {
+        self.once(&self.frame);
+    }
+
+    /// Draws in the frame after the next, which it leaves to what matters more.
+    pub fn redraw_later(&self) {
+        self.once(&self.later);
+    }
+
+    fn once(&self, frame: &Function) {
+        if !self.pending.replace(true) && ask(frame).is_err() {
             self.pending.set(false);
         }
     }
+}
+
+/// Asks for a frame that calls `function`.
+fn ask(function: &Function) -> Result<i32, Missing> {
+    dom::window()?.request_animation_frame(function).map_err(|_| Missing("requestAnimationFrame"))
 }

@@ -59,14 +59,15 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     let outputs = Outputs::find(&figure)?;
     let note: HtmlElement = part(root, "address-note")?;
     note.set_hidden(refused.is_empty());
-    let plots = figure.plots()?;
+    let [bars, line] = figure.plots()?;
     figure.guess_first()?;
     // Last, for it listens to the whole page: its links must not lead into a figure that stays as built.
     figure.listen()?;
     follow(move || {
         outputs.write(&figure.state.get());
         figure.guess.track();
-        plots.iter().for_each(Plot::redraw);
+        bars.redraw();
+        line.redraw_later();
     });
     come_alive(root, ID)
 }

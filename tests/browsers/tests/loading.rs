@@ -8,6 +8,7 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(pages_load_without_a_complaint_and_ask_no_other_host),
         Case::new(each_figure_comes_alive_when_it_is_reached),
+        Case::new(an_embed_asks_once_for_each_file),
         Case::new(the_site_works_below_any_path),
     ]
 }
@@ -32,6 +33,15 @@ fn each_figure_comes_alive_when_it_is_reached(reader: &Reader) -> Outcome {
         is_alive(&page, &figure)?;
     }
     Ok(())
+}
+
+/// WebKit fetches anew what a `<link rel=preload as=fetch>` has fetched already.
+fn an_embed_asks_once_for_each_file(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), "embed/troop-shares/")?;
+    page.wake("troop-shares")?;
+    let is_program = |path: &String| path.contains("troop-shares-") && [".js", ".wasm"].iter().any(|end| path.ends_with(end));
+    let asked: Vec<_> = page.requests().into_iter().filter(is_program).collect();
+    holds(asked.len() == 2 && asked[0] != asked[1], format!("of its program it asked for {asked:?}"))
 }
 
 fn the_site_works_below_any_path(reader: &Reader) -> Outcome {
