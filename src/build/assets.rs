@@ -3,43 +3,29 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use super::programs;
-use crate::figures::registry;
+use crate::figures::registry::{self, Figure};
+
+/// The stylesheets of every document, before those of its figures.
+const FIRST: [&str; 4] = ["tokens.css", "page.css", "figure.css", "notes.css"];
+
+/// Those of the article alone, after those of its figures.
+const ARTICLE: [&str; 3] = ["shell.css", "members.css", "expectations.css"];
 
 /// The stylesheets of the page, in the order in which they are inlined.
-pub const PAGE_STYLES: [&str; 15] = [
-    "tokens.css",
-    "page.css",
-    "figure.css",
-    "shell.css",
-    "notes.css",
-    "stacking.css",
-    "articles.css",
-    "cases.css",
-    "members.css",
-    "overlaps.css",
-    "ledger.css",
-    "days.css",
-    "map.css",
-    "expectations.css",
-    "print.css",
-];
+pub fn page_styles() -> Vec<&'static str> {
+    let mut names = FIRST.to_vec();
+    for name in registry::ALL.iter().flat_map(|figure| figure.styles) {
+        if !names.contains(name) {
+            names.push(name);
+        }
+    }
+    [&*names, &ARTICLE, &["print.css"]].concat()
+}
 
 /// The stylesheets of a figure on a page of its own.
-pub const EMBED_STYLES: [&str; 13] = [
-    "tokens.css",
-    "page.css",
-    "figure.css",
-    "days.css",
-    "map.css",
-    "embed.css",
-    "notes.css",
-    "stacking.css",
-    "articles.css",
-    "cases.css",
-    "overlaps.css",
-    "ledger.css",
-    "print.css",
-];
+pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
+    [&FIRST, figure.styles, &["embed.css", "print.css"]].concat()
+}
 
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served
 /// with live reload.

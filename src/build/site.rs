@@ -1,6 +1,7 @@
 //! The whole site: reads the content, builds every file, writes them into one folder.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -37,8 +38,8 @@ pub struct Materials {
     pub assets: Assets,
     /// The page's styles, joined.
     pub page_style: String,
-    /// An embed's styles, joined.
-    pub embed_style: String,
+    /// The styles of each embed, joined, by its figure's id.
+    pub embed_styles: BTreeMap<&'static str, String>,
     /// The colours of the browser's bars, light and dark.
     pub bars: [String; 2],
     /// The site's absolute address, with a `/` at its end.
@@ -54,10 +55,11 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
     let one = |fault: String| vec![fault];
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
+    let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));
     let materials = Materials {
         assets: assets::find(out).map_err(one)?,
-        page_style: assets::styles(&styles, &assets::PAGE_STYLES).map_err(one)?,
-        embed_style: assets::styles(&styles, &assets::EMBED_STYLES).map_err(one)?,
+        page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
+        embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
         bars: head::bars(&tokens).map_err(one)?,
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
@@ -131,7 +133,7 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
             description: words("question"),
             to_root: embed::TO_ROOT,
             path: &path,
-            style: &materials.embed_style,
+            style: materials.embed_styles.get(figure.id).map_or("", String::as_str),
             data: None,
             ..page.clone()
         };

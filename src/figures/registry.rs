@@ -19,6 +19,9 @@ pub struct Figure {
     /// Its built form; the facts that it cites become notes. Errors say what the content lacks.
     #[cfg(feature = "ssr")]
     pub view: fn(&Book, &mut Notes) -> Result<AnyView, String>,
+    /// Its own stylesheets under `style/`, after those that all figures share.
+    #[cfg(feature = "ssr")]
+    pub styles: &'static [&'static str],
     /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
     #[cfg(feature = "ssr")]
     pub data: fn(&Book) -> Result<DataFile, String>,

@@ -125,7 +125,7 @@ fn path(book: &Book, data: &TestData, rows: &[Row<'_>]) -> Result<AnyView, Strin
             <legend>{word("control_legend")}</legend>
             <label class="choice"><span class="hint">{word("control_case")}</span><select data-part="case" autocomplete="off">{options}</select></label>
             <fieldset class="choice"><legend>{word("control_wording")}</legend>{wordings}</fieldset>
-            <ol class="steps wide-choice">{steps}</ol>
+            <ol class="questions wide-choice">{steps}</ol>
             <div class="judged wide-choice">
                 <p><strong>{word("law")}</strong>" "<span data-part="law">{data.law(&state)}</span></p>
                 <p><strong>{word("will")}</strong>" "<span data-part="will">{data.will(&state).to_owned()}</span></p>

@@ -29,6 +29,8 @@ pub const FIGURE: Figure = Figure {
     #[cfg(feature = "ssr")]
     view: view::view,
     #[cfg(feature = "ssr")]
+    styles: &["days.css"],
+    #[cfg(feature = "ssr")]
     data: rows::data,
     #[cfg(feature = "csr")]
     start: live::start,

@@ -26,6 +26,8 @@ pub const FIGURE: Figure = Figure {
     #[cfg(feature = "ssr")]
     view: view::view,
     #[cfg(feature = "ssr")]
+    styles: &["stacking.css", "articles.css"],
+    #[cfg(feature = "ssr")]
     data: rows::data,
     #[cfg(feature = "csr")]
     start: live::start,

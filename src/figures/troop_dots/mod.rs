@@ -28,6 +28,8 @@ pub const FIGURE: Figure = Figure {
     #[cfg(feature = "ssr")]
     view: view::view,
     #[cfg(feature = "ssr")]
+    styles: &[],
+    #[cfg(feature = "ssr")]
     data: rows::data,
     #[cfg(feature = "csr")]
     start: live::start,
