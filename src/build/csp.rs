@@ -8,9 +8,10 @@ pub const PLACE: &str = "<meta name=\"policy\">";
 
 /// `html` with the policy at [`PLACE`], allowing the inline scripts and styles that stand in it.
 ///
-/// `live_reload` also allows the connection over which Trunk tells of a new build.
-pub fn guard(html: &str, live_reload: bool) -> String {
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(html, live_reload));
+/// `live_reload` also allows the connection over which Trunk tells of a new build. `own` is the site's origin, where it is
+/// known and the document may stand in a sandbox: there WebKit takes `'self'` for nobody.
+pub fn guard(html: &str, live_reload: bool, own: Option<&str>) -> String {
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(html, live_reload, own));
     html.replacen(PLACE, &meta, 1)
 }
 
@@ -18,7 +19,7 @@ pub fn guard(html: &str, live_reload: bool) -> String {
 ///
 /// Scripts need `'wasm-unsafe-eval'` to compile WebAssembly. Pictures may be `data:` and `blob:` because figures
 /// save themselves as pictures. A service worker falls under `script-src`. No form, no frame, no other host.
-fn policy(html: &str, live_reload: bool) -> String {
+fn policy(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let sources = |name: &str| inline(html, name).map(|text| format!(" '{}'", hash(text))).collect::<Vec<_>>();
     let distinct = |mut list: Vec<String>| {
         list.sort();
@@ -29,9 +30,10 @@ fn policy(html: &str, live_reload: bool) -> String {
     let styles = distinct(sources("style"));
     let styles = if styles.is_empty() { " 'none'" } else { &styles };
     let sockets = if live_reload { " ws:" } else { "" };
+    let own = own.map_or_else(|| "'self'".to_owned(), |origin| ["'self' ", origin].concat());
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data: blob:; \
-         connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data: blob:; \
+         connect-src {own}{sockets}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -68,7 +70,7 @@ mod tests {
 
     #[test]
     fn inline_scripts_and_styles_are_allowed_by_hash_and_data_is_not_hashed() {
-        let html = guard(PAGE, false);
+        let html = guard(PAGE, false, None);
         assert!(html.contains(&format!("script-src 'self' 'wasm-unsafe-eval' '{}';", hash("1"))), "{html}");
         assert!(html.contains(&format!("style-src '{}';", hash("a{}"))), "{html}");
         assert!(!html.contains("unsafe-inline") && !html.contains("ws:"), "{html}");
@@ -76,7 +78,13 @@ mod tests {
 
     #[test]
     fn only_a_served_page_may_open_a_socket() {
-        assert!(guard(PAGE, true).contains("connect-src 'self' ws:;"));
+        assert!(guard(PAGE, true, None).contains("connect-src 'self' ws:;"));
+    }
+
+    #[test]
+    fn a_known_origin_is_named_beside_self() {
+        let html = guard(PAGE, false, Some("https://example.org"));
+        assert!(html.contains("script-src 'self' https://example.org 'wasm") && html.contains("connect-src 'self' https://example.org;"));
     }
 
     #[test]

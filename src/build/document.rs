@@ -2,6 +2,9 @@
 
 use super::{assets::Assets, csp, head::Head};
 
+/// The class of the body of a figure's own page.
+pub const EMBED: &str = "embed";
+
 /// The whole document: head, body, scripts, and the policy that allows just these.
 ///
 /// `class` is the body's class, `scripts` its inline scripts (see [`super::loader`]); they stand before the
@@ -14,5 +17,23 @@ pub fn document(head: &Head<'_>, class: &str, body: &str, scripts: &str, assets:
         head.html(),
     );
     // Leptos' markers for hydration, of which there is none.
-    csp::guard(&html.replace("<!>", ""), assets.live_reload)
+    let own = head.public_url.filter(|_| class == EMBED).map(origin);
+    csp::guard(&html.replace("<!>", ""), assets.live_reload, own)
+}
+
+/// Scheme, host and port of an absolute address.
+fn origin(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    url[host..].find('/').map_or(url, |end| &url[..host + end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_ends_before_the_path() {
+        assert_eq!(origin("https://example.org:8080/csto/"), "https://example.org:8080");
+        assert_eq!(origin("https://example.org"), "https://example.org");
+    }
 }

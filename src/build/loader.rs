@@ -6,6 +6,8 @@ const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
 const RELOAD: &str = include_str!("reload.js");
+const IN_FRAME: &str = include_str!("in-frame.js");
+const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
 /// holds what the figures read.
@@ -18,6 +20,11 @@ pub fn page(assets: &Assets, to_root: &str, data: &str) -> String {
 pub fn embed(assets: &Assets, to_root: &str, id: &str) -> String {
     let program = assets.own.get(id).or(assets.program.as_ref());
     [start(START_AT_ONCE, true, program, to_root), reload(assets)].concat()
+}
+
+/// What an embed does inside another page, whether its figure lives or not; it stands after the styles.
+pub fn in_frame() -> String {
+    script(&[IN_FRAME, NOTES_IN_FRAME].concat(), true)
 }
 
 fn start(source: &str, at_once: bool, program: Option<&Program>, to_root: &str) -> String {

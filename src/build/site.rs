@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     assets::{self, Assets},
-    document::document,
+    document::{self, document},
     downloads, embed, figure_data,
     head::{self, Head},
     loader, shrink,
@@ -137,8 +137,8 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
             data: None,
             ..page.clone()
         };
-        let body = embed::body(book, figure).map_err(one)?;
-        let text = document(&head, "embed", &body, &loader::embed(assets, head.to_root, figure.id), assets);
+        let body = loader::in_frame() + &embed::body(book, figure).map_err(one)?;
+        let text = document(&head, document::EMBED, &body, &loader::embed(assets, head.to_root, figure.id), assets);
         outputs.push(Output { path: [&path, "index.html"].concat(), text });
         let [csv, json] = downloads::figure(book, figure).map_err(one)?;
         outputs.push(Output { path: format!("data/{}.csv", figure.id), text: csv });

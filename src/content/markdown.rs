@@ -41,6 +41,11 @@ impl Notes {
         self.named.clear();
     }
 
+    /// Whether they belong to no chapter: to a figure on a page of its own.
+    pub fn stand_alone(&self) -> bool {
+        self.chapter.is_empty()
+    }
+
     /// The number of the note on a fact, from 1.
     pub fn number(&mut self, fact: &str) -> usize {
         self.named.insert(fact.to_owned());

@@ -107,6 +107,16 @@ pub fn tones(book: &Book) -> impl IntoView + use<> {
     view! { <p class="needs-script"><button type="button" data-part="tones" data-stop=stop data-live="" disabled>{play}</button></p> }
 }
 
+/// A part that an embed shows behind a disclosure, for a frame inside another page must not be endless; on the page it
+/// stands open. `title` is the summary, in place of the part's own title if it has one.
+pub fn folded_in_embed(notes: &Notes, title: &str, part: AnyView) -> AnyView {
+    if !notes.stand_alone() {
+        return part;
+    }
+    let title = title.to_owned();
+    view! { <details><summary>{title}</summary>{part}</details> }.into_any()
+}
+
 /// Head cells with the words at `keys`.
 pub fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
     keys.iter().map(|key| view! { <th scope="col">{words.get(key).to_owned()}</th> }.into_any()).collect()

@@ -10,7 +10,10 @@ use crate::{
         ledger::{self, Appeal, Asked},
         markdown::{self, Notes},
     },
-    figures::stacking::{self, labelled_cell, raw},
+    figures::{
+        frame,
+        stacking::{self, labelled_cell, raw},
+    },
 };
 
 /// How much of each appeal a table tells.
@@ -61,17 +64,27 @@ pub fn whole(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     full(book, notes, before, since)
 }
 
-/// The whole ledger in its short form, with the same line; the element with the id `title` names it.
+/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed what came
+/// after the line is folded away.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
 pub fn short(book: &Book, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
     let (before, since) = ledger::split(&book.ledger, written(book));
-    let rows = rows(book, notes, before, since, Form::Short)?;
+    let mut rows = rows(book, notes, before, since, Form::Short)?;
+    let more = notes.stand_alone().then(|| {
+        let summary = book.label_with("ledger_since", &[("month", &book.date_long(written(book)))]);
+        // After the line, which stands between the two parts.
+        frame::folded_in_embed(notes, &summary, short_table(book, title, rows.split_off(before.len() + 1)))
+    });
+    Ok(view! { {short_table(book, title, rows)}{more} }.into_any())
+}
+
+fn short_table(book: &Book, title: &str, rows: Vec<AnyView>) -> AnyView {
     let heads: Vec<_> =
         Form::Short.columns().iter().map(|key| view! { <th scope="col" role="columnheader">{book.label(key).to_owned()}</th> }).collect();
     let title = title.to_owned();
-    Ok(view! {
+    view! {
         <div class="ledger ledger-short">
             <table role="table" aria-labelledby=title>
                 <thead role="rowgroup">
@@ -81,7 +94,7 @@ pub fn short(book: &Book, notes: &mut Notes, title: &str) -> Result<AnyView, Str
             </table>
         </div>
     }
-    .into_any())
+    .into_any()
 }
 
 fn written(book: &Book) -> &str {

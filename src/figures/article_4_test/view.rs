@@ -59,6 +59,7 @@ pub fn data(book: &Book) -> Result<(TestData, Vec<Row<'_>>), String> {
 pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let (data, rows) = data(book)?;
     let table = table::view(book, notes, &data, &rows)?;
+    let table = frame::folded_in_embed(notes, data.words.get("table"), table);
     let essay = inline::html(book, notes, data.words.get("essay"))?;
     let path = path(book, &data, &rows)?;
     let body = view! {

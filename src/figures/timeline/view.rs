@@ -23,13 +23,16 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let lanes = spells::lanes(book)?;
     let svg = frame::drawings(ID, |width| lanes.height(width), |painter, size| lanes.draw(painter, size))?;
     let [title, sentence] = ["lanes_title", "sentence"].map(|key| finding(book, &words, key));
-    let body = view! {
-        {filter(book, &words)}
-        {days::view(book, notes)?}
-        <p class="fig-subtitle">{title}</p>
+    let lanes_view = view! {
+        <p class="fig-subtitle">{title.clone()}</p>
         <p class="fig-note">{words.get("lanes_note").to_owned()}</p>
         {frame::plot("lanes", svg, words.get("lanes_keys"))}
         <p class="fig-sentence" data-part="sentence">{sentence.clone()}</p>
+    };
+    let body = view! {
+        {filter(book, &words)}
+        {days::view(book, notes)?}
+        {frame::folded_in_embed(notes, &title, lanes_view.into_any())}
     };
     let parts = Parts {
         id: ID,

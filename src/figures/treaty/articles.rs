@@ -68,7 +68,7 @@ fn article_view(book: &Book, notes: &mut Notes, article: &Article, text: &Articl
         <li class=class id=article.id.clone()>
             <p class="article-title"><span class="article-name">{name}</span>" "{topic}</p>
             <p class="article-plain" inner_html=plain></p>
-            <details open=article.open>
+            <details open=article.open && !notes.stand_alone()>
                 <summary>{summary}</summary>
                 <div class="wordings">
                     <div class="wording-first">{first}</div>

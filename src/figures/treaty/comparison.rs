@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::articles;
 use crate::{
     content::{book::Book, inline, markdown::Notes},
-    figures::stacking::{self, labelled_cell, raw},
+    figures::{
+        frame,
+        stacking::{self, labelled_cell, raw},
+    },
 };
 
 /// The fact that carries NATO's article 5; it is dated by the day on which the treaty was signed.
@@ -29,7 +32,8 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let heads = [comparison.topic.clone(), csto, nato].map(IntoAny::into_any).into();
     let table = stacking::table("stacking comparison", comparison.title.clone().into_any(), heads, rows, None);
     let note = inline::html(book, notes, &comparison.note)?;
-    Ok(view! { <div class="comparison-block" id="article-4-and-5">{table}<p class="table-note" inner_html=note></p></div> }.into_any())
+    let block = view! { <div class="comparison-block" id="article-4-and-5">{table}<p class="table-note" inner_html=note></p></div> };
+    Ok(frame::folded_in_embed(notes, &comparison.title, block.into_any()))
 }
 
 /// The heads of the alliance's and of NATO's column.

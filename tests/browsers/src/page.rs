@@ -55,7 +55,7 @@ impl<'a> Page<'a> {
             View::Window => self.session.open(&self.server.url(path))?,
             View::Frame => {
                 self.session.open(&self.server.framed(path))?;
-                self.session.enter_frame(true)?;
+                self.session.enter(Some(0))?;
             }
         }
         // geckodriver has been seen to return while Firefox still showed the page before, or none.
@@ -94,12 +94,28 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When the browser does not follow.
     pub fn widen(&self, width: u32) -> Outcome {
-        self.session.enter_frame(false)?;
+        self.leave()?;
         self.session.run("document.querySelector('iframe').style.inlineSize = arguments[0] + 'px'", &[json!(width)])?;
         // Counted outside, for a page without script has no frames to count.
         self.frames()?;
-        self.session.enter_frame(true)?;
+        self.enter(0)?;
         self.until(&format!("a view of {width} px"), &format!("innerWidth === {width}"))
+    }
+
+    /// Turns to the page in the frame at index `frame`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn enter(&self, frame: usize) -> Outcome {
+        self.session.enter(Some(frame))
+    }
+
+    /// Turns back from a frame to the page around it.
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn leave(&self) -> Outcome {
+        self.session.enter(None)
     }
 
     /// Makes the window so large, in CSS pixels. Below 500 only Chromium follows.

@@ -48,6 +48,20 @@ impl<'a> Reader<'a> {
         Ok(page)
     }
 
+    /// Opens `path` in a frame of the page `host` as publishers have it, see `hosts/`; `options` are pairs of a query that
+    /// the page understands. The view is the page around the frame.
+    ///
+    /// # Errors
+    /// When the server or the browser fails.
+    pub fn visit_in(&self, host: &str, site: Site, path: &str, options: &str) -> Outcome<Page<'a>> {
+        self.session.reset()?;
+        let server = Server::start(self.dist, site)?;
+        self.session.open(&server.hosted(host, path, options))?;
+        let page = Page::new(self.session, server, View::Window);
+        page.until("the host page", "document.querySelector('main') && document.readyState === 'complete'")?;
+        Ok(page)
+    }
+
     fn open(&self, site: Site, path: &str, view: View) -> Outcome<Page<'a>> {
         self.session.reset()?;
         let page = Page::new(self.session, Server::start(self.dist, site)?, view);

@@ -24,6 +24,9 @@ pub(crate) const FRAME_PATH: &str = "/__frame";
 const FRAME: &str = "<!doctype html><title>frame</title><style>body { margin: 0 } iframe { border: 0; block-size: 800px }</style>\
                      <iframe></iframe><script>document.querySelector(\"iframe\").src = location.search.slice(1)</script>";
 
+/// Where pages as publishers have them are served from `tests/browsers/hosts/`.
+const HOSTS_PATH: &str = "/__hosts/";
+
 /// Serves until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Server {
@@ -33,6 +36,8 @@ pub(crate) struct Server {
 
 #[derive(Debug)]
 struct Shared {
+    /// The origin of the site for pages of others.
+    origin: String,
     root: PathBuf,
     site: Site,
     requests: Mutex<Vec<String>>,
@@ -47,7 +52,13 @@ impl Server {
     pub(crate) fn start(root: &Path, site: Site) -> Outcome<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| format!("no port to serve from: {e}"))?;
         let address = listener.local_addr().map_err(|e| format!("no port to serve from: {e}"))?;
-        let shared = Arc::new(Shared { root: root.into(), site, requests: Mutex::default(), stopped: AtomicBool::new(false) });
+        let shared = Arc::new(Shared {
+            origin: format!("http://localhost:{}", address.port()),
+            root: root.into(),
+            site,
+            requests: Mutex::default(),
+            stopped: AtomicBool::new(false),
+        });
         let serving = shared.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -75,6 +86,14 @@ impl Server {
     /// The address of a page that shows `path` in a frame.
     pub(crate) fn framed(&self, path: &str) -> String {
         format!("http://{}{FRAME_PATH}?{}{path}", self.address, self.shared.site.mount)
+    }
+
+    /// The address of a page as publishers have them, `host`, that shows `path` in a frame. `options` are more pairs of its
+    /// query; see `hosts/host.js`. The frame has another origin than the page around it: this machine has two names.
+    pub(crate) fn hosted(&self, host: &str, path: &str, options: &str) -> String {
+        let frame = [&self.shared.origin, &self.shared.site.mount, path].concat();
+        let frame = frame.replace('%', "%25").replace('&', "%26").replace('+', "%2B").replace('#', "%23");
+        format!("http://{}{HOSTS_PATH}{host}.html?frame={frame}&{options}", self.address)
     }
 
     /// The paths asked for until now, with their queries.
@@ -111,6 +130,9 @@ impl Shared {
         if let Some(Fate::Held(gate)) = fate {
             gate.pass();
         }
+        if let Some(path) = path.strip_prefix(HOSTS_PATH) {
+            return self.host(path);
+        }
         let file = path.strip_prefix(&self.site.mount).and_then(|path| files::find(&self.root, path));
         let Some((file, mut bytes)) = file.and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes))) else {
             return Reply::missing();
@@ -118,9 +140,15 @@ impl Shared {
         let mut reply = Reply::new(files::mime(&file), Vec::new());
         if reply.mime.starts_with("text/html") {
             reply.headers.clone_from(&self.site.headers);
+            if self.site.told {
+                bytes = String::from_utf8_lossy(&bytes).replace("'self'", &format!("'self' {}", self.origin)).into_bytes();
+            }
             if self.site.probed {
                 bytes = probe::inject(&String::from_utf8_lossy(&bytes)).into_bytes();
             }
+        }
+        if self.site.open {
+            reply.headers.push(("Access-Control-Allow-Origin", "*"));
         }
         reply.length = bytes.len();
         match fate {
@@ -135,6 +163,16 @@ impl Shared {
         }
         reply.bytes = bytes;
         reply
+    }
+
+    /// A page as publishers have them, or a script of theirs.
+    fn host(&self, path: &str) -> Reply {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
+        let file = files::find(&root, path).and_then(|file| fs::read_to_string(&file).ok().map(|text| (files::mime(&file), text)));
+        let Some((mime, text)) = file else { return Reply::missing() };
+        // The page loads the site's own script from where the site is.
+        let text = text.replace("SITE", &self.site.mount);
+        Reply::new(mime, if mime.starts_with("text/html") { probe::inject(&text) } else { text }.into_bytes())
     }
 }
 

@@ -128,9 +128,9 @@ impl Session {
         self.post("/window/rect", &json!({ "width": width, "height": height })).map(drop)
     }
 
-    /// Turns to the first frame of the page, or back to the page.
-    pub(crate) fn enter_frame(&self, inside: bool) -> Outcome {
-        self.post("/frame", &json!({ "id": if inside { json!(0) } else { json!(null) } })).map(drop)
+    /// Turns to a frame of the page by its index, or back to the page.
+    pub(crate) fn enter(&self, frame: Option<usize>) -> Outcome {
+        self.post("/frame", &json!({ "id": frame })).map(drop)
     }
 
     /// What the view shows, as PNG.

@@ -30,11 +30,15 @@ pub struct Site {
     pub(crate) before: String,
     /// Whether pages carry the probe.
     pub(crate) probed: bool,
+    /// Whether files may be read by pages of any origin.
+    pub(crate) open: bool,
+    /// Whether policies name the site's own address, as in a build that was told it.
+    pub(crate) told: bool,
 }
 
 impl Default for Site {
     fn default() -> Self {
-        Self { mount: "/".into(), fates: Vec::new(), headers: Vec::new(), before: String::new(), probed: true }
+        Self { mount: "/".into(), fates: Vec::new(), headers: Vec::new(), before: String::new(), probed: true, open: false, told: false }
     }
 }
 
@@ -92,6 +96,20 @@ impl Site {
     pub fn after_script(mut self, script: &str) -> Self {
         self.before.push_str(script);
         self.before.push('\n');
+        self
+    }
+
+    /// From a host that lets pages of any origin read its files, as `Access-Control-Allow-Origin: *` does.
+    #[must_use]
+    pub fn open_to_all(mut self) -> Self {
+        self.open = true;
+        self
+    }
+
+    /// As built with a public address: the policy of an embed names it.
+    #[must_use]
+    pub fn told_its_address(mut self) -> Self {
+        self.told = true;
         self
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn is_as_built(page: &Page, figure: &str) -> Outcome {
 pub(crate) fn is_alive(page: &Page, figure: &str) -> Outcome {
     holds(page.lives(figure)?, format!("{figure} does not live"))?;
     is_readable(page, figure)?;
-    let still = count(page, figure, ".plot:not(.is-live, .is-marked)")?;
+    let still = count(page, figure, ".plot:not(.is-live, .is-marked, details:not([open]) *)")?;
     holds(still == 0.0, format!("{figure} has {still} drawings that do not follow its controls"))?;
     let disabled = count(page, figure, "input:disabled, select:disabled, button:disabled")?;
     holds(disabled == 0.0, format!("{figure} has {disabled} controls that stay disabled"))
@@ -39,8 +39,8 @@ pub(crate) fn is_whole(page: &Page, figure: &str) -> Outcome {
 /// Holds when the figure's table can be read, behind its disclosure where it has one.
 pub(crate) fn table_opens(page: &Page, figure: &str) -> Outcome {
     let root = format!("[data-figure=\"{figure}\"]");
-    if count(page, figure, "details.fig-table")? > 0.0 {
-        page.click(&format!("{root} details.fig-table summary"))?;
+    if count(page, figure, "details table")? > 0.0 {
+        page.click(&format!("{root} details:has(table) summary"))?;
     }
     holds(page.shows(&format!("{root} tbody td"))?, format!("{figure} shows no table"))
 }
@@ -48,7 +48,7 @@ pub(crate) fn table_opens(page: &Page, figure: &str) -> Outcome {
 /// Holds when each drawing of the figure is shown, built or living, and its tables have rows.
 fn is_readable(page: &Page, figure: &str) -> Outcome {
     let root = format!("[data-figure=\"{figure}\"]");
-    let drawings = "[...document.querySelectorAll('ROOT .plot')].every((plot) => [...plot.querySelectorAll('svg, canvas')].some((e) => \
+    let drawings = "[...document.querySelectorAll('ROOT .plot:not(details:not([open]) *)')].every((plot) => [...plot.querySelectorAll('svg, canvas')].some((e) => \
                     e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible'))";
     holds(page.is(&drawings.replace("ROOT", &root))?, format!("{figure} shows no drawing"))?;
     holds(count(page, figure, "tbody tr")? > 0.0, format!("{figure} has no table"))

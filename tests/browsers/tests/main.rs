@@ -4,6 +4,7 @@ mod altered;
 mod contents;
 mod delivery;
 mod downloads;
+mod embeds;
 mod figure;
 mod keyboard;
 mod layout;
@@ -30,6 +31,7 @@ fn main() -> std::process::ExitCode {
         tones::cases(),
         wishes::cases(),
         downloads::cases(),
+        embeds::cases(),
     ];
     browsers::run(&themes.into_iter().flatten().collect::<Vec<_>>())
 }

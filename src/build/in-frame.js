@@ -1,0 +1,56 @@
+// Tells the page around an embed how high the embed is, in the five ways that such pages understand, and takes from that
+// page light or dark and nothing else. Inline and classic, so that it runs in a sandbox and without WebAssembly.
+{
+  const query = new URLSearchParams(location.search);
+  const BY_SYSTEM = "(prefers-color-scheme: dark)";
+  const rules = Array.from(document.styleSheets, (sheet) => Array.from(sheet.cssRules)).flat();
+  const dark = rules.find((rule) => rule.media && rule.media.mediaText === BY_SYSTEM);
+  // When the dark colours hold.
+  const themes = new Map([["light", "not all"], ["dark", "screen"], ["auto", BY_SYSTEM]]);
+  const show = (theme) => {
+    if (!dark || !themes.has(theme)) return;
+    dark.media.mediaText = themes.get(theme);
+    document.documentElement.style.colorScheme = theme === "auto" ? "" : theme;
+    // The drawings read their colours when the window changes.
+    dispatchEvent(new Event("resize"));
+  };
+  show(query.get("theme"));
+
+  if (parent !== window) {
+    const figure = location.pathname.split("/").slice(-2)[0];
+    const src = location.href;
+    const pym = query.get("childId");
+    let resizer = "";
+    let told = 0;
+    const tell = () => {
+      const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+      // A frame that is not shown has no height or no width; it is told when it is shown.
+      if (!height || !innerWidth || height === told) return;
+      told = height;
+      const say = (message) => parent.postMessage(message, "*");
+      say({ "datawrapper-height": { [figure]: height } });
+      say({ sentinel: "amp", type: "embed-size", height });
+      say(JSON.stringify({ src, context: "iframe.resize", height }));
+      if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+      if (resizer) say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
+    };
+    const tellAgain = () => {
+      told = 0;
+      tell();
+    };
+    addEventListener("message", ({ data, source }) => {
+      if (source !== parent || !data) return;
+      if (typeof data !== "string") return show(data["csto-theme"]);
+      // iframe-resizer begins with the frame's name, its margin and two switches.
+      const [, name] = data.match(/^\[iFrameSizer\]([^:\s]{1,99}):\d*:(?:true|false):(?:true|false):/) || [];
+      if (name) resizer = name;
+      if (name || data === "[iFrameSizer]resize" || (pym && data.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`))) tellAgain();
+    });
+    addEventListener("load", tellAgain);
+    // While a tab is hidden no observer reports.
+    for (const event of ["resize", "toggle", "change", "visibilitychange"]) addEventListener(event, tell, true);
+    if (window.ResizeObserver) new ResizeObserver(tell).observe(document.documentElement);
+    if (document.fonts) document.fonts.ready.then(tell);
+    parent.postMessage("[iFrameResizerChild]Ready", "*");
+  }
+}

@@ -1,0 +1,271 @@
+//! Embeds inside pages as publishers have them: they fit, they follow light and dark, and they take nothing else.
+
+use browsers::{Case, Outcome, Page, Random, Reader, Site, holds, same};
+
+use crate::figure::{is_alive, is_as_built, is_whole};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(frames_fit_in_every_dialect),
+        Case::new(frames_fit_in_a_sandbox),
+        Case::new(two_frames_of_one_figure_fit),
+        Case::new(a_frame_fits_whatever_the_way_of_writing),
+        Case::new(a_frame_that_was_hidden_fits_when_shown),
+        Case::new(a_frame_far_below_fits_when_it_is_reached),
+        Case::new(a_sandboxed_figure_lives_where_the_host_is_open),
+        Case::new(a_sandboxed_figure_of_a_site_without_address_is_whole),
+        Case::new(a_sandboxed_figure_stays_as_built_where_the_host_is_not_open),
+        Case::new(a_theme_is_followed_from_the_address_and_by_message),
+        Case::new(a_theme_repaints_the_drawings),
+        Case::new(an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark).in_chromium(),
+        Case::new(no_message_breaks_an_embed),
+        Case::new(a_phone_has_no_endless_embed),
+        Case::new(notes_open_beside_their_marks),
+    ]
+}
+
+const FIGURE: &str = "troop-shares";
+const EMBED: &str = "embed/troop-shares/";
+const DIALECTS: [&str; 5] = ["datawrapper", "pym", "iframe-resizer", "amp", "medium"];
+
+/// The content of the frame that the view is in is as high as the frame.
+const FITS: &str = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
+
+/// Waits until the frame at `at` fits; the view ends in the page around it.
+fn fits(page: &Page, at: usize) -> Outcome {
+    page.enter(at)?;
+    page.until("a frame as high as its content", FITS)?;
+    page.leave()
+}
+
+/// A frame fits at first, when a table is opened, and when it is closed again.
+fn fits_and_shrinks(page: &Page) -> Outcome {
+    page.scroll_to("iframe")?;
+    fits(page, 0)?;
+    page.enter(0)?;
+    let before = page.number("innerHeight")?;
+    for larger in [true, false] {
+        page.run(&format!("document.querySelector('details').open = {larger}"))?;
+        page.until(&format!("a frame of another height, larger {larger}"), &format!("{FITS} && (innerHeight > {before}) === {larger}"))?;
+    }
+    page.leave()
+}
+
+fn frames_fit_in_every_dialect(reader: &Reader) -> Outcome {
+    for dialect in DIALECTS {
+        let page = reader.visit_in(dialect, Site::whole(), EMBED, "")?;
+        fits_and_shrinks(&page).map_err(|fault| format!("{dialect}: {fault}"))?;
+        page.is_sound().map_err(|fault| format!("{dialect}: {fault}"))?;
+    }
+    Ok(())
+}
+
+fn frames_fit_in_a_sandbox(reader: &Reader) -> Outcome {
+    for dialect in DIALECTS {
+        let page = reader.visit_in(dialect, Site::whole(), EMBED, "sandbox=allow-scripts")?;
+        fits_and_shrinks(&page).map_err(|fault| format!("{dialect}: {fault}"))?;
+    }
+    Ok(())
+}
+
+fn two_frames_of_one_figure_fit(reader: &Reader) -> Outcome {
+    for dialect in DIALECTS {
+        let page = reader.visit_in(dialect, Site::whole(), EMBED, "times=2")?;
+        for at in 0..2 {
+            page.run(&format!("document.querySelectorAll('iframe')[{at}].scrollIntoView()"))?;
+            fits(&page, at).map_err(|fault| format!("{dialect}, frame {at}: {fault}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn a_frame_fits_whatever_the_way_of_writing(reader: &Reader) -> Outcome {
+    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "dir=rtl&theme=dark")?;
+    fits_and_shrinks(&page)?;
+    page.enter(0)?;
+    same("the direction of the embed's own text", page.text("getComputedStyle(document.body).direction")?, "ltr")
+}
+
+fn a_frame_that_was_hidden_fits_when_shown(reader: &Reader) -> Outcome {
+    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "hidden=")?;
+    page.run("window.arrived = 0; const frame = document.querySelector('iframe'); frame.onload = () => window.arrived++; frame.loading = 'eager'")?;
+    page.until("the hidden frame", "window.arrived")?;
+    same("the height that a hidden frame asks for", page.text("document.querySelector('iframe').style.height")?, "")?;
+    page.run("document.querySelector('main').hidden = false")?;
+    fits_and_shrinks(&page)
+}
+
+fn a_frame_far_below_fits_when_it_is_reached(reader: &Reader) -> Outcome {
+    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "")?;
+    page.run("document.querySelector('h1').style.marginBlockEnd = '9000px'")?;
+    page.frames()?;
+    fits_and_shrinks(&page)
+}
+
+fn a_sandboxed_figure_lives_where_the_host_is_open(reader: &Reader) -> Outcome {
+    let page = reader.visit_in("datawrapper", Site::whole().open_to_all().told_its_address(), EMBED, "sandbox=allow-scripts")?;
+    fits_and_shrinks(&page)?;
+    page.enter(0)?;
+    page.wake(FIGURE)?;
+    is_alive(&page, FIGURE)?;
+    page.run("document.querySelector('[data-total=\"2030\"]').click()")?;
+    page.until("the other total", "document.querySelector('[data-part=sentence]').textContent.includes('2,030')")?;
+    page.is_sound()
+}
+
+/// In a sandbox WebKit takes `'self'` in a policy for nobody.
+fn a_sandboxed_figure_of_a_site_without_address_is_whole(reader: &Reader) -> Outcome {
+    let page = reader.visit_in("datawrapper", Site::whole().open_to_all(), EMBED, "sandbox=allow-scripts")?;
+    fits_and_shrinks(&page)?;
+    page.enter(0)?;
+    page.until("life, or a warning,", &format!("__probe.warnings.length || performance.getEntriesByName('figure:{FIGURE}').length"))?;
+    page.frames()?;
+    is_whole(&page, FIGURE)
+}
+
+fn a_sandboxed_figure_stays_as_built_where_the_host_is_not_open(reader: &Reader) -> Outcome {
+    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "sandbox=allow-scripts")?;
+    fits_and_shrinks(&page)?;
+    page.enter(0)?;
+    page.until("a warning", "__probe.warnings.length")?;
+    is_as_built(&page, FIGURE)
+}
+
+/// The page's colours as the reader sees them, and what the stylesheet has for them.
+fn paper(page: &Page) -> Outcome<String> {
+    page.text("getComputedStyle(document.documentElement).backgroundColor")
+}
+
+const LIGHT: &str = "rgb(250, 248, 243)";
+const DARK: &str = "rgb(20, 23, 26)";
+
+fn a_theme_is_followed_from_the_address_and_by_message(reader: &Reader) -> Outcome {
+    for (theme, expected) in [("light", LIGHT), ("dark", DARK)] {
+        let page = reader.visit_in("plain", Site::whole(), &format!("{EMBED}?theme={theme}"), "")?;
+        let other = if theme == "light" { ("dark", DARK) } else { ("light", LIGHT) };
+        page.enter(0)?;
+        page.until("the embed", "document.readyState === 'complete'")?;
+        same(theme, paper(&page)?, expected)?;
+        same("its controls", page.text("getComputedStyle(document.documentElement).colorScheme")?, theme)?;
+        page.leave()?;
+        page.run(&format!("document.querySelector('iframe').contentWindow.postMessage({{ 'csto-theme': '{}' }}, '*')", other.0))?;
+        page.enter(0)?;
+        page.until("the other theme", &format!("getComputedStyle(document.documentElement).backgroundColor === '{}'", other.1))?;
+        page.is_sound()?;
+    }
+    Ok(())
+}
+
+fn a_theme_repaints_the_drawings(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), &format!("{EMBED}?theme=dark"))?;
+    page.wake(FIGURE)?;
+    let drawn = "[...document.querySelector('canvas').getContext('2d').getImageData(1, 1, 1, 1).data].slice(0, 3).join()";
+    same("the paper of the drawing", page.text(drawn)?, "20,23,26")?;
+    page.is_quiet()
+}
+
+/// The frame's own paper is always under its ink, so it is legible anywhere. Where the browser tells a frame what the page
+/// around it shows, a page that knows no dark colours gets a bright embed.
+fn an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark(reader: &Reader) -> Outcome {
+    let page = reader.visit_in("plain", Site::whole(), EMBED, "")?;
+    page.emulate(&[("prefers-color-scheme", "dark")])?;
+    page.enter(0)?;
+    page.until("the embed", "document.readyState === 'complete'")?;
+    let colours = "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color].join(' on ')";
+    let seen = page.text(colours)?;
+    holds(
+        seen == format!("{LIGHT} on rgb(27, 31, 35)") || seen == format!("{DARK} on rgb(236, 232, 223)"),
+        format!("the ink and the paper don't belong together: {seen}"),
+    )
+}
+
+/// Values that a page around could send: of every type, near to what is understood, and hostile.
+const MESSAGES: [&str; 26] = [
+    "null",
+    "undefined",
+    "0",
+    "-1",
+    "NaN",
+    "true",
+    "[]",
+    "{}",
+    "''",
+    "new Map([['csto-theme', 'dark']])",
+    "new Error('x')",
+    "new ArrayBuffer(8)",
+    "'[iFrameSizer]resize'",
+    "'[iFrameSizer]frame-0:8:false:false:32:true:true:null:bodyOffset'",
+    "'[iFrameSizer]<img src=x onerror=alert(1)>:8:false:false:'",
+    "'[iFrameSizer]message:{\"a\":1}'",
+    "'[iFrameSizer]moveToAnchor:javascript:alert(1)'",
+    "'pymxPYMxxPYMxwidthxPYMx320'",
+    "'pymxPYMxbox-0xPYMxnavigateToxPYMxhttps://example.org/'",
+    "'pymxPYMxbox-0xPYMxwidthxPYMx<script>alert(1)</script>'",
+    "{ 'csto-theme': 'dark' }",
+    "{ 'csto-theme': '__proto__' }",
+    "{ 'csto-theme': { toString: 'dark' } }",
+    "{ 'csto-theme': '<style>*{display:none}</style>' }",
+    "{ type: 'embed-size', sentinel: 'amp', height: 1e9 }",
+    "JSON.parse('{\"__proto__\":{\"csto-theme\":\"dark\"},\"constructor\":1,\"navigateTo\":\"https://example.org/\"}')",
+];
+
+fn no_message_breaks_an_embed(reader: &Reader) -> Outcome {
+    let seed = Random::seed();
+    let mut random = Random::from_seed(seed);
+    let fault = |what: String| format!("SEED={seed}: {what}");
+    let page = reader.visit_in("pym", Site::whole(), &format!("{EMBED}?theme=light"), "")?;
+    fits(&page, 0).map_err(fault)?;
+    page.enter(0)?;
+    page.wake(FIGURE)?;
+    let state = "[location.href, document.querySelectorAll('*').length, document.querySelectorAll('img, iframe, [onerror]').length].join()";
+    let before = page.text(state)?;
+    page.run("window.received = 0; addEventListener('message', () => window.received++)")?;
+    page.leave()?;
+    let messages: Vec<&str> = (0..1000).map(|_| random.pick(&MESSAGES)).collect();
+    let send =
+        "const frame = document.querySelector('iframe').contentWindow; for (const message of [LIST]) frame.postMessage(message, '*')";
+    page.run(&send.replace("LIST", &messages.join(", ")))?;
+    page.run("document.querySelector('iframe').contentWindow.postMessage({ 'csto-theme': 'light' }, '*')")?;
+    page.enter(0)?;
+    page.until("the last message", "window.received > 1000 && getComputedStyle(document.documentElement).colorScheme === 'light'")
+        .map_err(fault)?;
+    page.until("a frame that fits", FITS).map_err(fault)?;
+    same("the embed", page.text(state)?, before).map_err(fault)?;
+    is_alive(&page, FIGURE).map_err(fault)?;
+    page.is_sound().map_err(fault)?;
+    page.leave()?;
+    page.is_sound().map_err(fault)
+}
+
+/// More than this is a scroll too long inside another page.
+const TALLEST: f64 = 2800.0;
+
+fn a_phone_has_no_endless_embed(reader: &Reader) -> Outcome {
+    for path in reader.pages().iter().filter(|path| path.starts_with("embed/")) {
+        let page = reader.visit_at(Site::whole(), path, 320)?;
+        page.wake(path.trim_start_matches("embed/").trim_end_matches('/'))?;
+        let height = page.number("document.documentElement.getBoundingClientRect().height")?;
+        holds(height <= TALLEST, format!("{path} is {height} px high; {TALLEST} are allowed"))?;
+    }
+    Ok(())
+}
+
+fn notes_open_beside_their_marks(reader: &Reader) -> Outcome {
+    // Without popovers the notes are a list at the end.
+    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "")?;
+    fits(&page, 0)?;
+    page.run("document.querySelector('main').style.inlineSize = '340px'")?;
+    page.frames()?;
+    fits(&page, 0)?;
+    page.enter(0)?;
+    let mark = "[data-part=source] button[popovertarget]";
+    page.run(&format!("document.querySelector('{mark}').click()"))?;
+    page.until("the note", "document.querySelector(':popover-open')")?;
+    let away = page.number(&format!(
+        "(() => {{ const [mark, note] = [document.querySelector('{mark}'), document.querySelector(':popover-open')].map((e) => \
+         e.getBoundingClientRect()); return Math.max(note.top - mark.bottom, mark.top - note.bottom) }})()"
+    ))?;
+    holds(away.abs() < 24.0, format!("the note is {away} px away from its mark in {:?}", reader.engine()))?;
+    let inside = page.is("(() => { const box = document.querySelector(':popover-open').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight })()")?;
+    holds(inside, "the note is cut by the frame")
+}
