@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::content::{book::Book, markdown::escape};
 use crate::page::imprint;
 
-/// The picture that shared links show, below the site's root, with its size in pixels.
+/// The picture that links to the page show, below the site's root, and the size of such pictures in pixels.
 pub const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
 
 /// The address of the licence of the data.
@@ -22,8 +22,10 @@ pub struct Head<'a> {
     pub title: &'a str,
     /// One or two sentences.
     pub description: &'a str,
-    /// Words that stand for the picture.
+    /// The picture that shared links show, below the site's root; it has the size that [`PICTURE`] has.
     pub picture: &'a str,
+    /// Words that stand for the picture.
+    pub picture_words: &'a str,
     /// From the document's folder to the site's root: `./` or `../../`.
     pub to_root: &'a str,
     /// The document's address below the root: `` or `embed/troop-shares/`.
@@ -59,8 +61,8 @@ impl Head<'_> {
         let _ = match self.public_url {
             None => writeln!(out, "<meta name=\"twitter:card\" content=\"summary\">"),
             Some(url) => {
-                let (file, width, height) = PICTURE;
-                let (address, picture) = (escape(&[url, self.path].concat()), escape(&[url, file].concat()));
+                let (_, width, height) = PICTURE;
+                let (address, picture) = (escape(&[url, self.path].concat()), escape(&[url, self.picture].concat()));
                 writeln!(
                     out,
                     "<link rel=\"canonical\" href=\"{address}\">\n\
@@ -70,7 +72,7 @@ impl Head<'_> {
                      <meta property=\"og:image:height\" content=\"{height}\">\n\
                      <meta property=\"og:image:alt\" content=\"{}\">\n\
                      <meta name=\"twitter:card\" content=\"summary_large_image\">",
-                    escape(self.picture)
+                    escape(self.picture_words)
                 )
             }
         };
@@ -156,7 +158,8 @@ mod tests {
             language: "en",
             title: "A & B",
             description: "D",
-            picture: "P",
+            picture: PICTURE.0,
+            picture_words: "P",
             to_root: "./",
             path: "embed/x/",
             public_url,

@@ -12,5 +12,6 @@ pub mod figure_data;
 pub mod head;
 pub mod loader;
 pub mod programs;
+pub mod share_picture;
 pub mod shrink;
 pub mod site;

@@ -11,11 +11,11 @@ use super::{
     document::{self, document},
     downloads, embed, figure_data,
     head::{self, Head},
-    loader, shrink,
+    loader, share_picture, shrink,
 };
 use crate::{
     content::{book::Book, load, missing, validate},
-    figures::registry,
+    figures::registry::{self, Figure},
     page::{article, bibliography},
 };
 
@@ -67,9 +67,20 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
         shrink::program(out, program).map_err(one)?;
     }
     let mut written = Vec::new();
-    for output in outputs(&book, &materials)? {
+    let outputs = outputs(&book, &materials)?;
+    for output in &outputs {
         let path = out.join(&output.path);
         put(&path, output.text.as_bytes()).map_err(one)?;
+        written.push(path);
+    }
+    let page = |figure: &Figure| {
+        let path = [&embed::path(figure.id), "index.html"].concat();
+        outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
+    };
+    let drawings = assets::styles(&styles, &["map.css"]).map_err(one)?;
+    for (path, picture) in share_picture::all(&book, page, &drawings, &tokens).map_err(one)? {
+        let path = out.join(path);
+        put(&path, &picture).map_err(one)?;
         written.push(path);
     }
     written.extend(copy(&project.join("public"), out).map_err(one)?);
@@ -99,7 +110,8 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         language: book.label("language"),
         title: book.label("headline"),
         description: book.label("description"),
-        picture: book.label("share_picture"),
+        picture: head::PICTURE.0,
+        picture_words: book.label("share_picture"),
         to_root: "./",
         path: "",
         public_url,
@@ -128,7 +140,10 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
     for figure in registry::ALL {
         let words = |key: &str| book.figures.get(figure.id).and_then(|w| w.get(key)).map_or(figure.id, String::as_str);
         let path = embed::path(figure.id);
+        let picture_words = book.label_with("share_figure", &[("title", words("title")), ("question", words("question"))]);
         let head = Head {
+            picture: &share_picture::path(figure.id),
+            picture_words: &picture_words,
             title: words("title"),
             description: words("question"),
             to_root: embed::TO_ROOT,

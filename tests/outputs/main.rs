@@ -16,7 +16,8 @@ use std::{
 };
 
 use csto_explainer::{
-    build::{csp, site},
+    build::{csp, embed, site},
+    figures::registry,
     page::reading,
 };
 use html::{Tag, tags};
@@ -228,18 +229,23 @@ fn linked_data_and_data_blocks_parse() {
 fn addresses_for_shared_links_stand_only_with_a_public_address() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("site-public");
     site::write(project(), &folder, Some("https://example.org/csto")).expect("the site is built");
-    let index = fs::read_to_string(folder.join("index.html")).expect("the page");
-    let of = |property: &str| {
-        let tags = tags(&index);
-        let found = tags.iter().find(|t| t.get("property") == Some(property)).and_then(|t| t.get("content").map(str::to_owned));
-        found.unwrap_or_default()
-    };
-    assert_eq!(of("og:url"), "https://example.org/csto/");
-    let picture = of("og:image");
-    let file = picture.strip_prefix("https://example.org/csto/").expect("a picture of this site");
-    let png = fs::read(folder.join(file)).expect("the picture exists");
-    let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]).to_string();
-    assert_eq!((side(16), side(20)), (of("og:image:width"), of("og:image:height")));
+    let embeds = registry::ALL.iter().map(|figure| embed::path(figure.id));
+    let mut seen = BTreeSet::new();
+    for path in std::iter::once(String::new()).chain(embeds) {
+        let html = fs::read_to_string(folder.join(&path).join("index.html")).expect("the page");
+        let of = |property: &str| {
+            let tags = tags(&html);
+            let found = tags.iter().find(|t| t.get("property") == Some(property)).and_then(|t| t.get("content").map(str::to_owned));
+            found.unwrap_or_default()
+        };
+        assert_eq!(of("og:url"), format!("https://example.org/csto/{path}"));
+        let picture = of("og:image");
+        let file = picture.strip_prefix("https://example.org/csto/").expect("a picture of this site");
+        let png = fs::read(folder.join(file)).expect("the picture exists");
+        let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]).to_string();
+        assert_eq!((side(16), side(20)), (of("og:image:width"), of("og:image:height")), "{path}");
+        assert!(seen.insert(picture), "{path} has the picture of another page");
+    }
 }
 
 #[test]

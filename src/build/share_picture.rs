@@ -1,0 +1,191 @@
+//! The pictures that shared links show of figures: the finding beside the figure's own drawing, or alone where the figure
+//! is text and tables.
+
+use std::sync::Arc;
+
+use resvg::{
+    tiny_skia::{Pixmap, Transform},
+    usvg::{Options, Tree, fontdb::Database},
+};
+
+use super::head;
+use crate::{
+    chart::wrap::wrap,
+    content::{book::Book, markdown::escape},
+    figures::registry::{self, Figure},
+};
+
+/// Letters of a known shape, so that every machine makes the same picture; their licence lies beside them.
+const FONTS: [&[u8]; 2] = [include_bytes!("fonts/explainer-sans-400.ttf"), include_bytes!("fonts/explainer-sans-600.ttf")];
+const FAMILY: &str = "Explainer Sans";
+
+/// The room of the drawing: left, top, width and height, in pixels.
+const ROOM: (f64, f64, f64, f64) = (640.0, 56.0, 496.0, 480.0);
+
+/// How words are set beside a drawing and alone: characters in a line, size of the finding, size of the question.
+const BESIDE: (usize, f64, f64) = (22, 48.0, 0.0);
+const ALONE: (usize, f64, f64) = (28, 80.0, 36.0);
+
+/// The words of a picture.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    /// The finding.
+    pub title: &'a str,
+    /// The question with its explanations; only a picture without drawing has room for it.
+    pub question: &'a str,
+    /// The name of the site.
+    pub site: &'a str,
+}
+
+/// The picture of every figure as PNG, by its path. `page` gives a figure's own page.
+///
+/// # Errors
+/// The first fault of a drawing.
+pub fn all<'a>(
+    book: &Book,
+    page: impl Fn(&Figure) -> Option<&'a str>,
+    style: &str,
+    tokens: &str,
+) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let picture = |figure: &Figure| {
+        let word = |key: &str| book.figures.get(figure.id).and_then(|w| w.get(key)).map_or(figure.id, String::as_str);
+        let words = Words { title: word("title"), question: word("question"), site: book.label("headline") };
+        let svg = svg(figure.id, words, page(figure).unwrap_or_default(), style, tokens)?;
+        Ok((path(figure.id), png(&svg)?))
+    };
+    registry::ALL.iter().map(picture).collect()
+}
+
+/// Where the picture of `figure` stands below the site's root.
+pub fn path(figure: &str) -> String {
+    format!("share/{figure}.png")
+}
+
+/// The picture as SVG. `body` is the figure's page, from which the narrow drawing is taken: its letters are the larger
+/// ones. `style` is the style sheet of drawings, `tokens` that with the colours.
+///
+/// # Errors
+/// When the colours lack one that is used.
+pub fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str) -> Result<String, String> {
+    let drawing = narrow_drawing(body);
+    let (columns, size, small) = if drawing.is_some() { BESIDE } else { ALONE };
+    let mut text = lines(words.title, columns, (64.0, 64.0 + size), size, "600", "--ink");
+    // What follows a question in its note explains signs, which no picture of words alone has.
+    if let Some((question, _)) = words.question.split_once('?').filter(|_| small > 0.0) {
+        let top = 64.0 + size * 1.15 * as_float(wrap(words.title, columns).len()) + 2.0 * small;
+        text += &lines(&[question, "?"].concat(), columns * 2, (64.0, top), small, "400", "--ink-2");
+    }
+    let drawing = drawing.map(|(tag, inside)| placed(figure, tag, inside)).transpose()?.unwrap_or_default();
+    let (_, width, height) = head::PICTURE;
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FAMILY}\"><style>{style}</style>\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"var(--paper)\"/>{text}{drawing}\
+         <path d=\"M64 560h{}\" stroke=\"var(--axis)\"/><circle cx=\"75\" cy=\"594\" r=\"9\" fill=\"var(--russia)\"/>\
+         <text x=\"98\" y=\"602\" font-size=\"24\" fill=\"var(--ink-2)\">{}</text></svg>",
+        width - 128,
+        escape(words.site)
+    );
+    coloured(&svg, tokens)
+}
+
+/// The picture as PNG.
+///
+/// # Errors
+/// What the rasteriser reports, which is a fault of the drawing.
+pub fn png(svg: &str) -> Result<Vec<u8>, String> {
+    let mut fonts = Database::new();
+    for font in FONTS {
+        fonts.load_font_data(font.to_vec());
+    }
+    let options = Options { font_family: FAMILY.into(), fontdb: Arc::new(fonts), ..Options::default() };
+    let fault = |e: &dyn std::fmt::Display| format!("a share picture cannot be drawn ({e}); correct the drawing");
+    let tree = Tree::from_str(svg, &options).map_err(|e| fault(&e))?;
+    let (_, width, height) = head::PICTURE;
+    let mut pixels = Pixmap::new(width, height).ok_or("a share picture has no size; correct head::PICTURE")?;
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|e| fault(&e))
+}
+
+/// The opening tag and the inside of the first narrow drawing in `body`.
+fn narrow_drawing(body: &str) -> Option<(&str, &str)> {
+    let from = body.find("<svg class=\"narrow\"")?;
+    body[from..].split_once("</svg>")?.0.split_once('>')
+}
+
+/// The drawing as large as its room allows.
+fn placed(figure: &str, tag: &str, inside: &str) -> Result<String, String> {
+    let side = |name: &str| {
+        let value = tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
+        value.filter(|side| *side > 0.0).ok_or_else(|| format!("{figure}: its drawing has no {name}; report this"))
+    };
+    let (left, top, width, height) = ROOM;
+    let scale = (width / side("width")?).min(height / side("height")?);
+    Ok(format!("<g id=\"{figure}\" transform=\"translate({left} {top}) scale({scale:.4})\">{inside}</g>"))
+}
+
+/// `text` in lines from the baseline at `from` down.
+fn lines(text: &str, columns: usize, from: (f64, f64), size: f64, weight: &str, color: &str) -> String {
+    let line = |(i, line): (usize, String)| {
+        format!("<tspan x=\"{}\" y=\"{:.1}\">{}</tspan>", from.0, from.1 + as_float(i) * size * 1.15, escape(&line))
+    };
+    let spans: String = wrap(text, columns).into_iter().enumerate().map(line).collect();
+    format!("<text font-size=\"{size}\" font-weight=\"{weight}\" fill=\"var({color})\">{spans}</text>")
+}
+
+/// A small count.
+fn as_float(n: usize) -> f64 {
+    u32::try_from(n).map_or(0.0, f64::from)
+}
+
+/// `svg` with its custom properties replaced by the light colours of `tokens`.
+fn coloured(svg: &str, tokens: &str) -> Result<String, String> {
+    let mut parts = svg.split("var(");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once(')').unwrap_or((part, ""));
+        // The first value is the light one.
+        let value = tokens.split_once(&[name, ":"].concat()).and_then(|(_, rest)| rest.split([';', '}']).next());
+        out += value.ok_or_else(|| format!("style/tokens.css: has no `{name}`, which a drawing uses; add it"))?.trim();
+        out += rest;
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOKENS: &str = ":root { --paper: #FFFFFF; --ink: #000000; --ink-2: #444444; --axis: #888888; --russia: #AA0000; } \
+                          @media { :root { --ink: #EEEEEE; } }";
+    const BODY: &str = "<p></p><svg class=\"narrow\" width=\"312\" height=\"240\"><path d=\"M0 0h9v240\" fill=\"var(--russia)\"/></svg>";
+    const WORDS: Words<'_> =
+        Words { title: "A finding & more of it than one line holds", question: "A question? A ring: none.", site: "A site" };
+
+    #[test]
+    fn a_picture_holds_the_finding_and_the_drawing_in_light_colours() {
+        let svg = svg("f", WORDS, BODY, "", TOKENS).expect("drawn");
+        assert!(svg.contains("A finding &amp; more of</tspan>") && svg.contains("fill=\"#AA0000\""), "{svg}");
+        assert!(svg.contains("scale(1.5897)") && !svg.contains("var(") && !svg.contains("A question?"), "{svg}");
+    }
+
+    #[test]
+    fn a_figure_of_text_shows_its_question() {
+        let svg = svg("f", WORDS, "<p></p>", "", TOKENS).expect("drawn");
+        assert!(svg.contains("A question?</tspan>") && !svg.contains("A ring"), "{svg}");
+    }
+
+    #[test]
+    fn a_colour_that_is_missing_is_named() {
+        let body = BODY.replace("--russia", "--purple");
+        assert!(svg("f", WORDS, &body, "", TOKENS).expect_err("refused").contains("`--purple`"));
+    }
+
+    #[test]
+    fn a_picture_is_the_same_each_time_and_has_its_size() {
+        let svg = svg("f", WORDS, BODY, "", TOKENS).expect("drawn");
+        let picture = png(&svg).expect("a picture");
+        assert_eq!(picture, png(&svg).expect("a picture"));
+        let side = |at: usize| u32::from_be_bytes([picture[at], picture[at + 1], picture[at + 2], picture[at + 3]]);
+        assert_eq!((side(16), side(20)), (head::PICTURE.1, head::PICTURE.2));
+    }
+}
