@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn a_picture_holds_the_finding_and_the_drawing_in_light_colours() {
         let svg = svg("f", WORDS, BODY, "", TOKENS).expect("drawn");
-        assert!(svg.contains("A finding &amp; more of</tspan>") && svg.contains("fill=\"#AA0000\""), "{svg}");
+        assert!(svg.contains("A finding &amp; more of it</tspan>") && svg.contains("fill=\"#AA0000\""), "{svg}");
         assert!(svg.contains("scale(1.5897)") && !svg.contains("var(") && !svg.contains("A question?"), "{svg}");
     }
 
