@@ -32,6 +32,8 @@ pub struct Head<'a> {
     pub path: &'a str,
     /// The site's absolute address with a `/` at its end; absent when unknown, and then nothing absolute is written.
     pub public_url: Option<&'a str>,
+    /// The oEmbed file below the root, for a document that has one; it is there only where the public address is known.
+    pub oembed: Option<&'a str>,
     /// The colours of the browser's bars, light and dark.
     pub bars: &'a [String; 2],
     /// The styles, inlined.
@@ -76,6 +78,10 @@ impl Head<'_> {
                 )
             }
         };
+        if let (Some(url), Some(file)) = (self.public_url, self.oembed) {
+            let address = escape(&[url, file].concat());
+            let _ = writeln!(out, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">");
+        }
         if let Some(data) = &self.data {
             // `<` would let a text end the element.
             let json = data.to_string().replace('<', "\\u003c");
@@ -163,6 +169,7 @@ mod tests {
             to_root: "./",
             path: "embed/x/",
             public_url,
+            oembed: Some("oembed/x.json"),
             bars,
             style: "",
             data: Some(json!({ "name": "</script>" })),
@@ -174,10 +181,14 @@ mod tests {
     fn absolute_addresses_stand_only_where_the_public_one_is_known() {
         let bars = ["#FFFFFF".to_owned(), "#000000".to_owned()];
         let without = head(None, &bars);
-        assert!(!without.contains("canonical") && !without.contains("og:image") && !without.contains("og:url"), "{without}");
+        assert!(
+            !without.contains("canonical") && !without.contains("og:image") && !without.contains("oembed") && !without.contains("og:url"),
+            "{without}"
+        );
         let with = head(Some("https://example.org/csto/"), &bars);
         assert!(with.contains("<link rel=\"canonical\" href=\"https://example.org/csto/embed/x/\">"), "{with}");
         assert!(with.contains("content=\"https://example.org/csto/share.png\""), "{with}");
+        assert!(with.contains("+oembed\" href=\"https://example.org/csto/oembed/x.json\" title=\"A &amp; B\""), "{with}");
     }
 
     #[test]

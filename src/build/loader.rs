@@ -44,7 +44,7 @@ fn script(source: &str, at_once: bool) -> String {
 }
 
 /// The script without the lines that are comments, and without indentation: readers download it, and read it here.
-fn without_comments(source: &str) -> String {
+pub fn without_comments(source: &str) -> String {
     let lines = source.lines().map(str::trim).filter(|line| !line.starts_with("//") && !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }

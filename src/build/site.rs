@@ -9,9 +9,9 @@ use std::{
 use super::{
     assets::{self, Assets},
     document::{self, document},
-    downloads, embed, figure_data,
+    downloads, embed, embed_script, figure_data,
     head::{self, Head},
-    loader, share_picture, shrink,
+    loader, oembed, share_picture, shrink,
 };
 use crate::{
     content::{book::Book, load, missing, validate},
@@ -110,6 +110,7 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         language: book.label("language"),
         title: book.label("headline"),
         description: book.label("description"),
+        oembed: None,
         picture: head::PICTURE.0,
         picture_words: book.label("share_picture"),
         to_root: "./",
@@ -142,6 +143,7 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         let path = embed::path(figure.id);
         let picture_words = book.label_with("share_figure", &[("title", words("title")), ("question", words("question"))]);
         let head = Head {
+            oembed: Some(&oembed::path(figure.id)),
             picture: &share_picture::path(figure.id),
             picture_words: &picture_words,
             title: words("title"),
@@ -155,10 +157,14 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         let body = loader::in_frame() + &embed::body(book, figure).map_err(one)?;
         let text = document(&head, document::EMBED, &body, &loader::embed(assets, head.to_root, figure.id), assets);
         outputs.push(Output { path: [&path, "index.html"].concat(), text });
+        if let Some(url) = public_url {
+            outputs.push(Output { path: oembed::path(figure.id), text: oembed::json(book, figure, url).map_err(one)? });
+        }
         let [csv, json] = downloads::figure(book, figure).map_err(one)?;
         outputs.push(Output { path: format!("data/{}.csv", figure.id), text: csv });
         outputs.push(Output { path: format!("data/{}.json", figure.id), text: json });
     }
+    outputs.push(Output { path: embed_script::PATH.into(), text: embed_script::text(book) });
     outputs.push(Output { path: "data/facts.json".into(), text: downloads::facts_json(book).map_err(one)? });
     let missing = missing::take();
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }

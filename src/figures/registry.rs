@@ -25,6 +25,10 @@ pub struct Figure {
     /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
     #[cfg(feature = "ssr")]
     pub data: fn(&Book) -> Result<DataFile, String>,
+    /// The height of its own page in CSS pixels, as browsers lay it out at 360 and at 720 wide: what a frame around it gets
+    /// before it is told better. A case of the browser tests says when it is off.
+    #[cfg(feature = "ssr")]
+    pub heights: [u32; 2],
     /// Brings its built form alive. Errors name the part that is missing.
     #[cfg(feature = "csr")]
     pub start: fn(&web_sys::Element) -> Result<(), Missing>,

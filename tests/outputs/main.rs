@@ -16,7 +16,7 @@ use std::{
 };
 
 use csto_explainer::{
-    build::{csp, embed, site},
+    build::{csp, embed, embed_script, oembed, site},
     figures::registry,
     page::reading,
 };
@@ -167,7 +167,7 @@ fn nothing_is_fetched_from_another_host() {
     for (path, html) in documents() {
         for tag in tags(&html) {
             let absolute = |name: &str| tag.get(name).is_some_and(|a| a.contains("://") || a.starts_with("//"));
-            let canonical = tag.get("rel") == Some("canonical");
+            let canonical = matches!(tag.get("rel"), Some("canonical" | "alternate"));
             assert!(!absolute("src") && (!absolute("href") || tag.name == "a" || canonical), "{path}: {tag:?}");
             if tag.name == "style" {
                 assert!(!tag.text.contains("url(") && !tag.text.contains("@import"), "{path}: a style fetches something");
@@ -245,6 +245,31 @@ fn addresses_for_shared_links_stand_only_with_a_public_address() {
         let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]).to_string();
         assert_eq!((side(16), side(20)), (of("og:image:width"), of("og:image:height")), "{path}");
         assert!(seen.insert(picture), "{path} has the picture of another page");
+    }
+    for figure in registry::ALL {
+        let file = folder.join(oembed::path(figure.id));
+        let answer: Value = serde_json::from_str(&fs::read_to_string(&file).expect("an oEmbed file")).expect("JSON");
+        assert_eq!((&answer["type"], &answer["version"]), (&Value::from("rich"), &Value::from("1.0")), "{file:?}");
+        let html = tags(answer["html"].as_str().expect("html"));
+        assert_eq!((html.len(), &*html[0].name), (1, "iframe"), "{file:?}: a plain frame and nothing else");
+        assert_eq!(html[0].get("src"), Some(&*format!("https://example.org/csto/{}", embed::path(figure.id))));
+        assert_eq!(html[0].get("height"), Some(&*answer["height"].to_string()));
+        let page = fs::read_to_string(folder.join(embed::path(figure.id)).join("index.html")).expect("the page");
+        assert!(page.contains(&format!("href=\"https://example.org/csto/{}\"", oembed::path(figure.id))), "{file:?} is told of");
+    }
+}
+
+/// The most that the publishers' script may weigh after brotli, in bytes.
+const MOST_EMBED_SCRIPT: usize = 2 * 1024;
+
+#[test]
+fn the_publishers_script_is_small_and_knows_every_figure() {
+    let script = read(embed_script::PATH);
+    let bytes = brotli(script.as_bytes());
+    println!("{}: {bytes} bytes after brotli", embed_script::PATH);
+    assert!(bytes <= MOST_EMBED_SCRIPT, "{bytes} bytes after brotli; {MOST_EMBED_SCRIPT} are allowed");
+    for figure in registry::ALL {
+        assert!(script.contains(&format!("[\"{}\",[\"", figure.id)), "{}", figure.id);
     }
 }
 

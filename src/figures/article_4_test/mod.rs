@@ -30,6 +30,8 @@ pub const FIGURE: Figure = Figure {
     styles: &["stacking.css", "cases.css"],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [2070, 1540],
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -24,6 +24,8 @@ pub const FIGURE: Figure = Figure {
     styles: &[],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [1230, 940],
     #[cfg(feature = "csr")]
     start: |root| strips::live::start(root, ID, state::KEY),
 };

@@ -28,6 +28,8 @@ pub const FIGURE: Figure = Figure {
     styles: &["map.css"],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [1260, 930],
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -24,6 +24,8 @@ pub const FIGURE: Figure = Figure {
     styles: &["stacking.css", "ledger.css"],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [2450, 1500],
     #[cfg(feature = "csr")]
     start: live::start,
 };

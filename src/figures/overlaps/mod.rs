@@ -26,6 +26,8 @@ pub const FIGURE: Figure = Figure {
     styles: &["stacking.css", "overlaps.css"],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [1640, 1000],
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -32,6 +32,8 @@ pub const FIGURE: Figure = Figure {
     styles: &["days.css"],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [2490, 1700],
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -29,6 +29,8 @@ pub const FIGURE: Figure = Figure {
     styles: &["stacking.css", "articles.css"],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [2090, 1600],
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -31,6 +31,8 @@ pub const FIGURE: Figure = Figure {
     styles: &[],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [2340, 1890],
     #[cfg(feature = "csr")]
     start: live::start,
 };

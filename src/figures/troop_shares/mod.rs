@@ -34,6 +34,8 @@ pub const FIGURE: Figure = Figure {
     styles: &[],
     #[cfg(feature = "ssr")]
     data: rows::data,
+    #[cfg(feature = "ssr")]
+    heights: [2190, 1630],
     #[cfg(feature = "csr")]
     start: live::start,
 };

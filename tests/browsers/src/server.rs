@@ -171,7 +171,7 @@ impl Shared {
         let file = files::find(&root, path).and_then(|file| fs::read_to_string(&file).ok().map(|text| (files::mime(&file), text)));
         let Some((mime, text)) = file else { return Reply::missing() };
         // The page loads the site's own script from where the site is.
-        let text = text.replace("SITE", &self.site.mount);
+        let text = text.replace("SITE", &[&*self.origin, &self.site.mount].concat());
         Reply::new(mime, if mime.starts_with("text/html") { probe::inject(&text) } else { text }.into_bytes())
     }
 }

@@ -4,6 +4,7 @@ mod altered;
 mod contents;
 mod delivery;
 mod downloads;
+mod embed_script;
 mod embeds;
 mod figure;
 mod keyboard;
@@ -32,6 +33,7 @@ fn main() -> std::process::ExitCode {
         wishes::cases(),
         downloads::cases(),
         embeds::cases(),
+        embed_script::cases(),
     ];
     browsers::run(&themes.into_iter().flatten().collect::<Vec<_>>())
 }
