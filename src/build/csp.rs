@@ -6,13 +6,21 @@ use sha2::{Digest, Sha256};
 /// The place in a document's head that [`guard`] fills; before any script or style, for a policy holds from there on.
 pub const PLACE: &str = "<meta name=\"policy\">";
 
+/// How the policy stands in a document.
+const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
 /// `html` with the policy at [`PLACE`], allowing the inline scripts and styles that stand in it.
 ///
 /// `live_reload` also allows the connection over which Trunk tells of a new build. `own` is the site's origin, where it is
 /// known and the document may stand in a sandbox: there WebKit takes `'self'` for nobody.
 pub fn guard(html: &str, live_reload: bool, own: Option<&str>) -> String {
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(html, live_reload, own));
+    let meta = format!("{META}{}\">", policy(html, live_reload, own));
     html.replacen(PLACE, &meta, 1)
+}
+
+/// The policy that stands in a guarded document.
+pub fn of(html: &str) -> Option<&str> {
+    html.split_once(META)?.1.split('"').next()
 }
 
 /// The policy for `html`.
@@ -74,6 +82,7 @@ mod tests {
         assert!(html.contains(&format!("script-src 'self' 'wasm-unsafe-eval' '{}';", hash("1"))), "{html}");
         assert!(html.contains(&format!("style-src '{}';", hash("a{}"))), "{html}");
         assert!(!html.contains("unsafe-inline") && !html.contains("ws:"), "{html}");
+        assert_eq!(of(&html), Some(policy(PAGE, false).as_str()));
     }
 
     #[test]

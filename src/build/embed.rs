@@ -11,9 +11,12 @@ use crate::{
 /// From the embed's folder to the site's root.
 pub const TO_ROOT: &str = "../../";
 
+/// Where the embeds' folders lie, below the site's root.
+pub const FOLDER: &str = "embed/";
+
 /// The embed's folder below the site's root.
 pub fn path(figure: &str) -> String {
-    format!("embed/{figure}/")
+    format!("{FOLDER}{figure}/")
 }
 
 /// What stands in `<body>`: the site's headline, the figure as on the page, its notes, and the way to the page.

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
+use super::manifest;
 use crate::content::{book::Book, markdown::escape};
 use crate::page::imprint;
 
@@ -81,6 +82,9 @@ impl Head<'_> {
         if let (Some(url), Some(file)) = (self.public_url, self.oembed) {
             let address = escape(&[url, file].concat());
             let _ = writeln!(out, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">");
+        }
+        if self.path.is_empty() {
+            let _ = writeln!(out, "<link rel=\"manifest\" href=\"{}{}\">", self.to_root, manifest::PATH);
         }
         if let Some(data) = &self.data {
             // `<` would let a text end the element.

@@ -5,15 +5,18 @@ use super::assets::{Assets, Program};
 const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
+const OFFLINE: &str = "addEventListener(\"load\", () => import(\"OFFLINE\"));";
 const RELOAD: &str = include_str!("reload.js");
 const IN_FRAME: &str = include_str!("in-frame.js");
 const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
-/// holds what the figures read.
-pub fn page(assets: &Assets, to_root: &str, data: &str) -> String {
+/// holds what the figures read, and `offline` is the script that sets the worker up. A page that is served with live
+/// reload gets no worker, which would keep what changes each minute.
+pub fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
     let start = start(&START.replace("DATA", &[to_root, data].concat()), false, assets.program.as_ref(), to_root);
-    [script(CONTENTS, false), start, reload(assets)].concat()
+    let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
+    [script(&[CONTENTS, &offline].concat(), false), start, reload(assets)].concat()
 }
 
 /// The scripts of the figure `id` on a page of its own.
@@ -74,12 +77,14 @@ mod tests {
     #[test]
     fn without_a_program_nothing_is_started() {
         assert_eq!(embed(&Assets::default(), "./", "x"), "");
-        assert!(!page(&Assets::default(), "./", "d.json").contains("import("));
+        assert!(!page(&Assets::default(), "./", "d.json", "o.js").contains("d.json"));
     }
 
     #[test]
     fn only_a_served_page_reloads() {
-        assert!(!page(&assets(), "./", "d.json").contains("WebSocket"));
-        assert!(page(&Assets { live_reload: true, ..assets() }, "./", "d.json").contains("WebSocket"));
+        assert!(!page(&assets(), "./", "d.json", "o.js").contains("WebSocket"));
+        let served = page(&Assets { live_reload: true, ..assets() }, "./", "d.json", "o.js");
+        assert!(served.contains("WebSocket") && !served.contains("o.js"), "{served}");
+        assert!(page(&assets(), "./", "d.json", "o.js").contains("import(\"./o.js\")"));
     }
 }

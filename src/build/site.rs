@@ -11,7 +11,7 @@ use super::{
     document::{self, document},
     downloads, embed, embed_script, figure_data,
     head::{self, Head},
-    loader, oembed, share_picture, shrink,
+    hosting, loader, manifest, oembed, offline, share_picture, shrink,
 };
 use crate::{
     content::{book::Book, load, missing, validate},
@@ -21,6 +21,9 @@ use crate::{
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
 const LANGUAGE: &str = "en";
+
+/// Where the data files lie, below the site's root.
+pub const DATA: &str = "data/";
 
 /// A file of the site: path below its root, and text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,13 +43,15 @@ pub struct Materials {
     pub page_style: String,
     /// The styles of each embed, joined, by its figure's id.
     pub embed_styles: BTreeMap<&'static str, String>,
+    /// The styles of the note that tells of a new version.
+    pub news_style: String,
     /// The colours of the browser's bars, light and dark.
     pub bars: [String; 2],
     /// The site's absolute address, with a `/` at its end.
     pub public_url: Option<String>,
 }
 
-/// Builds the site of the project in `project` and writes it into `out`; returns the files written.
+/// Builds the site of the project in `project` and writes it into `out`; returns the files of the site.
 ///
 /// # Errors
 /// All faults found, each with its file and its remedy.
@@ -60,19 +65,15 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
         assets: assets::find(out).map_err(one)?,
         page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
         embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
+        news_style: assets::styles(&styles, &["offline.css"]).map_err(one)?,
         bars: head::bars(&tokens).map_err(one)?,
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
     if let Some(program) = &materials.assets.program {
         shrink::program(out, program).map_err(one)?;
     }
-    let mut written = Vec::new();
     let outputs = outputs(&book, &materials)?;
-    for output in &outputs {
-        let path = out.join(&output.path);
-        put(&path, output.text.as_bytes()).map_err(one)?;
-        written.push(path);
-    }
+    let mut written = put_all(out, &outputs).map_err(one)?;
     let page = |figure: &Figure| {
         let path = [&embed::path(figure.id), "index.html"].concat();
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
@@ -84,7 +85,30 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
         written.push(path);
     }
     written.extend(copy(&project.join("public"), out).map_err(one)?);
+    let programs = materials.assets.program.iter().chain(materials.assets.own.values());
+    written.extend(programs.flat_map(|program| [out.join(&program.script), out.join(&program.wasm)]));
+    let workers = offline::workers(out, &paths(out, &written), materials.assets.live_reload).map_err(one)?;
+    written.extend(put_all(out, &workers).map_err(one)?);
+    written.extend(put_all(out, &hosting::files(&outputs, &paths(out, &written))).map_err(one)?);
     Ok(written)
+}
+
+/// Writes `outputs` into `out`.
+fn put_all(out: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, String> {
+    let one = |output: &Output| {
+        let path = out.join(&output.path);
+        put(&path, output.text.as_bytes()).map(|()| path)
+    };
+    outputs.iter().map(one).collect()
+}
+
+/// The paths of `files` below `out`, with `/` between folders.
+fn paths(out: &Path, files: &[PathBuf]) -> Vec<String> {
+    let below = |file: &PathBuf| {
+        let parts = file.strip_prefix(out).unwrap_or(file).components();
+        parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    };
+    files.iter().map(below).collect()
 }
 
 /// The content of the project, loaded and checked.
@@ -121,11 +145,13 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         data: Some(head::linked_data(book, public_url)),
     };
     let article = figure_data::lift(&article::body(book)?);
+    let offline = offline::set_up(book, &materials.news_style);
     let mut outputs = vec![Output {
         path: "index.html".into(),
-        text: document(&page, "page", &article.html, &loader::page(assets, page.to_root, &article.name), assets),
+        text: document(&page, "page", &article.html, &loader::page(assets, page.to_root, &article.name, &offline.path), assets),
     }];
     outputs.push(Output { path: article.name, text: article.json });
+    outputs.extend([offline, manifest::output(book, &materials.bars[0]).map_err(one)?]);
     let list = Head {
         title: book.label("all_sources_title"),
         description: book.label("all_sources_standfirst"),
@@ -161,11 +187,11 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
             outputs.push(Output { path: oembed::path(figure.id), text: oembed::json(book, figure, url).map_err(one)? });
         }
         let [csv, json] = downloads::figure(book, figure).map_err(one)?;
-        outputs.push(Output { path: format!("data/{}.csv", figure.id), text: csv });
-        outputs.push(Output { path: format!("data/{}.json", figure.id), text: json });
+        outputs.push(Output { path: format!("{DATA}{}.csv", figure.id), text: csv });
+        outputs.push(Output { path: format!("{DATA}{}.json", figure.id), text: json });
     }
     outputs.push(Output { path: embed_script::PATH.into(), text: embed_script::text(book) });
-    outputs.push(Output { path: "data/facts.json".into(), text: downloads::facts_json(book).map_err(one)? });
+    outputs.push(Output { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(book).map_err(one)? });
     let missing = missing::take();
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }
 }

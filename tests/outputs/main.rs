@@ -207,6 +207,19 @@ fn the_policy_allows_just_what_stands_in_the_document() {
     }
 }
 
+#[test]
+fn every_document_has_its_policy_among_the_headers() {
+    let headers = read("_headers");
+    for (path, html) in documents() {
+        let policy = csp::of(&html).expect("a policy");
+        let address = path.strip_suffix("index.html").unwrap_or(&path);
+        for name in [address, &path] {
+            let rule = headers.split(&format!("\n/{name}\n")).nth(1).unwrap_or_else(|| panic!("_headers: no rule for /{name}"));
+            assert!(rule.trim_start().starts_with(&format!("Content-Security-Policy: {policy}")), "_headers: /{name}");
+        }
+    }
+}
+
 /// Whether a tag is an inline script that runs, not a block of data.
 fn runs(tag: &Tag) -> bool {
     tag.name == "script" && tag.get("src").is_none() && tag.get("type").is_none_or(|t| t == "module")

@@ -51,9 +51,9 @@ tests of the built files; tests in Chromium, Firefox and WebKit. Ends with the c
 
   --fast   leave out the release build and all that needs it
 
-On Debian, as root or with a sudo that asks for no password, it installs browsers and drivers. Elsewhere it uses those it finds, and says
-which engine it leaves out; with CI=true that fails. A program can be named: CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_BROWSER,
-WEBKIT_DRIVER.
+On Debian, as root or with a sudo that asks for no password, it installs browsers and drivers, and with CI=true nginx and Caddy.
+Elsewhere it uses those it finds, and says which engine or server it leaves out; with CI=true that fails. A program can be named: CHROME,
+CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_BROWSER, WEBKIT_DRIVER.
 ";
 
 const REFERENCES: &str = "\

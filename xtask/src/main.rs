@@ -13,6 +13,7 @@ mod site;
 mod sizes;
 mod test;
 mod tools;
+mod twins;
 
 use std::process::ExitCode;
 

@@ -11,6 +11,7 @@ use crate::{
     process::shown,
     programs, sizes,
     tools::{self, Tools, WasmOpt},
+    twins,
 };
 
 /// The environment variable that tells the prerender the site's absolute address.
@@ -67,6 +68,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
     fs::remove_file(dist.join(".trunk-lock"))
         .or_else(|e| if e.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(e) })
         .map_err(|e| format!("dist/.trunk-lock: cannot be removed ({e}); remove it before uploading."))?;
+    twins::write(&dist)?;
     print!("{}", sizes::report(&dist)?);
     println!("The site is in dist/; upload that folder to any static host.");
     Ok(ExitCode::SUCCESS)

@@ -11,7 +11,7 @@ use crate::{
     pins, place,
     process::{cargo, kept},
     site,
-    tools::browsers,
+    tools::{browsers, servers},
 };
 
 /// What the command line asks for.
@@ -70,6 +70,9 @@ fn steps(options: &Options, count: &mut Count) -> Result<(), String> {
     step("formatting", cargo().args(FORMATTING), count)?;
     step("lints, native", cargo().args(LINTS_NATIVE), count)?;
     step("lints, WebAssembly", cargo().args(LINTS_WASM), count)?;
+    if is_ci() {
+        servers::ready()?;
+    }
     step("unit and integration tests", cargo().args(TESTS), count)?;
     if options.fast {
         println!("The built site and the browsers are left out (--fast).");
@@ -82,13 +85,18 @@ fn steps(options: &Options, count: &mut Count) -> Result<(), String> {
     step("browsers", browser_tests()?.env("DIST", &dist), count)
 }
 
+/// Whether nothing may be left out.
+fn is_ci() -> bool {
+    env::var("CI").is_ok_and(|ci| ci == "true")
+}
+
 /// The browser tests with the programs they need, under a screen of their own where there is none.
 fn browser_tests() -> Result<Command, String> {
     let browsers = browsers::ready(&pins::read()?)?;
     for sentence in &browsers.skipped {
         println!("{sentence}");
     }
-    if !browsers.skipped.is_empty() && env::var("CI").is_ok_and(|ci| ci == "true") {
+    if !browsers.skipped.is_empty() && is_ci() {
         return Err("With CI=true no engine may be left out; install what the lines above name.".into());
     }
     let mut command = browsers.cargo();

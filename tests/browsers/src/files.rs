@@ -22,6 +22,21 @@ pub(crate) fn folders(root: &Path, folder: &str) -> Vec<String> {
     names
 }
 
+/// The addresses of all documents below `folder` of the site, each relative to its root and without `index.html`.
+pub(crate) fn documents(root: &Path, folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    let mut found = Vec::new();
+    for (path, name) in entries.filter_map(|e| Some((e.path(), e.file_name().into_string().ok()?))) {
+        if path.is_dir() {
+            found.extend(documents(root, &format!("{folder}{name}/")));
+        } else if let Some(name) = name.strip_suffix("index.html").or(name.ends_with(".html").then_some(&*name)) {
+            found.push([folder, name].concat());
+        }
+    }
+    found.sort();
+    found
+}
+
 /// The type by the name's ending, as static hosts give it.
 pub(crate) fn mime(file: &Path) -> &'static str {
     match file.extension().and_then(|e| e.to_str()).unwrap_or_default() {

@@ -12,6 +12,7 @@ mod evidence;
 mod expect;
 mod files;
 mod gate;
+mod headers;
 pub mod keys;
 mod page;
 mod probe;

@@ -12,6 +12,7 @@ use crate::{
     keys,
     server::Server,
     session::Session,
+    site::Site,
 };
 
 /// How long something may take that a reader waits for; three browsers share the machine.
@@ -63,6 +64,12 @@ impl<'a> Page<'a> {
         self.until(&format!("the page at {path:?}"), &there)
     }
 
+    /// Shows another path in a frame of a page on another host, as far as the site lets it.
+    pub(crate) fn frame_elsewhere(&self, path: &str) -> Outcome {
+        self.session.open(&self.server.framed_elsewhere(path))?;
+        self.session.enter(Some(0))
+    }
+
     /// Loads the page anew.
     ///
     /// # Errors
@@ -71,6 +78,33 @@ impl<'a> Page<'a> {
         self.run("window.__old = true")?;
         self.session.go("refresh")?;
         self.until("the page anew", "!window.__old && document.readyState === 'complete'")
+    }
+
+    /// From now on the host has the files as `site` says.
+    pub fn turn_into(&self, site: Site) {
+        self.server.turn_into(site);
+    }
+
+    /// The host is gone: nobody listens at its address.
+    pub fn cut_off(&self) {
+        self.server.stop();
+    }
+
+    /// Opens another path of the site in a tab of its own, and turns to it.
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn open_tab(&self, path: &str) -> Outcome {
+        self.session.open_tab()?;
+        self.go_to(path)
+    }
+
+    /// Turns to a tab: 0 is the first.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn turn_to_tab(&self, tab: usize) -> Outcome {
+        self.session.turn_to_tab(tab)
     }
 
     /// Goes back.

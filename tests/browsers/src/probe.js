@@ -2,6 +2,8 @@
 {
   const record = { faults: [], warnings: [], resources: [] };
   Object.defineProperty(window, "__probe", { value: record });
+  // The probe is not of the page's version: a worker would refuse to keep the page.
+  delete Navigator.prototype.serviceWorker;
   const text = (value) => (value instanceof Error ? value.stack || String(value) : String(value));
   addEventListener("error", (event) => {
     const { target } = event;

@@ -69,6 +69,31 @@ impl<'a> Reader<'a> {
         Ok(page)
     }
 
+    /// Opens `path` in a frame of a page on another host.
+    ///
+    /// # Errors
+    /// When the server or the browser fails.
+    pub fn visit_elsewhere(&self, site: Site, path: &str) -> Outcome<Page<'a>> {
+        self.session.reset()?;
+        let page = Page::new(self.session, Server::start(self.dist, site)?, View::Frame);
+        page.frame_elsewhere(path)?;
+        Ok(page)
+    }
+
+    /// The text of a built file.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn file(&self, path: &str) -> Outcome<String> {
+        std::fs::read_to_string(self.dist.join(path)).map_err(|e| format!("{path}: {e}"))
+    }
+
+    /// The paths of all documents.
+    #[must_use]
+    pub fn documents(&self) -> Vec<String> {
+        files::documents(self.dist, "")
+    }
+
     /// The path of the page, which has every figure, and that of one figure's own page: enough for what all such pages
     /// share.
     #[must_use]

@@ -6,7 +6,7 @@ use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
     thread,
@@ -14,7 +14,7 @@ use std::{
 
 use crate::{
     expect::Outcome,
-    files, probe,
+    files, headers, probe,
     site::{Fate, Site},
 };
 
@@ -31,6 +31,7 @@ const HOSTS_PATH: &str = "/__hosts/";
 #[derive(Debug)]
 pub(crate) struct Server {
     address: SocketAddr,
+    mount: String,
     shared: Arc<Shared>,
 }
 
@@ -39,7 +40,7 @@ struct Shared {
     /// The origin of the site for pages of others.
     origin: String,
     root: PathBuf,
-    site: Site,
+    site: RwLock<Site>,
     requests: Mutex<Vec<String>>,
     stopped: AtomicBool,
 }
@@ -52,10 +53,11 @@ impl Server {
     pub(crate) fn start(root: &Path, site: Site) -> Outcome<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| format!("no port to serve from: {e}"))?;
         let address = listener.local_addr().map_err(|e| format!("no port to serve from: {e}"))?;
+        let mount = site.mount.clone();
         let shared = Arc::new(Shared {
             origin: format!("http://localhost:{}", address.port()),
             root: root.into(),
-            site,
+            site: RwLock::new(site),
             requests: Mutex::default(),
             stopped: AtomicBool::new(false),
         });
@@ -70,7 +72,7 @@ impl Server {
                 thread::spawn(move || shared.answer(stream).ok());
             }
         });
-        Ok(Self { address, shared })
+        Ok(Self { address, mount, shared })
     }
 
     /// The host with its port, such as `127.0.0.1:4711`.
@@ -80,18 +82,35 @@ impl Server {
 
     /// The full address of `path`, which is relative to the site's root.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://{}{}{path}", self.address, self.shared.site.mount)
+        format!("http://{}{}{path}", self.address, self.mount)
     }
 
     /// The address of a page that shows `path` in a frame.
     pub(crate) fn framed(&self, path: &str) -> String {
-        format!("http://{}{FRAME_PATH}?{}{path}", self.address, self.shared.site.mount)
+        format!("http://{}{FRAME_PATH}?{}{path}", self.address, self.mount)
+    }
+
+    /// The address of a page on another host, by the machine's other name, that shows `path` in a frame.
+    pub(crate) fn framed_elsewhere(&self, path: &str) -> String {
+        format!("http://localhost:{}{FRAME_PATH}?{}", self.address.port(), self.url(path))
+    }
+
+    /// From now on serves the files as `site` says, at the path as before.
+    pub(crate) fn turn_into(&self, site: Site) {
+        *self.shared.site.write().unwrap_or_else(PoisonError::into_inner) = site.below(&self.mount);
+    }
+
+    /// Stops: from now on nobody listens at its address.
+    pub(crate) fn stop(&self) {
+        self.shared.stopped.store(true, Ordering::Relaxed);
+        // Wakes the waiting thread, so that it sees that it is to stop.
+        drop(TcpStream::connect(self.address));
     }
 
     /// The address of a page as publishers have them, `host`, that shows `path` in a frame. `options` are more pairs of its
     /// query; see `hosts/host.js`. The frame has another origin than the page around it: this machine has two names.
     pub(crate) fn hosted(&self, host: &str, path: &str, options: &str) -> String {
-        let frame = [&self.shared.origin, &self.shared.site.mount, path].concat();
+        let frame = [&self.shared.origin, &self.mount, path].concat();
         let frame = frame.replace('%', "%25").replace('&', "%26").replace('+', "%2B").replace('#', "%23");
         format!("http://{}{HOSTS_PATH}{host}.html?frame={frame}&{options}", self.address)
     }
@@ -104,9 +123,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::Relaxed);
-        // Wakes the waiting thread, so that it sees that it is to stop.
-        drop(TcpStream::connect(self.address));
+        self.stop();
     }
 }
 
@@ -121,57 +138,63 @@ impl Shared {
     }
 
     fn reply(&self, path: &str) -> Reply {
+        let site = self.site.read().unwrap_or_else(PoisonError::into_inner).clone();
         match path {
-            probe::PATH => return Reply::new("text/javascript", probe::script(&self.site.before).into_bytes()),
+            probe::PATH => return Reply::new("text/javascript", probe::script(&site.before).into_bytes()),
             FRAME_PATH => return Reply::new("text/html; charset=utf-8", FRAME.into()),
             _ => {}
         }
-        let fate = self.site.fates.iter().find(|(suffix, _)| path.ends_with(suffix)).map(|(_, fate)| fate);
-        if let Some(Fate::Held(gate)) = fate {
-            gate.pass();
-        }
         if let Some(path) = path.strip_prefix(HOSTS_PATH) {
-            return self.host(path);
+            return self.host(path, &site.mount);
         }
-        let file = path.strip_prefix(&self.site.mount).and_then(|path| files::find(&self.root, path));
+        let file = path.strip_prefix(&site.mount).and_then(|path| files::find(&self.root, path));
         let Some((file, mut bytes)) = file.and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes))) else {
             return Reply::missing();
         };
         let mut reply = Reply::new(files::mime(&file), Vec::new());
+        if site.hosted {
+            reply.headers = headers::of(&self.root, path.strip_prefix(&site.mount).unwrap_or(path));
+        }
         if reply.mime.starts_with("text/html") {
-            reply.headers.clone_from(&self.site.headers);
-            if self.site.told {
+            reply.headers.extend(site.headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+            if site.told {
                 bytes = String::from_utf8_lossy(&bytes).replace("'self'", &format!("'self' {}", self.origin)).into_bytes();
             }
-            if self.site.probed {
+            if site.probed {
                 bytes = probe::inject(&String::from_utf8_lossy(&bytes)).into_bytes();
             }
         }
-        if self.site.open {
-            reply.headers.push(("Access-Control-Allow-Origin", "*"));
+        if site.open {
+            reply.headers.push(("Access-Control-Allow-Origin".into(), "*".into()));
         }
         reply.length = bytes.len();
-        match fate {
-            Some(Fate::Missing) => return Reply::missing(),
-            Some(Fate::Half) => {
-                bytes.truncate(bytes.len() / 2);
-                reply.length = bytes.len();
+        for fate in site.fates.iter().filter(|(suffix, _)| path.ends_with(suffix)).map(|(_, fate)| fate) {
+            match fate {
+                Fate::Missing => return Reply::missing(),
+                Fate::Half => {
+                    bytes.truncate(bytes.len() / 2);
+                    reply.length = bytes.len();
+                }
+                Fate::CutOff => bytes.truncate(bytes.len() / 2),
+                Fate::Mistyped(mime) => reply.mime = mime,
+                Fate::Rewritten(old, new) => {
+                    bytes = String::from_utf8_lossy(&bytes).replace(old, new).into_bytes();
+                    reply.length = bytes.len();
+                }
+                Fate::Held(gate) => gate.pass(),
             }
-            Some(Fate::CutOff) => bytes.truncate(bytes.len() / 2),
-            Some(Fate::Mistyped(mime)) => reply.mime = mime,
-            Some(Fate::Held(_)) | None => {}
         }
         reply.bytes = bytes;
         reply
     }
 
     /// A page as publishers have them, or a script of theirs.
-    fn host(&self, path: &str) -> Reply {
+    fn host(&self, path: &str, mount: &str) -> Reply {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
         let file = files::find(&root, path).and_then(|file| fs::read_to_string(&file).ok().map(|text| (files::mime(&file), text)));
         let Some((mime, text)) = file else { return Reply::missing() };
         // The page loads the site's own script from where the site is.
-        let text = text.replace("SITE", &[&*self.origin, &self.site.mount].concat());
+        let text = text.replace("SITE", &[&*self.origin, mount].concat());
         Reply::new(mime, if mime.starts_with("text/html") { probe::inject(&text) } else { text }.into_bytes())
     }
 }
@@ -180,7 +203,7 @@ impl Shared {
 struct Reply {
     status: &'static str,
     mime: &'static str,
-    headers: Vec<(&'static str, &'static str)>,
+    headers: Vec<(String, String)>,
     length: usize,
     bytes: Vec<u8>,
 }
@@ -244,7 +267,12 @@ mod tests {
     #[test]
     fn a_file_meets_its_fate() {
         let whole = include_str!("probe.js");
-        let site = Site::whole().without("lib.rs").with_half_of("probe.js").cut_off_in("site.rs").mistyped("keys.rs", "text/plain");
+        let site = Site::whole()
+            .without("lib.rs")
+            .with_half_of("probe.js")
+            .cut_off_in("site.rs")
+            .mistyped("keys.rs", "text/plain")
+            .rewritten("gate.rs", "Gate", "Door");
         let server = Server::start(&root(), site).unwrap();
         assert!(get(&server, "/lib.rs").starts_with("HTTP/1.1 404 "));
         let half = get(&server, "/probe.js");
@@ -255,6 +283,31 @@ mod tests {
         assert!(cut.contains(&format!("Content-Length: {promised}\r\n")));
         assert_eq!(body(&cut).len(), promised / 2);
         assert!(get(&server, "/keys.rs").contains("Content-Type: text/plain\r\n"));
+        assert_eq!(body(&get(&server, "/gate.rs")), include_str!("gate.rs").replace("Gate", "Door"));
+    }
+
+    #[test]
+    fn a_site_can_turn_into_another_and_be_gone() {
+        let server = Server::start(&root(), Site::whole().below("/a/")).unwrap();
+        server.turn_into(Site::whole().without("lib.rs"));
+        assert!(get(&server, "/a/lib.rs").starts_with("HTTP/1.1 404 "));
+        server.stop();
+        assert!((0..100).any(|_| {
+            thread::sleep(std::time::Duration::from_millis(10));
+            TcpStream::connect(server.address).is_err()
+        }));
+    }
+
+    #[test]
+    fn a_host_sends_its_headers() {
+        let folder = std::env::temp_dir().join(format!("hosted-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.csv"), "").unwrap();
+        fs::write(folder.join("_headers"), "/*\n  X-All: 1\n/a.csv\n  X-Own: 2\n/b.csv\n  X-Other: 3\n").unwrap();
+        let server = Server::start(&folder, Site::whole().below("/x/").hosted()).unwrap();
+        let answer = get(&server, "/x/a.csv");
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(answer.contains("X-All: 1\r\n") && answer.contains("X-Own: 2\r\n") && !answer.contains("X-Other"), "{answer}");
     }
 
     #[test]

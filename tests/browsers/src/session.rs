@@ -46,12 +46,39 @@ impl Session {
 
     /// Back to how a new session begins, so that cases don't feel each other.
     pub(crate) fn reset(&self) -> Outcome {
+        self.close_tabs()?;
         self.post("/url", &json!({ "url": "about:blank" }))?;
         if self.emulates.take() {
             self.cdp("Emulation.setEmulatedMedia", &json!({}))?;
         }
         self.resize(1280, 800)?;
         self.console().map(drop)
+    }
+
+    fn tabs(&self) -> Outcome<Vec<Value>> {
+        Ok(self.client.get(&format!("{}/window/handles", self.root))?.as_array().cloned().unwrap_or_default())
+    }
+
+    /// Opens an empty tab and turns to it.
+    pub(crate) fn open_tab(&self) -> Outcome {
+        let tab = self.post("/window/new", &json!({ "type": "tab" }))?;
+        self.post("/window", &json!({ "handle": tab["handle"] })).map(drop)
+    }
+
+    /// Turns to a tab by its number in the order of opening.
+    pub(crate) fn turn_to_tab(&self, tab: usize) -> Outcome {
+        let tabs = self.tabs()?;
+        let handle = tabs.get(tab).ok_or_else(|| format!("there is no tab {tab}"))?;
+        self.post("/window", &json!({ "handle": handle })).map(drop)
+    }
+
+    /// Closes all tabs but the first and turns to that.
+    fn close_tabs(&self) -> Outcome {
+        for tab in (1..self.tabs()?.len()).rev() {
+            self.turn_to_tab(tab)?;
+            self.client.delete(&format!("{}/window", self.root))?;
+        }
+        self.turn_to_tab(0)
     }
 
     /// Opens `url` and waits until it has loaded.

@@ -15,6 +15,8 @@ pub(crate) enum Fate {
     Mistyped(&'static str),
     /// It waits.
     Held(Gate),
+    /// It has other words in the place of these.
+    Rewritten(String, String),
 }
 
 /// The site as it reaches a reader.
@@ -34,11 +36,22 @@ pub struct Site {
     pub(crate) open: bool,
     /// Whether policies name the site's own address, as in a build that was told it.
     pub(crate) told: bool,
+    /// Whether files come with the headers that `_headers` names for them.
+    pub(crate) hosted: bool,
 }
 
 impl Default for Site {
     fn default() -> Self {
-        Self { mount: "/".into(), fates: Vec::new(), headers: Vec::new(), before: String::new(), probed: true, open: false, told: false }
+        Self {
+            mount: "/".into(),
+            fates: Vec::new(),
+            headers: Vec::new(),
+            before: String::new(),
+            probed: true,
+            open: false,
+            told: false,
+            hosted: false,
+        }
     }
 }
 
@@ -53,6 +66,13 @@ impl Site {
     #[must_use]
     pub fn below(mut self, path: &str) -> Self {
         path.clone_into(&mut self.mount);
+        self
+    }
+
+    /// As by a host that sends the headers in `_headers`.
+    #[must_use]
+    pub fn hosted(mut self) -> Self {
+        self.hosted = true;
         self
     }
 
@@ -89,6 +109,12 @@ impl Site {
     #[must_use]
     pub fn held(self, suffix: &'static str, gate: &Gate) -> Self {
         self.with(suffix, Fate::Held(gate.clone()))
+    }
+
+    /// With `new` in the place of `old` in files that end in `suffix`.
+    #[must_use]
+    pub fn rewritten(self, suffix: &'static str, old: &str, new: &str) -> Self {
+        self.with(suffix, Fate::Rewritten(old.into(), new.into()))
     }
 
     /// With `script` run before anything else of each page.

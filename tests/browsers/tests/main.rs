@@ -7,10 +7,12 @@ mod downloads;
 mod embed_script;
 mod embeds;
 mod figure;
+mod hosting;
 mod keyboard;
 mod layout;
 mod loading;
 mod notes;
+mod offline;
 mod powers;
 mod scriptless;
 mod state;
@@ -34,6 +36,8 @@ fn main() -> std::process::ExitCode {
         downloads::cases(),
         embeds::cases(),
         embed_script::cases(),
+        hosting::cases(),
+        offline::cases(),
     ];
     browsers::run(&themes.into_iter().flatten().collect::<Vec<_>>())
 }

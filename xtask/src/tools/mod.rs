@@ -3,6 +3,7 @@
 pub(crate) mod apt;
 pub(crate) mod browsers;
 pub(crate) mod cargo_tool;
+pub(crate) mod servers;
 mod target;
 mod wasm_opt;
 

@@ -1,0 +1,32 @@
+//! What lets a browser install the page: its name, colours and icons.
+
+use serde_json::json;
+
+use super::site::Output;
+use crate::content::book::Book;
+
+/// Below the site's root.
+pub const PATH: &str = "manifest.webmanifest";
+
+/// The manifest; `paper` is the page's background in light colours.
+///
+/// # Errors
+/// What the writer of JSON reports.
+pub fn output(book: &Book, paper: &str) -> Result<Output, String> {
+    let icon = |side: u32, purpose: &str| json!({ "src": format!("icon-{side}.png"), "sizes": format!("{side}x{side}"), "type": "image/png", "purpose": purpose });
+    let manifest = json!({
+        "name": book.label("headline"),
+        "short_name": book.label("short_name"),
+        "description": book.label("description"),
+        "lang": book.label("language"),
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": paper,
+        "theme_color": paper,
+        // Their marks lie within the circle that no system cuts off.
+        "icons": [icon(192, "any"), icon(512, "any"), icon(512, "maskable")],
+    });
+    let text = serde_json::to_string_pretty(&manifest).map_err(|e| format!("{PATH}: cannot be written ({e}); report this"))?;
+    Ok(Output { path: PATH.into(), text: text + "\n" })
+}

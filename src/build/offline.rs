@@ -1,0 +1,118 @@
+//! Reading without network: the worker with its list of files, and the script of the page that sets it up.
+
+use std::{fs, path::Path};
+
+use serde_json::{Value, json};
+
+use super::{
+    csp, embed,
+    loader::without_comments,
+    site::{DATA, Output},
+};
+use crate::{content::book::Book, page::bibliography};
+
+const SET_UP: &str = include_str!("offline.js");
+const WORKER: &str = include_str!("worker.js");
+const OFF: &str = include_str!("worker-off.js");
+
+/// Where the worker stands: it can keep what lies in its folder and below.
+const PATH: &str = "sw.js";
+
+/// The script that sets the worker up, for the page; `style` is that of the note that tells of a new version.
+pub fn set_up(book: &Book, style: &str) -> Output {
+    let words = json!({ "news": book.label("news"), "reload": book.label("news_reload"), "close": book.label("close") });
+    let script = without_comments(SET_UP).replace("@WORDS@", &words.to_string()).replace("@STYLE@", &json!(style).to_string());
+    Output { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
+}
+
+/// The worker, for the site whose files at `paths` stand below `out`; and, under a name of its own, what a host puts in
+/// its place to be rid of it. While Trunk serves, that stands there already: what changes each minute must not be kept.
+///
+/// # Errors
+/// Names the file that cannot be read.
+pub fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<Output>, String> {
+    let off = without_comments(OFF);
+    let worker = if live_reload { off.clone() } else { worker(&lists(out, paths)?) };
+    Ok(vec![Output { path: PATH.into(), text: worker }, Output { path: "sw-off.js".into(), text: off }])
+}
+
+fn worker([first, later]: &[Vec<Value>; 2]) -> String {
+    let (first, later) = (json!(first).to_string(), json!(later).to_string());
+    let version = csp::short_hash([&*first, &*later, WORKER].concat().as_bytes());
+    without_comments(WORKER).replace("@VERSION@", &version).replace("@FIRST@", &first).replace("@LATER@", &later)
+}
+
+/// `[address, hash]` of what a reader of the page has, and of what belongs to the figures' own pages.
+fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
+    let read = |path: &str| fs::read(out.join(path)).map_err(|e| format!("{path}: cannot be read again ({e}); build again"));
+    let text = |path: &str| read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let page = text("index.html")?;
+    let mut embeds = String::new();
+    for path in paths.iter().filter(|path| is_embed(path)) {
+        embeds += &text(path)?;
+    }
+    let mut lists = [Vec::new(), Vec::new()];
+    for path in paths {
+        let names = |html: &str| html.contains(&format!("/{path}\""));
+        let of_page = path == "index.html" || path.starts_with(bibliography::PATH) || path.starts_with(DATA) || names(&page);
+        if of_page || is_embed(path) || names(&embeds) {
+            let address = path.strip_suffix("index.html").unwrap_or(path);
+            lists[usize::from(!of_page)].push(json!([address, csp::short_hash(&read(path)?)]));
+        }
+    }
+    Ok(lists)
+}
+
+fn is_embed(path: &str) -> bool {
+    path.starts_with(embed::FOLDER) && path.ends_with(".html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(name: &str, page: &str) -> [Vec<Value>; 2] {
+        let out = std::env::temp_dir().join(format!("offline-{name}-{}", std::process::id()));
+        let files = [
+            ("index.html", page),
+            ("a.wasm", "a"),
+            ("b.wasm", "b"),
+            ("book.epub", "e"),
+            ("data/x.csv", "x"),
+            ("embed/x/index.html", "import(\"../../b.wasm\")"),
+            ("sources/index.html", "s"),
+        ];
+        for (path, text) in files {
+            let file = out.join(path);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            fs::write(file, text).expect("a file");
+        }
+        let lists = lists(&out, &files.map(|(path, _)| path.to_owned()));
+        fs::remove_dir_all(&out).expect("removed");
+        lists.expect("lists")
+    }
+
+    fn addresses(list: &[Value]) -> Vec<&str> {
+        list.iter().filter_map(|entry| entry[0].as_str()).collect()
+    }
+
+    #[test]
+    fn the_page_comes_first_its_figures_pages_later_and_the_book_not_at_all() {
+        let [first, later] = site("lists", "import(\"./a.wasm\")");
+        assert_eq!(addresses(&first), ["", "a.wasm", "data/x.csv", "sources/"]);
+        assert_eq!(addresses(&later), ["b.wasm", "embed/x/"]);
+    }
+
+    #[test]
+    fn whatever_changes_in_a_file_makes_another_version() {
+        let version = |name: &str, page: &str| worker(&site(name, page)).lines().next().map(str::to_owned);
+        assert_ne!(version("one", "1"), version("two", "2"));
+        assert_eq!(version("same", "1"), version("again", "1"));
+    }
+
+    #[test]
+    fn no_place_to_be_filled_is_left() {
+        let worker = worker(&[Vec::new(), Vec::new()]);
+        assert!(!worker.contains('@') && worker.contains("new Map([])"), "{worker}");
+    }
+}

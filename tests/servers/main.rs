@@ -1,0 +1,133 @@
+//! The samples in `docs/hosting/`, tried with the real nginx and Caddy over a built site, at the root of a host and below.
+//!
+//! A server that is not installed is named and left out; with `CI=true` that fails.
+#![cfg(feature = "ssr")]
+#![allow(clippy::expect_used, reason = "a test that cannot set its server up should stop")]
+
+mod rules;
+mod server;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+use csto_explainer::build::site;
+use server::{Kind, Reply, Server};
+
+/// What stands in a twin, so that a reply from it can be told from one that the server compressed itself.
+const TWIN: [(&str, &str); 2] = [("br", "the twin in brotli"), ("gz", "the twin in gzip")];
+
+/// A site with a program that is none, and with twins of the page.
+fn folder() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("servers/site");
+        // What is left of a run before would be taken for the program.
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        for name in ["csto-explainer-0123456789abcdef.js", "csto-explainer-0123456789abcdef_bg.wasm"] {
+            fs::write(folder.join(name), "").expect("a file");
+        }
+        site::write(Path::new(env!("CARGO_MANIFEST_DIR")), &folder, None).expect("the site is built");
+        for (ending, text) in TWIN {
+            fs::write(folder.join(format!("index.html.{ending}")), text).expect("a twin");
+        }
+        folder
+    })
+}
+
+/// Calls `test` with each server and with the path at which it serves the site: the root, then below it.
+fn with_each(test: impl Fn(&Server, &str)) {
+    for kind in [Kind::Nginx, Kind::Caddy] {
+        for (root, path) in [(folder(), "/"), (folder().parent().expect("a parent"), "/site/")] {
+            match Server::start(kind, root, folder()) {
+                Some(server) => test(&server, path),
+                None => {
+                    println!("{kind:?} is left out: it is not installed.");
+                    let is_ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
+                    assert!(!is_ci, "{kind:?} is not installed; with CI=true no server may be left out");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_is_sent_with_the_headers_that_are_written_for_it() {
+    let rules = rules::parse(&fs::read_to_string(folder().join("_headers")).expect("_headers"));
+    assert!(rules.iter().any(|r| r.path == "/embed/map/") && rules.iter().any(|r| r.path.ends_with(".wasm")), "{rules:?}");
+    with_each(|server, root| {
+        for rule in &rules {
+            let paths = if rule.path == "/*" { vec!["", "embed/map/", "data/map.csv", "icon.svg"] } else { vec![&rule.path[1..]] };
+            for path in paths {
+                let reply = server.get(&[root, path].concat(), "identity");
+                assert_eq!(reply.status, 200, "{server:?}: {path}");
+                for (name, value) in &rule.headers {
+                    assert_eq!(reply.header(name), Some(value.as_str()), "{server:?}: {root}{path}: {name}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn what_may_change_is_asked_for_anew_and_costs_nothing_while_it_has_not() {
+    with_each(|server, root| {
+        for path in ["", "embed/map/", "data/map.csv"] {
+            let address = [root, path].concat();
+            let reply = server.get(&address, "identity");
+            assert_eq!(reply.header("cache-control"), Some("no-cache"), "{server:?}: {address}");
+            let tag = reply.header("etag").expect("an etag").to_owned();
+            assert_eq!(server.get_if_changed(&address, &tag).status, 304, "{server:?}: {address}");
+        }
+        assert_eq!(server.get(&[root, "data/map.csv"].concat(), "identity").header("content-security-policy"), None, "{server:?}");
+    });
+}
+
+#[test]
+fn files_are_of_the_types_that_browsers_insist_on() {
+    with_each(|server, root| {
+        for (path, types) in [
+            ("", &["text/html; charset=utf-8"][..]),
+            ("csto-explainer-0123456789abcdef_bg.wasm", &["application/wasm"]),
+            ("csto-explainer-0123456789abcdef.js", &["text/javascript; charset=utf-8", "application/javascript; charset=utf-8"]),
+            ("data/map.json", &["application/json"]),
+            ("data/map.csv", &["text/csv; charset=utf-8", "text/csv"]),
+            ("icon.svg", &["image/svg+xml"]),
+        ] {
+            let reply = server.get(&[root, path].concat(), "identity");
+            let found = reply.header("content-type").unwrap_or_default();
+            assert!(types.contains(&found), "{server:?}: {path} is {found}");
+        }
+    });
+}
+
+#[test]
+fn the_twins_go_to_whoever_can_read_them() {
+    with_each(|server, root| {
+        let asks = |accepted: &str| server.get(root, accepted);
+        let is = |reply: Reply, coding: &str, text: &str| {
+            assert_eq!(reply.header("content-encoding"), Some(coding), "{server:?}");
+            assert!(reply.text == text, "{server:?}: not the twin in {coding}");
+            assert!(reply.header("vary").is_some_and(|v| v.eq_ignore_ascii_case("accept-encoding")), "{server:?}");
+        };
+        is(asks("gzip"), "gzip", TWIN[1].1);
+        if server.has_brotli {
+            is(asks("gzip, br"), "br", TWIN[0].1);
+        }
+        let plain = asks("identity");
+        assert!(plain.header("content-encoding").is_none() && plain.text.contains("<!DOCTYPE html>"), "{server:?}");
+    });
+}
+
+#[test]
+fn what_is_for_the_server_is_not_served() {
+    with_each(|server, root| {
+        for name in ["_headers", "_headers.nginx", "_headers.caddy"] {
+            assert_eq!(server.get(&[root, name].concat(), "identity").status, 404, "{server:?}: {name}");
+        }
+    });
+}
