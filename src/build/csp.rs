@@ -82,7 +82,7 @@ mod tests {
         assert!(html.contains(&format!("script-src 'self' 'wasm-unsafe-eval' '{}';", hash("1"))), "{html}");
         assert!(html.contains(&format!("style-src '{}';", hash("a{}"))), "{html}");
         assert!(!html.contains("unsafe-inline") && !html.contains("ws:"), "{html}");
-        assert_eq!(of(&html), Some(policy(PAGE, false).as_str()));
+        assert_eq!(of(&html), Some(policy(PAGE, false, None).as_str()));
     }
 
     #[test]

@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     fn outputs() -> Vec<Output> {
-        let html = |path: &str| Output { path: path.into(), text: csp::guard(csp::PLACE, false) };
+        let html = |path: &str| Output { path: path.into(), text: csp::guard(csp::PLACE, false, None) };
         let mut outputs = vec![html("index.html"), html("embed/index.html"), html("embed/map/index.html")];
         outputs.push(Output { path: "data/map.csv".into(), text: String::new() });
         outputs
