@@ -52,12 +52,26 @@ impl Files {
     fn read(&self, path: &str) -> Option<Vec<u8>> {
         let (folder, rest) = path.split_once('/')?;
         match folder {
+            "site" if rest.starts_with("dots/") => self.with_dots(rest.split('/').nth(1)?.parse().ok()?),
             "site" => fs::read(self.dist.join(rest)).ok(),
             "static" => Some(without_scripts(&fs::read_to_string(self.dist.join(rest)).ok()?).into_bytes()),
             "peers" if rest.ends_with("index.html") => fs::read(&self.peer).ok(),
             "peers" => fs::read(self.bundles.join(rest)).ok(),
             _ => None,
         }
+    }
+
+    /// The embed of `troop-dots`, its first step and its step of small dots being one group of so many.
+    fn with_dots(&self, dots: u32) -> Option<Vec<u8>> {
+        const DATA: &str = "<script type=\"application/json\" data-part=\"data\">";
+        let html = fs::read_to_string(self.dist.join("embed/troop-dots/index.html")).ok()?;
+        let (before, rest) = html.split_once(DATA)?;
+        let (data, after) = rest.split_once("</script>")?;
+        let mut data: serde_json::Value = serde_json::from_str(data).ok()?;
+        for step in ["/steps/0", "/steps/5"] {
+            *data.pointer_mut(step)? = serde_json::json!([["", "", "", dots, 0]]);
+        }
+        Some([before, DATA, &data.to_string(), "</script>", after].concat().into_bytes())
     }
 }
 

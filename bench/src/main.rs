@@ -1,6 +1,7 @@
 //! Measures the built site beside its peers: `cargo xtask bench` prepares what this needs and calls it.
 
 mod files;
+mod frames;
 mod measure;
 mod options;
 mod report;
@@ -8,9 +9,10 @@ mod server;
 mod subject;
 mod visit;
 
-use std::{env, fs, process::ExitCode};
+use std::{env, fs, net::SocketAddr, process::ExitCode};
 
 use browsers::Outcome;
+use serde_json::Value;
 
 use crate::{files::Files, options::Options, subject::Subject};
 
@@ -27,6 +29,13 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> Outcome {
     let dist = options::from_root(&env::var("DIST").unwrap_or_else(|_| "dist".into()));
     let host = server::start(Files::new(dist))?;
+    let report = if options.frames { frames::measure(host)? } else { visits(options, host)? };
+    let Some(file) = &options.json else { return Ok(()) };
+    let written = fs::write(file, format!("{report:#}\n"));
+    written.map_err(|e| format!("{}: cannot be written ({e}); name another file.", file.display()))
+}
+
+fn visits(options: &Options, host: SocketAddr) -> Outcome<Value> {
     let subjects: Vec<&Subject> = subject::ALL.iter().filter(|subject| options.wants(subject.name)).collect();
     let mut found: report::Found = subjects.iter().map(|subject| (subject.name, visit::Sample::new())).collect();
     // All in turn, so that what slows the machine for a while slows all. The first round packs files and fills the
@@ -41,7 +50,5 @@ fn run(options: &Options) -> Outcome {
         }
     }
     println!("Medians of {} visits.\n\n{}", options.runs, report::table(&found));
-    let Some(file) = &options.json else { return Ok(()) };
-    let written = fs::write(file, format!("{:#}\n", report::json(&found)));
-    written.map_err(|e| format!("{}: cannot be written ({e}); name another file.", file.display()))
+    Ok(report::json(&found))
 }

@@ -9,17 +9,19 @@ pub(crate) struct Options {
     pub(crate) runs: usize,
     /// Where the measurements go as JSON.
     pub(crate) json: Option<PathBuf>,
+    /// Frames of `troop-dots` in three engines instead of visits.
+    pub(crate) frames: bool,
     /// Words of which a subject's name must hold one; none chooses all.
     pub(crate) words: Vec<String>,
 }
 
 impl Options {
-    /// Reads `[--runs N] [--json FILE] [WORD…]`.
+    /// Reads `[--frames] [--runs N] [--json FILE] [WORD…]`.
     ///
     /// # Errors
     /// One sentence about the word that is not understood.
     pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let mut options = Self { runs: 7, json: None, words: Vec::new() };
+        let mut options = Self { runs: 7, json: None, frames: false, words: Vec::new() };
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
             match &*word {
@@ -28,6 +30,7 @@ impl Options {
                     options.runs = runs.ok_or("`--runs` needs a number from 1, such as `--runs 7`.")?;
                 }
                 "--json" => options.json = Some(from_root(&words.next().ok_or("`--json` needs a file, such as `--json bench.json`.")?)),
+                "--frames" => options.frames = true,
                 flag if flag.starts_with('-') => return Err(format!("`{flag}` is not known; `cargo xtask bench --help` lists what is.")),
                 _ => options.words.push(word.to_lowercase()),
             }
@@ -57,7 +60,7 @@ mod tests {
     #[test]
     fn seven_visits_to_all_unless_told() {
         let options = parse(&[]).unwrap();
-        assert!(options.runs == 7 && options.wants("embed"));
+        assert!(options.runs == 7 && options.wants("embed") && !options.frames);
     }
 
     #[test]

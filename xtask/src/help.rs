@@ -9,7 +9,7 @@ Commands:
   build [--public-url URL]    build for release into dist/, ready for any static host, and report the sizes
   test [--fast]               formatting, lints, tests, the built site and real browsers; ends with a count
   references [--accept]       what the figures are now beside what was accepted; --accept takes the new
-  bench [--runs N]            build, and measure the site in browsers beside the same chart by five other libraries
+  bench [--frames]            build, and measure the site in browsers beside the same chart by five other libraries
   help                        this text; `cargo xtask <command> --help` says more about one command
 
 All that is needed beforehand is Rust from rustup; the Rust version and the WebAssembly target come from rust-toolchain.toml.
@@ -67,6 +67,7 @@ last run of the browser tests with tests/browsers/references. Writes what differ
 
 const BENCH: &str = "\
 Usage: cargo xtask bench [--runs N] [--json FILE] [WORD...]
+       cargo xtask bench --frames [--json FILE]
 
 Builds, bundles the same chart made with D3, Chart.js, Observable Plot, ECharts and Recharts (bench/peers; this needs npm), and opens each
 in turn in a new Chromium, on a line of 1.6 Mbit/s and 150 ms and a machine slowed four times. Prints a table in Markdown: paints, when
@@ -74,6 +75,7 @@ the figure lives, blocking, layout shift, bytes, from key to painted frame, memo
 
   --runs N      counted visits to each, 7 unless told
   --json FILE   all values, as JSON
+  --frames      instead: how long frames of `troop-dots` take in Chromium, Firefox and WebKit, with up to 100,000 dots
   WORD          only what has this word in its name, such as embed or d3
 ";
 

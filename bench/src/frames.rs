@@ -1,0 +1,93 @@
+//! How long the frames of `troop-dots` take, in each engine, on this machine as it is.
+
+use std::net::SocketAddr;
+
+use browsers::{Browser, Engine, Outcome, Session};
+use serde_json::{Value, json};
+
+/// A way between two steps: what it shows, the page, the steps, and the height of the drawing where it isn't the page's own.
+struct Way {
+    name: String,
+    path: String,
+    steps: [&'static str; 2],
+    height: Option<u32>,
+}
+
+/// Dots of the last ways.
+const COUNTS: [u32; 6] = [1_000, 2_500, 10_000, 25_000, 50_000, 100_000];
+/// Times that each way is gone.
+const TIMES: usize = 5;
+
+/// Prints a table and returns all times, in milliseconds.
+///
+/// # Errors
+/// When a browser fails; one that is missing is left out and named.
+pub(crate) fn measure(host: SocketAddr) -> Outcome<Value> {
+    let mut found = Vec::new();
+    println!("| engine | dots | frame's work: median, ms | 95 of 100 within, ms | longest, ms | between frames: 95 of 100 within, ms |");
+    println!("| --- | --- | ---: | ---: | ---: | ---: |");
+    for engine in Engine::ALL {
+        let browser = match Browser::start(engine, false) {
+            Ok(browser) => browser,
+            Err(sentence) => {
+                eprintln!("{sentence}");
+                continue;
+            }
+        };
+        let session = browser.session();
+        session.resize(1280, 900)?;
+        for way in ways() {
+            let [work, gaps] = go(session, host, &way)?;
+            let [middle, most, longest, gap] = [at(&work, 50), at(&work, 95), at(&work, 100), at(&gaps, 95)];
+            println!("| {} | {} | {middle:.1} | {most:.1} | {longest:.1} | {gap:.1} |", engine.name(), way.name);
+            found.push(json!({ "engine": engine.name(), "way": way.name, "work": work, "gaps": gaps }));
+        }
+    }
+    Ok(Value::Array(found))
+}
+
+fn ways() -> Vec<Way> {
+    let own = |name: &str, steps| Way { name: name.into(), path: "site/embed/troop-dots/".into(), steps, height: None };
+    // 178 dots a row at a pitch of 4 pixels, with room for a line of words.
+    let many = |dots: &u32| Way {
+        name: format!("{dots} squares, generated"),
+        path: format!("site/dots/{dots}/"),
+        steps: ["all", "rapid"],
+        height: Some(dots.div_ceil(178) * 4 + 40),
+    };
+    let built = [own("2500 rings, from all to how we know", ["all", "known"]), own("2500 squares, then 18000 at rest", ["known", "rapid"])];
+    built.into_iter().chain(COUNTS.iter().map(many)).collect()
+}
+
+fn go(session: &Session, host: SocketAddr, way: &Way) -> Outcome<[Vec<f64>; 2]> {
+    session.open(&format!("http://{host}/{}", way.path))?;
+    let alive = "const done = arguments[0]; const look = () => performance.getEntriesByName('figure:troop-dots').length \
+                 ? done() : setTimeout(look, 50); look()";
+    session.run_until_called(alive, &[])?;
+    let (mut work, mut gaps) = (Vec::new(), Vec::new());
+    for _ in 0..TIMES {
+        let told = session.run_until_called(include_str!("frames.js"), &[json!(way.steps[0]), json!(way.steps[1]), json!(way.height)])?;
+        let list = |key: &str| told.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_f64).collect::<Vec<_>>();
+        work.extend(list("work"));
+        gaps.extend(list("gaps"));
+    }
+    Ok([work, gaps])
+}
+
+/// The value below which so many of a hundred lie.
+fn at(values: &[f64], percent: usize) -> f64 {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_lie_above() {
+        let values: Vec<f64> = (0..=100).rev().map(f64::from).collect();
+        assert_eq!((at(&values, 50), at(&values, 95), at(&[], 95)), (50.0, 95.0, 0.0));
+    }
+}
