@@ -18,6 +18,9 @@ const LAYOUT: u32 = 1;
 /// What every data file says of itself first.
 #[derive(Serialize)]
 struct Preamble {
+    /// The schema's file, which lies beside the data: `public/data/`.
+    #[serde(rename = "$schema")]
+    schema: &'static str,
     version: u32,
     title: String,
     edition: String,
@@ -62,7 +65,14 @@ struct Column<'a> {
 pub fn facts_json(book: &Book) -> Result<String, String> {
     let facts = book.facts.values().map(|fact| FactEntry { fact, statement: book.statement(&fact.id) });
     let title = book.label_with("dataset_name", &[("title", book.label("headline"))]);
-    json("facts.json", &FactsFile { preamble: preamble(book, title), facts: facts.collect(), sources: book.sources.values().collect() })
+    json(
+        "facts.json",
+        &FactsFile {
+            preamble: preamble(book, title, "facts.schema.json"),
+            facts: facts.collect(),
+            sources: book.sources.values().collect(),
+        },
+    )
 }
 
 /// `data/<id>.csv` and `data/<id>.json` of a figure.
@@ -80,7 +90,7 @@ pub fn figure(book: &Book, figure: &Figure) -> Result<[String; 2], String> {
     let object = |row: &Vec<Value>| data.columns.iter().map(|(id, _)| (*id).to_owned()).zip(row.iter().cloned()).collect();
     let rows = data.rows.iter().map(object).collect();
     let file = [figure.id, ".json"].concat();
-    Ok([csv, json(&file, &RowsFile { preamble: preamble(book, title), columns, rows })?])
+    Ok([csv, json(&file, &RowsFile { preamble: preamble(book, title, "figure.schema.json"), columns, rows })?])
 }
 
 /// A cell as text: nothing for null.
@@ -94,9 +104,9 @@ fn text(value: &Value) -> String {
     }
 }
 
-fn preamble(book: &Book, title: String) -> Preamble {
+fn preamble(book: &Book, title: String, schema: &'static str) -> Preamble {
     let (edition, sources_read_to) = book.config.as_ref().map(|c| (c.edition_date.clone(), c.data_date.clone())).unwrap_or_default();
-    Preamble { version: LAYOUT, title, edition, sources_read_to, licence: DATA_LICENCE, authors: book.label("authors").to_owned() }
+    Preamble { schema, version: LAYOUT, title, edition, sources_read_to, licence: DATA_LICENCE, authors: book.label("authors").to_owned() }
 }
 
 fn json(file: &str, value: &impl Serialize) -> Result<String, String> {
