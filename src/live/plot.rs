@@ -71,10 +71,10 @@ impl Plot {
         let next = frame.clone();
         let later = dom::callback(Box::new(move || drop(ask(&next))));
         let plot = Self { frame, later, pending };
-        let again = plot.clone();
+        let (again, watched) = (plot.clone(), canvas.clone());
         // It also tells the size that it finds at first, with which the drawing has been done.
         let measured = move || {
-            if size_of(&canvas) != drawn.get() {
+            if size_of(&watched) != drawn.get() {
                 again.redraw();
             }
         };
@@ -86,6 +86,8 @@ impl Plot {
         let window = dom::window()?;
         let again = plot.clone();
         let resized = dom::callback(Box::new(move || again.redraw()));
+        // A context that was lost comes back empty.
+        let _ = canvas.add_event_listener_with_callback("contextrestored", &resized);
         // Zoom and another screen change the pixel ratio; browsers report both as a resize.
         let _ = window.add_event_listener_with_callback("resize", &resized);
         for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {

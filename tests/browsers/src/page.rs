@@ -395,6 +395,14 @@ impl<'a> Page<'a> {
         holds(others.is_empty(), format!("other hosts are asked for {others:?}"))
     }
 
+    /// A command of Chromium's own protocol.
+    ///
+    /// # Errors
+    /// What the browser reports.
+    pub fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+        self.session.cdp(command, parameters)
+    }
+
     /// Shows the page as for a reader with these wishes, such as `prefers-color-scheme` `dark`. Chromium only.
     ///
     /// # Errors

@@ -2,6 +2,25 @@
 
 use browsers::{Outcome, Page, holds};
 
+/// A state far from the usual one for each figure that has a state, as it stands in the address.
+const ODD: [(&str, &str); 9] = [
+    ("non-interventions", "asked=yes"),
+    ("treaty", "treaty=1992"),
+    ("forces", "forces=reaction"),
+    ("burden", "burden=five"),
+    ("article-4-test", "test=kyrgyzstan-2010&test-words=since-2012&test-answers=nnnnn"),
+    ("overlaps", "clubs=2024"),
+    ("timeline", "kind=claim"),
+    ("troop-dots", "step=rate"),
+    ("troop-shares", "total=1000&unit=per-million&source=arm70-blr500-kgz200-tjk100"),
+];
+
+/// The query with which `figures` are all in an odd state.
+pub(crate) fn odd_address(figures: &[String]) -> String {
+    let states = ODD.iter().filter(|(id, _)| figures.iter().any(|figure| figure == id)).map(|(_, state)| *state);
+    ["?v=1"].into_iter().chain(states).collect::<Vec<_>>().join("&")
+}
+
 /// The selector of `part` within `figure`.
 pub(crate) fn part(figure: &str, part: &str) -> String {
     format!("[data-figure=\"{figure}\"] [data-part=\"{part}\"]")

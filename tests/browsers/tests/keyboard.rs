@@ -6,7 +6,7 @@ use crate::figure::{count, part};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
-        Case::new(the_first_choice_of_every_figure_can_be_made_kept_and_undone),
+        Case::new(the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone),
         Case::new(arrow_keys_choose_the_measure),
         Case::new(a_total_can_be_typed),
         Case::new(arrow_keys_go_from_mark_to_mark),
@@ -23,30 +23,53 @@ fn alive<'a>(reader: &Reader<'a>) -> Outcome<Page<'a>> {
     Ok(page)
 }
 
-fn the_first_choice_of_every_figure_can_be_made_kept_and_undone(reader: &Reader) -> Outcome {
-    let chosen = "[...document.querySelectorAll('figure :checked')].map((e) => e.name + ' ' + e.value)";
+/// What a figure shows and has chosen: its sentences, tables and phrases, whether they show, its marks and its controls.
+fn shown(page: &Page) -> Outcome<Vec<String>> {
+    page.texts(
+        "[...document.querySelectorAll('figure :is([data-part=sentence], tr, td, ins, del, .marks > *)')] \
+         .map((e) => [e.checkVisibility(), e.textContent.replace(/\\s/g, ''), e.getAttribute('aria-label')].join()) \
+         .concat([...document.querySelectorAll('figure :checked')].map((e) => e.name + ' ' + e.value))",
+    )
+}
+
+/// Holds when both are the same; else the first difference is told.
+fn agree(what: &str, found: &[String], expected: &[String]) -> Outcome {
+    same(&format!("{what}: parts"), found.len(), expected.len())?;
+    found.iter().zip(expected).try_for_each(|(found, expected)| same(what, found, expected))
+}
+
+fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(reader: &Reader) -> Outcome {
     for path in reader.pages().into_iter().filter(|path| !path.is_empty()) {
         let page = reader.visit(Site::whole(), &path)?;
         let figure = page.figures()?.pop().ok_or(format!("{path:?} has no figure"))?;
         page.wake(&figure)?;
         if count(&page, &figure, "input[type=radio]")? == 0.0 {
+            holds(count(&page, &figure, ".marks [tabindex=\"0\"]")? > 0.0, format!("{path:?} has nothing for keys"))?;
             continue;
         }
-        let (first, usual) = (page.query()?, page.texts(chosen)?);
+        let (first, usual) = (page.query()?, shown(&page)?);
         page.tab_to("figure input[type=radio]")?;
         // Not every engine goes from the last to the first.
         let is_last = page.is("(([...all]) => all.at(-1).checked)(document.getElementsByName(document.activeElement.name))")?;
         page.press(&[if is_last { keys::UP } else { keys::DOWN }])?;
         page.until("a choice in the address", &format!("location.search !== '{first}'"))?;
-        let (query, other) = (page.query()?, page.texts(chosen)?);
-        holds(other != usual, format!("{path:?}: the key chooses nothing"))?;
+        page.frames()?;
+        let (query, other) = (page.query()?, shown(&page)?);
+        holds(other != usual, format!("{path:?}: the key changes nothing"))?;
         page.reload()?;
         page.wake(&figure)?;
-        same(&path, (page.query()?, page.texts(chosen)?), (query, other))?;
-        page.back()?;
-        page.until("the address before", &format!("location.search === '{first}'"))?;
-        page.wake(&figure)?;
-        same(&path, page.texts(chosen)?, usual)?;
+        same(&path, &page.query()?, &query)?;
+        agree(&format!("{path:?} anew"), &shown(&page)?, &other)?;
+        for (way, query, expected) in [("back", &first, &usual), ("forward", &query, &other)] {
+            if way == "back" {
+                page.back()?
+            } else {
+                page.forward()?
+            }
+            page.until(&format!("the address, {way}"), &format!("location.search === '{query}'"))?;
+            page.wake(&figure)?;
+            agree(&format!("{path:?}, {way}"), &shown(&page)?, expected)?;
+        }
         page.is_quiet()?;
     }
     Ok(())

@@ -7,12 +7,14 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(nothing_is_wider_than_the_window),
         Case::new(nothing_is_wider_than_a_phone_without_script),
         Case::new(letters_twice_as_large_fit),
+        Case::new(wider_spaced_letters_and_lines_fit),
         Case::new(open_tables_and_words_fit_a_phone),
         Case::new(drawings_cut_no_word),
         Case::new(nothing_jumps_when_figures_come_alive),
     ]
 }
 
+/// The first is a window of 1280 pixels at a zoom of 400 %.
 const WIDTHS: [u32; 5] = [320, 360, 768, 1280, 2560];
 
 /// Holds when the page needs no scrolling sideways, and nothing is cut at its edge instead, but what scrolls by itself.
@@ -22,7 +24,7 @@ fn fits(page: &Page) -> Outcome {
         "[...document.body.querySelectorAll('*')].filter((e) => { \
          const box = e.getBoundingClientRect(); \
          return box.width > 0 && box.right > document.scrollingElement.clientWidth + 1 && !e.closest('.scroll, svg') \
-         }).slice(0, 5).map((e) => e.cloneNode().outerHTML.slice(0, 120))",
+         }).slice(0, 5).map((e) => e.cloneNode().outerHTML.slice(0, 120) + e.textContent.slice(0, 30))",
     )?;
     holds(excess <= 0.0 && out.is_empty(), format!("the page is {excess} px wider than its window; these stand out: {out:?}"))
 }
@@ -58,6 +60,30 @@ fn letters_twice_as_large_fit(reader: &Reader) -> Outcome {
         page.run("document.documentElement.style.fontSize = '200%'")?;
         page.frames()?;
         fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
+    }
+    Ok(())
+}
+
+/// As a reader's own style may ask (WCAG 1.4.12). Drawings have their own letters.
+const SPACED: &str = "const own = new CSSStyleSheet();
+    own.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+    document.adoptedStyleSheets = [own];";
+
+fn wider_spaced_letters_and_lines_fit(reader: &Reader) -> Outcome {
+    for (path, width) in reader.samples().iter().flat_map(|path| [320, 1280].map(|width| (path, width))) {
+        let page = reader.visit_at(Site::whole(), path, width)?;
+        page.figures()?.iter().try_for_each(|figure| page.wake(figure))?;
+        page.run(SPACED)?;
+        page.frames()?;
+        fits(&page).map_err(|fault| format!("{path:?} at {width} px: {fault}"))?;
+        let cut = page.texts(
+            "[...document.querySelectorAll('main *')].filter((e) => { \
+             const style = getComputedStyle(e); \
+             return style.overflow !== 'visible' && style.position !== 'absolute' && e.checkVisibility() && !e.closest('.scroll, .marks, svg') \
+               && e.scrollHeight > e.clientHeight + 2 && e.clientHeight > 0 && style.overflowY !== 'visible' && style.overflowY !== 'auto' \
+             }).map((e) => e.cloneNode().outerHTML.slice(0, 100))",
+        )?;
+        holds(cut.is_empty(), format!("{path:?} at {width} px: these cut their words: {cut:?}"))?;
     }
     Ok(())
 }

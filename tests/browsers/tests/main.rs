@@ -1,5 +1,7 @@
 //! What readers would notice, one file a theme; `docs/testing.md` says how to run one case in one engine.
 
+mod accessible;
+mod addresses;
 mod altered;
 mod contents;
 mod delivery;
@@ -13,10 +15,13 @@ mod layout;
 mod loading;
 mod notes;
 mod offline;
+mod paper;
 mod powers;
 mod scriptless;
 mod state;
 mod tones;
+mod tree;
+mod walk;
 mod wishes;
 
 fn main() -> std::process::ExitCode {
@@ -28,11 +33,16 @@ fn main() -> std::process::ExitCode {
         altered::cases(),
         keyboard::cases(),
         state::cases(),
+        addresses::cases(),
         layout::cases(),
         notes::cases(),
         contents::cases(),
         tones::cases(),
         wishes::cases(),
+        accessible::cases(),
+        walk::cases(),
+        tree::cases(),
+        paper::cases(),
         downloads::cases(),
         embeds::cases(),
         embed_script::cases(),

@@ -14,6 +14,8 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(without_match_media_figures_are_whole),
         Case::new(without_webassembly_figures_are_whole),
         Case::new(without_streaming_figures_are_whole),
+        Case::new(without_storage_and_service_worker_figures_live),
+        Case::new(a_canvas_that_lost_its_picture_is_drawn_again),
     ]
 }
 
@@ -61,6 +63,35 @@ fn without_webassembly_figures_are_whole(reader: &Reader) -> Outcome {
 /// As in Safari before 15.
 fn without_streaming_figures_are_whole(reader: &Reader) -> Outcome {
     stay_whole(reader, "delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming;")
+}
+
+/// As in a frame of another site, or with cookies refused.
+fn without_storage_and_service_worker_figures_live(reader: &Reader) -> Outcome {
+    live(
+        reader,
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+           Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } });
+         }
+         Object.defineProperty(Document.prototype, 'cookie', { get() { throw new DOMException('denied', 'SecurityError') } });
+         if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));",
+    )
+}
+
+fn a_canvas_that_lost_its_picture_is_drawn_again(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole(), &path)?;
+        page.figures()?.iter().try_for_each(|figure| page.wake(figure))?;
+        // What a lost and restored context leaves behind: an empty canvas, and an event.
+        page.run(
+            "window.blank = (canvas) => !canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte);
+             window.canvases = [...document.querySelectorAll('canvas')].filter((canvas) => canvas.width);
+             for (const canvas of canvases) canvas.width = canvas.width;
+             if (!canvases.every(blank)) throw new Error('a canvas keeps its picture');
+             for (const canvas of canvases) canvas.dispatchEvent(new Event('contextrestored'));",
+        )?;
+        page.until("the drawings again", "!canvases.some(blank)").map_err(|fault| format!("{path:?}: {fault}"))?;
+    }
+    Ok(())
 }
 
 fn live(reader: &Reader, script: &str) -> Outcome {

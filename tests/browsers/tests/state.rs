@@ -2,7 +2,7 @@
 
 use browsers::{Case, Outcome, Page, Random, Reader, Site, holds, same};
 
-use crate::figure::{is_alive, part};
+use crate::figure::{is_alive, odd_address, part};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -10,6 +10,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(back_and_forward_undo_and_redo),
         Case::new(dragging_leaves_no_trail),
         Case::new(a_shared_address_shows_what_was_shared),
+        Case::new(every_figure_opens_as_it_was_shared),
         Case::new(a_bad_address_is_told_and_shows_the_usual),
         Case::new(a_total_out_of_range_falls_back_to_the_nearest),
         Case::new(other_keys_and_the_fragment_stay),
@@ -101,6 +102,27 @@ fn a_shared_address_shows_what_was_shared(reader: &Reader) -> Outcome {
     same("the choices", chosen(&page)?, ["per-million", "2030", "2030", "1", "1", "1", "1"].map(String::from))?;
     holds(!page.shows(&part(FIGURE, "address-note"))?, "a good address is called bad")?;
     same("the address", page.query()?, address)
+}
+
+fn every_figure_opens_as_it_was_shared(reader: &Reader) -> Outcome {
+    let all = "[document.querySelector('figure').innerText, ...Array.from(document.querySelectorAll('figure :checked'), (e) => e.value)]";
+    for path in reader.pages().into_iter().filter(|path| !path.is_empty()) {
+        let page = reader.visit(Site::whole(), &path)?;
+        let figures = page.figures()?;
+        let address = odd_address(&figures);
+        let mut shown = Vec::new();
+        for query in ["", &address] {
+            page.go_to(&(path.clone() + query))?;
+            figures.iter().try_for_each(|figure| page.wake(figure))?;
+            shown.push(page.texts(all)?);
+            let told = figures.iter().map(|figure| page.shows(&part(figure, "address-note"))).collect::<Outcome<Vec<_>>>()?;
+            holds(!told.contains(&true), format!("{path}{query}: a good address is called bad"))?;
+        }
+        // The map has no state.
+        holds(figures == ["map"] || shown[0] != shown[1], format!("{path}{address} shows the usual"))?;
+        page.is_quiet()?;
+    }
+    Ok(())
 }
 
 fn a_bad_address_is_told_and_shows_the_usual(reader: &Reader) -> Outcome {

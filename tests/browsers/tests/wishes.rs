@@ -8,6 +8,7 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(drawings_follow_to_dark_colours_and_back).in_chromium(),
         Case::new(nothing_moves_of_itself_when_motion_is_unwanted).in_chromium(),
+        Case::new(in_forced_colours_drawings_stay_readable_and_controls_have_edges).in_chromium(),
     ]
 }
 
@@ -48,8 +49,38 @@ fn nothing_moves_of_itself_when_motion_is_unwanted(reader: &Reader) -> Outcome {
             page.wake(&figure)?;
             is_alive(&page, &figure)?;
         }
+        let motion = "[...document.querySelectorAll('[data-part=motion]')].some((box) => box.checked)";
+        holds(!page.is(motion)?, format!("{path:?}: motion is switched on"))?;
         same("moving parts", page.number("document.getAnimations().length")?, 0.0)?;
         same("scrolling", page.text("getComputedStyle(document.documentElement).scrollBehavior")?, "auto")?;
+    }
+    Ok(())
+}
+
+/// The contrast of each text of a drawing with the paper that it stands on, as WCAG counts it.
+const FAINT: &str = "(() => {
+    const light = (colour) => {
+      const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map((v) => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+      return .2126 * r + .7152 * g + .0722 * b;
+    };
+    const contrast = (a, b) => (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    return [...document.querySelectorAll('.plot svg text')].filter((text) => text.checkVisibility() && !text.closest('.is-live')).filter((text) =>
+      contrast(light(getComputedStyle(text).fill), light(getComputedStyle(text.closest('.plot')).backgroundColor)) < 4.5)
+      .map((text) => text.textContent);
+  })()";
+
+fn in_forced_colours_drawings_stay_readable_and_controls_have_edges(reader: &Reader) -> Outcome {
+    for (path, colours) in reader.pages().iter().flat_map(|path| ["light", "dark"].map(|colours| (path, colours))) {
+        let page = reader.visit(Site::whole().without(".wasm"), path)?;
+        page.emulate(&[("forced-colors", "active"), ("prefers-color-scheme", colours)])?;
+        holds(page.is("matchMedia('(forced-colors: active)').matches")?, "colours are not forced")?;
+        let faint = page.texts(FAINT)?;
+        holds(faint.is_empty(), format!("{path:?}, {colours}: hard to read: {:?}", &faint[..faint.len().min(5)]))?;
+        let bare = page.texts(
+            "[...document.querySelectorAll('figure button')].filter((e) => e.checkVisibility() && !e.matches('.mark, .term')) \
+             .filter((e) => getComputedStyle(e).borderStyle === 'none').map((e) => e.textContent)",
+        )?;
+        holds(bare.is_empty(), format!("{path:?}: buttons without an edge: {bare:?}"))?;
     }
     Ok(())
 }

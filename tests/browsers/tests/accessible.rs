@@ -1,0 +1,53 @@
+//! axe-core finds no violation: each page as built, alive, and with every figure far from its usual state; light and dark,
+//! on a phone and on a desk. All its default rules, and the size of targets. What it is and its licence: `vendor/`.
+
+use browsers::{Case, Gate, Outcome, Page, Reader, Site, holds};
+
+use crate::figure::odd_address;
+
+pub(crate) fn cases() -> Vec<Case> {
+    // The rules ask the DOM and computed styles, in which the engines agree.
+    vec![Case::new(axe_finds_no_violation).in_chromium()]
+}
+
+const AXE: &str = include_str!("../vendor/axe.min.js");
+
+/// Widths in pixels, with colours. The first two have each width and each of the colours once.
+const VIEWS: [(u32, &str); 4] = [(320, "dark"), (1280, "light"), (1280, "dark"), (320, "light")];
+
+const RULES: &str = "{ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }";
+
+fn axe_finds_no_violation(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let gate = Gate::default();
+        let page = reader.visit(Site::whole().held(".wasm", &gate), &path)?;
+        is_clean(&page, &format!("{path:?} as built"), &VIEWS[..2])?;
+        gate.open();
+        wake_all(&page)?;
+        is_clean(&page, &format!("{path:?} alive"), &VIEWS)?;
+        page.go_to(&(path.clone() + &odd_address(&page.figures()?)))?;
+        wake_all(&page)?;
+        is_clean(&page, &format!("{path:?} with other choices"), &VIEWS[..2])?;
+    }
+    Ok(())
+}
+
+fn wake_all(page: &Page) -> Outcome {
+    page.figures()?.iter().try_for_each(|figure| page.wake(figure))
+}
+
+fn is_clean(page: &Page, what: &str, views: &[(u32, &str)]) -> Outcome {
+    page.run(AXE)?;
+    page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
+    for &(width, colours) in views {
+        page.resize(width, 800)?;
+        page.emulate(&[("prefers-color-scheme", colours)])?;
+        let found = page.resolved(&format!(
+            "axe.run({RULES}).then(({{ violations }}) => violations.flatMap((rule) => \
+             rule.nodes.slice(0, 3).map((node) => rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary.split('\\n').at(-1).trim())))"
+        ))?;
+        let found: Vec<_> = found.as_array().into_iter().flatten().filter_map(|v| v.as_str()).collect();
+        holds(found.is_empty(), format!("{what}, {colours}, {width} px:\n    {}", found.join("\n    ")))?;
+    }
+    Ok(())
+}

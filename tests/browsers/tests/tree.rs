@@ -1,0 +1,80 @@
+//! What assistive technology is told of each living figure, as text, against what was accepted: `references/`.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use browsers::{Case, Outcome, Reader, Site, holds};
+use serde_json::{Value, json};
+
+pub(crate) fn cases() -> Vec<Case> {
+    // The others tell their trees to nobody over WebDriver.
+    vec![Case::new(each_figure_is_read_out_as_accepted).in_chromium()]
+}
+
+/// Properties that a reader is told.
+const TOLD: [&str; 7] = ["checked", "disabled", "expanded", "valuetext", "valuemin", "valuemax", "live"];
+
+fn each_figure_is_read_out_as_accepted(reader: &Reader) -> Outcome {
+    let new = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser-references");
+    let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join("references");
+    drop(fs::remove_dir_all(&new));
+    let mut differing = Vec::new();
+    for path in reader.pages().into_iter().filter(|path| !path.is_empty()) {
+        let page = reader.visit(Site::whole(), &path)?;
+        for figure in page.figures()? {
+            page.wake(&figure)?;
+            let text = told(&page.cdp("Accessibility.getFullAXTree", &json!({}))?);
+            let file = format!("{figure}/tree.txt");
+            let written = fs::create_dir_all(new.join(&figure)).and_then(|()| fs::write(new.join(&file), &text));
+            written.map_err(|e| format!("{file} cannot be written: {e}"))?;
+            if fs::read_to_string(accepted.join(&file)).ok().as_deref() != Some(&text) {
+                differing.push(format!("tests/browsers/references/{file}"));
+            }
+        }
+    }
+    let remedy = "`cargo xtask references` shows old and new side by side, and with `--accept` takes the new";
+    holds(differing.is_empty(), format!("{remedy}: {}", differing.join(", ")))
+}
+
+/// The figure in the tree, a line for each thing that is told.
+fn told(tree: &Value) -> String {
+    let nodes: Vec<&Value> = tree["nodes"].as_array().into_iter().flatten().collect();
+    let by_id: BTreeMap<&str, &Value> = nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, *node))).collect();
+    let mut lines = String::new();
+    if let Some(figure) = nodes.iter().find(|node| node["role"]["value"] == "figure") {
+        tell(figure, "", 0, &by_id, &mut lines);
+    }
+    lines
+}
+
+fn tell(node: &Value, parent_name: &str, depth: usize, by_id: &BTreeMap<&str, &Value>, lines: &mut String) {
+    let (role, name) = (node["role"]["value"].as_str().unwrap_or_default(), node["name"]["value"].as_str().unwrap_or_default());
+    if role == "InlineTextBox" {
+        return;
+    }
+    // A text that only repeats the name of what it stands in is told once.
+    let is_blank = role == "StaticText" && name.trim().is_empty();
+    let is_told =
+        !is_blank && node["ignored"] != true && !matches!(role, "none" | "generic") && (role != "StaticText" || name != parent_name);
+    if is_told {
+        *lines += &format!("{}{role}", "  ".repeat(depth));
+        if !name.is_empty() {
+            *lines += &format!(" “{name}”");
+        }
+        if let Some(value) = node["value"]["value"].as_str().filter(|value| !value.is_empty()) {
+            *lines += &format!(" = {value}");
+        }
+        for property in node["properties"].as_array().into_iter().flatten() {
+            let (name, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
+            if TOLD.contains(&name) && *value != false && *value != "" && *value != "false" {
+                *lines += &format!(" [{name} {value}]");
+            }
+        }
+        lines.push('\n');
+    }
+    let (depth, name) = if is_told { (depth + 1, name) } else { (depth, parent_name) };
+    for child in node["childIds"].as_array().into_iter().flatten() {
+        if let Some(child) = child.as_str().and_then(|id| by_id.get(id)) {
+            tell(child, name, depth, by_id, lines);
+        }
+    }
+}

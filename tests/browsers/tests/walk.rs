@@ -1,0 +1,57 @@
+//! A reader goes through a page with Tab alone: to every control, in the order in which they stand, seeing where.
+
+use browsers::{Case, Outcome, Page, Reader, Site, holds, keys};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![Case::new(tab_reaches_every_control_in_its_order_and_shows_where_it_is).in_chromium()]
+}
+
+/// Records each stop: its place among the controls, whether its focus shows, and where it stands.
+const RECORD: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true });
+    const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[popover]');
+    const chosen = (e) => e.type !== 'radio' || e.checked;
+    window.stops = [];
+    window.controls = [...document.querySelectorAll('a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex=\"0\"]')]
+      .filter((e) => e.tabIndex >= 0 && shown(e) && chosen(e));
+    window.named = (e) => e.cloneNode().outerHTML.slice(0, 120);
+    addEventListener('focusin', ({ target }) => {
+      const style = getComputedStyle(target), box = target.getBoundingClientRect();
+      const shows = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+      stops.push({ at: controls.indexOf(target), shows, name: named(target), top: box.top + scrollY, bottom: box.bottom + scrollY });
+    });";
+
+/// More than any page has stops.
+const TABS: usize = 900;
+
+fn tab_reaches_every_control_in_its_order_and_shows_where_it_is(reader: &Reader) -> Outcome {
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole(), &path)?;
+        for figure in page.figures()? {
+            page.wake(&figure)?;
+        }
+        page.run("scrollTo(0, 0)")?;
+        page.run(RECORD)?;
+        while page.number("stops.length")? < page.number("controls.length")? {
+            let before = page.number("stops.length")?;
+            page.press(&[keys::TAB; TABS / 10])?;
+            holds(page.number("stops.length")? > before, format!("{path:?}: Tab goes nowhere from {}", last(&page)?))?;
+        }
+        // The page's last control is followed by the browser's own, and those by the page's first.
+        page.run("stops.length = controls.length")?;
+        none(&page, &path, "are not reached", "controls.filter((_, at) => stops.every((stop) => stop.at !== at)).map(named)")?;
+        none(&page, &path, "do not show their focus", "stops.filter((stop) => !stop.shows).map((stop) => stop.name)")?;
+        none(&page, &path, "come out of their turn", "stops.filter((stop, turn) => stop.at !== turn).map((stop) => stop.name)")?;
+        let back = "stops.slice(1).filter((stop, n) => stop.bottom <= stops[n].top - innerHeight).map((stop) => stop.name)";
+        none(&page, &path, "stand a screen above the one before", back)?;
+    }
+    Ok(())
+}
+
+fn last(page: &Page) -> Outcome<String> {
+    page.text("stops.length ? stops.at(-1).name : 'the beginning'")
+}
+
+fn none(page: &Page, path: &str, what: &str, expression: &str) -> Outcome {
+    let found = page.texts(expression)?;
+    holds(found.is_empty(), format!("{path:?}: {} {what}: {:?}", found.len(), &found[..found.len().min(5)]))
+}
