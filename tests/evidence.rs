@@ -1,0 +1,34 @@
+//! What `docs/accessibility.md` names as evidence is there.
+#![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
+
+use std::{fs, path::Path};
+
+#[test]
+fn every_answer_names_evidence_that_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("docs/accessibility.md")).expect("the answers");
+    let quoted: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+    for (theme, case) in quoted.iter().filter_map(|name| name.split_once("::")).filter(|(theme, _)| *theme != "theme") {
+        let file = format!("tests/browsers/tests/{theme}.rs");
+        let cases = fs::read_to_string(root.join(&file)).expect(&file);
+        assert!(cases.contains(&format!("Case::new({case})")), "{file} has no case {case}");
+    }
+    for path in quoted.iter().filter(|name| name.starts_with("tests/")) {
+        assert!(root.join(path).exists(), "{path} is not there");
+    }
+}
+
+#[test]
+fn all_fifty_heuristics_are_answered_and_failures_are_counted() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/accessibility.md")).expect("the answers");
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split('|').map(str::trim).collect()).collect();
+    let rows: Vec<_> = rows.iter().filter(|cells| cells.len() == 6 && cells[1].parse::<u32>().is_ok()).collect();
+    let numbers: Vec<u32> = rows.iter().filter_map(|cells| cells[1].parse().ok()).collect();
+    assert_eq!(numbers, (1..=50).collect::<Vec<_>>());
+    assert_eq!(rows.iter().filter(|cells| cells[2].ends_with("(critical)")).count(), 14);
+    let failures: Vec<&str> = rows.iter().filter(|cells| cells[3].starts_with("**")).map(|cells| cells[1]).collect();
+    let told = text.lines().find(|line| line.starts_with("Eight fail")).expect("the count");
+    assert_eq!(failures.len(), 8);
+    assert!(failures.iter().all(|number| told.contains(number)), "{failures:?}");
+    assert!(rows.iter().all(|cells| !cells[4].is_empty() || cells[3].starts_with("**")), "an answer has no evidence");
+}
