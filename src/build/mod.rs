@@ -12,6 +12,7 @@ pub mod embed_script;
 pub mod figure_data;
 pub mod head;
 pub mod hosting;
+pub mod kept_picture;
 pub mod loader;
 pub mod manifest;
 pub mod oembed;

@@ -17,7 +17,7 @@ use crate::{
 
 /// Letters of a known shape, so that every machine makes the same picture; their licence lies beside them.
 const FONTS: [&[u8]; 2] = [include_bytes!("fonts/explainer-sans-400.ttf"), include_bytes!("fonts/explainer-sans-600.ttf")];
-const FAMILY: &str = "Explainer Sans";
+pub(super) const FAMILY: &str = "Explainer Sans";
 
 /// The room of the drawing: left, top, width and height, in pixels.
 const ROOM: (f64, f64, f64, f64) = (640.0, 56.0, 496.0, 480.0);
@@ -51,7 +51,7 @@ pub fn all<'a>(
         let word = |key: &str| book.figures.get(figure.id).and_then(|w| w.get(key)).map_or(figure.id, String::as_str);
         let words = Words { title: word("title"), question: word("question"), site: book.label("headline") };
         let svg = svg(figure.id, words, page(figure).unwrap_or_default(), style, tokens)?;
-        Ok((path(figure.id), png(&svg)?))
+        Ok((path(figure.id), png(&svg, head::PICTURE.1, head::PICTURE.2)?))
     };
     registry::ALL.iter().map(picture).collect()
 }
@@ -67,7 +67,7 @@ pub fn path(figure: &str) -> String {
 /// # Errors
 /// When the colours lack one that is used.
 pub fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str) -> Result<String, String> {
-    let drawing = narrow_drawing(body);
+    let drawing = drawing(body, "narrow");
     let (columns, size, small) = if drawing.is_some() { BESIDE } else { ALONE };
     let mut text = lines(words.title, columns, (64.0, 64.0 + size), size, "600", "--ink");
     // What follows a question in its note explains signs, which no picture of words alone has.
@@ -88,43 +88,47 @@ pub fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str
     coloured(&svg, tokens)
 }
 
-/// The picture as PNG.
+/// An SVG as a PNG of `width` by `height` pixels, which has its proportions.
 ///
 /// # Errors
 /// What the rasteriser reports, which is a fault of the drawing.
-pub fn png(svg: &str) -> Result<Vec<u8>, String> {
+pub fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, String> {
     let mut fonts = Database::new();
     for font in FONTS {
         fonts.load_font_data(font.to_vec());
     }
     let options = Options { font_family: FAMILY.into(), fontdb: Arc::new(fonts), ..Options::default() };
-    let fault = |e: &dyn std::fmt::Display| format!("a share picture cannot be drawn ({e}); correct the drawing");
+    let fault = |e: &dyn std::fmt::Display| format!("a picture cannot be drawn ({e}); correct the drawing");
     let tree = Tree::from_str(svg, &options).map_err(|e| fault(&e))?;
-    let (_, width, height) = head::PICTURE;
-    let mut pixels = Pixmap::new(width, height).ok_or("a share picture has no size; correct head::PICTURE")?;
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    let mut pixels = Pixmap::new(width, height).ok_or("a picture has no size; correct the drawing")?;
+    // A few thousand pixels.
+    #[allow(clippy::cast_precision_loss)]
+    let scale = width as f32 / tree.size().width();
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pixels.encode_png().map_err(|e| fault(&e))
 }
 
-/// The opening tag and the inside of the first narrow drawing in `body`.
-fn narrow_drawing(body: &str) -> Option<(&str, &str)> {
-    let from = body.find("<svg class=\"narrow\"")?;
+/// The opening tag and the inside of the first drawing of a `class` in `body`.
+pub(super) fn drawing<'a>(body: &'a str, class: &str) -> Option<(&'a str, &'a str)> {
+    let from = body.find(&format!("<svg class=\"{class}\""))?;
     body[from..].split_once("</svg>")?.0.split_once('>')
 }
 
 /// The drawing as large as its room allows.
 fn placed(figure: &str, tag: &str, inside: &str) -> Result<String, String> {
-    let side = |name: &str| {
-        let value = tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
-        value.filter(|side| *side > 0.0).ok_or_else(|| format!("{figure}: its drawing has no {name}; report this"))
-    };
     let (left, top, width, height) = ROOM;
-    let scale = (width / side("width")?).min(height / side("height")?);
+    let scale = (width / side(figure, tag, "width")?).min(height / side(figure, tag, "height")?);
     Ok(format!("<g id=\"{figure}\" transform=\"translate({left} {top}) scale({scale:.4})\">{inside}</g>"))
 }
 
+/// The `width` or `height` that the opening tag of a drawing says.
+pub(super) fn side(figure: &str, tag: &str, name: &str) -> Result<f64, String> {
+    let value = tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
+    value.filter(|side| *side > 0.0).ok_or_else(|| format!("{figure}: its drawing has no {name}; report this"))
+}
+
 /// `text` in lines from the baseline at `from` down.
-fn lines(text: &str, columns: usize, from: (f64, f64), size: f64, weight: &str, color: &str) -> String {
+pub(super) fn lines(text: &str, columns: usize, from: (f64, f64), size: f64, weight: &str, color: &str) -> String {
     let line = |(i, line): (usize, String)| {
         format!("<tspan x=\"{}\" y=\"{:.1}\">{}</tspan>", from.0, from.1 + as_float(i) * size * 1.15, escape(&line))
     };
@@ -133,12 +137,12 @@ fn lines(text: &str, columns: usize, from: (f64, f64), size: f64, weight: &str, 
 }
 
 /// A small count.
-fn as_float(n: usize) -> f64 {
+pub(super) fn as_float(n: usize) -> f64 {
     u32::try_from(n).map_or(0.0, f64::from)
 }
 
 /// `svg` with its custom properties replaced by the light colours of `tokens`.
-fn coloured(svg: &str, tokens: &str) -> Result<String, String> {
+pub(super) fn coloured(svg: &str, tokens: &str) -> Result<String, String> {
     let mut parts = svg.split("var(");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -183,8 +187,8 @@ mod tests {
     #[test]
     fn a_picture_is_the_same_each_time_and_has_its_size() {
         let svg = svg("f", WORDS, BODY, "", TOKENS).expect("drawn");
-        let picture = png(&svg).expect("a picture");
-        assert_eq!(picture, png(&svg).expect("a picture"));
+        let picture = png(&svg, head::PICTURE.1, head::PICTURE.2).expect("a picture");
+        assert_eq!(picture, png(&svg, head::PICTURE.1, head::PICTURE.2).expect("a picture"));
         let side = |at: usize| u32::from_be_bytes([picture[at], picture[at + 1], picture[at + 2], picture[at + 3]]);
         assert_eq!((side(16), side(20)), (head::PICTURE.1, head::PICTURE.2));
     }

@@ -11,11 +11,14 @@ use super::{
     document::{self, document},
     downloads, embed, embed_script, figure_data,
     head::{self, Head},
-    hosting, loader, manifest, oembed, offline, share_picture, shrink,
+    hosting, kept_picture, loader, manifest, oembed, offline, share_picture, shrink,
 };
 use crate::{
     content::{book::Book, load, missing, validate},
-    figures::registry::{self, Figure},
+    figures::{
+        map,
+        registry::{self, Figure},
+    },
     page::{article, bibliography},
 };
 
@@ -79,7 +82,9 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
     };
     let drawings = assets::styles(&styles, &["map.css"]).map_err(one)?;
-    for (path, picture) in share_picture::all(&book, page, &drawings, &tokens).map_err(one)? {
+    let mut pictures = share_picture::all(&book, page, &drawings, &tokens).map_err(one)?;
+    pictures.extend(kept_picture::files(&book, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
+    for (path, picture) in pictures {
         let path = out.join(path);
         put(&path, &picture).map_err(one)?;
         written.push(path);

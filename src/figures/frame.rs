@@ -29,8 +29,19 @@ pub struct Parts<'a> {
     pub tables: AnyView,
     /// Its data for the browser, safe to stand inside a `<script>`; `None` for a figure whose living form needs none.
     pub json: Option<String>,
-    /// Whether a picture of it can be saved; a figure of text and tables has none.
-    pub has_picture: bool,
+    /// How a picture of it can be saved.
+    pub picture: Picture,
+}
+
+/// A figure's picture to save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// A figure of text and tables has none.
+    None,
+    /// Made in the browser, as the reader set the figure.
+    Living,
+    /// A file of the site, for the drawing never changes.
+    Built,
 }
 
 /// The words of the figure `id`.
@@ -47,7 +58,7 @@ pub fn words(book: &Book, id: &str) -> Result<Words, String> {
 /// # Errors
 /// The references of the source line that cannot be resolved.
 pub fn view(parts: Parts<'_>, book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let Parts { id, words, body, tables, json, has_picture } = parts;
+    let Parts { id, words, body, tables, json, picture } = parts;
     let mut faults = Vec::new();
     let source = markdown::inline(words.get("source"), book, notes, &mut faults);
     if !faults.is_empty() {
@@ -66,7 +77,7 @@ pub fn view(parts: Parts<'_>, book: &Book, notes: &mut Notes) -> Result<AnyView,
             <p class="visually-hidden" role="status" data-part="announce"></p>
             <p class="fig-alert" data-part="address-note" hidden>{book.label("bad_address").to_owned()}</p>
             {tables}
-            {downloads(book, id, has_picture)}
+            {downloads(book, id, picture)}
             <p class="fig-source" data-part="source" inner_html=source></p>
             {data}
         </figure>
@@ -140,8 +151,8 @@ pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<An
     .into_any()
 }
 
-fn downloads(book: &Book, id: &str, has_picture: bool) -> impl IntoView + use<> {
-    let pictures = has_picture.then(|| {
+fn downloads(book: &Book, id: &str, picture: Picture) -> impl IntoView + use<> {
+    let living = (picture == Picture::Living).then(|| {
         view! {
             <span class="needs-script">
                 " "<button type="button" data-download="svg" data-live="" disabled>"SVG"</button>
@@ -149,12 +160,18 @@ fn downloads(book: &Book, id: &str, has_picture: bool) -> impl IntoView + use<> 
             </span>
         }
     });
+    let built = (picture == Picture::Built).then(|| {
+        view! {
+            " "<a href=format!("data/{id}.svg") download="">"SVG"</a>
+            " "<a href=format!("data/{id}.png") download="">"PNG"</a>
+        }
+    });
     view! {
         <p class="fig-downloads" data-part="downloads">
             {book.label("download").to_owned()}" "
             <a href=format!("data/{id}.csv") download="">"CSV"</a>" "
             <a href=format!("data/{id}.json") download="">"JSON"</a>
-            {pictures}
+            {living}{built}
         </p>
     }
 }

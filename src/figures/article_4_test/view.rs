@@ -17,7 +17,7 @@ use crate::{
         ledger::Appeal,
         markdown::Notes,
     },
-    figures::frame::{self, Parts},
+    figures::frame::{self, Parts, Picture},
     model::article_4::{Answer, Outcome, Question, Wording, outcome},
 };
 
@@ -69,7 +69,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         {path}
     };
     let json = Some(payload::to_json(&data));
-    let parts = Parts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, has_picture: false };
+    let parts = Parts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, picture: Picture::None };
     frame::view(parts, book, notes)
 }
 

@@ -16,7 +16,7 @@ use crate::{
         markdown::Notes,
     },
     figures::{
-        frame::{self, Parts},
+        frame::{self, Parts, Picture},
         words::Words,
     },
 };
@@ -77,7 +77,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         body: body.into_any(),
         tables: frame::table(words.get("table"), "map-table", frame::heads(&words, &keys), rows, None),
         json: Some(payload(book, &words, map, &crises)),
-        has_picture: false,
+        picture: Picture::Built,
     };
     frame::view(parts, book, notes)
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     content::{book::Book, ledger::Asked, markdown::Notes},
     figures::{
-        frame::{self, Parts},
+        frame::{self, Parts, Picture},
         words::Words,
     },
     page::ledger,
@@ -32,7 +32,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     };
     // So that no text in it can end the script element.
     let json = serde_json::json!(sentences).to_string().replace('<', "\\u003c");
-    let parts = Parts { id: ID, words: &words, body: body.into_any(), tables: ().into_any(), json: Some(json), has_picture: false };
+    let parts = Parts { id: ID, words: &words, body: body.into_any(), tables: ().into_any(), json: Some(json), picture: Picture::None };
     frame::view(parts, book, notes)
 }
 

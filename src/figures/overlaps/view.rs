@@ -15,7 +15,7 @@ use crate::{
     },
     figures::{
         choice::Choice,
-        frame::{self, Parts},
+        frame::{self, Parts, Picture},
         stacking::{self, marked_head},
     },
 };
@@ -48,7 +48,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         body: body.into_any(),
         tables: years(&data),
         json: Some(to_json(&data, &moments)),
-        has_picture: false,
+        picture: Picture::None,
     };
     frame::view(parts, book, notes)
 }

@@ -7,7 +7,7 @@ use crate::{
     content::{book::Book, markdown::Notes},
     figures::{
         choice::Choice,
-        frame::{self, Parts},
+        frame::{self, Parts, Picture},
         words::Words,
     },
 };
@@ -45,5 +45,5 @@ pub fn view(strips: Strips<'_>, book: &Book, notes: &mut Notes) -> Result<AnyVie
         {frame::tones(book)}
     };
     let json = Some(payload::to_json(chart));
-    frame::view(Parts { id, words, body: body.into_any(), tables, json, has_picture: true }, book, notes)
+    frame::view(Parts { id, words, body: body.into_any(), tables, json, picture: Picture::Living }, book, notes)
 }

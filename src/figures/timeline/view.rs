@@ -9,7 +9,7 @@ use super::{
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::{
-        frame::{self, Parts},
+        frame::{self, Parts, Picture},
         words::Words,
     },
 };
@@ -40,7 +40,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         body: body.into_any(),
         tables: table(book, &words)?,
         json: Some(payload::to_json(&lanes, &words, &sentence)),
-        has_picture: true,
+        picture: Picture::Living,
     };
     frame::view(parts, book, notes)
 }

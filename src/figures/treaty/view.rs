@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     content::{book::Book, markdown::Notes},
-    figures::frame::{self, Parts},
+    figures::frame::{self, Parts, Picture},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -35,6 +35,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     };
     // So that no text in it can end the script element.
     let json = Some(serde_json::json!(sentences).to_string().replace('<', "\\u003c"));
-    let parts = Parts { id: ID, words: &words, body: body.into_any(), tables: comparison::view(book, notes)?, json, has_picture: false };
+    let parts =
+        Parts { id: ID, words: &words, body: body.into_any(), tables: comparison::view(book, notes)?, json, picture: Picture::None };
     frame::view(parts, book, notes)
 }

@@ -15,7 +15,7 @@ use crate::{
         markdown::{self, Notes},
     },
     figures::{
-        frame::{self, Parts},
+        frame::{self, Parts, Picture},
         words::{grouped, rounded},
     },
 };
@@ -67,7 +67,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         body: body.into_any(),
         tables: table(&content, book),
         json: Some(payload::to_json(data)),
-        has_picture: true,
+        picture: Picture::Living,
     };
     frame::view(parts, book, notes)
 }

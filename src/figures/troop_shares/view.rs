@@ -13,7 +13,7 @@ use super::{
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::{
-        frame::{self, Parts},
+        frame::{self, Parts, Picture},
         words::{grouped, rounded},
     },
     model::shares::{Combination, share_of},
@@ -71,7 +71,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         body: body.into_any(),
         tables: tables(&data, &state).into_any(),
         json: Some(payload::to_json(&data)),
-        has_picture: true,
+        picture: Picture::Living,
     };
     frame::view(parts, book, notes)
 }

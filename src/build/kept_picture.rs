@@ -1,0 +1,77 @@
+//! The picture to keep of a figure whose drawing never changes: made by the build, as SVG and as PNG at twice the size.
+//! Those of other figures are made in the browser, in the state that the reader chose.
+
+use super::share_picture::{FAMILY, as_float, coloured, drawing, lines, png, side};
+use crate::{
+    chart::wrap::wrap,
+    content::{book::Book, inline, markdown::escape},
+    figures::registry::Figure,
+};
+
+/// Space around the drawing, and between it and the words, in CSS pixels.
+const MARGIN: f64 = 24.0;
+
+/// The letters of the SVG: those of the machine that shows it.
+const LETTERS: &str = "system-ui, sans-serif";
+
+/// How title and source are set: characters in a line, size of letters, weight, colour.
+const TITLE: (usize, f64, &str, &str) = (48, 20.0, "600", "--ink");
+const SOURCE: (usize, f64, &str, &str) = (90, 13.0, "400", "--ink-2");
+
+/// The files of a figure's picture by their paths below the site's root. `page` is the figure's own page, `style` the
+/// style sheet of its drawing, `tokens` that with the colours.
+///
+/// # Errors
+/// What is missing or cannot be drawn.
+pub fn files(book: &Book, figure: &Figure, page: &str, style: &str, tokens: &str) -> Result<[(String, Vec<u8>); 2], String> {
+    let id = figure.id;
+    let word = |key: &str| book.figures.get(id).and_then(|w| w.get(key)).map_or("", String::as_str);
+    let date = book.config.as_ref().map(|c| book.label_with("read_to", &[("date", &book.date_long(&c.data_date))])).unwrap_or_default();
+    let source = format!("{} {date}.", inline::plain(book, word("source")));
+    let (tag, inside) = drawing(page, "wide").ok_or_else(|| format!("{id}: its page has no wide drawing; report this"))?;
+    let (width, height) = (side(id, tag, "width")? + 2.0 * MARGIN, side(id, tag, "height")?);
+    let set = |text: &str, top: f64, (columns, size, weight, color): (usize, f64, &str, &str)| {
+        let words = lines(text, columns, (MARGIN, top + size), size, weight, color);
+        (words, top + as_float(wrap(text, columns).len()) * size * 1.15 + MARGIN / 2.0)
+    };
+    let (title, top) = set(word("title"), MARGIN, TITLE);
+    let (source, bottom) = set(&source, top + height + MARGIN, SOURCE);
+    let size = (width.round(), (bottom + MARGIN / 2.0).round());
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
+         font-family=\"{LETTERS}\" role=\"img\"><title>{}</title><desc>{}</desc><style>{style}</style>\
+         <rect width=\"{w}\" height=\"{h}\" fill=\"var(--paper)\"/>{title}\
+         <g id=\"{id}\" transform=\"translate({MARGIN} {top})\">{inside}</g>{source}</svg>\n",
+        escape(word("title")),
+        escape(word("question")),
+        w = size.0,
+        h = size.1,
+    );
+    let svg = coloured(&svg, tokens)?;
+    // A few hundred pixels.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let png = png(&svg.replacen(LETTERS, FAMILY, 1), size.0 as u32 * 2, size.1 as u32 * 2)?;
+    Ok([(format!("data/{id}.svg"), svg.into_bytes()), (format!("data/{id}.png"), png)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{build::site, figures::map};
+    use std::path::Path;
+
+    const PAGE: &str = "<svg class=\"wide\" width=\"640\" height=\"304\"><text>Almaty</text></svg>";
+
+    #[test]
+    fn the_picture_holds_title_drawing_source_and_date_in_its_own_colours() {
+        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let tokens = "--paper: #FFFFFF; --ink: #000000; --ink-2: #444444;";
+        let [(path, svg), (_, png)] = files(&book, &map::FIGURE, PAGE, "", tokens).expect("drawn");
+        let svg = String::from_utf8(svg).expect("a text");
+        for needed in ["<title>Every crisis", "Almaty", "Natural Earth", "Sources read to", "<desc>"] {
+            assert!(svg.contains(needed), "{needed}: {svg}");
+        }
+        assert!(path == "data/map.svg" && !svg.contains("var("), "{svg}");
+        assert!(png.starts_with(b"\x89PNG") && png[16..20] == 1376_u32.to_be_bytes(), "twice as wide");
+    }
+}
