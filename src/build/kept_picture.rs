@@ -15,7 +15,7 @@ const MARGIN: f64 = 24.0;
 const LETTERS: &str = "system-ui, sans-serif";
 
 /// How title and source are set: characters in a line, size of letters, weight, colour.
-const TITLE: (usize, f64, &str, &str) = (48, 20.0, "600", "--ink");
+const TITLE: (usize, f64, &str, &str) = (60, 20.0, "600", "--ink");
 const SOURCE: (usize, f64, &str, &str) = (90, 13.0, "400", "--ink-2");
 
 /// The files of a figure's picture by their paths below the site's root. `page` is the figure's own page, `style` the
