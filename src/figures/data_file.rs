@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::frame;
 use crate::content::{
     book::Book,
     fact::{Fact, Kind, Source},
@@ -16,19 +17,23 @@ pub struct DataFile {
     pub rows: Vec<Vec<Value>>,
 }
 
-/// The columns that say how a row is known, with the labels of their titles; [`known`] fills them.
-pub const KNOWN: [(&str, &str); 6] = [
-    ("as_of", "csv_as_of"),
-    ("kind", "csv_kind"),
-    ("source", "csv_source"),
-    ("address", "csv_address"),
-    ("fact", "csv_fact"),
-    ("statement", "csv_statement"),
-];
+/// The columns that say how a row is known; [`known`] fills them.
+pub const KNOWN: [&str; 6] = ["as_of", "kind", "source", "address", "fact", "statement"];
 
-/// Columns by id and label.
-pub fn columns(book: &Book, columns: &[(&'static str, &'static str)]) -> Vec<(&'static str, String)> {
-    columns.iter().map(|(id, label)| (*id, book.label(label).to_owned())).collect()
+impl DataFile {
+    /// The data of the figure called `figure`, by the ids of its columns. Their titles stand at `csv_<id>` among the
+    /// figure's words, those of [`KNOWN`] in `en/labels.json`.
+    ///
+    /// # Errors
+    /// When the figure has no words.
+    pub fn new(book: &Book, figure: &str, columns: impl IntoIterator<Item = &'static str>, rows: Vec<Vec<Value>>) -> Result<Self, String> {
+        let words = frame::words(book, figure)?;
+        let title = |id| {
+            let key = ["csv_", id].concat();
+            (id, if KNOWN.contains(&id) { book.label(&key) } else { words.get(&key) }.to_owned())
+        };
+        Ok(Self { columns: columns.into_iter().map(title).collect(), rows })
+    }
 }
 
 /// The cells of [`KNOWN`] for the facts that a row rests on: date of the latest, kind and statement of the first, all

@@ -133,6 +133,12 @@ pub fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
     keys.iter().map(|key| view! { <th scope="col">{words.get(key).to_owned()}</th> }.into_any()).collect()
 }
 
+/// A row of [`table`]: its head, then its cells.
+pub fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> AnyView {
+    let cells: Vec<_> = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
+    view! { <tr><th scope="row">{head.into()}</th>{cells}</tr> }.into_any()
+}
+
 /// A table behind a disclosure. `title` is its summary, `class` how it is set, `part` the `data-part` of its body where
 /// the living figure rewrites it.
 pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>, part: Option<&'static str>) -> AnyView {

@@ -2,22 +2,15 @@
 
 use serde_json::Value;
 
-use super::{table, view};
+use super::{ID, table, view};
 use crate::{
     content::{book::Book, fact::Kind, inline},
     figures::data_file::{self, DataFile, KNOWN},
     model::article_4::{Question, Wording, outcome},
 };
 
-/// The figure's own columns, with the labels of their titles; `row` is `answer` or `outcome`.
-const COLUMNS: [(&str, &str); 6] = [
-    ("row", "csv_row"),
-    ("case", "csv_case"),
-    ("day", "csv_day"),
-    ("question", "csv_question"),
-    ("answer", "csv_answer"),
-    ("text", "csv_text"),
-];
+/// The figure's own columns; `row` is `answer` or `outcome`.
+const COLUMNS: [&str; 6] = ["row", "case", "day", "question", "answer", "text"];
 
 /// The figure's data.
 ///
@@ -47,5 +40,5 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             rows.push(row(["outcome", head, outcome(wording, known.answers).id(), ""], facts));
         }
     }
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

@@ -120,17 +120,16 @@ fn strip(book: &Book, words: &Words, all: &[Measured<'_>], m: &Measured<'_>, ids
         },
         value: rounded(m.russia * HUNDREDTHS),
         label: words.fill("value", &[("share", &percent(m.russia))]),
-        frame: None,
         span: m.range.map(|ends| Span {
             low: rounded(ends[0] * HUNDREDTHS),
             high: rounded(ends[1] * HUNDREDTHS),
             words: range("range", ends),
         }),
-        rivals: Vec::new(),
         under: range(if others.len() == 1 { "allies_each" } else { "allies" }, ends),
         others,
         tip: tip(russia, m.russia),
         tail: words.fill("tail", &[("name", &m.name), ("among", &m.among), ("known", &m.known)]),
+        ..Strip::default()
     }
 }
 

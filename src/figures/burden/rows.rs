@@ -2,21 +2,14 @@
 
 use serde_json::Value;
 
-use super::data;
+use super::{ID, data};
 use crate::{
     content::book::Book,
     figures::data_file::{self, DataFile, KNOWN, one_decimal},
 };
 
-/// The figure's own columns, with the labels of their titles; `low` and `high` are those of Russia's troops.
-const COLUMNS: [(&str, &str); 6] = [
-    ("yardstick", "csv_yardstick"),
-    ("among", "csv_among"),
-    ("state", "csv_state"),
-    ("share", "csv_share"),
-    ("low", "csv_low"),
-    ("high", "csv_high"),
-];
+/// The figure's own columns; `low` and `high` are those of Russia's troops.
+const COLUMNS: [&str; 6] = ["yardstick", "among", "state", "share", "low", "high"];
 
 /// The figure's data.
 ///
@@ -34,5 +27,5 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             rows.push(own.into_iter().chain(data_file::known(book, &[fact])).collect());
         }
     }
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

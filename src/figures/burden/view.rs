@@ -41,9 +41,7 @@ fn table(book: &Book, words: &Words, measured: &[Measured<'_>]) -> AnyView {
             || percent(m.russia),
             |[low, high]| words.fill("cell_range", &[("share", &percent(m.russia)), ("low", &percent(low)), ("high", &percent(high))]),
         );
-        let cells = [russia].into_iter().chain(allies.iter().map(share));
-        let cells: Vec<_> = cells.map(|cell| view! { <td>{cell}</td> }).collect();
-        view! { <tr><th scope="row">{m.name.clone()}", "{m.note.clone()}</th>{cells}</tr> }.into_any()
+        frame::row(format!("{}, {}", m.name, m.note), [russia].into_iter().chain(allies.iter().map(share)))
     });
     frame::table(words.get("table"), "", heads, rows.collect(), None)
 }

@@ -2,11 +2,11 @@
 
 use super::ID;
 use crate::{
-    chart::{scale::round_step, token::Token},
+    chart::token::Token,
     content::{book::Book, fact::Fact, force::Force},
     figures::{
         frame,
-        strips::chart::{Chart, Look, Span, Strip, Tick},
+        strips::chart::{Chart, Look, Span, Strip, Tick, round_axis},
         words::{Words, grouped, rounded},
     },
     model::shares::share_of,
@@ -96,49 +96,33 @@ pub fn chart(book: &Book, words: &Words, numbers: &Numbers<'_>, ids: &[&str]) ->
         let sentence = words.fill(&format!("sentence_{id}"), &values);
         strips.push(Strip {
             when: Some(when),
-            look: Look::Solid,
             value: numbers.present.soldiers,
             frame: Some(own.soldiers),
             label: words.fill("sent_share", &values),
             span: Some(Span { low: numbers.present.soldiers, high: numbers.permitted.soldiers, words: String::new() }),
             under: words.fill("sent", &values),
             tip: sentence.clone(),
-            ..bare(words, "sent")
+            ..named(words, "sent")
         });
         sentences.push(sentence);
     }
     let counts = numbers.forces.iter().flat_map(|f| &f.strengths).chain([&numbers.permitted]);
     let max = counts.map(|c| c.soldiers).max().unwrap_or(1);
-    let step = rounded(round_step(f64::from(max), 5));
-    let axis = (0..=max / step.max(1)).map(|i| (i * step, grouped(i * step))).collect();
-    Ok(Chart { token: Token::Ink, max, axis, line: None, strips, sentences })
+    Ok(Chart { token: Token::Ink, max, axis: round_axis(max), line: None, strips, sentences })
 }
 
-/// A strip with its name and nothing else.
-fn bare(words: &Words, id: &str) -> Strip {
-    Strip {
-        when: None,
-        name: words.get(&format!("name_{id}")).to_owned(),
-        note: words.get(&format!("note_{id}")).to_owned(),
-        look: Look::Empty,
-        value: 0,
-        label: String::new(),
-        frame: None,
-        span: None,
-        rivals: Vec::new(),
-        others: Vec::new(),
-        under: String::new(),
-        tip: String::new(),
-        tail: String::new(),
-    }
+/// A strip with its name and the words beside it.
+fn named(words: &Words, id: &str) -> Strip {
+    let [name, note] = ["name", "note"].map(|part| words.get(&format!("{part}_{id}")).to_owned());
+    Strip { name, note, ..Strip::default() }
 }
 
 fn strip(book: &Book, words: &Words, on_paper: &OnPaper<'_>) -> Strip {
-    let strip = bare(words, &on_paper.force.id);
+    let strip = named(words, &on_paper.force.id);
     let Some((own, rivals)) = on_paper.strengths.split_first() else {
         let label = words.get("unpublished").to_owned();
         let tip = on_paper.force.strengths.first().map_or_else(String::new, |id| book.statement(id));
-        return Strip { label, tip, ..strip };
+        return Strip { look: Look::Empty, label, tip, ..strip };
     };
     let mut rivals: Vec<Tick> = rivals.iter().map(|c| Tick { at: c.soldiers, tip: book.statement(&c.fact.id) }).collect();
     rivals.sort_by_key(|tick| tick.at);

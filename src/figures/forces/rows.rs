@@ -2,20 +2,15 @@
 
 use serde_json::Value;
 
-use super::data;
+use super::{ID, data};
 use crate::{
     content::book::Book,
     figures::data_file::{self, DataFile, KNOWN, one_decimal},
     model::shares::share_of,
 };
 
-/// The figure's own columns, with the labels of their titles.
-const COLUMNS: [(&str, &str); 4] = [
-    ("force", "csv_force"),
-    ("soldiers", "csv_soldiers"),
-    ("present_share", "csv_present_share"),
-    ("permitted_share", "csv_permitted_share"),
-];
+/// The figure's own columns.
+const COLUMNS: [&str; 4] = ["force", "soldiers", "present_share", "permitted_share"];
 
 /// The figure's data.
 ///
@@ -40,5 +35,5 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
     for count in [numbers.present, numbers.permitted] {
         push(words.get("name_sent"), [count.soldiers.into(), Value::Null, Value::Null], &count.fact.id);
     }
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

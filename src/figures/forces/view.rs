@@ -29,23 +29,22 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
 
 /// One row per published strength and per number of soldiers sent.
 fn table(book: &Book, words: &Words, numbers: &Numbers<'_>) -> AnyView {
-    let row = |name: &str, cells: [String; 4]| {
-        let cells: Vec<_> = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
-        view! { <tr><th scope="row">{name.to_owned()}</th>{cells}</tr> }.into_any()
-    };
     let mut rows = Vec::new();
     for on_paper in &numbers.forces {
         for count in &on_paper.strengths {
             let [present, permitted] = numbers.percents_of(count.soldiers).map(|p| words.fill("percent", &[("share", &p.to_string())]));
-            rows.push(row(&on_paper.name, [grouped(count.soldiers), present, permitted, book.statement(&count.fact.id)]));
+            rows.push(frame::row(&on_paper.name, [grouped(count.soldiers), present, permitted, book.statement(&count.fact.id)]));
         }
         if on_paper.strengths.is_empty() {
             let known = on_paper.force.strengths.first().map_or_else(String::new, |id| book.statement(id));
-            rows.push(row(&on_paper.name, [words.get("unpublished").to_owned(), String::new(), String::new(), known]));
+            rows.push(frame::row(&on_paper.name, [words.get("unpublished").to_owned(), String::new(), String::new(), known]));
         }
     }
     for count in [numbers.present, numbers.permitted] {
-        rows.push(row(words.get("name_sent"), [grouped(count.soldiers), String::new(), String::new(), book.statement(&count.fact.id)]));
+        rows.push(frame::row(
+            words.get("name_sent"),
+            [grouped(count.soldiers), String::new(), String::new(), book.statement(&count.fact.id)],
+        ));
     }
     let heads = frame::heads(words, &["column_force", "column_soldiers", "column_present", "column_permitted", "column_known"]);
     frame::table(words.get("table"), "shares", heads, rows, None)

@@ -14,17 +14,8 @@ use crate::{
     },
 };
 
-/// The figure's own columns, with the labels of their titles.
-const COLUMNS: [(&str, &str); 8] = [
-    ("row", "csv_row"),
-    ("from", "csv_from"),
-    ("asked", "csv_asked"),
-    ("soldiers_came", "csv_soldiers_came"),
-    ("drawn_at", "csv_drawn_at"),
-    ("longitude", "csv_longitude"),
-    ("latitude", "csv_latitude"),
-    ("geoname", "csv_geoname"),
-];
+/// The figure's own columns.
+const COLUMNS: [&str; 8] = ["row", "from", "asked", "soldiers_came", "drawn_at", "longitude", "latitude", "geoname"];
 
 /// The figure's data.
 ///
@@ -48,5 +39,5 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
         own.into_iter().chain(data_file::known(book, &facts)).collect()
     };
     let rows = crises(book)?.1.iter().map(row).collect();
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

@@ -88,9 +88,7 @@ fn asked(book: &Book, appeal: &Appeal) -> String {
 
 fn row(book: &Book, words: &Words, Crisis { appeal, text, place }: &Crisis<'_>) -> AnyView {
     let cells = [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), asked(book, appeal), text.mark.clone()];
-    let cells = cells.map(|cell| view! { <td>{cell}</td> });
-    let day = book.date_long(&appeal.date);
-    view! { <tr><th scope="row">{day}</th>{cells.to_vec()}</tr> }.into_any()
+    frame::row(book.date_long(&appeal.date), cells)
 }
 
 /// The words of the marks, and their places in each layout after its width and height: whole CSS pixels.

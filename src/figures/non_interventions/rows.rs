@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::ID;
 use crate::{
     content::{
         book::Book,
@@ -11,19 +12,9 @@ use crate::{
     figures::data_file::{self, DataFile, KNOWN},
 };
 
-/// The figure's own columns, with the labels of their titles; `asked` is `yes`, `no` or `disputed`, `soldiers_came`
+/// The figure's own columns; `asked` is `yes`, `no` or `disputed`, `soldiers_came`
 /// `yes` or `no`.
-const COLUMNS: [(&str, &str); 9] = [
-    ("date", "csv_date"),
-    ("crisis", "csv_crisis"),
-    ("states", "csv_states"),
-    ("asked", "csv_asked"),
-    ("appeal", "csv_appeal"),
-    ("soldiers_came", "csv_soldiers_came"),
-    ("came", "csv_came"),
-    ("explained", "csv_explained"),
-    ("toll", "csv_toll"),
-];
+const COLUMNS: [&str; 9] = ["date", "crisis", "states", "asked", "appeal", "soldiers_came", "came", "explained", "toll"];
 
 /// The figure's data.
 ///
@@ -31,7 +22,7 @@ const COLUMNS: [(&str, &str); 9] = [
 /// Says what the content lacks.
 pub fn data(book: &Book) -> Result<DataFile, String> {
     let rows = book.ledger.iter().map(|appeal| row(book, appeal)).collect::<Result<Vec<_>, _>>()?;
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 
 fn row(book: &Book, appeal: &Appeal) -> Result<Vec<Value>, String> {

@@ -2,24 +2,14 @@
 
 use serde_json::Value;
 
-use super::data::Overlaps;
+use super::{ID, data::Overlaps};
 use crate::{
     content::{book::Book, membership::Spell},
-    figures::data_file::{self, DataFile},
+    figures::data_file::DataFile,
 };
 
-/// The columns, with the labels of their titles.
-const COLUMNS: [(&str, &str); 9] = [
-    ("state", "csv_state"),
-    ("organisation", "csv_organisation"),
-    ("status", "csv_status"),
-    ("from", "csv_from"),
-    ("to", "csv_to"),
-    ("seen", "csv_seen"),
-    ("kind", "csv_kind"),
-    ("source", "csv_source"),
-    ("address", "csv_address"),
-];
+/// The columns.
+const COLUMNS: [&str; 9] = ["state", "organisation", "status", "from", "to", "seen", "kind", "source", "address"];
 
 /// The figure's data.
 ///
@@ -33,7 +23,7 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             rows.extend(data.memberships.spells_of(&member.iso3, club).map(|spell| row(book, spell)));
         }
     }
-    Ok(DataFile { columns: data_file::columns(book, &COLUMNS), rows })
+    DataFile::new(book, ID, COLUMNS, rows)
 }
 
 fn row(book: &Book, spell: &Spell) -> Vec<Value> {

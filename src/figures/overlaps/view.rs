@@ -119,13 +119,9 @@ fn years(data: &Overlaps<'_>) -> AnyView {
     let cell = |state: &str, club: &str| {
         let spells = data.memberships.spells_of(state, club);
         let spells: Vec<String> = spells.map(|s| format!("{} {}", data.word(s.status.id()), data.since(Some(s)))).collect();
-        let text = if spells.is_empty() { data.word("none").to_owned() } else { spells.join(", ") };
-        view! { <td>{text}</td> }
+        if spells.is_empty() { data.word("none").to_owned() } else { spells.join(", ") }
     };
-    let row = |iso3: &str| {
-        let cells: Vec<_> = data.memberships.clubs.iter().map(|club| cell(iso3, club)).collect();
-        view! { <tr><th scope="row">{data.book.state_name(iso3).to_owned()}</th>{cells}</tr> }.into_any()
-    };
+    let row = |iso3: &str| frame::row(data.book.state_name(iso3), data.memberships.clubs.iter().map(|club| cell(iso3, club)));
     let mut heads = frame::heads(&data.words, &["state"]);
     heads.extend(data.memberships.clubs.iter().map(|club| view! { <th scope="col">{data.short(club).to_owned()}</th> }.into_any()));
     let rows = data.members.iter().map(|m| row(&m.iso3)).collect();

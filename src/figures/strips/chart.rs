@@ -1,11 +1,15 @@
 //! What such a figure shows, with every word in it.
 
-use crate::chart::token::Token;
+use crate::{
+    chart::{scale::round_step, token::Token},
+    figures::words::{grouped, rounded},
+};
 
 /// How a bar is drawn, after how its number is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Look {
     /// Reported.
+    #[default]
     Solid,
     /// An estimate: a light tint with an edge.
     Tint,
@@ -43,7 +47,7 @@ pub struct Span {
 }
 
 /// One bar with its name and its ticks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Strip {
     /// The choice in which it is shown; `None` for one that always is.
     pub when: Option<u32>,
@@ -88,6 +92,12 @@ pub struct Chart {
     pub strips: Vec<Strip>,
     /// The finding in a sentence, choice by choice.
     pub sentences: Vec<String>,
+}
+
+/// Round places from 0 to at most `max` for [`Chart::axis`].
+pub fn round_axis(max: u32) -> Vec<(u32, String)> {
+    let step = rounded(round_step(f64::from(max), 5)).max(1);
+    (0..=max / step).map(|i| (i * step, grouped(i * step))).collect()
 }
 
 impl Chart {

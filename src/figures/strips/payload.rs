@@ -3,9 +3,11 @@
 use super::chart::{Chart, Tick};
 #[cfg(feature = "csr")]
 use super::chart::{Look, Span, Strip};
-use crate::chart::token::Token;
 #[cfg(feature = "csr")]
-use crate::live::json::{self, Json};
+use crate::{
+    chart::token::Token,
+    live::json::{self, Json},
+};
 
 /// The chart as JSON that may stand inside a `<script>` element.
 #[cfg(feature = "ssr")]
@@ -37,7 +39,7 @@ pub fn to_json(chart: &Chart) -> String {
         })
         .collect();
     let json = json!({
-        "russia": chart.token == Token::Russia,
+        "token": chart.token.index(),
         "max": chart.max,
         "axis": chart.axis,
         "line": chart.line,
@@ -52,7 +54,7 @@ pub fn to_json(chart: &Chart) -> String {
 #[cfg(feature = "csr")]
 pub fn from_json(text: &str) -> Option<Chart> {
     json::read(text, |root| Chart {
-        token: if root.at("russia").is_true() { Token::Russia } else { Token::Ink },
+        token: Token::ALL.get(root.at("token").whole() as usize).copied().unwrap_or(Token::Ink),
         max: root.at("max").whole(),
         axis: root.at("axis").list(|place| (place.item(0).whole(), place.item(1).text())),
         line: root.at("line").whole_or_none(),

@@ -12,16 +12,8 @@ use crate::{
     },
 };
 
-/// The figure's own columns, with the labels of their titles; `row` is `event` or `membership`.
-const COLUMNS: [(&str, &str); 7] = [
-    ("row", "csv_row"),
-    ("from", "csv_from"),
-    ("in_force", "csv_in_force"),
-    ("to", "csv_to"),
-    ("state", "csv_state"),
-    ("what", "csv_what"),
-    ("status", "csv_status"),
-];
+/// The figure's own columns; `row` is `event` or `membership`.
+const COLUMNS: [&str; 7] = ["row", "from", "in_force", "to", "state", "what", "status"];
 
 /// The figure's data.
 ///
@@ -49,5 +41,5 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             rows.push(own.into_iter().chain(known).collect());
         }
     }
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

@@ -89,9 +89,7 @@ fn table(book: &Book, words: &Words) -> Result<AnyView, String> {
                 book.label(&format!("status_{}", spell.status.id())).to_owned(),
                 kind,
             ];
-            let cells = cells.map(|cell| view! { <td>{cell}</td> });
-            let name = book.state_name(state).to_owned();
-            rows.push(view! { <tr><th scope="row">{name}</th>{cells.to_vec()}</tr> }.into_any());
+            rows.push(frame::row(book.state_name(state), cells));
         }
     }
     let keys = ["column_state", "column_what", "column_from", "column_force", "column_to", "column_status", "column_kind"];

@@ -2,15 +2,14 @@
 
 use serde_json::Value;
 
-use super::{articles, comparison};
+use super::{ID, articles, comparison};
 use crate::{
     content::{book::Book, inline, wording},
     figures::data_file::{self, DataFile, KNOWN},
 };
 
-/// The figure's own columns, with the labels of their titles; `row` is `phrase`, `essay`, `debated` or `comparison`.
-const COLUMNS: [(&str, &str); 5] =
-    [("row", "csv_row"), ("article", "csv_article"), ("wording", "csv_wording"), ("text", "csv_text"), ("translation", "csv_translation")];
+/// The figure's own columns; `row` is `phrase`, `essay`, `debated` or `comparison`.
+const COLUMNS: [&str; 5] = ["row", "article", "wording", "text", "translation"];
 
 /// The fact that carries the essay's text where no other is named.
 const ESSAY: &str = "essay-month";
@@ -49,7 +48,7 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             rows.push(row(book, ["comparison", head, "", &text, ""], &inline::references(cell)));
         }
     }
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 
 fn row(book: &Book, own: [&str; 5], facts: &[&str]) -> Vec<Value> {

@@ -2,20 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::entries::{Entry, content};
+use super::{
+    ID,
+    entries::{Entry, content},
+};
 use crate::{
     content::book::Book,
     figures::data_file::{self, DataFile, KNOWN},
 };
 
-/// The figure's own columns, with the labels of their titles.
-const COLUMNS: [(&str, &str); 5] = [
-    ("step", "csv_step"),
-    ("group", "csv_group"),
-    ("soldiers", "csv_soldiers"),
-    ("share", "csv_share_of_force"),
-    ("per_million", "csv_per_million"),
-];
+/// The figure's own columns.
+const COLUMNS: [&str; 5] = ["step", "group", "soldiers", "share", "per_million"];
 
 /// The figure's data.
 ///
@@ -34,5 +31,5 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
         own.into_iter().chain(data_file::known(book, &facts)).collect()
     };
     let rows = content(book)?.entries.into_iter().map(row).collect();
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

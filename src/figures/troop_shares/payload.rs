@@ -23,6 +23,7 @@ fn is_built_only(key: &str) -> bool {
         "mark_media",
         "table",
         "column_",
+        "csv_",
         "control_",
         "source",
         "download",

@@ -2,21 +2,15 @@
 
 use serde_json::Value;
 
+use super::ID;
 use crate::{
     content::{book::Book, fact::Kind},
     figures::data_file::{self, DataFile, KNOWN, one_decimal},
     model::shares::{per_million, share_of},
 };
 
-/// The figure's own columns, with the labels of their titles; `row` is `total`, `published` or `remainder`.
-const COLUMNS: [(&str, &str); 6] = [
-    ("row", "csv_row"),
-    ("state", "csv_state"),
-    ("soldiers", "csv_soldiers"),
-    ("share", "csv_share"),
-    ("per_million", "csv_per_million"),
-    ("basis", "csv_basis"),
-];
+/// The figure's own columns; `row` is `total`, `published` or `remainder`.
+const COLUMNS: [&str; 6] = ["row", "state", "soldiers", "share", "per_million", "basis"];
 
 /// The figure's data.
 ///
@@ -24,7 +18,7 @@ const COLUMNS: [(&str, &str); 6] = [
 /// Says what the content lacks.
 pub fn data(book: &Book) -> Result<DataFile, String> {
     let rows = rows(book).ok_or("data/deployment.json: names a fact without a whole number; correct it")?;
-    Ok(DataFile { columns: data_file::columns(book, &[&COLUMNS[..], &KNOWN[..]].concat()), rows })
+    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 
 fn rows(book: &Book) -> Option<Vec<Vec<Value>>> {

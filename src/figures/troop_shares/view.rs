@@ -186,17 +186,13 @@ fn controls(data: &ShareData, state: &State) -> impl IntoView + use<> {
 
 fn tables(data: &ShareData, state: &State) -> impl IntoView + use<> {
     let d = &data.deployment;
-    let row = |head: String, cells: Vec<String>| {
-        let cells: Vec<_> = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
-        view! { <tr><th scope="row">{head}</th>{cells}</tr> }.into_any()
-    };
-    let bars = data.bars(state).iter().map(|bar| row(bar.name.clone(), table::cells(bar, data).into())).collect();
+    let bars = data.bars(state).iter().map(|bar| frame::row(&bar.name, table::cells(bar, data))).collect();
     let combination = |c: &Combination| {
         let total = d.totals.get(c.total).map_or(0, |t| t.soldiers);
         let remainder = d.remainder(total, &c.counts);
         let counts = c.counts.iter().enumerate().map(|(i, &n)| grouped(d.count(i, n)));
         let share = data.words.fill("value_share", &[("value", &rounded(share_of(remainder, total)).to_string())]);
-        row(grouped(total), counts.chain([grouped(remainder), share]).collect())
+        frame::row(grouped(total), counts.chain([grouped(remainder), share]))
     };
     let combinations = d.combinations().iter().map(combination).collect();
     let names = data.names.iter().chain([&data.remainder_name]).map(|n| view! { <th scope="col">{n.clone()}</th> }.into_any());
