@@ -5,7 +5,6 @@ use leptos::prelude::AnyView;
 
 #[cfg(feature = "ssr")]
 use super::data_file::DataFile;
-use super::{article_4_test, burden, forces, map, non_interventions, overlaps, timeline, treaty, troop_dots, troop_shares};
 #[cfg(feature = "ssr")]
 use crate::content::{book::Book, markdown::Notes};
 #[cfg(feature = "csr")]
@@ -36,16 +35,16 @@ pub struct Figure {
 
 /// Every figure.
 pub const ALL: &[Figure] = &[
-    map::FIGURE,
-    treaty::FIGURE,
-    forces::FIGURE,
-    burden::FIGURE,
-    non_interventions::FIGURE,
-    article_4_test::FIGURE,
-    overlaps::FIGURE,
-    timeline::FIGURE,
-    troop_dots::FIGURE,
-    troop_shares::FIGURE,
+    super::map::FIGURE,
+    super::treaty::FIGURE,
+    super::forces::FIGURE,
+    super::burden::FIGURE,
+    super::non_interventions::FIGURE,
+    super::article_4_test::FIGURE,
+    super::overlaps::FIGURE,
+    super::timeline::FIGURE,
+    super::troop_dots::FIGURE,
+    super::troop_shares::FIGURE,
 ];
 
 /// The figure called `id`.

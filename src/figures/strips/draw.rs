@@ -29,6 +29,9 @@ const EMPTY: f64 = 112.0;
 /// An outline longer than this, in CSS pixels, holds its own label.
 const HOLDS_LABEL: f64 = 120.0;
 
+/// Room for a label beside its bar, in CSS pixels; where there is less, the bar holds it.
+const LABEL: f64 = 44.0;
+
 /// Half the width of a mark around a tick, in CSS pixels.
 const REACH: f64 = 4.0;
 
@@ -157,9 +160,11 @@ fn bar(painter: &mut Painter<'_>, at: &Layout, top: f64, token: Token, strip: &S
         end = end.max(high);
         words(painter, &span.words, (low + 5.0, to.1 + UNDER / 2.0 + 3.0), look(Token::Ink2, 12.0, false, Align::Start))?;
     }
-    let holds = strip.look == Look::Outline && to.0 - from.0 > HOLDS_LABEL;
+    let is_full = end + LABEL > at.width;
+    let holds = is_full || strip.look == Look::Outline && to.0 - from.0 > HOLDS_LABEL;
     let (x, align) = if holds { (to.0 - 8.0, Align::End) } else { (end + 7.0, Align::Start) };
-    painter.text(&strip.label, (x, middle), look(Token::Ink, 14.0, strip.look != Look::Outline, align))
+    let token = if is_full && strip.look == Look::Solid { Token::Paper } else { Token::Ink };
+    painter.text(&strip.label, (x, middle), look(token, 14.0, strip.look != Look::Outline, align))
 }
 
 /// The ticks of a strip whose bar ends at `base`, and the words beside them.
