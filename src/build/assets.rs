@@ -14,7 +14,7 @@ const ARTICLE: [&str; 3] = ["shell.css", "members.css", "expectations.css"];
 /// The stylesheets of the page, in the order in which they are inlined.
 pub fn page_styles() -> Vec<&'static str> {
     let mut names = FIRST.to_vec();
-    for name in registry::ALL.iter().flat_map(|figure| figure.styles) {
+    for name in registry::ALL.iter().flat_map(|figure| figure.built.styles) {
         if !names.contains(name) {
             names.push(name);
         }
@@ -24,7 +24,7 @@ pub fn page_styles() -> Vec<&'static str> {
 
 /// The stylesheets of a figure on a page of its own.
 pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
-    [&FIRST, figure.styles, &["embed.css", "print.css"]].concat()
+    [&FIRST, figure.built.styles, &["embed.css", "print.css"]].concat()
 }
 
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served

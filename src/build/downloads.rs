@@ -80,7 +80,7 @@ pub fn facts_json(book: &Book) -> Result<String, String> {
 /// # Errors
 /// Says what the content lacks.
 pub fn figure(book: &Book, figure: &Figure) -> Result<[String; 2], String> {
-    let data = (figure.data)(book)?;
+    let data = (figure.built.data)(book)?;
     let mut csv = line(data.columns.iter().map(|(_, title)| title.clone()));
     for row in &data.rows {
         csv += &line(row.iter().map(text));

@@ -28,7 +28,7 @@ pub fn path(figure: &str) -> String {
 /// What the figure reports.
 pub fn body(book: &Book, figure: &Figure) -> Result<String, String> {
     let mut marks = Notes::default();
-    let view = (figure.view)(book, &mut marks)?;
+    let view = (figure.built.view)(book, &mut marks)?;
     let to_figure = format!("{TO_ROOT}#{}", figure.id);
     let label = |key: &'static str| book.label(key).to_owned();
     let view = view! {

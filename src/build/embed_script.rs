@@ -16,7 +16,7 @@ pub const PATH: &str = "embed.js";
 pub fn text(book: &Book) -> String {
     let figure = |figure: &registry::Figure| {
         let title = book.figures.get(figure.id).and_then(|words| words.get("title"));
-        let [narrow, wide] = figure.heights;
+        let [narrow, wide] = figure.built.heights;
         json!([figure.id, [title, narrow, wide]])
     };
     let figures: Vec<_> = registry::ALL.iter().map(figure).collect();

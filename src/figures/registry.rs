@@ -10,27 +10,32 @@ use crate::content::{book::Book, markdown::Notes};
 #[cfg(feature = "csr")]
 use crate::live::dom::Missing;
 
-/// What page, embeds, downloads and the browser ask of a figure.
+/// A figure, as the build and the browser know it.
 #[derive(Clone, Copy)]
 pub struct Figure {
     /// Its id in addresses, chapters, `en/figures.json` and data files.
     pub id: &'static str,
-    /// Its built form; the facts that it cites become notes. Errors say what the content lacks.
+    /// What the build asks.
     #[cfg(feature = "ssr")]
-    pub view: fn(&Book, &mut Notes) -> Result<AnyView, String>,
-    /// Its own stylesheets under `style/`, after those that all figures share.
-    #[cfg(feature = "ssr")]
-    pub styles: &'static [&'static str],
-    /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
-    #[cfg(feature = "ssr")]
-    pub data: fn(&Book) -> Result<DataFile, String>,
-    /// The height of its own page in CSS pixels, as browsers lay it out at 360 and at 720 wide: what a frame around it gets
-    /// before it is told better. A case of the browser tests says when it is off.
-    #[cfg(feature = "ssr")]
-    pub heights: [u32; 2],
+    pub built: Built,
     /// Brings its built form alive. Errors name the part that is missing.
     #[cfg(feature = "csr")]
     pub start: fn(&web_sys::Element) -> Result<(), Missing>,
+}
+
+/// What page, embeds and downloads ask of a figure.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy)]
+pub struct Built {
+    /// Its built form; the facts that it cites become notes. Errors say what the content lacks.
+    pub view: fn(&Book, &mut Notes) -> Result<AnyView, String>,
+    /// Its own stylesheets under `style/`, after those that all figures share.
+    pub styles: &'static [&'static str],
+    /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
+    pub data: fn(&Book) -> Result<DataFile, String>,
+    /// The height of its own page in CSS pixels, as browsers lay it out at 360 and at 720 wide: what a frame around it gets
+    /// before it is told better. A case of the browser tests says when it is off.
+    pub heights: [u32; 2],
 }
 
 /// Every figure.

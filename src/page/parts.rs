@@ -16,7 +16,7 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
     match (name, argument) {
         ("figure", id) => {
             let figure = registry::find(id).ok_or_else(|| format!("shows the unknown figure `{id}`; correct the id"))?;
-            (figure.view)(book, notes)
+            (figure.built.view)(book, notes)
         }
         ("members", "") => members::view(book, notes),
         ("cite", "") => Ok(imprint::cite(book).into_any()),

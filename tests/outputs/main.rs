@@ -372,6 +372,16 @@ fn no_key_stands_where_its_words_should() {
 }
 
 #[test]
+fn the_readme_has_a_row_for_every_figure() {
+    let readme = fs::read_to_string(project().join("README.md")).expect("README.md");
+    let told = |path: &str| readme.contains(&format!("\n| `{path}` | "));
+    let embeds =
+        documents().into_keys().filter_map(|path| path.split('/').nth(1).filter(|_| path.starts_with("embed/")).map(str::to_owned));
+    let untold: Vec<_> = embeds.filter(|id| !told(id)).collect();
+    assert!(untold.is_empty(), "README.md: its table of figures lacks {untold:?}; add a row each");
+}
+
+#[test]
 fn notes_can_be_closed_and_every_mark_has_one() {
     for (path, html) in documents() {
         let tags = tags(&html);

@@ -25,13 +25,7 @@ pub const ID: &str = "article-4-test";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &["stacking.css", "cases.css"],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [2070, 1540],
+    built: super::registry::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2070, 1540] },
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -19,13 +19,7 @@ pub const ID: &str = "burden";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &[],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [1230, 940],
+    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1230, 940] },
     #[cfg(feature = "csr")]
     start: |root| strips::live::start(root, ID, state::KEY),
 };

@@ -23,13 +23,7 @@ pub const ID: &str = "map";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &["map.css"],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [1260, 930],
+    built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1260, 930] },
     #[cfg(feature = "csr")]
     start: live::start,
 };

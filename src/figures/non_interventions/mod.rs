@@ -19,13 +19,7 @@ pub const ID: &str = "non-interventions";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &["stacking.css", "ledger.css"],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [2450, 1500],
+    built: super::registry::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2450, 1500] },
     #[cfg(feature = "csr")]
     start: live::start,
 };

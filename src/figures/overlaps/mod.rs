@@ -21,13 +21,7 @@ pub const ID: &str = "overlaps";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &["stacking.css", "overlaps.css"],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [1640, 1000],
+    built: super::registry::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1640, 1000] },
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -209,3 +209,22 @@ pub fn marks(size: (f64, f64), chart: &Chart, chosen: usize) -> Vec<Mark> {
     }
     marks
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::{chart::svg, figures::strips::chart::round_axis};
+
+    #[test]
+    fn a_bar_as_long_as_the_axis_holds_its_label() {
+        let strip = |value, label: &str| Strip { value, label: label.into(), ..Strip::default() };
+        let strips = vec![strip(238, "longest"), strip(151, "shorter")];
+        let chart = Chart { token: Token::Ink, max: 238, axis: round_axis(238), line: None, strips, sentences: Vec::new() };
+        let size = (312, height(312.0, &chart));
+        let drawn = svg::inline(size, "narrow", |painter| draw(painter, (312.0, f64::from(size.1)), &chart, 0));
+        let svg = drawn.expect("it is drawn");
+        let tag = |label: &str| svg.split("<text").find(|tag| tag.contains(label)).map(str::to_owned).unwrap_or_default();
+        assert!(tag("longest").contains("text-anchor=\"end\"") && tag("longest").contains("--paper"), "{svg}");
+        assert!(!tag("shorter").contains("text-anchor=\"end\""), "{svg}");
+    }
+}

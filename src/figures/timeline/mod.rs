@@ -27,13 +27,7 @@ pub const ID: &str = "timeline";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &["days.css"],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [2490, 1700],
+    built: super::registry::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2490, 1700] },
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -24,13 +24,7 @@ pub const ID: &str = "treaty";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &["stacking.css", "articles.css"],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [2090, 1600],
+    built: super::registry::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2090, 1600] },
     #[cfg(feature = "csr")]
     start: live::start,
 };

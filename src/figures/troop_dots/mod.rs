@@ -26,13 +26,7 @@ pub const ID: &str = "troop-dots";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &[],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [2340, 1890],
+    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2340, 1890] },
     #[cfg(feature = "csr")]
     start: live::start,
 };

@@ -29,13 +29,7 @@ pub const ID: &str = "troop-shares";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    view: view::view,
-    #[cfg(feature = "ssr")]
-    styles: &[],
-    #[cfg(feature = "ssr")]
-    data: rows::data,
-    #[cfg(feature = "ssr")]
-    heights: [2190, 1630],
+    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2190, 1630] },
     #[cfg(feature = "csr")]
     start: live::start,
 };
