@@ -22,6 +22,9 @@ pub fn page_styles() -> Vec<&'static str> {
     [&*names, &ARTICLE, &["print.css"]].concat()
 }
 
+/// The stylesheets of the publishers' page.
+pub const BUILDER_STYLES: [&str; 3] = ["tokens.css", "page.css", "builder.css"];
+
 /// The stylesheets of a figure on a page of its own.
 pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
     [&FIRST, figure.built.styles, &["embed.css", "print.css"]].concat()

@@ -9,6 +9,9 @@ pub const PLACE: &str = "<meta name=\"policy\">";
 /// How the policy stands in a document.
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
+/// What stands in a document that shows others of the site in frames.
+const FRAMED: &str = "class=\"builder-preview\"";
+
 /// `html` with the policy at [`PLACE`], allowing the inline scripts and styles that stand in it.
 ///
 /// `live_reload` also allows the connection over which Trunk tells of a new build. `own` is the site's origin, where it is
@@ -26,7 +29,8 @@ pub fn of(html: &str) -> Option<&str> {
 /// The policy for `html`.
 ///
 /// Scripts need `'wasm-unsafe-eval'` to compile WebAssembly. Pictures may be `data:` and `blob:` because figures
-/// save themselves as pictures. A service worker falls under `script-src`. No form, no frame, no other host.
+/// save themselves as pictures. A service worker falls under `script-src`. No form, no other host; a frame only in
+/// the publishers' page, which shows the site's own figures.
 fn policy(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let sources = |name: &str| inline(html, name).map(|text| format!(" '{}'", hash(text))).collect::<Vec<_>>();
     let distinct = |mut list: Vec<String>| {
@@ -38,10 +42,11 @@ fn policy(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let styles = distinct(sources("style"));
     let styles = if styles.is_empty() { " 'none'" } else { &styles };
     let sockets = if live_reload { " ws:" } else { "" };
+    let frames = if html.contains(FRAMED) { " frame-src 'self';" } else { "" };
     let own = own.map_or_else(|| "'self'".to_owned(), |origin| ["'self' ", origin].concat());
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data: blob:; \
-         connect-src {own}{sockets}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+         connect-src {own}{sockets}; manifest-src 'self';{frames} base-uri 'none'; form-action 'none'"
     )
 }
 

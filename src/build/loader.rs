@@ -1,12 +1,16 @@
 //! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
 
-use super::assets::{Assets, Program};
+use super::{
+    assets::{Assets, Program},
+    share_script,
+};
 
 const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
 const OFFLINE: &str = "addEventListener(\"load\", () => import(\"OFFLINE\"));";
 const RELOAD: &str = include_str!("reload.js");
+const BUILDER: &str = include_str!("builder.js");
 const IN_FRAME: &str = include_str!("in-frame.js");
 const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 
@@ -16,13 +20,18 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 pub fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
     let start = start(&START.replace("DATA", &[to_root, data].concat()), false, assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
-    [script(&[CONTENTS, &offline].concat(), false), start, reload(assets)].concat()
+    [script(&[CONTENTS, &offline].concat(), false), start, share_script::element(to_root), reload(assets)].concat()
 }
 
 /// The scripts of the figure `id` on a page of its own.
 pub fn embed(assets: &Assets, to_root: &str, id: &str) -> String {
     let program = assets.own.get(id).or(assets.program.as_ref());
-    [start(START_AT_ONCE, true, program, to_root), reload(assets)].concat()
+    [start(START_AT_ONCE, true, program, to_root), share_script::element(to_root), reload(assets)].concat()
+}
+
+/// The script of the publishers' page.
+pub fn builder() -> String {
+    script(BUILDER, false)
 }
 
 /// What an embed does inside another page, whether its figure lives or not; it stands after the styles.
@@ -76,7 +85,7 @@ mod tests {
 
     #[test]
     fn without_a_program_nothing_is_started() {
-        assert_eq!(embed(&Assets::default(), "./", "x"), "");
+        assert!(!embed(&Assets::default(), "./", "x").contains("import("));
         assert!(!page(&Assets::default(), "./", "d.json", "o.js").contains("d.json"));
     }
 

@@ -4,6 +4,7 @@
 //! is written to the root of the site; another would be a folder beside it with the same files.
 
 pub mod assets;
+pub mod builder;
 pub mod csp;
 pub mod document;
 pub mod downloads;
@@ -19,5 +20,6 @@ pub mod oembed;
 pub mod offline;
 pub mod programs;
 pub mod share_picture;
+pub mod share_script;
 pub mod shrink;
 pub mod site;

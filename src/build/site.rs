@@ -8,10 +8,11 @@ use std::{
 
 use super::{
     assets::{self, Assets},
+    builder,
     document::{self, document},
     downloads, embed, embed_script, figure_data,
     head::{self, Head},
-    hosting, kept_picture, loader, manifest, oembed, offline, share_picture, shrink,
+    hosting, kept_picture, loader, manifest, oembed, offline, share_picture, share_script, shrink,
 };
 use crate::{
     content::{book::Book, load, missing, validate},
@@ -44,6 +45,10 @@ pub struct Materials {
     pub assets: Assets,
     /// The page's styles, joined.
     pub page_style: String,
+    /// The style of what a figure's button to share opens.
+    pub share_style: String,
+    /// The styles of the publishers' page, joined.
+    pub builder_style: String,
     /// The styles of each embed, joined, by its figure's id.
     pub embed_styles: BTreeMap<&'static str, String>,
     /// The styles of the note that tells of a new version.
@@ -67,6 +72,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
     let materials = Materials {
         assets: assets::find(out).map_err(one)?,
         page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
+        builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
+        share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
         embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
         news_style: assets::styles(&styles, &["offline.css"]).map_err(one)?,
         bars: head::bars(&tokens).map_err(one)?,
@@ -195,7 +202,20 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         outputs.push(Output { path: format!("{DATA}{}.csv", figure.id), text: csv });
         outputs.push(Output { path: format!("{DATA}{}.json", figure.id), text: json });
     }
-    outputs.push(Output { path: embed_script::PATH.into(), text: embed_script::text(book) });
+    let script = embed_script::text(book);
+    let builder = Head {
+        title: book.label("builder_title"),
+        description: book.label("builder_standfirst"),
+        to_root: builder::TO_ROOT,
+        path: builder::PATH,
+        style: &materials.builder_style,
+        data: None,
+        ..page.clone()
+    };
+    let body = builder::body(book, public_url, &embed_script::integrity(&script)) + &loader::builder();
+    outputs.push(Output { path: [builder::PATH, "index.html"].concat(), text: document(&builder, "page", &body, "", assets) });
+    outputs.push(Output { path: share_script::PATH.into(), text: share_script::text(book, &materials.share_style) });
+    outputs.push(Output { path: embed_script::PATH.into(), text: script });
     outputs.push(Output { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(book).map_err(one)? });
     let missing = missing::take();
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }

@@ -160,10 +160,9 @@ pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<An
 fn downloads(book: &Book, id: &str, picture: Picture) -> impl IntoView + use<> {
     let living = (picture == Picture::Living).then(|| {
         view! {
-            <span class="needs-script">
-                " "<button type="button" data-download="svg" data-live="" disabled>"SVG"</button>
-                " "<button type="button" data-download="png" data-live="" disabled>"PNG"</button>
-            </span>
+            <button type="button" data-download="svg" data-live="" disabled>"SVG"</button>
+            " "<button type="button" data-download="png" data-live="" disabled>"PNG"</button>
+            " "
         }
     });
     let built = (picture == Picture::Built).then(|| {
@@ -177,7 +176,11 @@ fn downloads(book: &Book, id: &str, picture: Picture) -> impl IntoView + use<> {
             {book.label("download").to_owned()}" "
             <a href=format!("data/{id}.csv") download="">"CSV"</a>" "
             <a href=format!("data/{id}.json") download="">"JSON"</a>
-            {living}{built}
+            {built}
+            <span class="needs-script">
+                " "{living}
+                <button type="button" data-part="share" aria-expanded="false" data-live="" disabled>{book.label("share").to_owned()}</button>
+            </span>
         </p>
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 use super::{dom, pause::Pause};
 
@@ -72,6 +73,13 @@ fn enter(query: &str, step: Step) {
         Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
     };
+}
+
+/// Says the full `state` (a query without its `?`) in `data-state` of the figure around `element`, for what shares it.
+pub fn tell(element: &Element, state: &str) {
+    if let Ok(Some(figure)) = element.closest("figure") {
+        let _ = figure.set_attribute("data-state", state);
+    }
 }
 
 /// `old` with its pairs of `own_keys` replaced by `state`.

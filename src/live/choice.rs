@@ -67,6 +67,7 @@ impl Radios {
         for (i, input) in self.inputs.iter().enumerate() {
             input.set_checked(i == chosen);
         }
+        address::tell(&self.sentence, &self.choice.to_query(chosen));
         if self.chosen.replace(chosen) == chosen {
             return;
         }

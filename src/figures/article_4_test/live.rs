@@ -106,6 +106,7 @@ impl Figure {
 
     fn show(&self) {
         let state = self.state.get();
+        address::tell(&self.case, &state.to_query(&self.data));
         let case = self.data.cases.get(state.case).map_or("", |known| known.id.as_str());
         self.case.set_value(case);
         for input in &self.inputs {

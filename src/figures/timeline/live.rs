@@ -116,6 +116,7 @@ impl Days {
     /// Shows the events of the state, and the days that have any; gives the number of them in words.
     fn show(&self) -> String {
         let state = self.state.get();
+        address::tell(&self.count, &state.to_query());
         let mut shown = 0;
         for event in &self.events {
             let is_shown = state.shows(&event.get_attribute("data-kind").unwrap_or_default());

@@ -159,6 +159,7 @@ impl Figure {
 
     /// Writes the step into the controls and asks for a frame.
     fn write(&self) {
+        address::tell(&self.root, &self.step.get().to_query());
         let chosen = self.step.get().index();
         for (i, (radio, item)) in self.radios.iter().zip(&self.items).enumerate() {
             radio.set_checked(i == chosen);

@@ -64,7 +64,9 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     // Last, for it listens to the whole page: its links must not lead into a figure that stays as built.
     figure.listen()?;
     follow(move || {
-        outputs.write(&figure.state.get());
+        let state = figure.state.get();
+        address::tell(&figure.root, &state.to_query(&figure.data.deployment));
+        outputs.write(&state);
         figure.guess.track();
         bars.redraw();
         line.redraw_later();

@@ -3,6 +3,7 @@
 mod accessible;
 mod addresses;
 mod altered;
+mod builder;
 mod contents;
 mod delivery;
 mod downloads;
@@ -18,6 +19,7 @@ mod offline;
 mod paper;
 mod powers;
 mod scriptless;
+mod sharing;
 mod state;
 mod tones;
 mod tree;
@@ -48,6 +50,8 @@ fn main() -> std::process::ExitCode {
         embed_script::cases(),
         hosting::cases(),
         offline::cases(),
+        builder::cases(),
+        sharing::cases(),
     ];
     browsers::run(&themes.into_iter().flatten().collect::<Vec<_>>())
 }

@@ -1,0 +1,82 @@
+// Under the button of a figure: its address with its full state, to copy or to send, how to cite it, and the way to embed it.
+// WORDS come from the content, STYLE from style/share.css.
+{
+  const words = WORDS;
+  const site = new URL(".", document.currentScript.src);
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const told = make("p", { role: "status" });
+  const sent = make("button", { type: "button", textContent: words.send, hidden: !navigator.share });
+  const embed = make("a", { textContent: words.embed, target: "_blank", rel: "noopener" });
+  const field = (label, rows) => {
+    const text = make("textarea", { readOnly: true, rows, spellcheck: false });
+    const copy = make("button", { type: "button", textContent: words.copy });
+    copy.setAttribute("aria-label", `${words.copy}: ${label}`);
+    copy.addEventListener("click", () => copied(text));
+    return { text, row: make("div", {}, make("label", {}, label, text), copy) };
+  };
+  // A frame may be denied the clipboard; then the old way is left, and then the reader's own keys.
+  const copied = async (text) => {
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(text.value);
+    } catch {
+      text.select();
+      done = document.execCommand("copy");
+    }
+    told.textContent = done ? words.copied : words.by_hand;
+  };
+  const [address, citation, bibtex] = [field(words.address, 2), field(words.citation, 4), field(words.bibtex, 9)];
+  address.row.append(sent);
+  const panel = make("div", { className: "share" }, address.row, citation.row, bibtex.row, told, make("p", {}, embed));
+
+  let figure, button;
+  const title = () => figure.querySelector("figcaption").textContent;
+  const fill = () => {
+    const state = figure.dataset.state || "";
+    const url = new URL(`?${state}#${figure.id}`, site).href.replace("?#", "#");
+    const filled = (text, safe) => text.replace("{figure}", () => safe(title())).replace("{address}", () => url);
+    address.text.value = url;
+    citation.text.value = filled(words.cite, (text) => text);
+    // What TeX would read as a command.
+    bibtex.text.value = filled(words.bibtex_entry, (text) => text.replace(/[&%$#_{}]/g, "\\$&")).replace("{id}", figure.id);
+    embed.href = new URL(`embed/?figure=${figure.id}&${state}`, site);
+    told.textContent = "";
+  };
+  const close = () => {
+    panel.remove();
+    follow.disconnect();
+    button.setAttribute("aria-expanded", false);
+  };
+  const follow = new MutationObserver(fill);
+
+  document.addEventListener("click", ({ target }) => {
+    const pressed = target.closest && target.closest("[data-part=share]");
+    if (!pressed) return;
+    const open = panel.isConnected;
+    if (open) close();
+    if (open && pressed === button) return;
+    button = pressed;
+    figure = button.closest("figure");
+    fill();
+    follow.observe(figure, { attributeFilter: ["data-state"] });
+    button.closest("p").after(panel);
+    button.setAttribute("aria-expanded", true);
+    address.text.select();
+    address.text.focus({ preventScroll: true });
+  });
+  panel.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    close();
+    button.focus();
+  });
+  sent.addEventListener("click", () => navigator.share({ title: title(), url: address.text.value }).catch(() => {}));
+  if (document.adoptedStyleSheets) {
+    const style = new CSSStyleSheet();
+    style.replaceSync(STYLE);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  }
+}

@@ -1,0 +1,91 @@
+//! The publishers' page: what it gives to copy shows what was set.
+
+use browsers::{Case, Outcome, Page, Reader, Site, holds, keys, same};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(what_is_set_in_the_preview_can_be_copied),
+        Case::new(the_builder_works_by_keyboard),
+        Case::new(an_address_opens_the_builder_with_a_state),
+        Case::new(without_script_every_figure_has_its_snippets),
+        Case::new(the_builder_fits_a_phone),
+    ]
+}
+
+const SCRIPT: &str = "section:not([hidden]) [data-kind=script]";
+const FRAME: &str = "section:not([hidden]) [data-kind=frame]";
+
+fn until_preview(page: &Page, figure: &str) -> Outcome {
+    let lives = format!(
+        "document.querySelector('iframe').contentWindow.performance.getEntriesByName('figure:{figure}').length && \
+         document.querySelector('{FRAME}').textContent.includes('embed/{figure}/?v=1')"
+    );
+    page.until(&format!("the preview of {figure}"), &lives)
+}
+
+fn what_is_set_in_the_preview_can_be_copied(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole().below("/a/b/"), "embed/?figure=troop-shares")?;
+    until_preview(&page, "troop-shares")?;
+    page.click("input[name=theme][value=dark]")?;
+    page.enter(0)?;
+    page.until("a dark preview", "getComputedStyle(document.documentElement).colorScheme === 'dark'")?;
+    page.run("document.querySelector('[data-total=\"2030\"]').click()")?;
+    page.leave()?;
+    page.until("the state in the snippet", &format!("document.querySelector('{SCRIPT}').textContent.includes('total=\"2030\"')"))?;
+    let script = page.words_in(SCRIPT)?;
+    let element =
+        "<csto-figure figure=\"troop-shares\" total=\"2030\" unit=\"troops\" source=\"arm100-blr200-kgz150-tjk200\" theme=\"dark\">";
+    holds(script.contains(element) && script.contains("/a/b/embed.js\""), format!("the snippet is {script}"))?;
+    let frame = page.words_in(FRAME)?;
+    holds(frame.contains("/a/b/embed/troop-shares/?v=1&amp;total=2030&amp;"), format!("the frame is {frame}"))?;
+    holds(frame.contains("theme=dark"), format!("the frame is {frame}"))?;
+    page.is_quiet()?;
+    // What was copied shows what was set.
+    page.run("const box = document.createElement('template'); box.innerHTML = document.querySelector('SEL').textContent; window.__src = box.content.querySelector('iframe').getAttribute('src')".replace("SEL", FRAME).as_str())?;
+    let address = page.text("window.__src")?;
+    let path = address.split_once("/a/b/").map_or("", |(_, path)| path);
+    page.go_to(path)?;
+    page.wake("troop-shares")?;
+    same("the total", page.text("document.querySelector('input[name=total]').value")?, "2030")
+}
+
+fn the_builder_works_by_keyboard(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), "embed/?figure=burden")?;
+    until_preview(&page, "burden")?;
+    page.tab_to("input[name=theme]")?;
+    page.press(&[keys::RIGHT])?;
+    page.until("the theme in the snippet", &format!("document.querySelector('{SCRIPT}').textContent.includes('theme=')"))?;
+    page.tab_to("input[name=width]")?;
+    page.press(&[keys::RIGHT])?;
+    page.until("a wider preview", "document.querySelector('iframe').clientWidth === 720")?;
+    page.is_quiet()
+}
+
+fn an_address_opens_the_builder_with_a_state(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), "embed/?figure=burden&v=1&burden=five&theme=light")?;
+    until_preview(&page, "burden")?;
+    let frame = page.words_in(FRAME)?;
+    holds(frame.contains("embed/burden/?v=1&amp;burden=five&amp;theme=light"), format!("the frame is {frame}"))?;
+    same("figures shown", page.number("document.querySelectorAll('section:not([hidden])').length")?, 1.0)
+}
+
+fn without_script_every_figure_has_its_snippets(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole().without_script(), "embed/")?;
+    let figures = page.number("document.querySelectorAll('section[data-figure]').length")?;
+    same("figures with snippets", figures + 1.0, f64::from(u32::try_from(reader.pages().len()).unwrap_or_default()))?;
+    for kind in ["script", "frame", "picture"] {
+        let shown =
+            "[...document.querySelectorAll('section [data-kind=KIND]')].filter((e) => e.offsetHeight > 0).length".replace("KIND", kind);
+        same(kind, page.number(&shown)?, figures)?;
+    }
+    holds(!page.shows(".builder form")? && !page.shows(".builder button")?, "it shows what needs script")
+}
+
+fn the_builder_fits_a_phone(reader: &Reader) -> Outcome {
+    for site in [Site::whole(), Site::whole().without_script()] {
+        let page = reader.visit_at(site, "embed/", 320)?;
+        let excess = page.number("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")?;
+        holds(excess <= 0.0, format!("the page is {excess} px wider than its window"))?;
+    }
+    Ok(())
+}
