@@ -69,7 +69,7 @@ fn figure_view(book: &Book, figure: &Figure, site: &str, has_oembed: bool) -> im
     let alt = book.label_with("share_figure", &[("title", &title), ("question", question)]);
     let (_, width, height) = super::head::PICTURE;
     let picture = format!("<img src=\"{site}{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">", share_picture::path(id), escape(&alt));
-    let [_, wide] = figure.heights;
+    let [_, wide] = figure.built.heights;
     let mut snippets = vec![("script", script), ("frame", oembed::frame(&title, &address, wide)), ("picture", picture)];
     if has_oembed {
         snippets.push(("oembed", [site, &oembed::path(id)].concat()));
