@@ -154,8 +154,11 @@ fn others(value: &Value) -> Vec<(&'static str, Value)> {
     let mut others = vec![("null", Value::Null)];
     match value {
         Value::String(text) => {
-            others.extend([("a number", json!(7)), ("empty", json!("")), ("blank", json!(" ")), ("unknown", json!("no-such-thing"))]);
-            others.push(("with a reference that leads nowhere", json!(format!("{text} [[no-such-fact]]"))));
+            others.extend([("a number", json!(7)), ("empty", json!("")), ("unknown", json!("no-such-thing"))]);
+            // Words, not ids, may hold references.
+            if text.contains(' ') {
+                others.push(("with a reference that leads nowhere", json!(format!("{text} [[no-such-fact]]"))));
+            }
             if text.len() >= 4 && text.chars().all(|c| c.is_ascii_digit() || c == '-') {
                 others.extend([("no day of any calendar", json!("2022-02-30")), ("a day in words", json!("6 January 2022"))]);
             }
