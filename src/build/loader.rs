@@ -8,7 +8,7 @@ use super::{
 const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
-const OFFLINE: &str = "addEventListener(\"load\", () => import(\"OFFLINE\"));";
+const OFFLINE: &str = "addEventListener(\"load\", () => import(\"OFFLINE\").catch(console.warn));";
 const RELOAD: &str = include_str!("reload.js");
 const BUILDER: &str = include_str!("builder.js");
 const IN_FRAME: &str = include_str!("in-frame.js");

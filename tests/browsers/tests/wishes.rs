@@ -45,6 +45,8 @@ fn nothing_moves_of_itself_when_motion_is_unwanted(reader: &Reader) -> Outcome {
     for path in reader.pages() {
         let page = reader.visit(Site::whole(), &path)?;
         page.emulate(&[("prefers-reduced-motion", "reduce")])?;
+        // A figure asks when it comes alive, which an embed does at once.
+        page.reload()?;
         for figure in page.figures()? {
             page.wake(&figure)?;
             is_alive(&page, &figure)?;
