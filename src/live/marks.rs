@@ -80,6 +80,11 @@ impl Marks {
         Ok(())
     }
 
+    /// Whether it has not been filled yet.
+    pub fn is_empty(&self) -> bool {
+        self.shown.borrow().is_empty()
+    }
+
     fn element(&self, index: usize) -> Option<HtmlElement> {
         self.layer.children().item(u32::try_from(index).ok()?)?.dyn_into().ok()
     }

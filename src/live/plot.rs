@@ -34,7 +34,19 @@ impl Plot {
         let holder: Element = dom::part(root, name)?;
         let layer = Marks::inside(&holder)?;
         // A layer that cannot be filled leaves the drawing readable; the table has every value.
-        let after = Box::new(move |size| drop(layer.set(marks(size))));
+        let fill = {
+            let layer = layer.clone();
+            Rc::new(move |size| drop(layer.set(marks(size))))
+        };
+        // So many new elements would hold up the frame that shows the first drawing.
+        let after = Box::new(move |size| {
+            if layer.is_empty() {
+                let fill = fill.clone();
+                drop(ask(&dom::callback(Box::new(move || fill(size)))));
+            } else {
+                fill(size);
+            }
+        });
         Self::over(&holder, paint, after)
     }
 
