@@ -39,6 +39,12 @@ proptest! {
     }
 
     #[test]
+    fn a_result_that_is_no_number_is_refused(power in 300..308) {
+        let text = format!("1e{power} * 1e{power}");
+        prop_assert!(evaluate(&text, &mut unknown).is_err_and(|fault| fault.contains("not a finite number")));
+    }
+
+    #[test]
     fn sums_run_from_the_left(numbers in vec(-1000i32..1000, 1..12)) {
         let text = numbers.iter().map(i32::to_string).collect::<Vec<_>>().join(" - ");
         let expected = f64::from(numbers.iter().skip(1).fold(numbers[0], |sum, n| sum - n));
