@@ -61,6 +61,8 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
     let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, styles(&assets::embed_styles(figure))?)));
     let materials = Materials {
         assets: Assets::default(),
+        code: None,
+        icon: String::new(),
         page_style: styles(&assets::page_styles())?,
         embed_styles: embed_styles.collect::<Result<_, String>>()?,
         news_style: String::new(),

@@ -23,6 +23,11 @@ pub fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String
     [script(&[CONTENTS, &offline].concat(), false), start, share_script::element(to_root), reload(assets)].concat()
 }
 
+/// The script that marks the chapter being read, for a page that needs no other file.
+pub fn contents() -> String {
+    script(CONTENTS, false)
+}
+
 /// The scripts of the figure `id` on a page of its own.
 pub fn embed(assets: &Assets, to_root: &str, id: &str) -> String {
     let program = assets.own.get(id).or(assets.program.as_ref());

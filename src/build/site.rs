@@ -10,9 +10,10 @@ use super::{
     assets::{self, Assets},
     builder,
     document::{self, document},
-    downloads, embed, embed_script, figure_data,
+    downloads, embed, embed_script, epub, figure_data,
     head::{self, Head},
     hosting, kept_picture, loader, manifest, oembed, offline, share_picture, share_script, shrink,
+    single::{self, Code},
 };
 use crate::{
     content::{book::Book, load, missing, validate},
@@ -20,7 +21,7 @@ use crate::{
         map,
         registry::{self, Figure},
     },
-    page::{article, bibliography},
+    page::{article, bibliography, take_away},
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -43,6 +44,10 @@ pub struct Output {
 pub struct Materials {
     /// What Trunk has written.
     pub assets: Assets,
+    /// The page's program itself.
+    pub code: Option<Code>,
+    /// The icon, as SVG.
+    pub icon: String,
     /// The page's styles, joined.
     pub page_style: String,
     /// The style of what a figure's button to share opens.
@@ -69,8 +74,15 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
     let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));
+    let assets = assets::find(out).map_err(one)?;
+    if let Some(program) = &assets.program {
+        shrink::program(out, program).map_err(one)?;
+    }
+    let icon = project.join("public/icon.svg");
     let materials = Materials {
-        assets: assets::find(out).map_err(one)?,
+        code: assets.program.as_ref().map(|program| single::code(out, program)).transpose().map_err(one)?,
+        icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
+        assets,
         page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
         share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
@@ -79,16 +91,18 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
         bars: head::bars(&tokens).map_err(one)?,
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
-    if let Some(program) = &materials.assets.program {
-        shrink::program(out, program).map_err(one)?;
-    }
-    let outputs = outputs(&book, &materials)?;
+    let mut outputs = outputs(&book, &materials)?;
+    let drawings = assets::styles(&styles, &["map.css"]).map_err(one)?;
+    let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
+    let epub = epub::file(&book, &article::body(&book)?, &bibliography::section(&book), &style, &tokens).map_err(one)?;
+    outputs[0].text = take_away::with_size(&outputs[0].text, take_away::EPUB, epub.len());
     let mut written = put_all(out, &outputs).map_err(one)?;
+    put(&out.join(take_away::EPUB), &epub).map_err(one)?;
+    written.push(out.join(take_away::EPUB));
     let page = |figure: &Figure| {
         let path = [&embed::path(figure.id), "index.html"].concat();
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
     };
-    let drawings = assets::styles(&styles, &["map.css"]).map_err(one)?;
     let mut pictures = share_picture::all(&book, page, &drawings, &tokens).map_err(one)?;
     pictures.extend(kept_picture::files(&book, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
     for (path, picture) in pictures {
@@ -156,7 +170,8 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         style: &materials.page_style,
         data: Some(head::linked_data(book, public_url)),
     };
-    let article = figure_data::lift(&article::body(book)?);
+    let article_body = article::body(book)?;
+    let article = figure_data::lift(&article_body);
     let offline = offline::set_up(book, &materials.news_style);
     let mut outputs = vec![Output {
         path: "index.html".into(),
@@ -217,6 +232,9 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
     outputs.push(Output { path: share_script::PATH.into(), text: share_script::text(book, &materials.share_style) });
     outputs.push(Output { path: embed_script::PATH.into(), text: script });
     outputs.push(Output { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(book).map_err(one)? });
+    let single = single::output(&page, &article_body, &bibliography::section(book), &outputs, materials).map_err(one)?;
+    outputs[0].text = take_away::with_size(&outputs[0].text, &single.path, single.text.len());
+    outputs.push(single);
     let missing = missing::take();
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }
 }

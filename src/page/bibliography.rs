@@ -14,6 +14,19 @@ pub fn link(book: &Book) -> impl IntoView + use<> {
     view! { <p><a href=PATH>{book.label_with("all_sources", &[("count", &count)])}</a></p> }
 }
 
+/// The list as a section of a page that holds everything.
+pub fn section(book: &Book) -> String {
+    let label = |key: &'static str| book.label(key).to_owned();
+    let view = view! {
+        <section aria-labelledby="all-sources">
+            <h2 id="all-sources">{label("all_sources_title")}</h2>
+            <p class="standfirst">{label("all_sources_standfirst")}</p>
+            {lists::sources(book)}
+        </section>
+    };
+    view.to_html()
+}
+
 /// What stands in its `<body>`; `to_root` leads to the site's root.
 pub fn body(book: &Book, to_root: &str) -> String {
     let label = |key: &'static str| book.label(key).to_owned();

@@ -120,6 +120,6 @@ fn meaning_key(kind: Kind) -> &'static str {
 }
 
 /// A label written in Markdown, as HTML.
-fn prose(book: &Book, text: &str) -> Result<String, String> {
+pub(super) fn prose(book: &Book, text: &str) -> Result<String, String> {
     markdown::render(text, book, &mut Notes::default()).map_err(|faults| format!("en/labels.json: {}", faults.join("; ")))
 }

@@ -11,3 +11,4 @@ pub mod notes;
 pub mod parts;
 pub mod reading;
 pub mod shape;
+pub mod take_away;

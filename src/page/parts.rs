@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{bibliography, expectations, imprint, ledger, lists, members};
+use super::{bibliography, expectations, imprint, ledger, lists, members, take_away};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::registry,
@@ -27,6 +27,7 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         ("expectations", "") => expectations::view(book, notes),
         ("facts", "") => imprint::facts(book),
         ("sources", "") => Ok(bibliography::link(book).into_any()),
+        ("take-away", "") => take_away::view(book),
         ("disagreements", "") => Ok(lists::disagreements(book, notes).into_any()),
         _ => Err(format!("asks for the unknown part `::{name} {argument}`; correct its name")),
     }

@@ -386,8 +386,7 @@ impl<'a> Page<'a> {
     /// What is not so.
     pub fn is_quiet(&self) -> Outcome {
         self.is_sound()?;
-        let console = self.session.console()?;
-        holds(console.is_empty(), format!("the console shows {console:?}"))?;
+        self.console_is_quiet()?;
         let own = format!("http://{}/", self.server.host());
         let asked = self.texts("window.__probe.resources")?;
         let others: Vec<_> =
@@ -401,6 +400,15 @@ impl<'a> Page<'a> {
     /// What the browser reports.
     pub fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
         self.session.cdp(command, parameters)
+    }
+
+    /// Holds when no console shows an error, in so far as the engine tells.
+    ///
+    /// # Errors
+    /// What it shows.
+    pub fn console_is_quiet(&self) -> Outcome {
+        let console = self.session.console()?;
+        holds(console.is_empty(), format!("the console shows {console:?}"))
     }
 
     /// Shows the page as for a reader with these wishes, such as `prefers-color-scheme` `dark`. Chromium only.

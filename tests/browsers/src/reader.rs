@@ -80,6 +80,21 @@ impl<'a> Reader<'a> {
         Ok(page)
     }
 
+    /// Opens a built file from disk.
+    ///
+    /// # Errors
+    /// When the browser fails.
+    pub fn visit_from_disk(&self, path: &str) -> Outcome<Page<'a>> {
+        self.session.reset()?;
+        let file = self.dist.join(path).canonicalize().map_err(|e| format!("{path}: {e}"))?;
+        let page = Page::new(self.session, Server::start(self.dist, Site::whole())?, View::Window);
+        // Nothing may be asked of any host.
+        page.cut_off();
+        self.session.open(&format!("file://{}", file.display()))?;
+        page.until("the file", "location.protocol === 'file:' && document.readyState === 'complete'")?;
+        Ok(page)
+    }
+
     /// The text of a built file.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ mod paper;
 mod powers;
 mod scriptless;
 mod sharing;
+mod single;
 mod state;
 mod tones;
 mod tree;
@@ -52,6 +53,7 @@ fn main() -> std::process::ExitCode {
         offline::cases(),
         builder::cases(),
         sharing::cases(),
+        single::cases(),
     ];
     browsers::run(&themes.into_iter().flatten().collect::<Vec<_>>())
 }

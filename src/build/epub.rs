@@ -1,0 +1,92 @@
+//! The page as a book: an EPUB of prose, tables and still drawings.
+
+use std::io::{Cursor, Write};
+
+use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
+
+use super::{share_picture, xhtml};
+use crate::{
+    content::{book::Book, markdown::escape},
+    page::{imprint::VERSION, take_away},
+};
+
+/// What stands in the book, and how readers of books are told of it.
+const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+    <container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" version=\"1.0\"><rootfiles>\
+    <rootfile full-path=\"book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";
+
+/// The book, made from the page's `body` and the list of `sources`; `style` is that of the book, whose colours, and those
+/// of the drawings, are the light ones of `tokens`.
+///
+/// # Errors
+/// Says which colour is missing, or what the writer of the archive reports.
+pub fn file(book: &Book, body: &str, sources: &str, style: &str, tokens: &str) -> Result<Vec<u8>, String> {
+    let body = take_away::without(body).replacen("</article>", &[sources, "</article>"].concat(), 1);
+    let body = body.replace(&format!("href=\"{}\"", crate::page::bibliography::PATH), "href=\"#all-sources\"");
+    let text = document(book, "", &share_picture::coloured(&xhtml::from(&body.replace("<!>", "")), tokens)?);
+    let style = share_picture::coloured(style, tokens)?;
+    let files = [
+        // First and not compressed, so that whoever looks at the first bytes knows what it is.
+        ("mimetype", "application/epub+zip".to_owned()),
+        ("META-INF/container.xml", CONTAINER.to_owned()),
+        ("book.opf", package(book)),
+        ("contents.xhtml", contents(book)),
+        ("text.xhtml", text),
+        ("style.css", style),
+    ];
+    archive(&files).map_err(|e| format!("{}: cannot be written ({e}); report this", take_away::EPUB))
+}
+
+/// The files in one archive. Without times, so that the same content always gives the same bytes.
+fn archive(files: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        let method = if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        archive.start_file(*name, SimpleFileOptions::default().compression_method(method).last_modified_time(zip::DateTime::default()))?;
+        archive.write_all(text.as_bytes())?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+fn package(book: &Book) -> String {
+    let edition = book.config.as_ref().map(|c| c.edition_date.as_str()).unwrap_or_default();
+    let label = |key: &str| escape(book.label(key));
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\" xml:lang=\"{language}\">\n\
+         <metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n\
+         <dc:identifier id=\"id\">csto-explainer-{VERSION}-{edition}</dc:identifier>\n\
+         <dc:title>{title}</dc:title>\n<dc:creator>{authors}</dc:creator>\n<dc:language>{language}</dc:language>\n\
+         <dc:description>{description}</dc:description>\n\
+         <meta property=\"dcterms:modified\">{edition}T00:00:00Z</meta>\n</metadata>\n\
+         <manifest>\n\
+         <item id=\"contents\" href=\"contents.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n\
+         <item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\" properties=\"svg\"/>\n\
+         <item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n</manifest>\n\
+         <spine><itemref idref=\"text\"/></spine>\n</package>\n",
+        language = label("language"),
+        title = label("headline"),
+        authors = label("authors"),
+        description = label("description"),
+    )
+}
+
+/// The list of chapters, which readers of books show as a menu.
+fn contents(book: &Book) -> String {
+    let entry = |id: &str, title: &str| format!("<li><a href=\"text.xhtml#{id}\">{}</a></li>\n", escape(title));
+    let chapters: String = book.chapters.iter().map(|chapter| entry(&chapter.slug, &chapter.title)).collect();
+    let sources = entry("all-sources", book.label("all_sources_title"));
+    let title = escape(book.label("contents"));
+    let list = format!("<nav epub:type=\"toc\"><h1>{title}</h1><ol>\n{chapters}{sources}</ol></nav>");
+    document(book, " xmlns:epub=\"http://www.idpf.org/2007/ops\"", &list)
+}
+
+fn document(book: &Book, namespaces: &str, body: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\"{namespaces} lang=\"{language}\" xml:lang=\"{language}\">\n\
+         <head><title>{title}</title><link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/></head>\n<body>{body}</body>\n</html>\n",
+        language = escape(book.label("language")),
+        title = escape(book.label("headline")),
+    )
+}

@@ -1,0 +1,41 @@
+//! The page as one file, opened from disk.
+
+use browsers::{Case, Outcome, Reader, holds, same};
+
+use crate::figure::is_alive;
+
+const FILE: &str = "csto-explainer.html";
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![Case::new(every_figure_lives_from_disk), Case::new(links_stay_in_the_file_or_hand_one_over)]
+}
+
+fn every_figure_lives_from_disk(reader: &Reader) -> Outcome {
+    let page = reader.visit_from_disk(FILE)?;
+    let figures = page.figures()?;
+    holds(figures.len() == reader.pages().len() - 1, format!("the file has only {figures:?}"))?;
+    for figure in figures {
+        page.wake(&figure)?;
+        is_alive(&page, &figure)?;
+    }
+    page.click("[data-figure=troop-shares] [data-total='2030']")?;
+    page.until(
+        "the choice in the sentence",
+        "document.querySelector('[data-figure=troop-shares] [data-part=sentence]').textContent.includes('2,030')",
+    )?;
+    page.console_is_quiet()
+}
+
+fn links_stay_in_the_file_or_hand_one_over(reader: &Reader) -> Outcome {
+    let page = reader.visit_from_disk(FILE)?;
+    let leaving = "[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))
+        .filter((to) => !/^(#|\\?|data:|https?:|mailto:)/.test(to))";
+    same("links to files that are not there", page.texts(leaving)?, Vec::<String>::new())?;
+    let dangling =
+        "[...document.querySelectorAll('a[href^=\"#\"]')].map((a) => a.hash.slice(1)).filter((id) => !document.getElementById(id))";
+    same("links to places that are not there", page.texts(dangling)?, Vec::<String>::new())?;
+    page.click("a[href='#all-sources']")?;
+    page.until("the list of sources", "Math.abs(document.getElementById('all-sources').getBoundingClientRect().top) < innerHeight")?;
+    let handed = "decodeURIComponent(document.querySelector('a[download=\"troop-shares.csv\"]').href.split(',').slice(1).join(','))";
+    same("the data file", page.text(handed)?, reader.file("data/troop-shares.csv")?)
+}
