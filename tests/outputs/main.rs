@@ -413,3 +413,17 @@ fn named_code(html: &str) -> usize {
     let named = |p: &&String| html.contains(&format!("/{p}\""));
     files().iter().filter(is_code).filter(named).map(|p| brotli(&fs::read(dist().join(p)).expect(p))).sum()
 }
+
+#[test]
+fn two_builds_give_the_same_bytes() {
+    let build = |name: &str| {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let written = site::write(project(), &folder, None).expect("the site is built");
+        let content = |path: PathBuf| (path.strip_prefix(&folder).expect("inside").to_owned(), fs::read(&path).expect("a file"));
+        written.into_iter().map(content).collect::<BTreeMap<_, _>>()
+    };
+    let (one, other) = (build("site-one"), build("site-other"));
+    assert!(one.keys().eq(other.keys()), "not the same files");
+    let differing: Vec<_> = one.iter().filter(|(path, bytes)| other.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
+    assert!(differing.is_empty(), "{differing:?} differ");
+}
