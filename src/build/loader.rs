@@ -9,6 +9,7 @@ const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
 const OFFLINE: &str = "addEventListener(\"load\", () => import(\"OFFLINE\").catch(console.warn));";
+const SHARE: &str = include_str!("share-when-asked.js");
 const RELOAD: &str = include_str!("reload.js");
 const BUILDER: &str = include_str!("builder.js");
 const IN_FRAME: &str = include_str!("in-frame.js");
@@ -20,7 +21,7 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 pub fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
     let start = start(&START.replace("DATA", &[to_root, data].concat()), false, assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
-    [script(&[CONTENTS, &offline].concat(), false), start, share_script::element(to_root), reload(assets)].concat()
+    [script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
 }
 
 /// The script that marks the chapter being read, for a page that needs no other file.
@@ -31,7 +32,7 @@ pub fn contents() -> String {
 /// The scripts of the figure `id` on a page of its own.
 pub fn embed(assets: &Assets, to_root: &str, id: &str) -> String {
     let program = assets.own.get(id).or(assets.program.as_ref());
-    [start(START_AT_ONCE, true, program, to_root), share_script::element(to_root), reload(assets)].concat()
+    [start(START_AT_ONCE, true, program, to_root), share(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
@@ -49,6 +50,10 @@ fn start(source: &str, at_once: bool, program: Option<&Program>, to_root: &str) 
         let address = |file: &str| [to_root, file].concat();
         script(&source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm)), at_once)
     })
+}
+
+fn share(to_root: &str) -> String {
+    script(&SHARE.replace("SHARE", &[to_root, share_script::PATH].concat()), true)
 }
 
 fn reload(assets: &Assets) -> String {

@@ -10,12 +10,6 @@ const SOURCE: &str = include_str!("share.js");
 /// Where it stands below the site's root.
 pub const PATH: &str = "share.js";
 
-/// The element that loads it, for a document whose way to the site's root is `to_root`. Classic, so that it comes into a
-/// sandbox, too.
-pub fn element(to_root: &str) -> String {
-    format!("<script defer src=\"{to_root}{PATH}\"></script>")
-}
-
 /// The script with its words, the page's edition in them, and its `style`.
 pub fn text(book: &Book, style: &str) -> String {
     let config = book.config.as_ref();

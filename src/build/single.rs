@@ -49,6 +49,8 @@ pub fn output(head: &Head<'_>, body: &str, sources: &str, others: &[Output], mat
     for file in others.iter().filter(|file| file.path.starts_with(DATA)) {
         body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");
     }
+    // A file on a disk has no address for others.
+    body = body.replace("data-part=\"share\"", "data-part=\"share\" hidden");
     // Pictures stay with the site: their words stand without a link.
     body = body.replace(&format!("<a href=\"{DATA}"), "<a data-file=\"");
     let mut scripts = loader::contents();

@@ -23,6 +23,7 @@ fn every_figure_lives_from_disk(reader: &Reader) -> Outcome {
         "the choice in the sentence",
         "document.querySelector('[data-figure=troop-shares] [data-part=sentence]').textContent.includes('2,030')",
     )?;
+    holds(!page.shows("[data-part=share]")?, "a button offers to share the address of a file on a disk")?;
     page.console_is_quiet()
 }
 
