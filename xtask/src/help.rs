@@ -9,6 +9,7 @@ Commands:
   build [--public-url URL]    build for release into dist/, ready for any static host, and report the sizes
   test [--fast]               formatting, lints, tests, the built site and real browsers; ends with a count
   references [--accept]       what the figures are now beside what was accepted; --accept takes the new
+  check-host URL              ask a site where it stands for headers, types, compression and version
   bench [--frames]            build, and measure the site in browsers beside the same chart by five other libraries
   help                        this text; `cargo xtask <command> --help` says more about one command
 
@@ -79,6 +80,14 @@ the figure lives, blocking, layout shift, bytes, from key to painted frame, memo
   WORD          only what has this word in its name, such as embed or d3
 ";
 
+const CHECK_HOST: &str = "\
+Usage: cargo xtask check-host URL
+
+Asks the page, a figure's page, the program, the data and sw.js at URL for what dist/ says they should be sent with (dist/_headers), their
+types and compression, whether a missing file is a 404, and whether the page is that of dist/. Prints what to mend. Needs curl, and a
+`cargo xtask build` with the same `--public-url` as the site.
+";
+
 /// The help of one command.
 pub(crate) fn of(command: &str) -> Option<&'static str> {
     match command {
@@ -86,6 +95,7 @@ pub(crate) fn of(command: &str) -> Option<&'static str> {
         "build" => Some(BUILD),
         "test" => Some(TEST),
         "bench" => Some(BENCH),
+        "check-host" => Some(CHECK_HOST),
         "references" => Some(REFERENCES),
         "help" => Some(ALL),
         _ => None,

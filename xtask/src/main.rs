@@ -1,6 +1,7 @@
 //! `cargo xtask`: one command for each thing that is done with the project.
 
 mod bench;
+mod check_host;
 mod count;
 mod help;
 mod pins;
@@ -34,6 +35,7 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         ["serve", options @ ..] => return serve::run(&serve::Options::parse(options)?),
         ["build", options @ ..] => return site::run(&site::Options::parse(options)?),
         ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?)),
+        ["check-host", options @ ..] => return check_host::run(&check_host::parse(options)?),
         ["references", options @ ..] => return references::run(&references::Options::parse(options)?),
         ["bench", words @ ..] => return bench::run(words),
         [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),

@@ -93,12 +93,13 @@ fn stays_as_built(reader: &Reader, site: &Site) -> Outcome {
     Ok(())
 }
 
-/// Scrolls to the first figure and waits until a figure lives or the console says why none does.
+/// Scrolls to the first figure and waits until a figure lives or the console says why none does. A browser's own warning,
+/// such as one of a wrong type, decides nothing.
 fn until_decided(page: &Page) -> Outcome {
     page.scroll_to("figure[data-figure]")?;
     page.until(
         "life, or a warning,",
-        "__probe.warnings.length || performance.getEntriesByType('mark').some((mark) => mark.name.startsWith('figure:'))",
+        "__probe.warnings.some((words) => words.includes(' stay')) || performance.getEntriesByType('mark').some((mark) => mark.name.startsWith('figure:'))",
     )?;
     page.frames()
 }
