@@ -54,6 +54,13 @@ fn is_kept(page: &Page) -> Outcome {
     page.until("a worker", "window.__kept && window.__kept.active.state === 'activated'")
 }
 
+/// The file that the worker keeps last: it goes through its second list in order.
+fn last_kept(worker: &str) -> Option<String> {
+    let list = worker.split("LATER = new Map(").nth(1)?.split(')').next()?;
+    let mut files: Vec<(String, String)> = serde_json::from_str(list).ok()?;
+    files.pop().map(|(path, _)| path)
+}
+
 /// Whether `address`, relative to the page, is answered.
 fn answers(page: &Page, address: &str) -> Outcome<bool> {
     let found = page.resolved(&format!("fetch('{address}').then((answer) => answer.ok, () => false)"))?;
@@ -79,7 +86,7 @@ fn after_one_visit_the_page_is_there_without_network(reader: &Reader) -> Outcome
 fn figures_pages_are_there_when_there_was_time(reader: &Reader) -> Outcome {
     let page = kept(reader)?;
     let (first, later) = reader.pages().split_first().map(|(first, later)| (first.clone(), later.to_vec())).unwrap_or_default();
-    let last = later.last().cloned().unwrap_or_default();
+    let last = last_kept(&reader.file("sw.js")?).ok_or("sw.js has no list of what it keeps later")?;
     page.run(&format!("window.__look = setInterval(async () => {{ window.__rested = await caches.match('{last}') }}, 100)"))?;
     page.until("the figures' pages", "window.__rested")?;
     page.cut_off();
