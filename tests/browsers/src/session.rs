@@ -48,8 +48,9 @@ impl Session {
     pub(crate) fn reset(&self) -> Outcome {
         self.close_tabs()?;
         self.post("/url", &json!({ "url": "about:blank" }))?;
-        if self.emulates.take() {
-            self.cdp("Emulation.setEmulatedMedia", &json!({}))?;
+        if self.emulates.get() {
+            self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "", "features": [] }))?;
+            self.emulates.set(false);
         }
         self.resize(1280, 800)?;
         self.console().map(drop)
@@ -182,12 +183,13 @@ impl Session {
     /// # Errors
     /// What the browser reports.
     pub fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+        // Whoever emulates something, the next case begins without.
+        self.emulates.set(self.emulates.get() || command == "Emulation.setEmulatedMedia");
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     /// Shows the page as for a reader with these wishes, such as `prefers-color-scheme` `dark`. Chromium only.
     pub(crate) fn emulate(&self, features: &[(&str, &str)]) -> Outcome {
-        self.emulates.set(true);
         let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.cdp("Emulation.setEmulatedMedia", &json!({ "features": features })).map(drop)
     }
