@@ -5,8 +5,9 @@ use std::{fs, path::Path};
 use serde_json::{Value, json};
 
 use super::{
-    csp, embed,
+    csp, embed, head,
     loader::without_comments,
+    share_picture,
     site::{DATA, Output},
 };
 use crate::{content::book::Book, page::bibliography};
@@ -52,7 +53,7 @@ fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
         embeds += &text(path)?;
     }
     let mut lists = [Vec::new(), Vec::new()];
-    for path in paths {
+    for path in paths.iter().filter(|path| !is_preview(path)) {
         let names = |html: &str| html.contains(&format!("/{path}\""));
         let of_page = path == "index.html" || path.starts_with(bibliography::PATH) || path.starts_with(DATA) || names(&page);
         if of_page || is_embed(path) || names(&embeds) {
@@ -67,6 +68,11 @@ fn is_embed(path: &str) -> bool {
     path.starts_with(embed::FOLDER) && path.ends_with(".html")
 }
 
+/// Whether only other sites show the file, in a link to this one.
+fn is_preview(path: &str) -> bool {
+    path == head::PICTURE.0 || path.starts_with(share_picture::FOLDER)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,7 +85,8 @@ mod tests {
             ("b.wasm", "b"),
             ("book.epub", "e"),
             ("data/x.csv", "x"),
-            ("embed/x/index.html", "import(\"../../b.wasm\")"),
+            ("embed/x/index.html", "import(\"../../b.wasm\"), \"../../share/x.png\""),
+            ("share/x.png", "p"),
             ("sources/index.html", "s"),
         ];
         for (path, text) in files {
@@ -97,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_comes_first_its_figures_pages_later_and_the_book_not_at_all() {
+    fn the_page_comes_first_its_figures_pages_later_and_book_and_previews_not_at_all() {
         let [first, later] = site("lists", "import(\"./a.wasm\")");
         assert_eq!(addresses(&first), ["", "a.wasm", "data/x.csv", "sources/"]);
         assert_eq!(addresses(&later), ["b.wasm", "embed/x/"]);

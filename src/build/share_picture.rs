@@ -56,9 +56,12 @@ pub fn all<'a>(
     registry::ALL.iter().map(picture).collect()
 }
 
+/// Their folder below the site's root.
+pub const FOLDER: &str = "share/";
+
 /// Where the picture of `figure` stands below the site's root.
 pub fn path(figure: &str) -> String {
-    format!("share/{figure}.png")
+    format!("{FOLDER}{figure}.png")
 }
 
 /// The picture as SVG. `body` is the figure's page, from which the narrow drawing is taken: its letters are the larger
