@@ -8,7 +8,7 @@ use plotters_backend::{
 };
 
 use super::{
-    stamp::{self, Stamp},
+    stamp::{self, Shape, Stamp},
     token::{Palette, Token},
 };
 
@@ -256,13 +256,13 @@ impl<'a> Painter<'a> {
         self.ink.polygon(points, color)
     }
 
-    /// Filled marks of `size` CSS pixels around `centres`, round or square: one path, however many they are.
-    pub fn stamps(&mut self, centres: &[(f64, f64)], size: (f64, f64), round: bool, token: Token) -> Drawn {
+    /// Filled marks of `size` CSS pixels around `centres`: one path, however many they are.
+    pub fn stamps(&mut self, centres: &[(f64, f64)], size: (f64, f64), shape: Shape, token: Token) -> Drawn {
         if centres.is_empty() {
             return Ok(());
         }
         let color = self.palette.color(token, 1.0);
-        let stamp = Stamp { width: self.device(size.0).max(1), height: self.device(size.1).max(1), round };
+        let stamp = Stamp { width: self.device(size.0).max(1), height: self.device(size.1).max(1), shape };
         let centres: Vec<BackendCoord> = centres.iter().map(|&c| self.at(c)).collect();
         self.ink.stamps(&centres, stamp, color)
     }

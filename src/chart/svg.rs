@@ -11,7 +11,7 @@ use plotters_backend::{
 
 use super::{
     painter::{DrawError, Drawn, Font, Ink, Line, Painter},
-    stamp::{self, Stamp},
+    stamp::{self, Shape, Stamp},
     token::{Palette, Token},
 };
 
@@ -194,14 +194,15 @@ impl Ink for Dashes {
     }
 
     fn stamps(&mut self, centres: &[BackendCoord], stamp: Stamp, color: BackendColor) -> Drawn {
-        let Some(pitch) = pitch_of(centres).filter(|pitch| *pitch > stamp.width && (!stamp.round || stamp.width == stamp.height)) else {
+        let is_round = stamp.shape != Shape::Square;
+        let Some(pitch) = pitch_of(centres).filter(|pitch| *pitch > stamp.width && (!is_round || stamp.width == stamp.height)) else {
             return self.0.polygon(stamp::outline(centres, stamp), color);
         };
         self.0.body.push_str("<path d=\"");
         let mut last: Option<BackendCoord> = None;
         for row in stamp::rows(centres) {
             let (from, to) = (row[0], row[row.len() - 1]);
-            let x = if stamp.round { from.0 } else { stamp.corner(from).0 };
+            let x = if is_round { from.0 } else { stamp.corner(from).0 };
             // Half a gap longer than its dashes, so that rounding cannot lose the last.
             let length = to.0 - from.0 + (pitch + stamp.width) / 2;
             // Relative, as in a path.
@@ -209,8 +210,8 @@ impl Ink for Dashes {
             self.0.push(&[step, &dx.to_string(), " ", &dy.to_string(), "h", &length.to_string()]);
             last = Some((x + length, from.1));
         }
-        let dash = if stamp.round { 0 } else { stamp.width };
-        let round = if stamp.round { "\" stroke-linecap=\"round" } else { "" };
+        let dash = if is_round { 0 } else { stamp.width };
+        let round = if is_round { "\" stroke-linecap=\"round" } else { "" };
         let (dash, gap, width) = (dash.to_string(), (pitch - dash).to_string(), stamp.height.to_string());
         let parts =
             ["\" stroke=\"", &paint_of(color), "\" stroke-width=\"", &width, "\" stroke-dasharray=\"", &dash, " ", &gap, round, "\"/>"];
@@ -312,15 +313,15 @@ mod tests {
 
     #[test]
     fn even_rows_of_marks_are_dashes_and_others_an_outline() {
-        let stamps = |centres: &[(f64, f64)], round| {
-            inline((100, 40), "wide", |p| p.stamps(centres, (4.0, 4.0), round, Token::Ally)).expect("draws")
+        let stamps = |centres: &[(f64, f64)], shape| {
+            inline((100, 40), "wide", |p| p.stamps(centres, (4.0, 4.0), shape, Token::Ally)).expect("draws")
         };
         let rows = [(5.0, 5.0), (15.0, 5.0), (25.0, 5.0), (5.0, 15.0)];
-        let svg = stamps(&rows, true);
+        let svg = stamps(&rows, Shape::Disc);
         assert!(svg.contains("d=\"M5 5h27m-27 10h7\" stroke=\"var(--ally)\" stroke-width=\"4\" stroke-dasharray=\"0 10\""), "{svg}");
-        let svg = stamps(&rows, false);
+        let svg = stamps(&rows, Shape::Square);
         assert!(svg.contains("d=\"M3 5h27m-27 10h7\"") && svg.contains("stroke-dasharray=\"4 6\""), "{svg}");
-        assert!(stamps(&[(5.0, 5.0), (15.0, 5.0), (26.0, 5.0)], true).contains("fill=\"var(--ally)\""));
+        assert!(stamps(&[(5.0, 5.0), (15.0, 5.0), (26.0, 5.0)], Shape::Disc).contains("fill=\"var(--ally)\""));
     }
 
     #[test]

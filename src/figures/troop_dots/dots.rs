@@ -8,6 +8,7 @@ use super::{
 use crate::chart::{
     mark::Mark,
     painter::{Align, Drawn, Painter, TextLook},
+    stamp::Shape,
     token::Token,
 };
 
@@ -53,15 +54,15 @@ impl Batches {
         }
     }
 
-    /// At most six paths, however many dots; small ones are squares of one colour, with no room for rings.
-    fn draw(mut self, painter: &mut Painter<'_>, pitch: f64, is_small: bool) -> Drawn {
+    /// At most six paths, however many dots, whose shape is `disc`; small ones are squares of one colour, with no room for rings.
+    fn draw(mut self, painter: &mut Painter<'_>, pitch: f64, is_small: bool, disc: Shape) -> Drawn {
         if is_small {
             // At least a pixel between them.
             let size = (pitch - 1.0).max(1.0);
             for (centres, token) in
                 [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Ink2), (&self.paper, Token::Axis)]
             {
-                painter.stamps(centres, (size, size), false, token)?;
+                painter.stamps(centres, (size, size), Shape::Square, token)?;
             }
             return Ok(());
         }
@@ -70,17 +71,17 @@ impl Batches {
         let size = if pitch * painter.ratio() < 9.0 { painter.whole(pitch * 0.8) } else { 2.0 * painter.whole(pitch * 0.4) };
         let hole = size - 2.0 * painter.whole(pitch * 0.17);
         for (centres, token) in [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Axis)] {
-            painter.stamps(centres, (size, size), true, token)?;
+            painter.stamps(centres, (size, size), disc, token)?;
         }
-        painter.stamps(&self.paper, (pitch * 0.36, pitch * 0.36), true, Token::Axis)?;
+        painter.stamps(&self.paper, (pitch * 0.36, pitch * 0.36), disc, Token::Axis)?;
         self.russia.append(&mut self.permitted);
         self.russia.extend(&self.halves);
-        painter.stamps(&self.russia, (hole, hole), true, Token::Paper)?;
+        painter.stamps(&self.russia, (hole, hole), disc, Token::Paper)?;
         // A ring whose left half is filled.
         for centre in &mut self.halves {
             centre.0 -= hole / 4.0;
         }
-        painter.stamps(&self.halves, (hole / 2.0, hole), false, Token::Ally)
+        painter.stamps(&self.halves, (hole / 2.0, hole), Shape::Square, Token::Ally)
     }
 }
 
@@ -91,10 +92,10 @@ impl Batches {
 pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &DotData, scene: Scene) -> Drawn {
     let to = Layout::new(data, scene.to, size.0, painter.ratio());
     let mut batches = Batches::default();
-    let pitch = if scene.progress < 1.0 {
+    let (pitch, disc) = if scene.progress < 1.0 {
         let from = Layout::new(data, scene.from, size.0, painter.ratio());
         moving(&mut batches, data, &from, &to, scene);
-        between(from.pitch, to.pitch, scene.progress)
+        (between(from.pitch, to.pitch, scene.progress), Shape::Octagon)
     } else {
         for block in &to.blocks {
             for n in 0..block.dots[0] + block.dots[1] {
@@ -102,9 +103,9 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &DotData, scene: 
                 batches.add(look, to.centre(block, n));
             }
         }
-        to.pitch
+        (to.pitch, Shape::Disc)
     };
-    batches.draw(painter, pitch, scene.to == Step::Rapid)?;
+    batches.draw(painter, pitch, scene.to == Step::Rapid, disc)?;
     for block in &to.blocks {
         words(painter, block)?;
         if to.is_boxed && block.dots[0] > 0 {
