@@ -12,7 +12,7 @@ use super::{dom, pause::Pause};
 const REST: i32 = 200;
 
 thread_local! {
-    static PAUSE: Pause = const { Pause::of(REST) };
+    static PAUSE: Pause = Pause::default();
     /// The query in the address, and the one that is to replace it after the pause.
     static WAITING: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
 }
@@ -50,7 +50,7 @@ pub fn write(state: &str, own_keys: &[&str], step: Step) {
     match step {
         Step::Replace => {
             WAITING.set(Some((shown(), new)));
-            PAUSE.with(|pause| pause.then(Box::new(|| enter(&query(), Step::Replace))));
+            PAUSE.with(|pause| pause.then(REST, Box::new(|| enter(&query(), Step::Replace))));
         }
         Step::Push => {
             // Back then leads to where a drag ended, not to where it began.

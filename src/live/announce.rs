@@ -19,12 +19,12 @@ pub struct Announcer {
 impl Announcer {
     /// Speaks through `region`, which the built page marks as a polite live region.
     pub fn new(region: Element) -> Self {
-        Self { region, pause: Rc::new(Pause::of(PAUSE)) }
+        Self { region, pause: Rc::default() }
     }
 
     /// Says `words` after the pause, unless others come first.
     pub fn say(&self, words: String) {
         let region = self.region.clone();
-        self.pause.then(Box::new(move || region.set_text_content(Some(&words))));
+        self.pause.then(PAUSE, Box::new(move || region.set_text_content(Some(&words))));
     }
 }

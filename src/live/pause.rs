@@ -4,24 +4,19 @@ use std::cell::Cell;
 
 use super::dom;
 
-/// A pause of one kind; what is asked for while it lasts begins it anew.
+/// A pause; what is asked for while it lasts begins it anew.
+#[derive(Default)]
 pub struct Pause {
-    milliseconds: i32,
     timer: Cell<Option<i32>>,
 }
 
 impl Pause {
-    /// One that lasts so long.
-    pub const fn of(milliseconds: i32) -> Self {
-        Self { milliseconds, timer: Cell::new(None) }
-    }
-
-    /// Does `last` after the pause, unless something else is asked for before.
-    pub fn then(&self, last: Box<dyn FnMut()>) {
+    /// Does `last` after so many milliseconds, unless something else is asked for before.
+    pub fn then(&self, milliseconds: i32, last: Box<dyn FnMut()>) {
         self.end();
         let Ok(window) = dom::window() else { return };
         let done = dom::callback(last);
-        self.timer.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, self.milliseconds).ok());
+        self.timer.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok());
     }
 
     /// Forgets what was asked for.

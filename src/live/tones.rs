@@ -2,7 +2,11 @@
 //!
 //! Nothing sounds before the reader asks; the same button stops it.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+    vec,
+};
 
 use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, Element, HtmlElement};
@@ -42,9 +46,10 @@ struct Player {
     tones: Tones,
     /// The word on the button while nothing plays.
     play: String,
-    context: RefCell<Option<AudioContext>>,
-    left: RefCell<std::vec::IntoIter<Tone>>,
-    pause: RefCell<Pause>,
+    context: OnceCell<AudioContext>,
+    /// What is still to be heard after the present tone; `None` while nothing plays.
+    left: RefCell<Option<vec::IntoIter<Tone>>>,
+    pause: Pause,
 }
 
 /// Makes the figure's button `tones` play what `tones` gives at that moment.
@@ -67,9 +72,9 @@ fn offer_boxed(root: &Element, tones: Tones) -> Result<(), Missing> {
         region: part(root, "announce")?,
         tones,
         play,
-        context: RefCell::default(),
+        context: OnceCell::new(),
         left: RefCell::default(),
-        pause: RefCell::new(Pause::of(0)),
+        pause: Pause::default(),
         button,
     });
     let this = player.clone();
@@ -79,37 +84,37 @@ fn offer_boxed(root: &Element, tones: Tones) -> Result<(), Missing> {
 
 impl Player {
     fn pressed(self: &Rc<Self>) {
-        if self.left.borrow().len() > 0 {
+        if self.left.borrow().is_some() {
             return self.stop();
         }
         // A context that is made before the reader acts stays silent.
-        let mut context = self.context.borrow_mut();
-        if context.is_none() {
-            *context = AudioContext::new().ok();
+        if self.context.get().is_none()
+            && let Ok(context) = AudioContext::new()
+        {
+            let _ = self.context.set(context);
         }
-        drop(context);
-        *self.left.borrow_mut() = (self.tones)().into_iter();
+        *self.left.borrow_mut() = Some((self.tones)().into_iter());
         self.button.set_text_content(self.button.get_attribute("data-stop").as_deref());
         self.next();
     }
 
     fn stop(&self) {
-        *self.left.borrow_mut() = Vec::new().into_iter();
-        self.pause.borrow().end();
+        *self.left.borrow_mut() = None;
+        self.pause.end();
         self.button.set_text_content(Some(&self.play));
     }
 
     fn next(self: &Rc<Self>) {
-        let Some(tone) = self.left.borrow_mut().next() else { return self.stop() };
+        let tone = self.left.borrow_mut().as_mut().and_then(Iterator::next);
+        let Some(tone) = tone else { return self.stop() };
         self.region.set_text_content(Some(&tone.words));
-        if let (Some(share), Some(context)) = (tone.share, &*self.context.borrow()) {
+        if let (Some(share), Some(context)) = (tone.share, self.context.get()) {
             // A tone that the browser refuses leaves the words.
             drop(sound(context, hertz_from_share(share)));
         }
         let bytes = i32::try_from(tone.words.len()).unwrap_or(0);
         let this = self.clone();
-        *self.pause.borrow_mut() = Pause::of(SPEECH.0 + SPEECH.1 * bytes);
-        self.pause.borrow().then(Box::new(move || this.next()));
+        self.pause.then(SPEECH.0 + SPEECH.1 * bytes, Box::new(move || this.next()));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::figure::part;
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(a_figure_is_heard_value_by_value_until_it_is_stopped),
+        Case::new(the_last_value_can_be_stopped_too),
         Case::new(a_larger_value_sounds_higher),
         Case::new(without_sound_there_is_no_button),
     ]
@@ -24,8 +25,9 @@ const NOTED: &str = "window.tones = []; window.contexts = 0;
       createGain() { return { ...node(), gain: param() }; }
     };";
 
-fn heard<'a>(reader: &Reader<'a>, figure: &str) -> Outcome<Page<'a>> {
-    let page = reader.visit(Site::whole().after_script(NOTED), &format!("embed/{figure}/"))?;
+/// The figure on its own page, at `address` below `embed/`, after a press of its button.
+fn heard<'a>(reader: &Reader<'a>, address: &str, figure: &str) -> Outcome<Page<'a>> {
+    let page = reader.visit(Site::whole().after_script(NOTED), &format!("embed/{address}"))?;
     page.wake(figure)?;
     same("sounds nobody asked for", page.number("window.contexts")?, 0.0)?;
     page.tab_to(&part(figure, "tones"))?;
@@ -35,7 +37,7 @@ fn heard<'a>(reader: &Reader<'a>, figure: &str) -> Outcome<Page<'a>> {
 
 fn a_figure_is_heard_value_by_value_until_it_is_stopped(reader: &Reader) -> Outcome {
     for figure in ["burden", "forces", "troop-dots", "troop-shares"] {
-        let page = heard(reader, figure)?;
+        let page = heard(reader, &format!("{figure}/"), figure)?;
         page.until("the first tone", "window.tones.length === 1")?;
         let word = page.words_in(&part(figure, "tones"))?;
         holds(!page.words_in(&part(figure, "announce"))?.is_empty(), format!("{figure} sounds without words"))?;
@@ -47,8 +49,16 @@ fn a_figure_is_heard_value_by_value_until_it_is_stopped(reader: &Reader) -> Outc
     Ok(())
 }
 
+/// The first step of `troop-dots` has one value, which is the last as well.
+fn the_last_value_can_be_stopped_too(reader: &Reader) -> Outcome {
+    let page = heard(reader, "troop-dots/?v=1&step=all", "troop-dots")?;
+    page.until("the only tone", "window.tones.length === 1")?;
+    page.press(&[keys::ENTER])?;
+    same("the tones after a stop", page.number("window.tones.length")?, 1.0)
+}
+
 fn a_larger_value_sounds_higher(reader: &Reader) -> Outcome {
-    let page = heard(reader, "troop-shares")?;
+    let page = heard(reader, "troop-shares/", "troop-shares")?;
     page.until("the second tone", "window.tones.length >= 2")?;
     holds(page.is("window.tones[0] > window.tones[1] && Math.max(...window.tones) < 881")?, "Russia's tone is not the higher one")
 }
