@@ -101,7 +101,8 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
             if let Some(fault) = validate::faults(&book).first() {
                 return Err(fault.to_string().into());
             }
-            let outputs = site::outputs(&book, &materials).map_err(|faults| faults.concat())?;
+            let article = site::Article::of(&book).map_err(|faults| faults.concat())?;
+            let outputs = site::outputs(&book, &article, &materials).map_err(|faults| faults.concat())?;
             page = outputs.into_iter().find(|output| output.path == "index.html").map(|output| output.text).unwrap_or_default();
             Ok(())
         })?;

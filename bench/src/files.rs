@@ -44,7 +44,7 @@ impl Files {
             return Some(file.clone());
         }
         let whole = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-        let file = Arc::new(File { mime: mime(&whole), bytes: pack(&self.read(&whole)?) });
+        let file = Arc::new(File { mime: browsers::mime(Path::new(&whole)), bytes: pack(&self.read(&whole)?) });
         packed.insert(path.to_owned(), file.clone());
         Some(file)
     }
@@ -88,17 +88,6 @@ fn pack(bytes: &[u8]) -> Vec<u8> {
     // Writing to memory does not fail.
     let _ = brotli::CompressorWriter::new(&mut packed, 4096, 11, 22).write_all(bytes);
     packed
-}
-
-fn mime(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "wasm" => "application/wasm",
-        "json" | "webmanifest" => "application/json",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

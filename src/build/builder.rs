@@ -26,8 +26,10 @@ pub fn body(book: &Book, public_url: Option<&str>, integrity: &str) -> String {
         .is_none()
         .then(|| view! { <p class="needs-no-script">{book.label_with("builder_unknown", &[("address", UNKNOWN)])}</p> });
     let figures: Vec<_> = registry::ALL.iter().map(|figure| figure_view(book, figure, site, public_url.is_some())).collect();
-    let options: Vec<_> =
-        registry::ALL.iter().map(|figure| view! { <option value=figure.id>{title(book, figure).to_owned()}</option> }).collect();
+    let options: Vec<_> = registry::ALL
+        .iter()
+        .map(|figure| view! { <option value=figure.id>{book.figure_word(figure.id, "title").to_owned()}</option> })
+        .collect();
     let radios = |name: &'static str, values: [&'static str; 3]| {
         let radio = |(at, value): (usize, &'static str)| {
             let text = label(&format!("builder_{name}_{value}"));
@@ -61,12 +63,11 @@ pub fn body(book: &Book, public_url: Option<&str>, integrity: &str) -> String {
 
 /// What can be copied of one figure.
 fn figure_view(book: &Book, figure: &Figure, site: &str, has_oembed: bool) -> impl IntoView + use<> {
-    let (id, title) = (figure.id, title(book, figure).to_owned());
+    let (id, title) = (figure.id, book.figure_word(figure.id, "title").to_owned());
     let address = [site, &embed::path(id)].concat();
     let link = format!("<a href=\"{}\">{}</a>", escape(&address), escape(&title));
     let script = format!("<script src=\"{site}{}\" async></script>\n<csto-figure figure=\"{id}\">{link}</csto-figure>", embed_script::PATH);
-    let question = book.figures.get(id).and_then(|words| words.get("question")).map_or("", String::as_str);
-    let alt = book.label_with("share_figure", &[("title", &title), ("question", question)]);
+    let alt = book.label_with("share_figure", &[("title", &title), ("question", book.figure_word(id, "question"))]);
     let (_, width, height) = super::head::PICTURE;
     let picture = format!("<img src=\"{site}{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">", share_picture::path(id), escape(&alt));
     let [_, wide] = figure.built.heights;
@@ -84,8 +85,4 @@ fn figure_view(book: &Book, figure: &Figure, site: &str, has_oembed: bool) -> im
         .collect();
     let to_figure = format!("{id}/");
     view! { <section data-figure=id><h2><a href=to_figure>{title}</a></h2>{snippets}</section> }
-}
-
-fn title<'a>(book: &'a Book, figure: &'a Figure) -> &'a str {
-    book.figures.get(figure.id).and_then(|words| words.get("title")).map_or(figure.id, String::as_str)
 }

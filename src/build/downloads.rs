@@ -85,7 +85,7 @@ pub fn figure(book: &Book, figure: &Figure) -> Result<[String; 2], String> {
     for row in &data.rows {
         csv += &line(row.iter().map(text));
     }
-    let title = book.figures.get(figure.id).and_then(|w| w.get("title")).cloned().unwrap_or_default();
+    let title = book.figure_word(figure.id, "title").to_owned();
     let columns = data.columns.iter().map(|(id, title)| Column { id, title }).collect();
     let object = |row: &Vec<Value>| data.columns.iter().map(|(id, _)| (*id).to_owned()).zip(row.iter().cloned()).collect();
     let rows = data.rows.iter().map(object).collect();

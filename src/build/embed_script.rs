@@ -15,9 +15,8 @@ pub const PATH: &str = "embed.js";
 /// The script, with the title and the heights of every figure.
 pub fn text(book: &Book) -> String {
     let figure = |figure: &registry::Figure| {
-        let title = book.figures.get(figure.id).and_then(|words| words.get("title"));
         let [narrow, wide] = figure.built.heights;
-        json!([figure.id, [title, narrow, wide]])
+        json!([figure.id, [book.figure_word(figure.id, "title"), narrow, wide]])
     };
     let figures: Vec<_> = registry::ALL.iter().map(figure).collect();
     without_comments(SOURCE).replacen("FIGURES", &json!(figures).to_string(), 1) + "\n"

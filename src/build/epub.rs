@@ -15,15 +15,13 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" version=\"1.0\"><rootfiles>\
     <rootfile full-path=\"book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";
 
-/// The book, made from the page's `body` and the list of `sources`; `style` is that of the book, whose colours, and those
+/// The book, made from the article for a file that stands `alone`; `style` is that of the book, whose colours, and those
 /// of the drawings, are the light ones of `tokens`.
 ///
 /// # Errors
 /// Says which colour is missing, or what the writer of the archive reports.
-pub fn file(book: &Book, body: &str, sources: &str, style: &str, tokens: &str) -> Result<Vec<u8>, String> {
-    let body = take_away::without(body).replacen("</article>", &[sources, "</article>"].concat(), 1);
-    let body = body.replace(&format!("href=\"{}\"", crate::page::bibliography::PATH), "href=\"#all-sources\"");
-    let text = document(book, "", &share_picture::coloured(&xhtml::from(&body.replace("<!>", "")), tokens)?);
+pub fn file(book: &Book, alone: &str, style: &str, tokens: &str) -> Result<Vec<u8>, String> {
+    let text = document(book, "", &share_picture::coloured(&xhtml::from(&alone.replace("<!>", "")), tokens)?);
     let style = share_picture::coloured(style, tokens)?;
     let files = [
         // First and not compressed, so that whoever looks at the first bytes knows what it is.

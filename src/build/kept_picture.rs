@@ -25,7 +25,7 @@ const SOURCE: (usize, f64, &str, &str) = (90, 13.0, "400", "--ink-2");
 /// What is missing or cannot be drawn.
 pub fn files(book: &Book, figure: &Figure, page: &str, style: &str, tokens: &str) -> Result<[(String, Vec<u8>); 2], String> {
     let id = figure.id;
-    let word = |key: &str| book.figures.get(id).and_then(|w| w.get(key)).map_or("", String::as_str);
+    let word = |key: &str| book.figure_word(id, key);
     let date = book.config.as_ref().map(|c| book.label_with("read_to", &[("date", &book.date_long(&c.data_date))])).unwrap_or_default();
     let source = format!("{} {date}.", inline::plain(book, word("source")));
     let (tag, inside) = drawing(page, "wide").ok_or_else(|| format!("{id}: its page has no wide drawing; report this"))?;

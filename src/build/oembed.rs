@@ -24,7 +24,7 @@ pub fn path(figure: &str) -> String {
 /// # Errors
 /// What the writer of JSON reports.
 pub fn json(book: &Book, figure: &Figure, public_url: &str) -> Result<String, String> {
-    let title = book.figures.get(figure.id).and_then(|words| words.get("title")).map_or(figure.id, String::as_str);
+    let title = book.figure_word(figure.id, "title");
     let [_, height] = figure.built.heights;
     let (_, picture_width, picture_height) = head::PICTURE;
     let thumbnail = [public_url, &share_picture::path(figure.id)].concat();

@@ -1,7 +1,7 @@
 //! The pictures that shared links show of figures: the finding beside the figure's own drawing, or alone where the figure
 //! is text and tables.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use resvg::{
     tiny_skia::{Pixmap, Transform},
@@ -17,6 +17,15 @@ use crate::{
 
 /// Letters of a known shape, so that every machine makes the same picture; their licence lies beside them.
 const FONTS: [&[u8]; 2] = [include_bytes!("fonts/explainer-sans-400.ttf"), include_bytes!("fonts/explainer-sans-600.ttf")];
+/// Read once for all pictures.
+static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut letters = Database::new();
+    for font in FONTS {
+        letters.load_font_data(font.to_vec());
+    }
+    Arc::new(letters)
+});
+
 pub(super) const FAMILY: &str = "Explainer Sans";
 
 /// The room of the drawing: left, top, width and height, in pixels.
@@ -48,7 +57,7 @@ pub fn all<'a>(
     tokens: &str,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
     let picture = |figure: &Figure| {
-        let word = |key: &str| book.figures.get(figure.id).and_then(|w| w.get(key)).map_or(figure.id, String::as_str);
+        let word = |key: &str| book.figure_word(figure.id, key);
         let words = Words { title: word("title"), question: word("question"), site: book.label("headline") };
         let svg = svg(figure.id, words, page(figure).unwrap_or_default(), style, tokens)?;
         Ok((path(figure.id), png(&svg, head::PICTURE.1, head::PICTURE.2)?))
@@ -96,11 +105,7 @@ pub fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str
 /// # Errors
 /// What the rasteriser reports, which is a fault of the drawing.
 pub fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, String> {
-    let mut fonts = Database::new();
-    for font in FONTS {
-        fonts.load_font_data(font.to_vec());
-    }
-    let options = Options { font_family: FAMILY.into(), fontdb: Arc::new(fonts), ..Options::default() };
+    let options = Options { font_family: FAMILY.into(), fontdb: LETTERS.clone(), ..Options::default() };
     let fault = |e: &dyn std::fmt::Display| format!("a picture cannot be drawn ({e}); correct the drawing");
     let tree = Tree::from_str(svg, &options).map_err(|e| fault(&e))?;
     let mut pixels = Pixmap::new(width, height).ok_or("a picture has no size; correct the drawing")?;

@@ -11,7 +11,7 @@ use super::{
     loader::{self, without_comments},
     site::{DATA, Materials, Output},
 };
-use crate::page::{bibliography, take_away};
+use crate::page::take_away;
 
 const START: &str = include_str!("start-within.js");
 
@@ -38,14 +38,13 @@ pub fn code(folder: &Path, program: &Program) -> Result<Code, String> {
     Ok(Code { script, wasm })
 }
 
-/// The file, made from the page's `head` and `body`, the list of `sources` and the data files among `others`.
+/// The file, made from the page's `head`, the article for a file that stands `alone` and the data files among `others`.
 ///
 /// # Errors
 /// Says what the program lacks.
-pub fn output(head: &Head<'_>, body: &str, sources: &str, others: &[Output], materials: &Materials) -> Result<Output, String> {
+pub fn output(head: &Head<'_>, alone: &str, others: &[Output], materials: &Materials) -> Result<Output, String> {
     let head = Head { path: take_away::SINGLE, public_url: None, data: None, ..head.clone() };
-    let mut body = take_away::without(body).replacen("</article>", &[sources, "</article>"].concat(), 1);
-    body = body.replace(&format!("href=\"{}\"", bibliography::PATH), "href=\"#all-sources\"");
+    let mut body = alone.to_owned();
     for file in others.iter().filter(|file| file.path.starts_with(DATA)) {
         body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");
     }

@@ -64,6 +64,26 @@ pub struct Materials {
     pub public_url: Option<String>,
 }
 
+/// The article, in the two forms in which files hold it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// What stands in the page's `<body>`.
+    pub body: String,
+    /// The same for a file that stands alone (see [`take_away::alone`]).
+    pub alone: String,
+}
+
+impl Article {
+    /// The article of `book`.
+    ///
+    /// # Errors
+    /// The faults of references that cannot be resolved, each with its file.
+    pub fn of(book: &Book) -> Result<Self, Vec<String>> {
+        let body = article::body(book)?;
+        Ok(Self { alone: take_away::alone(book, &body), body })
+    }
+}
+
 /// Builds the site of the project in `project` and writes it into `out`; returns the files of the site.
 ///
 /// # Errors
@@ -91,10 +111,11 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
         bars: head::bars(&tokens).map_err(one)?,
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
-    let mut outputs = outputs(&book, &materials)?;
-    let drawings = assets::styles(&styles, &["map.css"]).map_err(one)?;
+    let article = Article::of(&book)?;
+    let mut outputs = outputs(&book, &article, &materials)?;
+    let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
-    let epub = epub::file(&book, &article::body(&book)?, &bibliography::section(&book), &style, &tokens).map_err(one)?;
+    let epub = epub::file(&book, &article.alone, &style, &tokens).map_err(one)?;
     outputs[0].text = take_away::with_size(&outputs[0].text, take_away::EPUB, epub.len());
     let mut written = put_all(out, &outputs).map_err(one)?;
     put(&out.join(take_away::EPUB), &epub).map_err(one)?;
@@ -148,11 +169,11 @@ pub fn read(project: &Path) -> Result<Book, Vec<String>> {
     if faults.is_empty() { Ok(book) } else { Err(faults.iter().map(ToString::to_string).collect()) }
 }
 
-/// Every file that is made from the content.
+/// Every file of text that is made from the content.
 ///
 /// # Errors
 /// All faults of the page, or the first of a figure or a download.
-pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<String>> {
+pub fn outputs(book: &Book, article: &Article, materials: &Materials) -> Result<Vec<Output>, Vec<String>> {
     let one = |fault: String| vec![fault];
     let assets = &materials.assets;
     let public_url = materials.public_url.as_deref();
@@ -170,14 +191,13 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         style: &materials.page_style,
         data: Some(head::linked_data(book, public_url)),
     };
-    let article_body = article::body(book)?;
-    let article = figure_data::lift(&article_body);
+    let page_body = figure_data::lift(&article.body);
     let offline = offline::set_up(book, &materials.news_style);
     let mut outputs = vec![Output {
         path: "index.html".into(),
-        text: document(&page, "page", &article.html, &loader::page(assets, page.to_root, &article.name, &offline.path), assets),
+        text: document(&page, "page", &page_body.html, &loader::page(assets, page.to_root, &page_body.name, &offline.path), assets),
     }];
-    outputs.push(Output { path: article.name, text: article.json });
+    outputs.push(Output { path: page_body.name, text: page_body.json });
     outputs.extend([offline, manifest::output(book, &materials.bars[0]).map_err(one)?]);
     let list = Head {
         title: book.label("all_sources_title"),
@@ -192,7 +212,7 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
         text: document(&list, "page", &bibliography::body(book, list.to_root), "", assets),
     });
     for figure in registry::ALL {
-        let words = |key: &str| book.figures.get(figure.id).and_then(|w| w.get(key)).map_or(figure.id, String::as_str);
+        let words = |key: &str| book.figure_word(figure.id, key);
         let path = embed::path(figure.id);
         let picture_words = book.label_with("share_figure", &[("title", words("title")), ("question", words("question"))]);
         let head = Head {
@@ -232,7 +252,7 @@ pub fn outputs(book: &Book, materials: &Materials) -> Result<Vec<Output>, Vec<St
     outputs.push(Output { path: share_script::PATH.into(), text: share_script::text(book, &materials.share_style) });
     outputs.push(Output { path: embed_script::PATH.into(), text: script });
     outputs.push(Output { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(book).map_err(one)? });
-    let single = single::output(&page, &article_body, &bibliography::section(book), &outputs, materials).map_err(one)?;
+    let single = single::output(&page, &article.alone, &outputs, materials).map_err(one)?;
     outputs[0].text = take_away::with_size(&outputs[0].text, &single.path, single.text.len());
     outputs.push(single);
     let missing = missing::take();

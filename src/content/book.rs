@@ -241,6 +241,11 @@ impl Book {
         values.iter().fold(self.label(key).to_owned(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
     }
 
+    /// Words of the figure `id`, such as its `title`; the id where they are missing, which the figure's own view reports.
+    pub fn figure_word<'a>(&'a self, id: &'a str, key: &str) -> &'a str {
+        self.figures.get(id).and_then(|words| words.get(key)).map_or(id, String::as_str)
+    }
+
     /// A state's name; its code where the name is missing, which validation reports.
     pub fn state_name<'a>(&'a self, iso3: &'a str) -> &'a str {
         self.member_names.get(iso3).map_or(iso3, |n| n.name.as_str())

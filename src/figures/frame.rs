@@ -100,7 +100,7 @@ pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painte
 }
 
 /// The box of a drawing: the SVG, and over it the layer of marks and their tip. `part` is its `data-part`; the living
-/// form finds the others as `part-marks` and `part-tip`. `keys` names the keys that move between marks.
+/// form finds the others in it by their classes. `keys` names the keys that move between marks.
 pub fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<> {
     let keys = keys.to_owned();
     view! {

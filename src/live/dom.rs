@@ -2,7 +2,7 @@
 
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, EventTarget, NodeList, Window};
+use web_sys::{Document, Element, Event, EventTarget, NodeList, ResizeObserver, Window};
 
 /// A part of the built page that live code needs and did not find: its `data-part`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,15 @@ pub fn on(target: &EventTarget, event: &str, handler: Box<dyn FnMut(Event)>) {
     let function: Function = Closure::wrap(handler).into_js_value().unchecked_into();
     // Fails only for a detached browsing context, in which nothing is shown.
     let _ = target.add_event_listener_with_callback(event, &function);
+}
+
+/// Calls `function` when the size of `element` changes, and at first, where the browser can tell.
+pub fn on_size(element: &Element, function: &Function) {
+    if window_has("ResizeObserver")
+        && let Ok(observer) = ResizeObserver::new(function)
+    {
+        observer.observe(element);
+    }
 }
 
 /// A function for browser calls that take one and pass it nothing of use.

@@ -1,6 +1,6 @@
 //! Marks over a drawing that stays as the build wrote it.
 
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::HtmlElement;
 
 use super::{
     dom::{self, Missing, part},
@@ -24,11 +24,7 @@ pub fn lay(root: &web_sys::Element, name: &'static str, marks: Box<dyn Fn((f64, 
     place();
     let _ = holder.class_list().add_1("is-marked");
     let resized = dom::callback(Box::new(place));
-    if dom::window_has("ResizeObserver")
-        && let Ok(observer) = ResizeObserver::new(&resized)
-    {
-        observer.observe(&holder);
-    }
+    dom::on_size(&holder, &resized);
     let _ = dom::window()?.add_event_listener_with_callback("resize", &resized);
     Ok(())
 }

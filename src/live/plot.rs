@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc};
 
 use js_sys::Function;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement, ResizeObserver};
+use web_sys::{Element, HtmlCanvasElement};
 
 use super::{
     dom::{self, Missing},
@@ -57,7 +57,7 @@ impl Plot {
     ///
     /// # Errors
     /// What is missing of the page, or a canvas where the browser denies it.
-    pub fn over(holder: &Element, paint: Box<Paint<'static>>, after: Box<dyn Fn((f64, f64))>) -> Result<Self, Missing> {
+    fn over(holder: &Element, paint: Box<Paint<'static>>, after: Box<dyn Fn((f64, f64))>) -> Result<Self, Missing> {
         let canvas: HtmlCanvasElement =
             dom::document()?.create_element("canvas").ok().and_then(|c| c.dyn_into().ok()).ok_or(Missing("canvas"))?;
         canvas.get_context("2d").ok().flatten().ok_or(Missing("canvas"))?;
@@ -90,11 +90,7 @@ impl Plot {
                 again.redraw();
             }
         };
-        if dom::window_has("ResizeObserver")
-            && let Ok(observer) = ResizeObserver::new(&dom::callback(Box::new(measured)))
-        {
-            observer.observe(holder);
-        }
+        dom::on_size(holder, &dom::callback(Box::new(measured)));
         let window = dom::window()?;
         let again = plot.clone();
         let resized = dom::callback(Box::new(move || again.redraw()));

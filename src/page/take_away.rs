@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::imprint;
+use super::{bibliography, imprint};
 use crate::content::{book::Book, number};
 
 /// The page in one file, below the site's root.
@@ -27,8 +27,14 @@ pub fn view(book: &Book) -> Result<AnyView, String> {
     Ok(view! { <div id="take-away" inner_html=html></div> }.into_any())
 }
 
+/// The article's `body` for a file that stands alone: with the list of sources inside, and without the line.
+pub fn alone(book: &Book, body: &str) -> String {
+    let whole = without(body).replacen("</article>", &[&bibliography::section(book), "</article>"].concat(), 1);
+    whole.replace(&format!("href=\"{}\"", bibliography::PATH), "href=\"#all-sources\"")
+}
+
 /// `body` without the line.
-pub fn without(body: &str) -> String {
+fn without(body: &str) -> String {
     match body.split_once(OPEN).and_then(|(before, rest)| Some((before, rest.split_once(CLOSE)?.1))) {
         Some((before, after)) => [before, after].concat(),
         None => body.to_owned(),

@@ -38,7 +38,8 @@ pub(crate) fn documents(root: &Path, folder: &str) -> Vec<String> {
 }
 
 /// The type by the name's ending, as static hosts give it.
-pub(crate) fn mime(file: &Path) -> &'static str {
+#[must_use]
+pub fn mime(file: &Path) -> &'static str {
     match file.extension().and_then(|e| e.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",

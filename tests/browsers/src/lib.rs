@@ -29,6 +29,7 @@ pub use browser::Browser;
 pub use case::Case;
 pub use engine::Engine;
 pub use expect::{Outcome, holds, same};
+pub use files::mime;
 pub use gate::Gate;
 pub use page::Page;
 pub use random::Random;

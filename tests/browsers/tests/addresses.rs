@@ -32,7 +32,8 @@ const KEYS: [&str; 22] = [
     "#",
 ];
 
-const VALUES: [&str; 44] = [
+/// Values near to what figures understand, and hostile.
+pub(crate) const VALUES: [&str; 45] = [
     "",
     "0",
     "1",
@@ -47,6 +48,7 @@ const VALUES: [&str; 44] = [
     "NaN",
     "null",
     "undefined",
+    "abc",
     "%",
     "%00",
     "%E0%A4%A",

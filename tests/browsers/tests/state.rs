@@ -2,7 +2,10 @@
 
 use browsers::{Case, Outcome, Page, Random, Reader, Site, holds, same};
 
-use crate::figure::{is_alive, odd_address, part};
+use crate::{
+    addresses::VALUES,
+    figure::{is_alive, odd_address, part},
+};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -169,32 +172,6 @@ fn a_link_in_the_text_sets_the_figure_and_back_undoes_it(reader: &Reader) -> Out
 }
 
 const KEYS: [&str; 9] = ["total", "unit", "source", "v", "theme", "", "TOTAL", "total%00", "__proto__"];
-const VALUES: [&str; 24] = [
-    "",
-    "0",
-    "1",
-    "-1",
-    "1e9",
-    "2030",
-    "2030.5",
-    "+2030",
-    "%202030",
-    "99999999999999999999",
-    "NaN",
-    "null",
-    "undefined",
-    "abc",
-    "%",
-    "%00",
-    "%E0%A4%A",
-    "%3Cscript%3Ealert(1)%3C/script%3E",
-    "<img src=x onerror=alert(1)>",
-    "ä🙂",
-    "arm100-blr200-kgz150-tjk200",
-    "arm-blr--",
-    "share",
-    "../../..",
-];
 
 fn no_address_breaks_the_figure(reader: &Reader) -> Outcome {
     let seed = Random::seed();
