@@ -6,28 +6,26 @@
 #![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
 
 mod book;
+mod data;
 mod html;
+mod policy;
+mod weight;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    io::Write,
     path::{Path, PathBuf},
     sync::OnceLock,
 };
 
 use csto_explainer::{
-    build::{csp, embed, embed_script, oembed, site},
+    build::{embed, oembed, site},
     figures::registry,
     page::reading,
 };
 use html::{Tag, tags};
+use policy::runs;
 use serde_json::Value;
-
-/// The most that HTML with its styles, all code of the page, and the code of an embed may weigh after brotli, in bytes.
-const MOST_HTML: usize = 60 * 1024;
-const MOST_CODE: usize = 100 * 1024;
-const MOST_EMBED_CODE: usize = 50 * 1024;
 
 fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -72,12 +70,6 @@ fn files() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     walk(dist(), "", &mut found);
     found
-}
-
-fn brotli(bytes: &[u8]) -> usize {
-    let mut out = Vec::new();
-    brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22).write_all(bytes).expect("compresses");
-    out.len()
 }
 
 #[test]
@@ -164,70 +156,6 @@ fn joined(path: &str, address: &str) -> String {
 }
 
 #[test]
-fn nothing_is_fetched_from_another_host() {
-    for (path, html) in documents() {
-        for tag in tags(&html) {
-            let absolute =
-                |name: &str| tag.get(name).is_some_and(|a| !a.starts_with("data:") && (a.contains("://") || a.starts_with("//")));
-            let canonical = matches!(tag.get("rel"), Some("canonical" | "alternate"));
-            assert!(!absolute("src") && (!absolute("href") || tag.name == "a" || canonical), "{path}: {tag:?}");
-            if tag.name == "style" {
-                assert!(!tag.text.contains("url(") && !tag.text.contains("@import"), "{path}: a style fetches something");
-            }
-        }
-    }
-}
-
-#[test]
-fn no_style_attribute_and_no_inline_handler_stands() {
-    for (path, html) in documents() {
-        for tag in tags(&html) {
-            for (name, _) in &tag.attributes {
-                assert!(name != "style" && !name.starts_with("on"), "{path}: <{}> has {name}", tag.name);
-            }
-        }
-    }
-}
-
-#[test]
-fn the_policy_allows_just_what_stands_in_the_document() {
-    for (path, html) in documents() {
-        let tags = tags(&html);
-        let at = tags.iter().position(|t| t.get("http-equiv") == Some("Content-Security-Policy")).expect("a policy");
-        let policy = tags[at].get("content").expect("its content");
-        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains('*'), "{path}: {policy}");
-        assert!(!policy.contains("frame-ancestors"), "{path}: frame-ancestors has no meaning in a meta element");
-        let allowed: BTreeSet<&str> = policy.split([' ', ';', '\'']).filter(|s| s.starts_with("sha256-")).collect();
-        let inline = tags.iter().enumerate().filter(|(_, t)| t.name == "style" || runs(t));
-        let hashes: BTreeSet<String> = inline
-            .map(|(n, t)| {
-                assert!(n > at, "{path}: <{}> stands before the policy", t.name);
-                csp::hash(&t.text)
-            })
-            .collect();
-        assert_eq!(hashes.iter().map(String::as_str).collect::<BTreeSet<_>>(), allowed, "{path}");
-    }
-}
-
-#[test]
-fn every_document_has_its_policy_among_the_headers() {
-    let headers = read("_headers");
-    for (path, html) in documents() {
-        let policy = csp::of(&html).expect("a policy");
-        let address = path.strip_suffix("index.html").unwrap_or(&path);
-        for name in [address, &path] {
-            let rule = headers.split(&format!("\n/{name}\n")).nth(1).unwrap_or_else(|| panic!("_headers: no rule for /{name}"));
-            assert!(rule.trim_start().starts_with(&format!("Content-Security-Policy: {policy}")), "_headers: /{name}");
-        }
-    }
-}
-
-/// Whether a tag is an inline script that runs, not a block of data.
-fn runs(tag: &Tag) -> bool {
-    tag.name == "script" && tag.get("src").is_none() && tag.get("type").is_none_or(|t| t == "module")
-}
-
-#[test]
 fn linked_data_and_data_blocks_parse() {
     let mut articles = 0;
     for (path, html) in documents() {
@@ -274,88 +202,6 @@ fn addresses_for_shared_links_stand_only_with_a_public_address() {
     }
 }
 
-/// The most that the publishers' script may weigh after brotli, in bytes.
-const MOST_EMBED_SCRIPT: usize = 2 * 1024;
-
-#[test]
-fn the_publishers_script_is_small_and_knows_every_figure() {
-    let script = read(embed_script::PATH);
-    let bytes = brotli(script.as_bytes());
-    println!("{}: {bytes} bytes after brotli", embed_script::PATH);
-    assert!(bytes <= MOST_EMBED_SCRIPT, "{bytes} bytes after brotli; {MOST_EMBED_SCRIPT} are allowed");
-    for figure in registry::ALL {
-        assert!(script.contains(&format!("[\"{}\",[\"", figure.id)), "{}", figure.id);
-    }
-}
-
-#[test]
-fn tables_as_csv_agree_with_their_json() {
-    for csv_path in files().into_iter().filter(|p| p.ends_with(".csv")) {
-        let csv = records(&read(&csv_path));
-        let json_path = csv_path.replace(".csv", ".json");
-        let json: Value = serde_json::from_str(&read(&json_path)).expect(&json_path);
-        let columns = json["columns"].as_array().expect("columns");
-        assert!(json["version"].is_u64(), "{json_path}: version");
-        let titles: Vec<&str> = columns.iter().filter_map(|c| c["title"].as_str()).collect();
-        assert_eq!(csv[0], titles, "{csv_path}");
-        for needed in ["kind", "source"] {
-            assert!(columns.iter().any(|c| c["id"] == needed), "{json_path}: no column {needed}");
-        }
-        let rows = json["rows"].as_array().expect("rows");
-        assert_eq!(csv.len() - 1, rows.len(), "{csv_path}");
-        for (record, row) in csv[1..].iter().zip(rows) {
-            for (cell, column) in record.iter().zip(columns) {
-                let text = match &row[column["id"].as_str().expect("an id")] {
-                    Value::Null => String::new(),
-                    Value::String(text) => text.clone(),
-                    // As the files write it: "74" in one, "74.0" in the other.
-                    number => number.as_f64().expect("a number").to_string(),
-                };
-                assert_eq!(cell.trim_start_matches('\''), text, "{csv_path}: {record:?}");
-                assert!(!cell.starts_with(['=', '+', '-', '@']), "{csv_path}: {cell}");
-            }
-        }
-    }
-}
-
-/// CSV after RFC 4180: every record, all of one length.
-fn records(csv: &str) -> Vec<Vec<String>> {
-    let (mut records, mut record, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut chars = csv.chars().peekable();
-    while let Some(c) = chars.next() {
-        match (c, quoted) {
-            ('"', true) if chars.peek() == Some(&'"') => cell.extend(chars.next()),
-            ('"', _) => quoted = !quoted,
-            (',', false) => record.push(std::mem::take(&mut cell)),
-            ('\r', false) => assert_eq!(chars.peek(), Some(&'\n'), "a line ends in CR LF"),
-            ('\n', false) => {
-                record.push(std::mem::take(&mut cell));
-                records.push(std::mem::take(&mut record));
-            }
-            (c, _) => cell.push(c),
-        }
-    }
-    assert!(!quoted && cell.is_empty() && record.is_empty(), "the last line is closed");
-    assert!(records.iter().all(|r| r.len() == records[0].len()), "every record has all cells");
-    records
-}
-
-#[test]
-fn the_facts_file_has_every_fact_with_statement_kind_and_known_sources() {
-    let json: Value = serde_json::from_str(&read("data/facts.json")).expect("parses");
-    let list = |key: &str| json[key].as_array().cloned().unwrap_or_default();
-    let sources: BTreeSet<String> = list("sources").iter().filter_map(|s| s["id"].as_str().map(str::to_owned)).collect();
-    let facts = list("facts");
-    assert!(facts.len() > 100 && json["version"].is_u64() && json["licence"].is_string());
-    for fact in facts {
-        for key in ["id", "statement", "kind", "as_of"] {
-            assert!(fact[key].as_str().is_some_and(|t| !t.is_empty()), "{fact}: {key}");
-        }
-        let own = fact["sources"].as_array().cloned().unwrap_or_default();
-        assert!(!own.is_empty() && own.iter().all(|s| s.as_str().is_some_and(|s| sources.contains(s))), "{fact}");
-    }
-}
-
 #[test]
 fn the_chapters_are_as_long_as_promised() {
     let words = reading::words(&site::read(project()).expect("the content is sound"));
@@ -393,25 +239,6 @@ fn notes_can_be_closed_and_every_mark_has_one() {
         assert_eq!(targets(true), notes, "{path}: each note has a button that closes it");
         assert_eq!(targets(false), notes, "{path}: each note has a mark");
     }
-}
-
-#[test]
-fn a_first_visit_stays_within_its_budget() {
-    // The single file is taken away, not visited.
-    for (path, html) in documents().into_iter().filter(|(path, _)| path != "csto-explainer.html") {
-        let most_code = if path.starts_with("embed/") { MOST_EMBED_CODE } else { MOST_CODE };
-        let (own, code) = (brotli(html.as_bytes()), named_code(&html));
-        println!("{path}: {own} bytes of HTML and {code} of code after brotli");
-        assert!(own <= MOST_HTML, "{path}: {own} bytes after brotli; {MOST_HTML} are allowed");
-        assert!(code <= most_code, "{path}: {code} bytes of code after brotli; {most_code} are allowed");
-    }
-}
-
-/// Bytes after brotli of all code and data that the scripts of `html` name; `share.js` comes when a reader presses Share.
-fn named_code(html: &str) -> usize {
-    let is_code = |p: &&String| *p != "share.js" && [".js", ".wasm"].iter().any(|end| p.ends_with(end)) || p.starts_with("figures-");
-    let named = |p: &&String| html.contains(&format!("/{p}\""));
-    files().iter().filter(is_code).filter(named).map(|p| brotli(&fs::read(dist().join(p)).expect(p))).sum()
 }
 
 #[test]

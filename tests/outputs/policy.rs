@@ -1,0 +1,75 @@
+//! What documents may run and fetch: nothing that does not stand in them or beside them.
+
+use std::collections::BTreeSet;
+
+use csto_explainer::build::csp;
+
+use crate::{
+    documents,
+    html::{Tag, tags},
+    read,
+};
+
+#[test]
+fn nothing_is_fetched_from_another_host() {
+    for (path, html) in documents() {
+        for tag in tags(&html) {
+            let absolute =
+                |name: &str| tag.get(name).is_some_and(|a| !a.starts_with("data:") && (a.contains("://") || a.starts_with("//")));
+            let canonical = matches!(tag.get("rel"), Some("canonical" | "alternate"));
+            assert!(!absolute("src") && (!absolute("href") || tag.name == "a" || canonical), "{path}: {tag:?}");
+            if tag.name == "style" {
+                assert!(!tag.text.contains("url(") && !tag.text.contains("@import"), "{path}: a style fetches something");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_style_attribute_and_no_inline_handler_stands() {
+    for (path, html) in documents() {
+        for tag in tags(&html) {
+            for (name, _) in &tag.attributes {
+                assert!(name != "style" && !name.starts_with("on"), "{path}: <{}> has {name}", tag.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_policy_allows_just_what_stands_in_the_document() {
+    for (path, html) in documents() {
+        let tags = tags(&html);
+        let at = tags.iter().position(|t| t.get("http-equiv") == Some("Content-Security-Policy")).expect("a policy");
+        let policy = tags[at].get("content").expect("its content");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains('*'), "{path}: {policy}");
+        assert!(!policy.contains("frame-ancestors"), "{path}: frame-ancestors has no meaning in a meta element");
+        let allowed: BTreeSet<&str> = policy.split([' ', ';', '\'']).filter(|s| s.starts_with("sha256-")).collect();
+        let inline = tags.iter().enumerate().filter(|(_, t)| t.name == "style" || runs(t));
+        let hashes: BTreeSet<String> = inline
+            .map(|(n, t)| {
+                assert!(n > at, "{path}: <{}> stands before the policy", t.name);
+                csp::hash(&t.text)
+            })
+            .collect();
+        assert_eq!(hashes.iter().map(String::as_str).collect::<BTreeSet<_>>(), allowed, "{path}");
+    }
+}
+
+#[test]
+fn every_document_has_its_policy_among_the_headers() {
+    let headers = read("_headers");
+    for (path, html) in documents() {
+        let policy = csp::of(&html).expect("a policy");
+        let address = path.strip_suffix("index.html").unwrap_or(&path);
+        for name in [address, &path] {
+            let rule = headers.split(&format!("\n/{name}\n")).nth(1).unwrap_or_else(|| panic!("_headers: no rule for /{name}"));
+            assert!(rule.trim_start().starts_with(&format!("Content-Security-Policy: {policy}")), "_headers: /{name}");
+        }
+    }
+}
+
+/// Whether a tag is an inline script that runs, not a block of data.
+pub(crate) fn runs(tag: &Tag) -> bool {
+    tag.name == "script" && tag.get("src").is_none() && tag.get("type").is_none_or(|t| t == "module")
+}

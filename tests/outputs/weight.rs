@@ -1,0 +1,51 @@
+//! What readers download, in bytes after brotli.
+
+use std::{fs, io::Write};
+
+use csto_explainer::{build::embed_script, figures::registry};
+
+use crate::{dist, documents, files, read};
+
+/// The most that HTML with its styles, all code of the page, and the code of an embed may weigh after brotli, in bytes.
+const MOST_HTML: usize = 60 * 1024;
+const MOST_CODE: usize = 100 * 1024;
+const MOST_EMBED_CODE: usize = 50 * 1024;
+
+#[test]
+fn a_first_visit_stays_within_its_budget() {
+    // The single file is taken away, not visited.
+    for (path, html) in documents().into_iter().filter(|(path, _)| path != "csto-explainer.html") {
+        let most_code = if path.starts_with("embed/") { MOST_EMBED_CODE } else { MOST_CODE };
+        let (own, code) = (brotli(html.as_bytes()), named_code(&html));
+        println!("{path}: {own} bytes of HTML and {code} of code after brotli");
+        assert!(own <= MOST_HTML, "{path}: {own} bytes after brotli; {MOST_HTML} are allowed");
+        assert!(code <= most_code, "{path}: {code} bytes of code after brotli; {most_code} are allowed");
+    }
+}
+
+/// Bytes after brotli of all code and data that the scripts of `html` name; `share.js` comes when a reader presses Share.
+fn named_code(html: &str) -> usize {
+    let is_code = |p: &&String| *p != "share.js" && [".js", ".wasm"].iter().any(|end| p.ends_with(end)) || p.starts_with("figures-");
+    let named = |p: &&String| html.contains(&format!("/{p}\""));
+    files().iter().filter(is_code).filter(named).map(|p| brotli(&fs::read(dist().join(p)).expect(p))).sum()
+}
+
+/// The most that the publishers' script may weigh after brotli, in bytes.
+const MOST_EMBED_SCRIPT: usize = 2 * 1024;
+
+#[test]
+fn the_publishers_script_is_small_and_knows_every_figure() {
+    let script = read(embed_script::PATH);
+    let bytes = brotli(script.as_bytes());
+    println!("{}: {bytes} bytes after brotli", embed_script::PATH);
+    assert!(bytes <= MOST_EMBED_SCRIPT, "{bytes} bytes after brotli; {MOST_EMBED_SCRIPT} are allowed");
+    for figure in registry::ALL {
+        assert!(script.contains(&format!("[\"{}\",[\"", figure.id)), "{}", figure.id);
+    }
+}
+
+fn brotli(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
+    brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22).write_all(bytes).expect("compresses");
+    out.len()
+}
