@@ -8,6 +8,10 @@ use csto_explainer::{
     live::start::start,
 };
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A copy of its own, or the program would carry the whole list.
 const ONLY: Option<Figure> = match option_env!("FIGURE") {
     None => None,

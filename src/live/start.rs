@@ -1,8 +1,6 @@
 //! Starts the figures: each when it comes near the view, none able to take another along.
 
 use js_sys::{Array, Function};
-use reactive_graph::effect::ImmediateEffect;
-use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
 
@@ -70,16 +68,4 @@ pub fn come_alive(figure: &Element, id: &'static str) -> Result<(), Missing> {
     };
     let asked = dom::window()?.request_animation_frame(&dom::callback(Box::new(alive)));
     asked.map(drop).map_err(|_| Missing("requestAnimationFrame"))
-}
-
-/// Runs `effect` now and again whenever a signal that it read changes, for as long as the page lives.
-///
-/// At once rather than in a task of its own: that spares the browser an executor, and drawing waits for its frame anyway.
-pub fn follow(effect: impl Fn() + 'static) {
-    // Signals may be shared between threads; a page has one.
-    let effect = SendWrapper::new(effect);
-    std::mem::forget(ImmediateEffect::new(move || {
-        let run = &*effect;
-        run();
-    }));
 }

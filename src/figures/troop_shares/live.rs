@@ -1,11 +1,10 @@
 //! The living figure: what each control does, and what follows from it.
 
-use std::rc::Rc;
-
-use reactive_graph::{
-    signal::ArcRwSignal,
-    traits::{Get, GetUntracked, Set, Track},
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    rc::Rc,
 };
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement};
 
@@ -24,21 +23,23 @@ use crate::{
         dom::{self, Missing, part},
         pictures,
         plot::Plot,
-        start::{come_alive, follow},
+        start::come_alive,
         steer,
         tones::{self, Tone},
     },
 };
 
 /// What the living figure shares among its handlers.
-#[derive(Clone)]
 struct Figure {
     root: Element,
-    data: Rc<ShareData>,
-    state: ArcRwSignal<State>,
+    data: ShareData,
+    state: RefCell<State>,
     /// The reader's guess at the remainder's share, in percent.
-    guess: ArcRwSignal<Option<u32>>,
+    guess: Cell<Option<u32>>,
     announcer: Announcer,
+    outputs: Outputs,
+    /// Bars and line.
+    plots: OnceCell<[Plot; 2]>,
 }
 
 /// Attaches to the built figure.
@@ -49,28 +50,22 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     let script: Element = part(root, "data")?;
     let data = payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?;
     let (state, refused) = State::parse(&address::query(), &data.deployment);
-    let figure = Figure {
+    let figure = Rc::new(Figure {
         root: root.clone(),
-        data: Rc::new(data),
-        state: ArcRwSignal::new(state),
-        guess: ArcRwSignal::new(None),
+        outputs: Outputs::find(root, data.bars(&state).len())?,
+        data,
+        state: RefCell::new(state),
+        guess: Cell::new(None),
         announcer: Announcer::new(part(root, "announce")?),
-    };
-    let outputs = Outputs::find(&figure)?;
+        plots: OnceCell::new(),
+    });
     let note: HtmlElement = part(root, "address-note")?;
     note.set_hidden(refused.is_empty());
-    let [bars, line] = figure.plots()?;
+    let _ = figure.plots.set(figure.clone().plots()?);
     figure.guess_first()?;
     // Last, for it listens to the whole page: its links must not lead into a figure that stays as built.
     figure.listen()?;
-    follow(move || {
-        let state = figure.state.get();
-        address::tell(&figure.root, &state.to_query(&figure.data.deployment));
-        outputs.write(&state);
-        figure.guess.track();
-        bars.redraw();
-        line.redraw_later();
-    });
+    figure.write();
     come_alive(root, ID)
 }
 
@@ -79,53 +74,71 @@ impl Figure {
     fn choose(&self, state: State, step: Step) {
         let state = state.clamped(&self.data.deployment);
         address::write(&state.to_query(&self.data.deployment), &KEYS, step);
-        self.announcer.say(self.data.sentence(&state));
-        self.state.set(state);
+        self.turn_to(state);
     }
 
-    fn plots(&self) -> Result<[Plot; 2], Missing> {
+    /// Shows a state and says what it means.
+    fn turn_to(&self, state: State) {
+        self.announcer.say(self.data.sentence(&state));
+        self.state.replace(state);
+        self.write();
+    }
+
+    /// Lets all that is seen follow the state.
+    fn write(&self) {
+        let state = self.state.borrow();
+        address::tell(&self.root, &state.to_query(&self.data.deployment));
+        self.outputs.write(&self.data, &state);
+        self.redraw();
+    }
+
+    fn redraw(&self) {
+        if let Some([bars, line]) = self.plots.get() {
+            bars.redraw();
+            line.redraw_later();
+        }
+    }
+
+    fn plots(self: Rc<Self>) -> Result<[Plot; 2], Missing> {
         let [this, that, these, those] = [(); 4].map(|()| self.clone());
         Ok([
             Plot::with_marks(
                 &self.root,
                 "bars",
-                Box::new(move |painter, size| bars::draw(painter, size, &this.data, &this.state.get_untracked())),
-                Box::new(move |size| bars::marks(size, &these.data, &these.state.get_untracked())),
+                Box::new(move |painter, size| bars::draw(painter, size, &this.data, &this.state.borrow())),
+                Box::new(move |size| bars::marks(size, &these.data, &these.state.borrow())),
             )?,
             Plot::with_marks(
                 &self.root,
                 "line",
-                Box::new(move |painter, size| {
-                    combinations::draw(painter, size, &that.data, &that.state.get_untracked(), that.guess.get_untracked())
-                }),
+                Box::new(move |painter, size| combinations::draw(painter, size, &that.data, &that.state.borrow(), that.guess.get())),
                 Box::new(move |size| combinations::marks(size, &those.data)),
             )?,
         ])
     }
 
     /// The drawings as they stand, for a picture.
-    fn panels(&self) -> (String, Vec<Panel<'static>>) {
-        let (data, state) = (self.data.clone(), self.state.get_untracked());
-        let sentence = data.sentence(&state);
+    fn panels(self: &Rc<Self>) -> (String, Vec<Panel<'static>>) {
+        let (data, state) = (&self.data, self.state.borrow());
         let upper = f64::from(bars::height(WIDTH, data.bars(&state).len()));
         let lower = f64::from(combinations::height(WIDTH, data.line.rows.len()));
-        let (other, same) = (data.clone(), state.clone());
+        let [this, that] = [(); 2].map(|()| self.clone());
         let panels = vec![
-            Panel { height: upper, draw: Box::new(move |p, size| bars::draw(p, size, &data, &state)) },
-            Panel { height: lower, draw: Box::new(move |p, size| combinations::draw(p, size, &other, &same, None)) },
+            Panel { height: upper, draw: Box::new(move |p, size| bars::draw(p, size, &this.data, &this.state.borrow())) },
+            Panel { height: lower, draw: Box::new(move |p, size| combinations::draw(p, size, &that.data, &that.state.borrow(), None)) },
         ];
-        (sentence, panels)
+        (data.sentence(&state), panels)
     }
 
     /// The bars of the moment, as high as they are drawn long.
     fn heard(&self) -> Vec<Tone> {
-        let (data, state) = (&self.data, self.state.get_untracked());
+        let (data, state) = (&self.data, self.state.borrow());
         let bars = data.bars(&state);
         let end = bars::end(&bars, state.unit);
         bars.iter().map(|bar| Tone { share: Some(bar.value(state.unit) / end), words: data.bar_words(bar) }).collect()
     }
 
-    fn listen(&self) -> Result<(), Missing> {
+    fn listen(self: &Rc<Self>) -> Result<(), Missing> {
         let controls: Element = part(&self.root, "controls")?;
         for event in ["input", "change", "click"] {
             let this = self.clone();
@@ -137,9 +150,7 @@ impl Figure {
         tones::offer(&self.root, move || this.heard())?;
         let this = self.clone();
         let back = move |_| {
-            let (state, _) = State::parse(&address::query(), &this.data.deployment);
-            this.announcer.say(this.data.sentence(&state));
-            this.state.set(state);
+            this.turn_to(State::parse(&address::query(), &this.data.deployment).0);
         };
         dom::on(dom::window()?.as_ref(), "popstate", Box::new(back));
         let this = self.clone();
@@ -150,7 +161,7 @@ impl Figure {
         let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
         let attribute = |name| target.get_attribute(name);
         let number = |name| attribute(name).and_then(|v| v.parse::<u32>().ok());
-        let mut state = self.state.get_untracked();
+        let mut state = self.state.borrow().clone();
         let value = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default();
         let step = match (event, &*attribute("name").unwrap_or_default()) {
             ("change", "unit") => {
@@ -184,13 +195,9 @@ impl Figure {
             _ => return,
         };
         self.choose(state, step);
-        // A refused value leaves the state as it was, and so no effect runs; the field must still show the state.
-        if let ("change", Some(field)) = (event, target.dyn_ref::<HtmlInputElement>().filter(|f| f.name() == "total")) {
-            field.set_value(&self.state.get_untracked().total.to_string());
-        }
     }
 
-    fn guess_first(&self) -> Result<(), Missing> {
+    fn guess_first(self: &Rc<Self>) -> Result<(), Missing> {
         let begin: HtmlElement = part(&self.root, "guess-start")?;
         let form: HtmlElement = part(&self.root, "guess-form")?;
         let range: HtmlInputElement = part(&self.root, "guess-range")?;
@@ -213,7 +220,8 @@ impl Figure {
             form.set_hidden(true);
             let guess = range.value().parse().unwrap_or(0).min(100);
             this.guess.set(Some(guess));
-            let answer = this.data.guess_answer(guess, &this.state.get_untracked());
+            this.redraw();
+            let answer = this.data.guess_answer(guess, &this.state.borrow());
             if let Ok(place) = part::<HtmlElement>(&this.root, "guess-answer") {
                 place.set_text_content(Some(&answer));
                 let _ = place.focus();
@@ -226,7 +234,6 @@ impl Figure {
 
 /// The places that follow the state.
 struct Outputs {
-    data: Rc<ShareData>,
     sentence: Element,
     floor: Element,
     above: HtmlElement,
@@ -237,15 +244,13 @@ struct Outputs {
 }
 
 impl Outputs {
-    fn find(figure: &Figure) -> Result<Self, Missing> {
-        let root = &figure.root;
+    /// Finds them; the table has a row for each of the `bars`.
+    fn find(root: &Element, bars: usize) -> Result<Self, Missing> {
         let cells: Vec<Element> = dom::all(&part(root, "table")?, "td");
-        let rows = figure.data.bars(&figure.state.get_untracked());
-        if cells.len() != rows.len() * table::COLUMNS {
+        if cells.len() != bars * table::COLUMNS {
             return Err(Missing("table cells"));
         }
         Ok(Self {
-            data: figure.data.clone(),
             sentence: part(root, "sentence")?,
             floor: part(root, "floor")?,
             above: part(root, "above")?,
@@ -256,8 +261,7 @@ impl Outputs {
         })
     }
 
-    fn write(&self, state: &State) {
-        let data = &self.data;
+    fn write(&self, data: &ShareData, state: &State) {
         self.sentence.set_text_content(Some(&data.sentence(state)));
         let floor = data.deployment.published_sum(&state.counts);
         self.floor.set_text_content(Some(&data.floor_words(floor)));
