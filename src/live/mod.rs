@@ -16,4 +16,5 @@ pub mod pictures;
 pub mod plot;
 pub mod start;
 pub mod steer;
+pub mod text;
 pub mod tones;

@@ -81,7 +81,8 @@ impl Plot {
         // Made once: a function for each frame would be one more for the browser to collect.
         let frame = dom::callback(Box::new(draw));
         let next = frame.clone();
-        let later = dom::callback(Box::new(move || drop(ask(&next))));
+        let asked = dom::callback(Box::new(move || drop(ask(&next))));
+        let later = dom::callback(Box::new(move || drop(dom::window().map(|w| w.set_timeout_with_callback(&asked)))));
         let plot = Self { frame, later, pending };
         let (again, watched) = (plot.clone(), canvas.clone());
         // It also tells the size that it finds at first, with which the drawing has been done.
@@ -111,7 +112,8 @@ impl Plot {
         self.once(&self.frame);
     }
 
-    /// Draws in the frame after the next, which it leaves to what matters more.
+    /// Draws in a frame after the next, which it leaves to what matters more, and lets what waits by then, such as
+    /// another key, go first.
     pub fn redraw_later(&self) {
         self.once(&self.later);
     }

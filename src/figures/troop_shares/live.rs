@@ -25,6 +25,7 @@ use crate::{
         plot::Plot,
         start::come_alive,
         steer,
+        text::Text,
         tones::{self, Tone},
     },
 };
@@ -234,13 +235,15 @@ impl Figure {
 
 /// The places that follow the state.
 struct Outputs {
-    sentence: Element,
-    floor: Element,
+    sentence: Text,
+    floor: Text,
     above: HtmlElement,
-    cells: Vec<Element>,
+    cells: Vec<Text>,
     range: HtmlInputElement,
     number: HtmlInputElement,
     choices: Vec<HtmlInputElement>,
+    /// What they show.
+    shown: RefCell<Option<State>>,
 }
 
 impl Outputs {
@@ -251,32 +254,42 @@ impl Outputs {
             return Err(Missing("table cells"));
         }
         Ok(Self {
-            sentence: part(root, "sentence")?,
-            floor: part(root, "floor")?,
+            sentence: Text::of(part(root, "sentence")?),
+            floor: Text::of(part(root, "floor")?),
             above: part(root, "above")?,
-            cells,
+            cells: cells.into_iter().map(Text::of).collect(),
             range: part(root, "total-range")?,
             number: part(root, "total")?,
             choices: dom::all(&part(root, "controls")?, "input[type=radio]"),
+            shown: RefCell::default(),
         })
     }
 
     fn write(&self, data: &ShareData, state: &State) {
-        self.sentence.set_text_content(Some(&data.sentence(state)));
-        let floor = data.deployment.published_sum(&state.counts);
-        self.floor.set_text_content(Some(&data.floor_words(floor)));
+        let before = self.shown.replace(Some(state.clone()));
+        self.sentence.set(data.sentence(state));
         self.above.set_hidden(!data.is_above_official(state.total));
         let values = data.bars(state).into_iter().flat_map(|bar| table::cells(&bar, data));
-        for (cell, value) in self.cells.iter().zip(values) {
-            cell.set_text_content(Some(&value));
+        self.cells.iter().zip(values).for_each(|(cell, value)| cell.set(value));
+        // A drag changes the total alone, many times a second.
+        if before.is_none_or(|before| before.unit != state.unit || before.counts != state.counts) {
+            self.write_choices(data, state);
         }
-        let (low, high, total) = (floor.to_string(), HIGHEST_TOTAL.to_string(), state.total.to_string());
+        let total = state.total.to_string();
         for input in [&self.range, &self.number] {
-            input.set_min(&low);
-            input.set_max(&high);
             if input.value() != total {
                 input.set_value(&total);
             }
+        }
+    }
+
+    fn write_choices(&self, data: &ShareData, state: &State) {
+        let floor = data.deployment.published_sum(&state.counts);
+        self.floor.set(data.floor_words(floor));
+        let (low, high) = (floor.to_string(), HIGHEST_TOTAL.to_string());
+        for input in [&self.range, &self.number] {
+            input.set_min(&low);
+            input.set_max(&high);
         }
         for choice in &self.choices {
             let sender = choice.get_attribute("data-sender").and_then(|s| s.parse().ok());
