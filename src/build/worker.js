@@ -40,11 +40,15 @@ const keep = async (files) => {
 
 let begun = 0;
 
+// Whether a newer version waits, and no other tab shows this one; or has begun, and done away with what this one kept.
+const newerComes = async () =>
+  registration.waiting ? (await clients.matchAll({ type: "window" })).length < 2 : begun > 0 && !(await caches.has(NAME));
+
 const answerFor = async ({ request }, path) => {
-  // A newer version waits, and no other tab shows this one: the browser asks again until the newer answers. It is told
-  // to begin the second time, for a page that is about to be left would hear of it and load itself again.
-  if (request.mode === "navigate" && registration.waiting && begun < 9 && (await clients.matchAll({ type: "window" })).length < 2) {
-    if (begun) registration.waiting.postMessage("begin");
+  // The browser asks again until the newer version answers. That is told to begin the second time, for a page that is
+  // about to be left would hear of it and load itself again.
+  if (request.mode === "navigate" && begun < 9 && (await newerComes())) {
+    if (begun) registration.waiting?.postMessage("begin");
     begun += 1;
     return new Response(null, { headers: { Refresh: "0" } });
   }

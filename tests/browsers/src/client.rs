@@ -10,6 +10,9 @@ use crate::expect::Outcome;
 /// Longer than any page may take; a driver that says nothing for so long is lost.
 const LONGEST: Duration = Duration::from_secs(90);
 
+/// How the fault begins when the driver is lost, whatever the page does.
+pub(crate) const LOST: &str = "the driver does not answer";
+
 /// A picture of a long page has some megabytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
@@ -53,7 +56,7 @@ impl Client {
 }
 
 fn value(answer: Result<Response<Body>, ureq::Error>) -> Outcome<Value> {
-    let mut answer = answer.map_err(|e| format!("the driver does not answer: {e}"))?;
+    let mut answer = answer.map_err(|e| format!("{LOST}: {e}"))?;
     let text =
         answer.body_mut().with_config().limit(LARGEST).read_to_string().map_err(|e| format!("the driver's answer broke off: {e}"))?;
     let mut body: Value = serde_json::from_str(&text).map_err(|e| format!("the driver's answer is no JSON ({e}): {text}"))?;

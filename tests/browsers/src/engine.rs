@@ -26,6 +26,9 @@ const CHROMIUM_FLAGS: [&str; 7] = [
     "--disable-sync",
 ];
 
+/// How long a driver waits for a page, in milliseconds: longer than any takes, and less than the patience with the driver.
+const LONGEST_LOAD: u32 = 45_000;
+
 impl Engine {
     /// All, in the order of reports.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
@@ -87,6 +90,7 @@ impl Engine {
         if self == Self::Chromium {
             asked["goog:loggingPrefs"] = json!({ "browser": "ALL" });
         }
+        asked["timeouts"] = json!({ "pageLoad": LONGEST_LOAD });
         json!({ "capabilities": { "alwaysMatch": asked } })
     }
 }

@@ -3,8 +3,8 @@
 use std::{process::ExitCode, thread, time::Instant};
 
 use crate::{
-    browser::Browser, case::Case, engine::Engine, evidence, expect::Outcome, programs::Programs, reader::Reader, session::Session,
-    settings::Settings,
+    browser::Browser, case::Case, client::LOST, engine::Engine, evidence, expect::Outcome, programs::Programs, reader::Reader,
+    session::Session, settings::Settings,
 };
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -79,17 +79,20 @@ fn in_engine(engine: Engine, cases: Vec<&Case>, settings: &Settings) -> Tally {
     let mut tally = Tally::default();
     let mut browser = None;
     for case in &cases {
-        let started = browser.take().map_or_else(|| Browser::start(engine, settings.visible), Ok);
-        let running = match started {
-            Ok(running) => running,
+        let begun = Instant::now();
+        let mut taken = take(case, engine, settings, browser.take());
+        if matches!(&taken, Ok((_, Err(fault))) if fault.starts_with(LOST)) {
+            println!("test {} {}: {LOST}; once more, in a new browser", engine.name(), case.name);
+            taken = take(case, engine, settings, None);
+        }
+        let (running, outcome) = match taken {
+            Ok(taken) => taken,
             Err(fault) => {
                 println!("test {} … FAILED: {fault}", engine.name());
                 tally.failed = cases.len() - tally.passed;
                 break;
             }
         };
-        let begun = Instant::now();
-        let outcome = (case.run)(&Reader::new(running.session(), &settings.dist));
         report(case, running.session(), &outcome, begun);
         match outcome {
             Ok(()) => tally.passed += 1,
@@ -99,6 +102,13 @@ fn in_engine(engine: Engine, cases: Vec<&Case>, settings: &Settings) -> Tally {
         browser = running.session().url().is_ok().then_some(running);
     }
     tally
+}
+
+/// Takes `case` through `browser`, or through a new one where there is none.
+fn take(case: &Case, engine: Engine, settings: &Settings, browser: Option<Browser>) -> Outcome<(Browser, Outcome)> {
+    let browser = browser.map_or_else(|| Browser::start(engine, settings.visible), Ok)?;
+    let outcome = (case.run)(&Reader::new(browser.session(), &settings.dist));
+    Ok((browser, outcome))
 }
 
 fn report(case: &Case, session: &Session, outcome: &Outcome, begun: Instant) {
