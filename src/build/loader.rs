@@ -19,7 +19,7 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 /// holds what the figures read, and `offline` is the script that sets the worker up. A page that is served with live
 /// reload gets no worker, which would keep what changes each minute.
 pub fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
-    let start = start(&START.replace("DATA", &[to_root, data].concat()), false, assets.program.as_ref(), to_root);
+    let start = start(&START.replace("DATA", &[to_root, data].concat()), true, assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
     [script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
 }

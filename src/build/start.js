@@ -1,11 +1,13 @@
 // Starts the program of the figures once, when the first of them comes within a screen of the view.
 {
-  let started = false;
-  const start = () => {
-    if (started) return;
-    started = true;
-    // All at once: the WebAssembly need not wait for the module that receives it.
-    Promise.all([import("SCRIPT"), fetch("WASM"), fetch("DATA").then((answer) => answer.json())])
+  let coming;
+  // All at once: the WebAssembly need not wait for the module that receives it.
+  const come = () => (coming ??= Promise.all([import("SCRIPT"), fetch("WASM"), fetch("DATA").then((answer) => answer.json())]));
+  // A link into the text leads to a figure or close to one: the files come while the page is still being read. What goes
+  // wrong is told by the start.
+  if (location.hash) come().catch(() => {});
+  const start = () =>
+    come()
       .then(([program, wasm, data]) => {
         for (const [id, text] of Object.entries(data)) {
           const block = Object.assign(document.createElement("script"), { type: "application/json", textContent: text });
@@ -15,9 +17,9 @@
         return program.default({ module_or_path: wasm });
       })
       .catch((fault) => console.warn("The figures stay as they were built:", fault));
-  };
-  const figures = document.querySelectorAll("figure[data-figure]");
-  if ("IntersectionObserver" in window) {
+  const watch = () => {
+    const figures = document.querySelectorAll("figure[data-figure]");
+    if (!("IntersectionObserver" in window)) return figures.length > 0 && start();
     const near = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -27,7 +29,6 @@
       { rootMargin: "100%" },
     );
     figures.forEach((figure) => near.observe(figure));
-  } else if (figures.length > 0) {
-    start();
-  }
+  };
+  document.addEventListener("DOMContentLoaded", watch, { once: true });
 }

@@ -8,6 +8,7 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(pages_load_without_a_complaint_and_ask_no_other_host),
         Case::new(each_figure_comes_alive_when_it_is_reached),
+        Case::new(a_link_into_the_text_brings_the_program_before_a_figure_is_near),
         Case::new(an_embed_asks_once_for_each_file),
         Case::new(the_site_works_below_any_path),
     ]
@@ -33,6 +34,16 @@ fn each_figure_comes_alive_when_it_is_reached(reader: &Reader) -> Outcome {
         is_alive(&page, &figure)?;
     }
     Ok(())
+}
+
+fn a_link_into_the_text_brings_the_program_before_a_figure_is_near(reader: &Reader) -> Outcome {
+    let comes = |path: &str| -> Outcome<bool> {
+        let page = reader.visit(Site::whole(), path)?;
+        page.frames()?;
+        Ok(page.requests().iter().any(|path| path.ends_with(".wasm")))
+    };
+    holds(!comes("")?, "the program comes at the top of the page, far from any figure")?;
+    holds(comes("#term-coup-proofing")?, "the program does not come with a link into the text")
 }
 
 /// WebKit fetches anew what a `<link rel=preload as=fetch>` has fetched already.
