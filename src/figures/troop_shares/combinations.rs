@@ -125,7 +125,8 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
         let x = at.scale.px_from(f64::from(guess));
         painter.line((x, TOP - 4.0), (x, floor), Token::Ink2, 1.0)?;
         let label = data.words.fill("guess_mark", &[("share", &guess.to_string())]);
-        let (x, align) = if guess < 60 { (x + 6.0, Align::Start) } else { (x - 6.0, Align::End) };
+        // Left of its line from where it has room, for on the right it would lie over the line of one half.
+        let (x, align) = if guess < 34 { (x + 6.0, Align::Start) } else { (x - 6.0, Align::End) };
         painter.text(&label, (x, floor - 9.0), look(Token::Ink2, false, align))?;
     }
     chosen(painter, size.0, &at, data, state)

@@ -89,7 +89,7 @@ impl Figure {
     fn write(&self) {
         let state = self.state.borrow();
         address::tell(&self.root, &state.to_query(&self.data.deployment));
-        self.outputs.write(&self.data, &state);
+        self.outputs.write(&self.data, &state, self.guess.get());
         self.redraw();
     }
 
@@ -204,6 +204,7 @@ impl Figure {
         let range: HtmlInputElement = part(&self.root, "guess-range")?;
         let output: HtmlElement = part(&self.root, "guess-output")?;
         let show: HtmlElement = part(&self.root, "guess-show")?;
+        let answer: HtmlElement = part(&self.root, "guess-answer")?;
         let (this, ask, field) = (self.clone(), form.clone(), range.clone());
         let start_guess = move |_| {
             begin.set_hidden(true);
@@ -221,12 +222,8 @@ impl Figure {
             form.set_hidden(true);
             let guess = range.value().parse().unwrap_or(0).min(100);
             this.guess.set(Some(guess));
-            this.redraw();
-            let answer = this.data.guess_answer(guess, &this.state.borrow());
-            if let Ok(place) = part::<HtmlElement>(&this.root, "guess-answer") {
-                place.set_text_content(Some(&answer));
-                let _ = place.focus();
-            }
+            this.write();
+            let _ = answer.focus();
         };
         dom::on(&show, "click", Box::new(shown));
         Ok(())
@@ -236,6 +233,7 @@ impl Figure {
 /// The places that follow the state.
 struct Outputs {
     sentence: Text,
+    answer: Text,
     floor: Text,
     above: HtmlElement,
     cells: Vec<Text>,
@@ -255,6 +253,7 @@ impl Outputs {
         }
         Ok(Self {
             sentence: Text::of(part(root, "sentence")?),
+            answer: Text::of(part(root, "guess-answer")?),
             floor: Text::of(part(root, "floor")?),
             above: part(root, "above")?,
             cells: cells.into_iter().map(Text::of).collect(),
@@ -265,9 +264,12 @@ impl Outputs {
         })
     }
 
-    fn write(&self, data: &ShareData, state: &State) {
+    fn write(&self, data: &ShareData, state: &State, guess: Option<u32>) {
         let before = self.shown.replace(Some(state.clone()));
         self.sentence.set(data.sentence(state));
+        if let Some(guess) = guess {
+            self.answer.set(data.guess_answer(guess, state));
+        }
         self.above.set_hidden(!data.is_above_official(state.total));
         let values = data.bars(state).into_iter().flat_map(|bar| table::cells(&bar, data));
         self.cells.iter().zip(values).for_each(|(cell, value)| cell.set(value));

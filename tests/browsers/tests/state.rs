@@ -16,6 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(every_figure_opens_as_it_was_shared),
         Case::new(a_bad_address_is_told_and_shows_the_usual),
         Case::new(a_total_out_of_range_falls_back_to_the_nearest),
+        Case::new(the_answer_to_a_guess_follows_the_choice),
         Case::new(other_keys_and_the_fragment_stay),
         Case::new(a_link_in_the_text_sets_the_figure_and_back_undoes_it),
         Case::new(no_address_breaks_the_figure),
@@ -146,6 +147,21 @@ fn a_total_out_of_range_falls_back_to_the_nearest(reader: &Reader) -> Outcome {
         holds(page.shows(&part(FIGURE, "address-note"))?, format!("{query}: the page says nothing about it"))?;
     }
     Ok(())
+}
+
+fn the_answer_to_a_guess_follows_the_choice(reader: &Reader) -> Outcome {
+    let page = alive(reader, EMBED)?;
+    page.click("[data-part=guess-start]")?;
+    page.click("[data-part=guess-show]")?;
+    let last_number = |part: &str| {
+        let text = page.text(&format!("document.querySelector('[data-part={part}]').textContent"))?;
+        let digits = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());
+        Ok::<_, String>(text.split(|c: char| !c.is_ascii_alphanumeric()).rfind(digits).unwrap_or_default().to_owned())
+    };
+    let first = last_number("guess-answer")?;
+    page.click("[data-total='2030']")?;
+    holds(last_number("guess-answer")? != first, format!("the answer still says {first}"))?;
+    same("the share in the answer", last_number("guess-answer")?, last_number("sentence")?)
 }
 
 fn other_keys_and_the_fragment_stay(reader: &Reader) -> Outcome {
