@@ -117,6 +117,13 @@ mod tests {
             let error = eval(formula).expect_err(formula);
             assert!(error.contains(said), "{formula}: {error}");
         }
-        assert!(eval(&"( ".repeat(1000)).is_err());
+    }
+
+    #[test]
+    fn nesting_has_an_end() {
+        let nested = |deep| eval(&["( ".repeat(deep), "1".into(), " )".repeat(deep)].concat());
+        assert_eq!(nested(DEEPEST), Ok(1.0));
+        assert!(nested(DEEPEST + 1).is_err_and(|error| error.contains("too deeply")));
+        assert!(nested(100_000).is_err());
     }
 }

@@ -116,10 +116,26 @@ mod tests {
 
     #[test]
     fn impossible_dates_are_refused() {
-        for bad in ["", "22", "2022-13", "2022-00-01", "2022-02-30", "2022-1-6", "2022-01-06-01", "2023-02-29", "x022-01", "2022-01-"] {
+        for bad in [
+            "",
+            "22",
+            "2022-13",
+            "2022-00-01",
+            "2022-02-30",
+            "2022-1-6",
+            "2022-01-06-01",
+            "2023-02-29",
+            "2100-02-29",
+            "2022-04-31",
+            "2022-11-31",
+            "x022-01",
+            "2022-01-",
+        ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
-        assert!(Date::parse("2024-02-29").is_some());
+        for good in ["2024-02-29", "2000-02-29", "2022-04-30", "2022-12-31"] {
+            assert!(Date::parse(good).is_some(), "{good}");
+        }
     }
 
     #[test]
@@ -134,6 +150,16 @@ mod tests {
         assert_eq!(span("2024-02"), Date::parse("2024-02-01").zip(Date::parse("2024-02-29")));
         assert_eq!(span("2015"), Date::parse("2015-01-01").zip(Date::parse("2015-12-31")));
         assert_eq!(span("2015-08-06"), Date::parse("2015-08-06").zip(Date::parse("2015-08-06")));
+    }
+
+    #[test]
+    fn a_date_is_written_as_far_as_it_is_known() {
+        let months: Vec<String> = (1..=12).map(|month| format!("M{month}")).collect();
+        let written = |text| Date::parse(text).map(|date| (date_long(date, &months), date_day(date, &months)));
+        let both = |long: &str, day: &str| Some((long.to_owned(), day.to_owned()));
+        assert_eq!(written("2022-01-06"), both("6 M1 2022", "6 M1"));
+        assert_eq!(written("2021-12"), both("M12 2021", "M12 2021"));
+        assert_eq!(written("1994"), both("1994", "1994"));
     }
 
     #[test]
