@@ -172,10 +172,13 @@ impl<'a> Page<'a> {
     /// When the browser draws none.
     pub fn frames(&self) -> Outcome {
         let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        match self.session.run_until_called(script, &[]) {
-            // A page that takes a new version in loads itself again.
-            Err(fault) if fault.contains("unload") => self.session.run_until_called(script, &[]).map(drop),
-            drawn => drawn.map(drop),
+        let begun = Instant::now();
+        loop {
+            match self.session.run_until_called(script, &[]) {
+                // A page that takes a new version in loads itself again, which ends what the page before was asked.
+                Err(fault) if fault.contains("unload") && begun.elapsed() < PATIENCE => {}
+                drawn => return drawn.map(drop),
+            }
         }
     }
 
