@@ -189,6 +189,25 @@ mod tests {
     #[test]
     fn per_head_russia_is_lowest_in_21_and_tajikistan_in_11() {
         assert_eq!(deployment().lowest_per_head(3), (21, 11));
+        assert_eq!(deployment().lowest_per_head(0), (21, 0), "where a third is lowest, neither counts");
+    }
+
+    #[test]
+    fn who_is_as_low_as_russia_per_head_is_not_lower() {
+        let even = Deployment {
+            totals: vec![Total { id: "all".into(), soldiers: 200 }],
+            senders: vec![Sender { iso3: "ARM".into(), population: 1000, counts: vec![100] }],
+            remainder_population: 1000,
+            sets: Vec::new(),
+        };
+        assert_eq!(even.lowest_per_head(0), (1, 0));
+        assert_eq!(even.lowest_per_head(1), (1, 0));
+    }
+
+    #[test]
+    fn soldiers_per_million_are_soldiers_over_millions() {
+        assert!((per_million(250, 5_000_000) - 50.0).abs() < 1e-9);
+        assert!(per_million(250, 0).abs() < f64::EPSILON);
     }
 
     #[test]
