@@ -90,10 +90,6 @@ impl Figure {
         let state = self.state.borrow();
         address::tell(&self.root, &state.to_query(&self.data.deployment));
         self.outputs.write(&self.data, &state, self.guess.get());
-        self.redraw();
-    }
-
-    fn redraw(&self) {
         if let Some([bars, line]) = self.plots.get() {
             bars.redraw();
             line.redraw_later();
