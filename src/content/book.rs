@@ -10,6 +10,7 @@ use super::{
     chapter::Chapter,
     comparison::Comparison,
     day::Day,
+    deployment::Deployment,
     expectation::{Expectation, ExpectationText},
     fact::{Fact, FactText, Kind, Source},
     force::Forces,
@@ -22,7 +23,6 @@ use super::{
     statement,
     yardstick::Yardstick,
 };
-use crate::model::shares;
 
 /// All content, loaded and resolved.
 #[derive(Debug, Clone, Default)]
@@ -96,76 +96,6 @@ pub struct Config {
     /// Where to report an error: an e-mail or web address; absent until the publisher sets one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corrections: Option<String>,
-}
-
-/// `data/deployment.json`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Deployment {
-    /// Official totals.
-    pub totals: Vec<TotalRef>,
-    /// States with published counts.
-    pub senders: Vec<SenderRef>,
-    /// ISO code of the state whose part is the remainder.
-    pub remainder: String,
-    /// Counts printed together.
-    pub sets: Vec<SetRef>,
-}
-
-/// A total and the fact that carries it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TotalRef {
-    /// Stable id.
-    pub id: String,
-    /// Fact id.
-    pub fact: String,
-}
-
-/// A state and its published counts; the first is the essay's.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SenderRef {
-    /// ISO code.
-    pub iso3: String,
-    /// Its counts.
-    pub counts: Vec<CountRef>,
-}
-
-/// A published count.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CountRef {
-    /// Fact id.
-    pub fact: String,
-    /// Whose number it is.
-    pub known_by: KnownBy,
-}
-
-/// Whose number a count is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum KnownBy {
-    /// The state that sent the soldiers.
-    Sender,
-    /// Someone else, such as an unnamed source.
-    Others,
-    /// The essay alone.
-    Essay,
-}
-
-/// Counts that one source printed together.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SetRef {
-    /// Stable id.
-    pub id: String,
-    /// Fact ids in the order of the senders.
-    pub counts: Vec<String>,
-    /// Fact id of the number for Russia in the same list.
-    pub russia: Option<String>,
-    /// Source ids.
-    pub sources: Vec<String>,
 }
 
 /// A term explained in place.
@@ -316,47 +246,4 @@ impl Book {
         let words = fact.precision.words_id().and_then(|id| labels.precision.get(id));
         Some(words.map_or_else(|| with_unit.clone(), |words| words.replace("{}", &with_unit)))
     }
-
-    /// The model behind `troop-shares`; `None` when a fact it names has no number, which validation reports.
-    pub fn shares(&self) -> Option<shares::Deployment> {
-        let deployment = self.deployment.as_ref()?;
-        let soldiers = |id: &str| self.number(id).and_then(whole);
-        let population = |iso3: &str| {
-            let member = self.members.iter().find(|m| m.iso3 == iso3)?;
-            soldiers(&member.population)
-        };
-        let senders = deployment.senders.iter().map(|s| {
-            Some(shares::Sender {
-                iso3: s.iso3.clone(),
-                population: population(&s.iso3)?,
-                counts: s.counts.iter().map(|c| soldiers(&c.fact)).collect::<Option<_>>()?,
-            })
-        });
-        let sets = deployment.sets.iter().map(|set| {
-            let counts = set.counts.iter().zip(&deployment.senders);
-            Some(shares::PublishedSet {
-                id: set.id.clone(),
-                counts: counts.map(|(fact, s)| s.counts.iter().position(|c| &c.fact == fact)).collect::<Option<_>>()?,
-                russia: match &set.russia {
-                    Some(id) => Some(soldiers(id)?),
-                    None => None,
-                },
-            })
-        });
-        let totals = deployment.totals.iter().map(|t| Some(shares::Total { id: t.id.clone(), soldiers: soldiers(&t.fact)? }));
-        Some(shares::Deployment {
-            totals: totals.collect::<Option<_>>()?,
-            senders: senders.collect::<Option<_>>()?,
-            remainder_population: population(&deployment.remainder)?,
-            sets: sets.collect::<Option<_>>()?,
-        })
-    }
-}
-
-/// `value` as a count, when it is one.
-fn whole(value: f64) -> Option<u32> {
-    let rounded = value.round();
-    // In range by the check before it, so the cast neither wraps nor loses anything.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    ((0.0..=f64::from(u32::MAX)).contains(&rounded) && (rounded - value).abs() < 1e-6).then_some(rounded as u32)
 }

@@ -10,9 +10,10 @@ use serde::de::DeserializeOwned;
 
 use super::{
     article::{Article, ArticleText},
-    book::{Book, Config, Deployment, Labels, Member, Term},
+    book::{Book, Config, Labels, Member, Term},
     chapter::{self, Chapter},
     comparison::Comparison,
+    deployment::Deployment,
     error::ContentError,
     fact::{Fact, FactText, Source},
     formula,

@@ -9,6 +9,7 @@ pub mod chapter;
 pub mod checks;
 pub mod comparison;
 pub mod day;
+pub mod deployment;
 pub mod error;
 pub mod expectation;
 pub mod fact;

@@ -5,7 +5,7 @@ use super::{
     state::Step,
 };
 use crate::{
-    content::book::{Book, KnownBy},
+    content::{book::Book, deployment::KnownBy},
     figures::{
         frame,
         words::{Words, grouped, rounded},

@@ -1,0 +1,58 @@
+//! What a reader does on a page: pointer and keys.
+
+use serde_json::json;
+
+use super::Page;
+use crate::{expect::Outcome, keys};
+
+/// More than any page has stops for Tab.
+const MOST_TABS: usize = 400;
+
+impl Page<'_> {
+    /// Clicks what `selector` finds, as a pointer does.
+    ///
+    /// # Errors
+    /// When it is not there or something else lies over it.
+    pub fn click(&self, selector: &str) -> Outcome {
+        self.session.click(selector).map_err(|e| format!("{selector} cannot be clicked: {e}"))
+    }
+
+    /// Presses each key in turn.
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn press(&self, keys: &[char]) -> Outcome {
+        self.session.press(keys)
+    }
+
+    /// Presses the keys together.
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn chord(&self, keys: &[char]) -> Outcome {
+        self.session.chord(keys)
+    }
+
+    /// Types `text`.
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn write(&self, text: &str) -> Outcome {
+        self.session.press(&text.chars().collect::<Vec<_>>())
+    }
+
+    /// Presses Tab until the focus is on what `selector` matches.
+    ///
+    /// # Errors
+    /// When Tab never comes there.
+    pub fn tab_to(&self, selector: &str) -> Outcome {
+        let there = format!("document.activeElement && document.activeElement.matches({})", json!(selector));
+        for _ in 0..MOST_TABS {
+            self.press(&[keys::TAB])?;
+            if self.is(&there)? {
+                return Ok(());
+            }
+        }
+        Err(format!("Tab does not reach {selector}"))
+    }
+}

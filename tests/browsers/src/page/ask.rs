@@ -1,0 +1,104 @@
+//! What is asked of a page: values of its script, and waiting for them.
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use super::{PATIENCE, Page};
+use crate::expect::Outcome;
+
+impl Page<'_> {
+    /// What `script`, the body of a function, returns.
+    ///
+    /// # Errors
+    /// What it throws.
+    pub fn run(&self, script: &str) -> Outcome<Value> {
+        self.session.run(script, &[])
+    }
+
+    /// What the promise that `expression` makes resolves to.
+    ///
+    /// # Errors
+    /// What it rejects with.
+    pub fn resolved(&self, expression: &str) -> Outcome<Value> {
+        let script = format!("const done = arguments[0]; ({expression}).then((value) => done([value]), (fault) => done(String(fault)))");
+        match self.session.run_until_called(&script, &[])? {
+            Value::Array(mut values) => Ok(values.pop().unwrap_or_default()),
+            fault => Err(format!("{expression}: {fault}")),
+        }
+    }
+
+    /// Whether `expression` is true.
+    ///
+    /// # Errors
+    /// What it throws.
+    pub fn is(&self, expression: &str) -> Outcome<bool> {
+        Ok(self.run(&format!("return !!({expression})"))?.as_bool().unwrap_or_default())
+    }
+
+    /// The number that `expression` gives.
+    ///
+    /// # Errors
+    /// When it gives none.
+    pub fn number(&self, expression: &str) -> Outcome<f64> {
+        self.run(&format!("return {expression}"))?.as_f64().ok_or(format!("{expression} is no number"))
+    }
+
+    /// The text that `expression` gives.
+    ///
+    /// # Errors
+    /// When it gives none.
+    pub fn text(&self, expression: &str) -> Outcome<String> {
+        let value = self.run(&format!("return {expression}"))?;
+        Ok(value.as_str().ok_or(format!("{expression} is no text but {value}"))?.to_owned())
+    }
+
+    /// The texts in the array that `expression` gives.
+    ///
+    /// # Errors
+    /// When it gives none.
+    pub fn texts(&self, expression: &str) -> Outcome<Vec<String>> {
+        let value = self.run(&format!("return Array.from({expression}, String)"))?;
+        Ok(value.as_array().into_iter().flatten().filter_map(|v| v.as_str().map(str::to_owned)).collect())
+    }
+
+    /// The words in the first element that matches `selector`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn words_in(&self, selector: &str) -> Outcome<String> {
+        self.text(&format!("document.querySelector({}).textContent.trim()", json!(selector)))
+    }
+
+    /// Whether `selector` matches something that is drawn.
+    ///
+    /// # Errors
+    /// What the browser reports.
+    pub fn shows(&self, selector: &str) -> Outcome<bool> {
+        let drawn = "[...document.querySelectorAll(SELECTOR)].some((e) => { const box = e.getBoundingClientRect(); \
+                     return box.width > 0 && box.height > 0 && getComputedStyle(e).visibility === 'visible' })";
+        self.is(&drawn.replace("SELECTOR", &json!(selector).to_string()))
+    }
+
+    /// Waits until `expression` is true.
+    ///
+    /// # Errors
+    /// `what` did not come in time.
+    pub fn until(&self, what: &str, expression: &str) -> Outcome {
+        self.until_within(PATIENCE, what, expression)
+    }
+
+    pub(super) fn until_within(&self, patience: Duration, what: &str, expression: &str) -> Outcome {
+        let begun = Instant::now();
+        while begun.elapsed() < patience {
+            if self.is(expression)? {
+                return Ok(());
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Err(format!("{what} did not come within {} s: {expression}", patience.as_secs()))
+    }
+}

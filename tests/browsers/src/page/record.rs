@@ -1,0 +1,99 @@
+//! What a page left on record: its address, its requests, its faults, its pictures.
+
+use serde_json::Value;
+
+use super::Page;
+use crate::expect::{Outcome, holds};
+
+/// In pixels; Chromium leaves blank what goes beyond 16,384, and nobody likes to look at that much.
+const TALLEST: f64 = 6000.0;
+
+impl Page<'_> {
+    /// The query of the address, with its `?`.
+    ///
+    /// # Errors
+    /// What the browser reports.
+    pub fn query(&self) -> Outcome<String> {
+        self.text("location.search")
+    }
+
+    /// The paths that were asked of the site.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.server.requests()
+    }
+
+    /// What went wrong in the page: errors, refusals by its policy, files that did not load.
+    ///
+    /// # Errors
+    /// When the page carries no probe.
+    pub fn faults(&self) -> Outcome<Vec<String>> {
+        self.texts("window.__probe.faults")
+    }
+
+    /// Holds when nothing went wrong in the page, as far as script can tell.
+    ///
+    /// # Errors
+    /// What went wrong.
+    pub fn is_sound(&self) -> Outcome {
+        let faults = self.faults()?;
+        holds(faults.is_empty(), format!("the page reports {faults:?}"))
+    }
+
+    /// Holds when the page is sound, no console shows an error, and no other host was asked for anything.
+    ///
+    /// # Errors
+    /// What is not so.
+    pub fn is_quiet(&self) -> Outcome {
+        self.is_sound()?;
+        self.console_is_quiet()?;
+        let own = format!("http://{}/", self.server.host());
+        let asked = self.texts("window.__probe.resources")?;
+        let others: Vec<_> =
+            asked.iter().filter(|url| !url.starts_with(&own) && !url.starts_with("data:") && !url.starts_with("blob:")).collect();
+        holds(others.is_empty(), format!("other hosts are asked for {others:?}"))
+    }
+
+    /// A command of Chromium's own protocol.
+    ///
+    /// # Errors
+    /// What the browser reports.
+    pub fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+        self.session.cdp(command, parameters)
+    }
+
+    /// Holds when no console shows an error, in so far as the engine tells.
+    ///
+    /// # Errors
+    /// What it shows.
+    pub fn console_is_quiet(&self) -> Outcome {
+        let console = self.session.console()?;
+        holds(console.is_empty(), format!("the console shows {console:?}"))
+    }
+
+    /// Shows the page as for a reader with these wishes, such as `prefers-color-scheme` `dark`. Chromium only.
+    ///
+    /// # Errors
+    /// What the browser reports.
+    pub fn emulate(&self, features: &[(&str, &str)]) -> Outcome {
+        self.session.emulate(features)?;
+        self.frames()
+    }
+
+    /// The whole page, also what is out of view, as PNGs from top to bottom. Chromium only.
+    ///
+    /// # Errors
+    /// What the browser reports.
+    pub fn pictures(&self) -> Outcome<Vec<Vec<u8>>> {
+        self.run("scrollTo({ top: 0, behavior: 'instant' })")?;
+        self.frames()?;
+        let (width, mut rest) = (self.number("innerWidth")?, self.number("document.documentElement.scrollHeight")?);
+        let (mut top, mut pictures) = (0.0, Vec::new());
+        while rest > 0.0 {
+            let height = rest.min(TALLEST);
+            pictures.push(self.session.part(top, width, height)?);
+            (top, rest) = (top + height, rest - height);
+        }
+        Ok(pictures)
+    }
+}
