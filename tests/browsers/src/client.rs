@@ -13,6 +13,12 @@ const LONGEST: Duration = Duration::from_secs(90);
 /// How the fault begins when the driver is lost, whatever the page does.
 pub(crate) const LOST: &str = "the driver does not answer";
 
+/// Whether `fault` is that the page went away while something was asked of it, in the words of the three drivers: a page that
+/// takes a new version in loads itself again.
+pub(crate) fn tells_of_a_page_that_went(fault: &str) -> bool {
+    ["unload", "aborted by navigation"].iter().any(|words| fault.contains(words))
+}
+
 /// A picture of a long page has some megabytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::{expect::Outcome, server::Server, session::Session, site::Site};
+use crate::{client::tells_of_a_page_that_went, expect::Outcome, server::Server, session::Session, site::Site};
 
 /// How long something may take that a reader waits for; three browsers share the machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -128,12 +128,14 @@ impl<'a> Page<'a> {
         self.until(&format!("a view of {width} px"), &format!("innerWidth === {width}"))
     }
 
-    /// Turns to the page in the frame at index `frame`.
+    /// Turns to the page in the frame at index `frame`, once it has loaded.
     ///
     /// # Errors
-    /// When there is none.
+    /// When there is none, or none comes.
     pub fn enter(&self, frame: usize) -> Outcome {
-        self.session.enter(Some(frame))
+        self.session.enter(Some(frame))?;
+        // Until its page comes, a frame has an empty one, which is complete.
+        self.until("the page in the frame", "location.href !== 'about:blank' && document.readyState === 'complete'")
     }
 
     /// Turns back from a frame to the page around it.
@@ -162,8 +164,7 @@ impl<'a> Page<'a> {
         let begun = Instant::now();
         loop {
             match self.session.run_until_called(script, &[]) {
-                // A page that takes a new version in loads itself again, which ends what the page before was asked.
-                Err(fault) if fault.contains("unload") && begun.elapsed() < PATIENCE => {}
+                Err(fault) if tells_of_a_page_that_went(&fault) && begun.elapsed() < PATIENCE => {}
                 drawn => return drawn.map(drop),
             }
         }

@@ -1,7 +1,5 @@
 //! A reader: someone with a browser who comes to the site.
 
-use std::path::Path;
-
 use crate::{
     engine::Engine,
     expect::Outcome,
@@ -9,19 +7,20 @@ use crate::{
     page::{Page, View},
     server::Server,
     session::Session,
+    settings::Settings,
     site::Site,
 };
 
-/// A browser and the folder of the built site.
+/// A browser, and the built site as the settings say.
 #[derive(Debug)]
 pub struct Reader<'a> {
     session: &'a Session,
-    dist: &'a Path,
+    settings: &'a Settings,
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(session: &'a Session, dist: &'a Path) -> Self {
-        Self { session, dist }
+    pub(crate) fn new(session: &'a Session, settings: &'a Settings) -> Self {
+        Self { session, settings }
     }
 
     /// The reader's engine.
@@ -55,16 +54,20 @@ impl<'a> Reader<'a> {
     /// When the server or the browser fails.
     pub fn visit_in(&self, host: &str, site: Site, path: &str, options: &str) -> Outcome<Page<'a>> {
         self.session.reset()?;
-        let server = Server::start(self.dist, site)?;
+        let server = self.serve(site)?;
         self.session.open(&server.hosted(host, path, options))?;
         let page = Page::new(self.session, server, View::Window);
         page.until("the host page", "document.querySelector('main') && document.readyState === 'complete'")?;
         Ok(page)
     }
 
+    fn serve(&self, site: Site) -> Outcome<Server> {
+        Server::start(&self.settings.dist, site, self.settings.late)
+    }
+
     fn open(&self, site: Site, path: &str, view: View) -> Outcome<Page<'a>> {
         self.session.reset()?;
-        let page = Page::new(self.session, Server::start(self.dist, site)?, view);
+        let page = Page::new(self.session, self.serve(site)?, view);
         page.go_to(path)?;
         Ok(page)
     }
@@ -75,7 +78,7 @@ impl<'a> Reader<'a> {
     /// When the server or the browser fails.
     pub fn visit_elsewhere(&self, site: Site, path: &str) -> Outcome<Page<'a>> {
         self.session.reset()?;
-        let page = Page::new(self.session, Server::start(self.dist, site)?, View::Frame);
+        let page = Page::new(self.session, self.serve(site)?, View::Frame);
         page.frame_elsewhere(path)?;
         Ok(page)
     }
@@ -86,8 +89,8 @@ impl<'a> Reader<'a> {
     /// When the browser fails.
     pub fn visit_from_disk(&self, path: &str) -> Outcome<Page<'a>> {
         self.session.reset()?;
-        let file = self.dist.join(path).canonicalize().map_err(|e| format!("{path}: {e}"))?;
-        let page = Page::new(self.session, Server::start(self.dist, Site::whole())?, View::Window);
+        let file = self.settings.dist.join(path).canonicalize().map_err(|e| format!("{path}: {e}"))?;
+        let page = Page::new(self.session, self.serve(Site::whole())?, View::Window);
         // Nothing may be asked of any host.
         page.cut_off();
         self.session.open(&format!("file://{}", file.display()))?;
@@ -100,13 +103,13 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// When there is none.
     pub fn file(&self, path: &str) -> Outcome<String> {
-        std::fs::read_to_string(self.dist.join(path)).map_err(|e| format!("{path}: {e}"))
+        std::fs::read_to_string(self.settings.dist.join(path)).map_err(|e| format!("{path}: {e}"))
     }
 
     /// The paths of all documents.
     #[must_use]
     pub fn documents(&self) -> Vec<String> {
-        files::documents(self.dist, "")
+        files::documents(&self.settings.dist, "")
     }
 
     /// The path of the page, which has every figure, and that of one figure's own page: enough for what all such pages
@@ -119,7 +122,7 @@ impl<'a> Reader<'a> {
     /// The paths of the page and of every figure's own page.
     #[must_use]
     pub fn pages(&self) -> Vec<String> {
-        let embeds = files::folders(self.dist, "embed").into_iter().map(|id| format!("embed/{id}/"));
+        let embeds = files::folders(&self.settings.dist, "embed").into_iter().map(|id| format!("embed/{id}/"));
         std::iter::once(String::new()).chain(embeds).collect()
     }
 }

@@ -66,7 +66,7 @@ pub fn run(cases: &[Case]) -> ExitCode {
 /// When it does not start, and what `work` reports.
 pub fn in_chromium(settings: &Settings, work: impl FnOnce(&Reader<'_>) -> Outcome) -> Outcome {
     let browser = Browser::start(Engine::Chromium, settings.visible)?;
-    work(&Reader::new(browser.session(), &settings.dist))
+    work(&Reader::new(browser.session(), settings))
 }
 
 fn chosen<'a>(cases: &'a [Case], engine: Engine, settings: &Settings) -> Vec<&'a Case> {
@@ -107,7 +107,7 @@ fn in_engine(engine: Engine, cases: Vec<&Case>, settings: &Settings) -> Tally {
 /// Takes `case` through `browser`, or through a new one where there is none.
 fn take(case: &Case, engine: Engine, settings: &Settings, browser: Option<Browser>) -> Outcome<(Browser, Outcome)> {
     let browser = browser.map_or_else(|| Browser::start(engine, settings.visible), Ok)?;
-    let outcome = (case.run)(&Reader::new(browser.session(), &settings.dist));
+    let outcome = (case.run)(&Reader::new(browser.session(), settings));
     Ok((browser, outcome))
 }
 

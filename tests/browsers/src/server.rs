@@ -10,11 +10,13 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
     thread,
+    time::Duration,
 };
 
 use crate::{
     expect::Outcome,
     files, headers, probe,
+    random::Random,
     site::{Fate, Site},
 };
 
@@ -42,15 +44,16 @@ struct Shared {
     root: PathBuf,
     site: RwLock<Site>,
     requests: Mutex<Vec<String>>,
+    late: usize,
     stopped: AtomicBool,
 }
 
 impl Server {
-    /// Serves the files below `root` as `site` says.
+    /// Serves the files below `root` as `site` says, each up to `late` milliseconds late.
     ///
     /// # Errors
     /// When this machine gives no port.
-    pub(crate) fn start(root: &Path, site: Site) -> Outcome<Self> {
+    pub(crate) fn start(root: &Path, site: Site, late: usize) -> Outcome<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| format!("no port to serve from: {e}"))?;
         let address = listener.local_addr().map_err(|e| format!("no port to serve from: {e}"))?;
         let mount = site.mount.clone();
@@ -59,6 +62,7 @@ impl Server {
             root: root.into(),
             site: RwLock::new(site),
             requests: Mutex::default(),
+            late,
             stopped: AtomicBool::new(false),
         });
         let serving = shared.clone();
@@ -134,6 +138,9 @@ impl Shared {
         while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
         let target = request.split(' ').nth(1).unwrap_or("/");
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
+        if self.late > 0 {
+            thread::sleep(Duration::from_millis(Random::from_seed(Random::seed()).below(self.late) as u64));
+        }
         self.reply(target.split('?').next().unwrap_or(target)).write(stream, request.starts_with("HEAD "))
     }
 
@@ -255,7 +262,7 @@ mod tests {
 
     #[test]
     fn files_come_whole_and_requests_are_kept() {
-        let server = Server::start(&root(), Site::whole().below("/a/b/")).unwrap();
+        let server = Server::start(&root(), Site::whole().below("/a/b/"), 0).unwrap();
         let answer = get(&server, "/a/b/probe.js?x=1");
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/javascript; charset=utf-8\r\n"), "{answer}");
         assert_eq!(body(&answer), include_str!("probe.js"));
@@ -273,7 +280,7 @@ mod tests {
             .cut_off_in("site.rs")
             .mistyped("keys.rs", "text/plain")
             .rewritten("gate.rs", "Gate", "Door");
-        let server = Server::start(&root(), site).unwrap();
+        let server = Server::start(&root(), site, 0).unwrap();
         assert!(get(&server, "/lib.rs").starts_with("HTTP/1.1 404 "));
         let half = get(&server, "/probe.js");
         assert_eq!(body(&half), &whole[..whole.len() / 2]);
@@ -288,12 +295,12 @@ mod tests {
 
     #[test]
     fn a_site_can_turn_into_another_and_be_gone() {
-        let server = Server::start(&root(), Site::whole().below("/a/")).unwrap();
+        let server = Server::start(&root(), Site::whole().below("/a/"), 0).unwrap();
         server.turn_into(Site::whole().without("lib.rs"));
         assert!(get(&server, "/a/lib.rs").starts_with("HTTP/1.1 404 "));
         server.stop();
         assert!((0..100).any(|_| {
-            thread::sleep(std::time::Duration::from_millis(10));
+            thread::sleep(Duration::from_millis(10));
             TcpStream::connect(server.address).is_err()
         }));
     }
@@ -304,7 +311,7 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("a.csv"), "").unwrap();
         fs::write(folder.join("_headers"), "/*\n  X-All: 1\n/a.csv\n  X-Own: 2\n/b.csv\n  X-Other: 3\n").unwrap();
-        let server = Server::start(&folder, Site::whole().below("/x/").hosted()).unwrap();
+        let server = Server::start(&folder, Site::whole().below("/x/").hosted(), 0).unwrap();
         let answer = get(&server, "/x/a.csv");
         fs::remove_dir_all(&folder).unwrap();
         assert!(answer.contains("X-All: 1\r\n") && answer.contains("X-Own: 2\r\n") && !answer.contains("X-Other"), "{answer}");
@@ -313,14 +320,14 @@ mod tests {
     #[test]
     fn a_held_file_comes_when_the_gate_opens() {
         let gate = Gate::default();
-        let server = Server::start(&root(), Site::whole().held("keys.rs", &gate)).unwrap();
+        let server = Server::start(&root(), Site::whole().held("keys.rs", &gate), 0).unwrap();
         gate.open();
         assert!(get(&server, "/keys.rs").starts_with("HTTP/1.1 200 "));
     }
 
     #[test]
     fn the_probe_carries_what_a_case_adds() {
-        let server = Server::start(&root(), Site::whole().after_script("added()")).unwrap();
+        let server = Server::start(&root(), Site::whole().after_script("added()"), 0).unwrap();
         assert!(body(&get(&server, probe::PATH)).ends_with("added()\n"));
     }
 }

@@ -15,20 +15,24 @@ pub struct Settings {
     pub complete: bool,
     /// Words that the name of a case and its engine must hold.
     pub filters: Vec<String>,
+    /// Each answer of the site's host comes up to so many milliseconds late, at random.
+    pub late: usize,
     /// Whether only to list the cases.
     pub list: bool,
 }
 
 impl Settings {
-    /// From `DIST`, `VISIBLE`, `CI` and the `words` of the command line.
+    /// From `DIST`, `VISIBLE`, `CI`, `LATE` and the `words` of the command line.
     ///
     /// # Errors
-    /// One sentence when there is no built site, or a word that isn't understood.
+    /// One sentence when there is no built site, or a variable or a word that isn't understood.
     pub fn read(words: impl Iterator<Item = String>) -> Outcome<Self> {
         let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
         let dist = env::var_os("DIST").filter(|dist| !dist.is_empty()).map(PathBuf::from);
         let dist = dist.ok_or("DIST is not set; `cargo xtask build` makes dist/, then run with DIST=dist.")?;
-        let settings = Self { dist: from_root(dist), visible: is("VISIBLE", "1"), complete: is("CI", "true"), ..Self::of(words)? };
+        let late = env::var("LATE").unwrap_or_else(|_| "0".into());
+        let late = late.parse().map_err(|_| format!("LATE={late} is no number of milliseconds."))?;
+        let settings = Self { dist: from_root(dist), visible: is("VISIBLE", "1"), complete: is("CI", "true"), late, ..Self::of(words)? };
         if files::find(&settings.dist, "").is_none() {
             return Err(format!("DIST={} has no index.html; `cargo xtask build` makes one in dist/.", settings.dist.display()));
         }

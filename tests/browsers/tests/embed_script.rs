@@ -29,7 +29,7 @@ fn elements_become_frames_that_fit(reader: &Reader) -> Outcome {
     for at in 0..2 {
         page.run(&format!("document.querySelectorAll('iframe')[{at}].scrollIntoView()"))?;
         page.enter(at)?;
-        let fits = "document.readyState === 'complete' && document.querySelector('figure') && innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
+        let fits = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
         page.until("a frame as high as its content", fits)?;
         page.wake("troop-shares")?;
         let (total, theme) = if at == 0 { ("2030", "dark") } else { ("2500", "light") };
@@ -57,7 +57,6 @@ fn a_frame_follows_the_theme_of_its_element(reader: &Reader) -> Outcome {
     let page = visit(reader, Site::whole())?;
     page.until("two frames", SHOWN)?;
     page.enter(0)?;
-    page.until("the embed", "document.readyState === 'complete'")?;
     page.leave()?;
     page.run("document.querySelector('csto-figure').setAttribute('theme', 'light')")?;
     page.enter(0)?;

@@ -29,7 +29,7 @@ const EMBED: &str = "embed/troop-shares/";
 const DIALECTS: [&str; 5] = ["datawrapper", "pym", "iframe-resizer", "amp", "medium"];
 
 /// The content of the frame that the view is in is as high as the frame.
-const FITS: &str = "document.readyState === 'complete' && document.querySelector('figure') && innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
+const FITS: &str = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
 
 /// Waits until the frame at `at` fits; the view ends in the page around it.
 fn fits(page: &Page, at: usize) -> Outcome {
@@ -144,7 +144,6 @@ fn a_theme_is_followed_from_the_address_and_by_message(reader: &Reader) -> Outco
         let page = reader.visit_in("plain", Site::whole(), &format!("{EMBED}?theme={theme}"), "")?;
         let other = if theme == "light" { ("dark", DARK) } else { ("light", LIGHT) };
         page.enter(0)?;
-        page.until("the embed", "document.readyState === 'complete'")?;
         same(theme, paper(&page)?, expected)?;
         same("its controls", page.text("getComputedStyle(document.documentElement).colorScheme")?, theme)?;
         page.leave()?;
@@ -170,7 +169,6 @@ fn an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark(reader: &Re
     let page = reader.visit_in("plain", Site::whole(), EMBED, "")?;
     page.emulate(&[("prefers-color-scheme", "dark")])?;
     page.enter(0)?;
-    page.until("the embed", "document.readyState === 'complete'")?;
     let colours = "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color].join(' on ')";
     let seen = page.text(colours)?;
     holds(

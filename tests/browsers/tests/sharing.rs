@@ -108,7 +108,6 @@ fn the_panel_opens_and_closes_by_keyboard(reader: &Reader) -> Outcome {
 fn a_sandboxed_embed_can_be_shared(reader: &Reader) -> Outcome {
     let page = reader.visit_in("datawrapper", Site::whole().open_to_all().told_its_address(), EMBED, "sandbox=allow-scripts")?;
     page.enter(0)?;
-    page.until("the embed", "document.readyState === 'complete'")?;
     open(&page, FIGURE)?;
     let address = address(&page)?;
     holds(address.contains("/?v=1&total=2500") && address.ends_with("#troop-shares"), format!("it shares {address}"))?;

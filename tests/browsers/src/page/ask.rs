@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{PATIENCE, Page};
-use crate::expect::Outcome;
+use crate::{client::tells_of_a_page_that_went, expect::Outcome};
 
 impl Page<'_> {
     /// What `script`, the body of a function, returns.
@@ -94,8 +94,10 @@ impl Page<'_> {
     pub(super) fn until_within(&self, patience: Duration, what: &str, expression: &str) -> Outcome {
         let begun = Instant::now();
         while begun.elapsed() < patience {
-            if self.is(expression)? {
-                return Ok(());
+            match self.is(expression) {
+                Ok(true) => return Ok(()),
+                Err(fault) if !tells_of_a_page_that_went(&fault) => return Err(fault),
+                _ => {}
             }
             thread::sleep(Duration::from_millis(20));
         }
