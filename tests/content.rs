@@ -50,6 +50,20 @@ fn derived_numbers_are_those_of_the_story() {
 }
 
 #[test]
+fn the_chart_of_shares_has_each_senders_own_numbers() {
+    let book = load(&real(), "en").expect("loads");
+    let (shares, deployment) = (book.shares().expect("a model"), book.deployment.as_ref().expect("a deployment"));
+    for sender in &shares.senders {
+        let member = book.members.iter().find(|member| member.iso3 == sender.iso3).expect("a member");
+        assert_eq!(Some(f64::from(sender.population)), book.number(&member.population), "{}", sender.iso3);
+    }
+    for (set, published) in shares.sets.iter().zip(&deployment.sets) {
+        let facts: Vec<_> = set.counts.iter().zip(&deployment.senders).map(|(&at, sender)| &sender.counts[at].fact).collect();
+        assert_eq!(facts, published.counts.iter().collect::<Vec<_>>(), "{}", set.id);
+    }
+}
+
+#[test]
 fn broken_content_is_refused_with_place_and_remedy() {
     let cases = [
         ("data/facts/crises.json", "\"number\": 36", "\"number\": -36", "kgtj-2021-dead-kg"),
@@ -59,6 +73,7 @@ fn broken_content_is_refused_with_place_and_remedy() {
         ("data/facts/crises.json", "\"unit\": \"days\"", "\"unit\": \"fortnights\"", "unknown unit"),
         ("data/facts/crises.json", "\"unit\": \"days\"", "\"untit\": \"days\"", "unknown field `untit`"),
         ("data/facts/crises.json", "kgtj-2021-dead-kg + ", "kgtj-2021-dead + ", "unknown fact `kgtj-2021-dead`"),
+        ("data/facts/crises.json", "kgtj-2021-dead-kg + ", "kgtj-2021-dead-total + ", "runs in a circle through `kgtj-2021-dead-total`"),
         ("data/facts/treaty.json", "\"number\": 50", "\"number\": 60", "must make 100"),
         ("data/sources/context.json", "\"id\": \"essay\"", "\"id\": \"esay\"", "unknown source `essay`"),
         ("data/deployment.json", "kz-2022-troops-armenia-70", "kz-2022-troops-armenia-80", "data/deployment.json"),

@@ -119,3 +119,17 @@ fn whole(value: f64) -> Option<u32> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     ((0.0..=f64::from(u32::MAX)).contains(&rounded) && (rounded - value).abs() < 1e-6).then_some(rounded as u32)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_whole_and_fits() {
+        assert_eq!(whole(250.0), Some(250));
+        assert_eq!(whole(249.999_999_9), Some(250));
+        for value in [250.5, -1.0, 1e12, f64::NAN] {
+            assert_eq!(whole(value), None, "{value}");
+        }
+    }
+}

@@ -32,6 +32,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_text_without_references_is_escaped() {
+        let mut notes = Notes::default();
+        assert_eq!(html(&Book::default(), &mut notes, "law & order"), Ok("law &amp; order".into()));
+        assert!(html(&Book::default(), &mut notes, "[[none]]").is_err_and(|fault| fault.contains("`none`")));
+    }
+
+    #[test]
     fn references_are_found() {
         let text = "“by any state”[[art4:cite]][[art5:cite]], it says[[art6]].";
         assert_eq!(references(text), ["art4", "art5", "art6"]);

@@ -212,7 +212,10 @@ fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::fact::{Fact, Kind, Precision};
+    use crate::content::{
+        book::Term,
+        fact::{Fact, Kind, Precision},
+    };
 
     fn book() -> Book {
         let fact = |id: &str, number| Fact {
@@ -240,6 +243,56 @@ mod tests {
             html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|c| c.starts_with("mark")).collect();
         assert_eq!(classes, ["mark", "mark next", "mark"], "{html}");
         assert_eq!(notes.facts, ["a", "b"]);
+    }
+
+    #[test]
+    fn what_html_would_take_for_its_own_is_escaped() {
+        assert_eq!(escape("<a href=\"x\">1 & 2</a>"), "&lt;a href=&quot;x&quot;&gt;1 &amp; 2&lt;/a&gt;");
+    }
+
+    #[test]
+    fn markdown_has_tables_and_curly_quotes() {
+        let html = render("| a | b |\n| - | - |\n| \"c\" | d |", &book(), &mut Notes::default()).expect("renders");
+        assert!(html.contains("<td>“c”</td>"), "{html}");
+    }
+
+    #[test]
+    fn facts_and_terms_are_told_apart_in_either_order() {
+        let mut book = book();
+        let term = Term { term: "bloc".into(), gloss: "Several states.".into() };
+        book.glossary.insert("bloc".into(), term);
+        for text in ["[[a]] of a {{bloc}}", "a {{bloc}} of [[a]]"] {
+            let mut notes = Notes::default();
+            let html = render(text, &book, &mut notes).expect("renders");
+            assert!(html.contains("2,500") && html.contains(">bloc</button>"), "{html}");
+            assert_eq!((notes.facts.len(), notes.terms.len()), (1, 1), "{html}");
+        }
+    }
+
+    #[test]
+    fn only_a_mark_binds_a_word() {
+        let html = render("Of [[a:plain]] men", &book(), &mut Notes::default()).expect("renders");
+        assert_eq!(html, "<p>Of 2,500 men</p>\n");
+    }
+
+    #[test]
+    fn a_small_number_comes_in_words() {
+        let mut book = book();
+        book.labels = serde_json::from_str(include_str!("en/labels.json")).ok();
+        book.facts.get_mut("a").expect("the fact").number = Some(3.0);
+        let html = render("[[a:words]]", &book, &mut Notes::default()).expect("renders");
+        assert!(html.contains(">three<button"), "{html}");
+    }
+
+    #[test]
+    fn what_a_chapter_named_is_forgotten_in_the_next() {
+        let mut notes = Notes::default();
+        assert!(notes.stand_alone());
+        notes.number("a");
+        notes.enter("arrival");
+        assert!(!notes.stand_alone() && notes.named.is_empty());
+        assert_eq!((notes.number("b"), notes.number("a")), (2, 1));
+        assert_eq!(notes.named.len(), 2);
     }
 
     #[test]
