@@ -1,6 +1,7 @@
 // Sets the worker up that keeps the site, when the page has loaded and rests; tells of a new version.
 const WORDS = @WORDS@;
 const STYLE = @STYLE@;
+const WORKER = new URL("sw.js", import.meta.url).href;
 
 const resting = () => new Promise((rest) => (window.requestIdleCallback ? requestIdleCallback(rest) : setTimeout(rest, 2000)));
 
@@ -9,16 +10,15 @@ const setUp = async () => {
   if (!serviceWorker) return;
   // After the link that skips to the text, so that the keyboard comes there soon.
   document.body.firstElementChild.after(note);
-  await resting();
-  const registration = await serviceWorker.register(new URL("sw.js", import.meta.url));
-  // The page is of the version that it came with: where another begins, the page begins again.
-  if (serviceWorker.controller) serviceWorker.addEventListener("controllerchange", () => location.reload());
-  const isNews = () => registration.waiting && serviceWorker.controller;
-  if (isNews()) tell(registration);
-  registration.addEventListener("updatefound", () => {
-    registration.installing.addEventListener("statechange", () => isNews() && tell(registration));
+  serviceWorker.addEventListener("message", ({ data, source }) => {
+    if (data === "news" && serviceWorker.controller) tell(source);
+    // The page is of the version that it came with: where another begins, the page begins again.
+    if (data === "begun") location.reload();
   });
+  await resting();
+  await serviceWorker.register(new URL("sw.js", import.meta.url));
   const { active } = await serviceWorker.ready;
+  active.postMessage("look");
   await resting();
   if (!navigator.connection?.saveData) active.postMessage("rest");
 };
@@ -30,13 +30,13 @@ note.setAttribute("role", "status");
 
 const button = (text, onclick) => Object.assign(document.createElement("button"), { type: "button", textContent: text, onclick });
 
-const tell = (registration) => {
+const tell = (worker) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   document.adoptedStyleSheets = [sheet];
   note.replaceChildren(
     WORDS.news,
-    button(WORDS.reload, () => registration.waiting?.postMessage("begin")),
+    button(WORDS.reload, () => worker.postMessage("begin")),
     button(WORDS.close, () => note.replaceChildren()),
   );
 };

@@ -1,4 +1,4 @@
-//! Reading without network: the worker with its list of files, and the script of the page that sets it up.
+//! Reading without network: the worker, the list of what it keeps, and the script of the page that sets it up.
 
 use std::{fs, path::Path};
 
@@ -19,6 +19,9 @@ const OFF: &str = include_str!("worker-off.js");
 /// Where the worker stands: it can keep what lies in its folder and below.
 const PATH: &str = "sw.js";
 
+/// What the worker keeps, which it asks for at each visit.
+const LIST: &str = "offline.json";
+
 /// The script that sets the worker up, for the page; `style` is that of the note that tells of a new version.
 pub fn set_up(book: &Book, style: &str) -> Output {
     let words = json!({ "news": book.label("news"), "reload": book.label("news_reload"), "close": book.label("close") });
@@ -26,21 +29,22 @@ pub fn set_up(book: &Book, style: &str) -> Output {
     Output { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
 }
 
-/// The worker, for the site whose files at `paths` stand below `out`; and, under a name of its own, what a host puts in
+/// The worker; the list for it of the files at `paths`, which stand below `out`; and, under a name of its own, what a host puts in
 /// its place to be rid of it. While Trunk serves, that stands there already: what changes each minute must not be kept.
 ///
 /// # Errors
 /// Names the file that cannot be read.
 pub fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<Output>, String> {
     let off = without_comments(OFF);
-    let worker = if live_reload { off.clone() } else { worker(&lists(out, paths)?) };
-    Ok(vec![Output { path: PATH.into(), text: worker }, Output { path: "sw-off.js".into(), text: off }])
+    let worker = if live_reload { off.clone() } else { without_comments(WORKER) };
+    let list = Output { path: LIST.into(), text: version(&lists(out, paths)?) };
+    Ok(vec![Output { path: PATH.into(), text: worker }, Output { path: "sw-off.js".into(), text: off }, list])
 }
 
-fn worker([first, later]: &[Vec<Value>; 2]) -> String {
-    let (first, later) = (json!(first).to_string(), json!(later).to_string());
-    let version = csp::short_hash([&*first, &*later, WORKER].concat().as_bytes());
-    without_comments(WORKER).replace("@VERSION@", &version).replace("@FIRST@", &first).replace("@LATER@", &later)
+/// The lists under the name of the version that they make.
+fn version(lists: &[Vec<Value>; 2]) -> String {
+    let name = csp::short_hash(json!(lists).to_string().as_bytes());
+    json!({ "name": name, "first": lists[0], "later": lists[1] }).to_string()
 }
 
 /// `[address, hash]` of what a reader of the page has, and of what belongs to the figures' own pages.
@@ -112,14 +116,11 @@ mod tests {
 
     #[test]
     fn whatever_changes_in_a_file_makes_another_version() {
-        let version = |name: &str, page: &str| worker(&site(name, page)).lines().next().map(str::to_owned);
+        let version = |name: &str, page: &str| {
+            let version: Value = serde_json::from_str(&version(&site(name, page))).expect("JSON");
+            version["name"].as_str().map(str::to_owned)
+        };
         assert_ne!(version("one", "1"), version("two", "2"));
         assert_eq!(version("same", "1"), version("again", "1"));
-    }
-
-    #[test]
-    fn no_place_to_be_filled_is_left() {
-        let worker = worker(&[Vec::new(), Vec::new()]);
-        assert!(!worker.contains('@') && worker.contains("new Map([])"), "{worker}");
     }
 }

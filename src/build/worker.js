@@ -1,82 +1,131 @@
-// Keeps the site for reading without network: whole, in one version, and only what its build wrote.
-const VERSION = "@VERSION@";
-// Each file's path, a folder's being that of its page, with a hash of its content. The first are what a reader of the
-// page has; the second, the figures' own pages, come when there is time.
-const FIRST = new Map(@FIRST@);
-const LATER = new Map(@LATER@);
-
+// Keeps the site for reading without network: whole, in one version, and only what its build wrote. It takes new versions
+// in by itself: one worker for another hangs in Chromium when a request comes at that moment.
 const ROOT = new URL("./", location).href;
 // Other sites of the same host have caches too; no address has a space in it.
 const OURS = ROOT + " ";
-const NAME = OURS + VERSION;
+// Has the version that is shown as `now`, and one that is kept whole to be shown after it as `next`. A version is what
+// `offline.json` says: its name; and each file's path, a folder's being that of its page, with a hash of its content.
+// `first` is what a reader of the page has; `later`, the figures' own pages, comes when there is time.
+const VERSIONS = OURS + "versions";
+
+const known = {};
+const read = async (name) => {
+  if (known[name]) return known[name];
+  const kept = await (await caches.open(VERSIONS)).match(ROOT + name);
+  // What is damaged is as good as none.
+  return (known[name] = await kept?.json().catch(() => undefined));
+};
+const write = async (name, version) => {
+  const cache = await caches.open(VERSIONS);
+  await (version ? cache.put(ROOT + name, new Response(JSON.stringify(version))) : cache.delete(ROOT + name));
+  known[name] = version;
+};
+
+const open = (version) => caches.open(OURS + version.name);
+const hashIn = (version, path) => [...version.first, ...version.later].find(([of]) => of === path)?.[1];
 
 const hashOf = async (bytes) => {
   const start = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, 8);
   return Array.from(start, (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
-// The same answer, if its content is that of this version.
-const sound = async (answer, path) => {
+// The same answer, if its content is that of the version.
+const sound = async (answer, hash) => {
   const bytes = await answer.arrayBuffer();
-  const isOurs = (await hashOf(bytes)) === (FIRST.get(path) ?? LATER.get(path));
-  return isOurs ? new Response(bytes, { headers: answer.headers }) : null;
+  return (await hashOf(bytes)) === hash ? new Response(bytes, { headers: answer.headers }) : null;
 };
 
-// Fetches a file of this version and keeps it. A host that has another version by now makes this fail.
-const bring = async (cache, path) => {
-  const answer = await sound(await fetch(ROOT + path, { cache: "no-cache" }), path);
-  if (!answer) throw new Error(path + " is not that of version " + VERSION);
+const find = async (cache, path, hash) => {
+  const kept = await cache.match(ROOT + path, { ignoreVary: true });
+  return kept && sound(kept, hash);
+};
+
+// Fetches a file of the version and keeps it. A host that has another version by now makes this fail.
+const bring = async (cache, path, hash) => {
+  const answer = await sound(await fetch(ROOT + path, { cache: "no-cache" }), hash);
+  if (!answer) throw new Error(path + " is of another version");
   await cache.put(ROOT + path, answer.clone());
   return answer;
 };
 
 // One after the other, so that a reader's own requests go first.
-const keep = async (files) => {
-  const cache = await caches.open(NAME);
-  for (const path of files.keys()) {
-    if (!(await cache.match(ROOT + path, { ignoreVary: true }))) await bring(cache, path);
+const keep = async (version, files) => {
+  const cache = await open(version);
+  for (const [path, hash] of files) {
+    if (!(await find(cache, path, hash))) await bring(cache, path, hash);
   }
 };
 
-let begun = 0;
+// Asks the host for its version, and keeps that whole before it counts.
+const look = async () => {
+  const version = await (await fetch(ROOT + "offline.json", { cache: "no-cache" })).json();
+  const now = await read("now");
+  const isNews = version.name !== now?.name;
+  if (isNews) await keep(version, version.first);
+  await write(now ? "next" : "now", isNews ? version : undefined);
+  const used = [VERSIONS, OURS + (await read("now")).name, OURS + (await read("next"))?.name];
+  for (const name of await caches.keys()) if (name.startsWith(OURS) && !used.includes(name)) await caches.delete(name);
+};
 
-// Whether a newer version waits, and no other tab shows this one; or has begun, and done away with what this one kept.
-const newerComes = async () =>
-  registration.waiting ? (await clients.matchAll({ type: "window" })).length < 2 : begun > 0 && !(await caches.has(NAME));
+const windows = () => clients.matchAll({ type: "window" });
 
-const answerFor = async ({ request }, path) => {
-  // The browser asks again until the newer version answers. That is told to begin the second time, for a page that is
-  // about to be left would hear of it and load itself again.
-  if (request.mode === "navigate" && begun < 9 && (await newerComes())) {
-    if (begun) registration.waiting?.postMessage("begin");
-    begun += 1;
-    return new Response(null, { headers: { Refresh: "0" } });
-  }
-  const cache = await caches.open(NAME);
-  const kept = await cache.match(ROOT + path, { ignoreVary: true });
-  const good = kept && (await sound(kept, path));
-  if (good) return good;
+// Windows that may still show the version before, and the page that comes in place of one of them.
+let left = [];
+let coming;
+
+// From now on the version that waited is shown.
+const begin = async (next, page) => {
+  [left, coming] = [await windows(), page];
+  await write("now", next);
+  await write("next");
+};
+
+// Told when the page has come, for one that was about to be left would load itself again in its place.
+const tellThoseLeft = async () => {
+  const ids = left.splice(0).map(({ id }) => id);
+  for (const id of ids) (await clients.get(id))?.postMessage("begun");
+};
+
+const answerFor = async ({ request, resultingClientId }, path) => {
+  const isPage = request.mode === "navigate";
+  const next = isPage && request.destination !== "iframe" && (await read("next"));
+  if (next && (await windows()).length < 2) await begin(next, resultingClientId);
+  const now = await read("now");
+  const hash = now && hashIn(now, path);
+  if (!hash) return fetch(request);
+  const cache = await open(now);
   // What is damaged is replaced. Where that is not to be had, a whole page may be another version's, a part of one not.
-  return bring(cache, path).catch((fault) => (request.mode === "navigate" ? fetch(request) : Promise.reject(fault)));
+  const mend = () => bring(cache, path, hash).catch((fault) => (isPage ? fetch(request) : Promise.reject(fault)));
+  return (await find(cache, path, hash)) ?? mend();
 };
 
-addEventListener("install", (event) => event.waitUntil(keep(FIRST)));
+const answerTo = async ({ data, source }) => {
+  const next = await read("next");
+  if (data === "begin" && next) {
+    await begin(next);
+    await tellThoseLeft();
+  }
+  if (data === "look") {
+    // Without network for now, or with half a version on the host: the next visit tries again.
+    await look().catch(() => {});
+    if (await read("next")) source.postMessage("news");
+  }
+  if (data === "rest") {
+    const now = await read("now");
+    await keep(now, now.later).catch(() => {});
+  }
+};
 
-addEventListener("activate", (event) => {
-  const isOld = (name) => name.startsWith(OURS) && name !== NAME;
-  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name)))));
+addEventListener("install", (event) => {
+  event.waitUntil(read("now").then((now) => now ?? look()));
 });
 
-addEventListener("message", (event) => {
-  if (event.data === "begin") skipWaiting();
-  // Without network for now: the next visit tries again.
-  if (event.data === "rest") event.waitUntil(keep(LATER).catch(() => {}));
-});
+addEventListener("message", (event) => event.waitUntil(answerTo(event)));
 
 addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(event.request.url);
   const address = origin + pathname;
   if (event.request.method !== "GET" || !address.startsWith(ROOT)) return;
-  const path = address.slice(ROOT.length).replace(/(^|\/)index\.html$/, "$1");
-  if (FIRST.has(path) || LATER.has(path)) event.respondWith(answerFor(event, path));
+  if (event.clientId && event.clientId === coming) event.waitUntil(tellThoseLeft());
+  event.respondWith(answerFor(event, address.slice(ROOT.length).replace(/(^|\/)index\.html$/, "$1")));
 });

@@ -1,6 +1,7 @@
 //! The page without network, after one visit; and how another version takes the place of the one that was kept.
 
 use browsers::{Case, Outcome, Page, Reader, Site, holds, same};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::figure::is_alive;
@@ -30,13 +31,10 @@ fn next(reader: &Reader) -> Outcome<Site> {
     let new_end = "<p id=\"second\"></p></body>";
     let hash = |text: &str| Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
     let (was, is) = (hash(&old), hash(&old.replace(end, new_end)));
-    holds(reader.file("sw.js")?.contains(&was), "sw.js does not name the page with its hash")?;
-    let version = reader.file("sw.js")?.lines().next().unwrap_or_default().to_owned();
-    Ok(site().rewritten("/some/path/", end, new_end).rewritten("sw.js", &was, &is).rewritten(
-        "sw.js",
-        &version,
-        "const VERSION = \"second\";",
-    ))
+    let list = list(reader)?;
+    holds(list.to_string().contains(&was), "the list does not name the page with its hash")?;
+    let name = list["name"].as_str().unwrap_or_default();
+    Ok(site().rewritten("/some/path/", end, new_end).rewritten("offline.json", &was, &is).rewritten("offline.json", name, "second"))
 }
 
 const SECOND: &str = "document.getElementById('second')";
@@ -54,11 +52,9 @@ fn is_kept(page: &Page) -> Outcome {
     page.until("a worker", "window.__kept && window.__kept.active.state === 'activated'")
 }
 
-/// The file that the worker keeps last: it goes through its second list in order.
-fn last_kept(worker: &str) -> Option<String> {
-    let list = worker.split("LATER = new Map(").nth(1)?.split(')').next()?;
-    let mut files: Vec<(String, String)> = serde_json::from_str(list).ok()?;
-    files.pop().map(|(path, _)| path)
+/// What the worker keeps.
+fn list(reader: &Reader) -> Outcome<Value> {
+    serde_json::from_str(&reader.file("offline.json")?).map_err(|e| format!("offline.json is no JSON: {e}"))
 }
 
 /// Whether `address`, relative to the page, is answered.
@@ -86,7 +82,9 @@ fn after_one_visit_the_page_is_there_without_network(reader: &Reader) -> Outcome
 fn figures_pages_are_there_when_there_was_time(reader: &Reader) -> Outcome {
     let page = kept(reader)?;
     let (first, later) = reader.pages().split_first().map(|(first, later)| (first.clone(), later.to_vec())).unwrap_or_default();
-    let last = last_kept(&reader.file("sw.js")?).ok_or("sw.js has no list of what it keeps later")?;
+    // It goes through the list in order.
+    let list = list(reader)?;
+    let last = list["later"].as_array().and_then(|files| files.last()?[0].as_str()).ok_or("offline.json has nothing to keep later")?;
     page.run(&format!("window.__look = setInterval(async () => {{ window.__rested = await caches.match('{last}') }}, 100)"))?;
     page.until("the figures' pages", "window.__rested")?;
     page.cut_off();
@@ -150,16 +148,11 @@ fn half_a_new_version_leaves_the_old_one_whole(reader: &Reader) -> Outcome {
     page.turn_into(next(reader)?.without("data/facts.json"));
     let before = page.requests().len();
     page.go_to("")?;
-    page.run("navigator.serviceWorker.getRegistration().then((registration) => registration.update()).catch(() => {})")?;
     let begun = std::time::Instant::now();
     while !page.requests()[before..].iter().any(|path| path.ends_with("facts.json")) {
         holds(begun.elapsed().as_secs() < 20, "the new version is not tried")?;
         page.frames()?;
     }
-    page.until(
-        "an end of the trial",
-        "window.__kept || (navigator.serviceWorker.getRegistration().then((r) => { window.__kept = !r.installing }), false)",
-    )?;
     page.go_to("")?;
     holds(!page.is(SECOND)? && !page.is(NOTE)?, "half a new version is shown or told of")?;
     holds(answers(&page, "data/facts.json")?, "the old version has lost a file")?;
@@ -171,13 +164,15 @@ fn half_a_new_version_leaves_the_old_one_whole(reader: &Reader) -> Outcome {
 
 fn what_is_damaged_mends_itself(reader: &Reader) -> Outcome {
     let page = kept(reader)?;
-    let damage = "caches.keys().then(async ([name]) => {
-        const cache = await caches.open(name);
-        const all = await cache.keys();
-        for (const [at, key] of all.entries()) {
-          if (at % 2) await cache.delete(key); else await cache.put(key, new Response('damaged'));
+    let damage = "caches.keys().then(async (names) => {
+        let files = 0;
+        for (const name of names) {
+          const cache = await caches.open(name);
+          for (const key of await cache.keys()) {
+            if (files++ % 2) await cache.delete(key); else await cache.put(key, new Response('damaged'));
+          }
         }
-        return all.length;
+        return files;
       })";
     holds(page.resolved(damage)?.as_u64().is_some_and(|files| files > 10), "hardly anything was kept")?;
     page.go_to("")?;
