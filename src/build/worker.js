@@ -67,7 +67,7 @@ const look = async () => {
   for (const name of await caches.keys()) if (name.startsWith(OURS) && !used.includes(name)) await caches.delete(name);
 };
 
-const windows = () => clients.matchAll({ type: "window" });
+const windows = async () => (await clients.matchAll({ type: "window" })).filter(({ frameType }) => frameType !== "nested");
 
 // Windows that may still show the version before, and the page that comes in place of one of them.
 let left = [];

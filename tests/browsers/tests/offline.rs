@@ -13,6 +13,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(a_new_version_is_told_of_and_comes_by_its_button),
         Case::new(a_new_version_comes_with_the_visit_after_it_was_told_of),
         Case::new(two_tabs_change_their_version_together),
+        Case::new(a_tab_of_the_old_version_changes_when_a_visit_brings_the_new_one),
         Case::new(half_a_new_version_leaves_the_old_one_whole),
         Case::new(what_is_damaged_mends_itself),
         Case::new(a_host_can_switch_it_off),
@@ -140,6 +141,18 @@ fn two_tabs_change_their_version_together(reader: &Reader) -> Outcome {
     page.until("the new version", SECOND)?;
     page.turn_to_tab(0)?;
     page.until("the new version in the other tab", SECOND)
+}
+
+fn a_tab_of_the_old_version_changes_when_a_visit_brings_the_new_one(reader: &Reader) -> Outcome {
+    let page = kept(reader)?;
+    page.go_to("")?;
+    page.turn_into(next(reader)?);
+    page.go_to("")?;
+    page.until("a note of the new version", NOTE)?;
+    page.open_tab("?v=1&total=2030")?;
+    page.until("the new version", SECOND)?;
+    page.turn_to_tab(0)?;
+    page.until("the new version in the tab from before", SECOND)
 }
 
 fn half_a_new_version_leaves_the_old_one_whole(reader: &Reader) -> Outcome {
