@@ -96,6 +96,26 @@ fn broken_content_is_refused_with_place_and_remedy() {
 }
 
 #[test]
+fn broken_settings_words_and_sources_are_refused_with_place_and_remedy() {
+    refused(&[
+        ("data/config.json", "\"data_date\": \"2026-02\"", "\"data_date\": \"2026-22\"", "data_date: is `2026-22`"),
+        ("en/labels.json", "\"about\": \"about {}\"", "\"about\": \"about\"", "has no words with `{}` for `about`"),
+        ("en/labels.json", "\"about\": \"about {}\"", "\"nearly\": \"nearly {}\"", "unknown precision `nearly`"),
+        ("data/sources/context.json", "\"date\": \"2022-02\"", "\"date\": \"2022-22\"", "essay: has a date that no calendar has"),
+        ("data/sources/context.json", "https://warontherocks.com/", "//warontherocks.com/", "essay: has a url that is no web address"),
+    ]);
+}
+
+#[test]
+fn a_broken_deployment_is_refused_with_place_and_remedy() {
+    refused(&[
+        ("data/deployment.json", "\"id\": \"permitted\"", "\"id\": \"present\"", "present: stands twice"),
+        ("data/deployment.json", "\"kz-2022-total-tokayev-0110\"", "\"pop-share-russia-six\"", "no fact with a whole number"),
+        ("data/deployment.json", "\"kz-2022-total-tokayev-0110\"", "\"treaty-signed\"", "no fact with a whole number"),
+    ]);
+}
+
+#[test]
 fn broken_articles_are_refused_with_place_and_remedy() {
     refused(&[
         ("data/articles.json", "\"id\": \"article-2\"", "\"id\": \"article-1\"", "stands twice"),
