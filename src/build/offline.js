@@ -1,7 +1,6 @@
 // Sets the worker up that keeps the site, when the page has loaded and rests; tells of a new version.
 const WORDS = @WORDS@;
 const STYLE = @STYLE@;
-const WORKER = new URL("sw.js", import.meta.url).href;
 
 const resting = () => new Promise((rest) => (window.requestIdleCallback ? requestIdleCallback(rest) : setTimeout(rest, 2000)));
 

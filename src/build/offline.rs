@@ -29,16 +29,20 @@ pub fn set_up(book: &Book, style: &str) -> Output {
     Output { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
 }
 
-/// The worker; the list for it of the files at `paths`, which stand below `out`; and, under a name of its own, what a host puts in
-/// its place to be rid of it. While Trunk serves, that stands there already: what changes each minute must not be kept.
+/// The worker; the list for it of the files at `paths`, which stand below `out`; and, under a name of its own, what a host
+/// puts in the worker's place to be rid of it. While Trunk serves, that stands there already, and there is no list: what
+/// changes each minute must not be kept.
 ///
 /// # Errors
 /// Names the file that cannot be read.
 pub fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<Output>, String> {
     let off = without_comments(OFF);
     let worker = if live_reload { off.clone() } else { without_comments(WORKER) };
-    let list = Output { path: LIST.into(), text: version(&lists(out, paths)?) };
-    Ok(vec![Output { path: PATH.into(), text: worker }, Output { path: "sw-off.js".into(), text: off }, list])
+    let mut outputs = vec![Output { path: PATH.into(), text: worker }, Output { path: "sw-off.js".into(), text: off }];
+    if !live_reload {
+        outputs.push(Output { path: LIST.into(), text: version(&lists(out, paths)?) });
+    }
+    Ok(outputs)
 }
 
 /// The lists under the name of the version that they make.

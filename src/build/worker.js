@@ -110,10 +110,8 @@ const answerTo = async ({ data, source }) => {
     await look().catch(() => {});
     if (await read("next")) source.postMessage("news");
   }
-  if (data === "rest") {
-    const now = await read("now");
-    await keep(now, now.later).catch(() => {});
-  }
+  const now = await read("now");
+  if (data === "rest" && now) await keep(now, now.later).catch(() => {});
 };
 
 addEventListener("install", (event) => {

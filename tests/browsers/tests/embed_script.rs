@@ -2,6 +2,8 @@
 
 use browsers::{Case, Outcome, Page, Reader, Site, holds, same};
 
+use crate::embeds::FITS;
+
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(elements_become_frames_that_fit),
@@ -29,8 +31,7 @@ fn elements_become_frames_that_fit(reader: &Reader) -> Outcome {
     for at in 0..2 {
         page.run(&format!("document.querySelectorAll('iframe')[{at}].scrollIntoView()"))?;
         page.enter(at)?;
-        let fits = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
-        page.until("a frame as high as its content", fits)?;
+        page.until("a frame as high as its content", FITS)?;
         page.wake("troop-shares")?;
         let (total, theme) = if at == 0 { ("2030", "dark") } else { ("2500", "light") };
         same("the total", page.text("document.querySelector('input[name=total]').value")?, total)?;

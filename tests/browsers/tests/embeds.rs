@@ -29,7 +29,7 @@ const EMBED: &str = "embed/troop-shares/";
 const DIALECTS: [&str; 5] = ["datawrapper", "pym", "iframe-resizer", "amp", "medium"];
 
 /// The content of the frame that the view is in is as high as the frame.
-const FITS: &str = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
+pub(crate) const FITS: &str = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
 
 /// Waits until the frame at `at` fits; the view ends in the page around it.
 fn fits(page: &Page, at: usize) -> Outcome {
