@@ -22,8 +22,19 @@
     const pym = query.get("childId");
     let resizer = "";
     let told = 0;
+    const root = document.documentElement;
+    const measure = () => Math.ceil(root.getBoundingClientRect().height);
+    // A frame too low has a scrollbar, which takes width from the text until the frame fits.
+    const measureWithoutBar = () => {
+      root.style.overflow = "hidden";
+      const height = measure();
+      root.style.overflow = "";
+      return height;
+    };
     const tell = () => {
-      const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+      // A page that is still being read grows; the page around it would move with each piece.
+      if (document.readyState === "loading") return;
+      const height = root.clientWidth < innerWidth ? measureWithoutBar() : measure();
       // A frame that is not shown has no height or no width; it is told when it is shown.
       if (!height || !innerWidth || height === told) return;
       told = height;
@@ -48,8 +59,8 @@
     });
     addEventListener("load", tellAgain);
     // While a tab is hidden no observer reports.
-    for (const event of ["resize", "toggle", "change", "visibilitychange"]) addEventListener(event, tell, true);
-    if (window.ResizeObserver) new ResizeObserver(tell).observe(document.documentElement);
+    for (const event of ["DOMContentLoaded", "resize", "toggle", "change", "visibilitychange"]) addEventListener(event, tell, true);
+    if (window.ResizeObserver) new ResizeObserver(tell).observe(root);
     if (document.fonts) document.fonts.ready.then(tell);
     parent.postMessage("[iFrameResizerChild]Ready", "*");
   }

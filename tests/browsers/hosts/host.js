@@ -14,6 +14,9 @@ const shown = Array.from({ length: Number(asked.get("times") || 1) }, (_, at) =>
   frame.src = asked.get("frame");
   return frame;
 });
+// The heights that the frames ask for, in the words of Datawrapper's listener.
+window.told = [];
+addEventListener("message", ({ data }) => window.told.push(...Object.values(data?.["datawrapper-height"] ?? {})));
 const show = () => {
   const main = document.querySelector("main");
   main.hidden = asked.has("hidden");

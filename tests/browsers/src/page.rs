@@ -5,7 +5,10 @@ mod ask;
 mod figure;
 mod record;
 
-use std::time::{Duration, Instant};
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 
 use serde_json::json;
 
@@ -133,9 +136,20 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When there is none, or none comes.
     pub fn enter(&self, frame: usize) -> Outcome {
-        self.session.enter(Some(frame))?;
-        // Until its page comes, a frame has an empty one, which is complete.
-        self.until("the page in the frame", "location.href !== 'about:blank' && document.readyState === 'complete'")
+        // Until its page comes, a frame has an empty one, which is complete. As the page comes, Chromium's driver may turn back
+        // to the page around by itself.
+        const THERE: &str = "window !== top && location.href !== 'about:blank' && document.readyState === 'complete'";
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            self.session.enter(Some(frame))?;
+            match self.is(THERE) {
+                Ok(true) => return Ok(()),
+                Err(fault) if !tells_of_a_page_that_went(&fault) => return Err(fault),
+                _ => self.leave()?,
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Err(format!("no page came in frame {frame} within {} s", PATIENCE.as_secs()))
     }
 
     /// Turns back from a frame to the page around it.
