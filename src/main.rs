@@ -1,11 +1,12 @@
 //! The browser's entry: brings the figures of the built page alive.
 //!
 //! The page's program knows every figure. Where `FIGURE` names one when this is compiled, the program knows only that
-//! one, for its embed; `cargo xtask build` makes one for each.
+//! one, for its embed: it brings the figure alive or, where `PICTURES` is set too, saves pictures of it. `cargo xtask build`
+//! makes them for each.
 
 use csto_explainer::{
     figures::registry::{self, Figure},
-    live::start::start,
+    live::{pictures, start},
 };
 
 #[cfg(target_family = "wasm")]
@@ -21,9 +22,20 @@ const ONLY: Option<Figure> = match option_env!("FIGURE") {
     },
 };
 
-fn main() {
+/// The figure `id`, if this program knows it. Read at once for one field, so that the others are left out of the program.
+fn known(id: &str) -> Option<&'static Figure> {
     match &ONLY {
-        Some(figure) => start(std::slice::from_ref(figure)),
-        None => start(registry::ALL),
+        Some(figure) => (figure.id == id).then_some(figure),
+        None => registry::find(id),
+    }
+}
+
+fn main() {
+    let pictures_alone = option_env!("PICTURES").is_some();
+    if !pictures_alone {
+        start::start(|id| known(id).map(|figure| figure.start), ONLY.is_some());
+    }
+    if pictures_alone || ONLY.is_none() {
+        pictures::listen(|id| known(id)?.picture);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use super::programs;
+use super::programs::{self, Kind};
 use crate::figures::registry::{self, Figure};
 
 /// The stylesheets of every document, before those of its figures.
@@ -50,8 +50,17 @@ pub struct Assets {
     pub program: Option<Program>,
     /// Programs of one figure each, for its embed, by its id; an embed without one loads the page's.
     pub own: BTreeMap<String, Program>,
+    /// Those that save pictures of one figure, for its embed, where its own does not.
+    pub pictures: BTreeMap<String, Program>,
     /// Whether Trunk serves the page and reloads it on change.
     pub live_reload: bool,
+}
+
+impl Assets {
+    /// All programs.
+    pub fn programs(&self) -> impl Iterator<Item = &Program> {
+        self.program.iter().chain(self.own.values()).chain(self.pictures.values())
+    }
 }
 
 /// Looks into `folder` for what Trunk has written; a folder that does not exist yet holds nothing.
@@ -69,11 +78,12 @@ pub fn find(folder: &Path) -> Result<Assets, String> {
     }
     let live_reload = fs::read_to_string(folder.join("index.html")).is_ok_and(|html| html.contains(LIVE_RELOAD));
     let of = |start: &str| program(&names, start).map_err(|what| format!("{}: {what}", folder.display()));
-    let mut own = BTreeMap::new();
-    for figure in registry::ALL {
-        own.extend(of(&programs::prefix(figure.id))?.map(|program| (figure.id.to_owned(), program)));
-    }
-    Ok(Assets { program: of("csto-explainer-")?, own, live_reload })
+    let each = |kind: Kind| -> Result<BTreeMap<String, Program>, String> {
+        let found = registry::ALL.iter().map(|figure| Ok((figure.id, of(&kind.prefix(figure.id))?)));
+        let found = found.collect::<Result<Vec<_>, String>>()?;
+        Ok(found.into_iter().filter_map(|(id, program)| Some((id.to_owned(), program?))).collect())
+    };
+    Ok(Assets { program: of(programs::PAGE)?, own: each(Kind::Living)?, pictures: each(Kind::Pictures)?, live_reload })
 }
 
 /// The one whose files begin with `start`, a hash and an ending behind it.

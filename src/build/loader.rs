@@ -9,6 +9,7 @@ const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
 const OFFLINE: &str = "addEventListener(\"load\", () => import(\"OFFLINE\").catch(console.warn));";
+const PICTURES: &str = include_str!("pictures-when-asked.js");
 const SHARE: &str = include_str!("share-when-asked.js");
 const RELOAD: &str = include_str!("reload.js");
 const BUILDER: &str = include_str!("builder.js");
@@ -32,7 +33,8 @@ pub fn contents() -> String {
 /// The scripts of the figure `id` on a page of its own.
 pub fn embed(assets: &Assets, to_root: &str, id: &str) -> String {
     let program = assets.own.get(id).or(assets.program.as_ref());
-    [start(START_AT_ONCE, program, to_root), share(to_root), reload(assets)].concat()
+    let pictures = start(PICTURES, assets.pictures.get(id), to_root);
+    [start(START_AT_ONCE, program, to_root), pictures, share(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
@@ -91,6 +93,14 @@ mod tests {
         let own = Program { script: "figure-x-2.js".into(), wasm: "figure-x-2_bg.wasm".into() };
         let assets = Assets { own: [("x".to_owned(), own)].into(), ..assets() };
         assert!(embed(&assets, "./", "x").contains("./figure-x-2.js") && embed(&assets, "./", "y").contains("./a-1.js"));
+    }
+
+    #[test]
+    fn an_embed_asks_for_pictures_where_its_own_program_makes_none() {
+        let pictures = Program { script: "pictures-x-3.js".into(), wasm: "pictures-x-3_bg.wasm".into() };
+        let assets = Assets { pictures: [("x".to_owned(), pictures)].into(), ..assets() };
+        let asks = |id| embed(&assets, "./", id).contains("[data-download]");
+        assert!(asks("x") && embed(&assets, "./", "x").contains("./pictures-x-3_bg.wasm") && !asks("y"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::{
     document::{self, document},
     downloads, embed, embed_script, epub, figure_data,
     head::{self, Head},
-    hosting, kept_picture, loader, manifest, oembed, offline, share_picture, share_script, shrink,
+    hosting, kept_picture, loader, manifest, oembed, offline, programs, share_picture, share_script,
     single::{self, Code},
 };
 use crate::{
@@ -94,10 +94,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
     let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));
-    let assets = assets::find(out).map_err(one)?;
-    if let Some(program) = &assets.program {
-        shrink::program(out, program).map_err(one)?;
-    }
+    let mut assets = assets::find(out).map_err(one)?;
+    assets.program = assets.program.map(|program| programs::settle_page(out, &program)).transpose().map_err(one)?;
     let icon = project.join("public/icon.svg");
     let materials = Materials {
         code: assets.program.as_ref().map(|program| single::code(out, program)).transpose().map_err(one)?,
@@ -132,7 +130,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
         written.push(path);
     }
     written.extend(copy(&project.join("public"), out).map_err(one)?);
-    let programs = materials.assets.program.iter().chain(materials.assets.own.values());
+    let programs = materials.assets.programs();
     written.extend(programs.flat_map(|program| [out.join(&program.script), out.join(&program.wasm)]));
     let workers = offline::workers(out, &paths(out, &written), materials.assets.live_reload).map_err(one)?;
     written.extend(put_all(out, &workers).map_err(one)?);

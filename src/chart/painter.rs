@@ -36,10 +36,16 @@ pub trait Ink {
     fn polygon(&mut self, points: Vec<BackendCoord>, color: BackendColor) -> Drawn;
     /// One line of text.
     fn text(&mut self, text: &str, font: &Font, at: BackendCoord) -> Drawn;
-    /// One filled mark around each centre, all in one call of the backend.
-    fn stamps(&mut self, centres: &[BackendCoord], stamp: Stamp, color: BackendColor) -> Drawn {
-        self.polygon(stamp::outline(centres, stamp), color)
+    /// Its own way to draw many marks alike, if it has one; others draw them as one polygon.
+    fn stamper(&mut self) -> Option<&mut dyn Stamper> {
+        None
     }
+}
+
+/// A way to draw many marks alike. Not in [`Ink`], for then each program would carry it, of figures without such marks too.
+pub trait Stamper {
+    /// One filled mark around each centre.
+    fn stamps(&mut self, centres: &[BackendCoord], stamp: Stamp, color: BackendColor) -> Drawn;
 }
 
 impl<DB: DrawingBackend> Ink for DB {
@@ -264,7 +270,10 @@ impl<'a> Painter<'a> {
         let color = self.palette.color(token, 1.0);
         let stamp = Stamp { width: self.device(size.0).max(1), height: self.device(size.1).max(1), shape };
         let centres: Vec<BackendCoord> = centres.iter().map(|&c| self.at(c)).collect();
-        self.ink.stamps(&centres, stamp, color)
+        match self.ink.stamper() {
+            Some(stamper) => stamper.stamps(&centres, stamp, color),
+            None => self.ink.polygon(stamp::outline(&centres, stamp), color),
+        }
     }
 
     /// A diamond around a point; filled, or paper with an outline.

@@ -10,7 +10,7 @@ use plotters_backend::{
 };
 
 use super::{
-    painter::{DrawError, Drawn, Font, Ink, Line, Painter},
+    painter::{DrawError, Drawn, Font, Ink, Line, Painter, Stamper},
     stamp::{self, Shape, Stamp},
     token::{Palette, Token},
 };
@@ -193,6 +193,12 @@ impl Ink for Dashes {
         self.0.text(text, font, at)
     }
 
+    fn stamper(&mut self) -> Option<&mut dyn Stamper> {
+        Some(self)
+    }
+}
+
+impl Stamper for Dashes {
     fn stamps(&mut self, centres: &[BackendCoord], stamp: Stamp, color: BackendColor) -> Drawn {
         let is_round = stamp.shape != Shape::Square;
         let Some(pitch) = pitch_of(centres).filter(|pitch| *pitch > stamp.width && (!is_round || stamp.width == stamp.height)) else {

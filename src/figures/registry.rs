@@ -8,7 +8,7 @@ use super::data_file::DataFile;
 #[cfg(feature = "ssr")]
 use crate::content::{book::Book, markdown::Notes};
 #[cfg(feature = "csr")]
-use crate::live::dom::Missing;
+use crate::live::{pictures::Look, start::Start};
 
 /// A figure, as the build and the browser know it.
 #[derive(Clone, Copy)]
@@ -18,9 +18,12 @@ pub struct Figure {
     /// What the build asks.
     #[cfg(feature = "ssr")]
     pub built: Built,
-    /// Brings its built form alive. Errors name the part that is missing.
+    /// Brings its built form alive.
     #[cfg(feature = "csr")]
-    pub start: fn(&web_sys::Element) -> Result<(), Missing>,
+    pub start: Start,
+    /// What a picture of it shows; `None` for a figure of which the browser makes none.
+    #[cfg(feature = "csr")]
+    pub picture: Option<Look>,
 }
 
 /// What page, embeds and downloads ask of a figure.

@@ -7,6 +7,9 @@ use web_sys::Element;
 
 use super::{dom, pause::Pause};
 
+/// The attribute of a living figure that says its state.
+const TOLD: &str = "data-state";
+
 /// How long a drag must rest before it enters the address, in milliseconds. Each entry takes as long as a whole drawing
 /// (the browser fetches the page's icon anew), and WebKit takes no more than 100 in ten seconds.
 const REST: i32 = 200;
@@ -78,8 +81,13 @@ fn enter(query: &str, step: Step) {
 /// Says the full `state` (a query without its `?`) in `data-state` of the figure around `element`, for what shares it.
 pub fn tell(element: &Element, state: &str) {
     if let Ok(Some(figure)) = element.closest("figure") {
-        let _ = figure.set_attribute("data-state", state);
+        let _ = figure.set_attribute(TOLD, state);
     }
+}
+
+/// The full state of `figure` as [`tell`] said it.
+pub fn told(figure: &Element) -> String {
+    figure.get_attribute(TOLD).unwrap_or_default()
 }
 
 /// `old` with its pairs of `own_keys` replaced by `state`.

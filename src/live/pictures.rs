@@ -1,4 +1,7 @@
 //! The buttons that save a living figure as a picture, in the state and the colours that the reader sees.
+//!
+//! Few readers press them, so an embed loads what makes pictures when it is first asked for one. Here the figure is
+//! therefore known by its built form alone: its data, and the state that it says.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -12,39 +15,44 @@ use crate::chart::{
     picture::{Panel, Picture},
 };
 
-/// Makes the buttons in the figure's `downloads` save what `panels` draw, with the sentence of the moment.
-///
-/// # Errors
-/// The part that is missing.
-pub fn offer(root: &Element, id: &'static str, panels: impl Fn() -> (String, Vec<Panel<'static>>) + 'static) -> Result<(), Missing> {
-    offer_boxed(root, id, Box::new(panels))
+/// What a picture shows of a figure.
+pub struct Shown {
+    /// The state in a sentence.
+    pub sentence: String,
+    /// The drawings, from above.
+    pub panels: Vec<Panel<'static>>,
 }
 
-/// A picture's sentence and drawings, made when asked for.
-type Panels = Box<dyn Fn() -> (String, Vec<Panel<'static>>)>;
+/// Reads off a living figure what a picture of it shows. Errors name the part that is missing.
+pub type Look = fn(&Element) -> Result<Shown, Missing>;
 
-/// Compiled once for all figures, where [`offer`] is once for each.
-fn offer_boxed(root: &Element, id: &'static str, panels: Panels) -> Result<(), Missing> {
-    let downloads: Element = part(root, "downloads")?;
-    let (title, source): (Element, Element) = (part(root, "title")?, part(root, "source")?);
-    let root = root.clone();
-    let save = move |event: Event| {
+/// Saves a picture when the reader presses a button for it; `find` gives how to look at the figure of an id.
+pub fn listen(find: fn(&str) -> Option<Look>) {
+    let Ok(document) = dom::document() else { return };
+    let pressed = move |event: Event| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let Some(kind) = target.and_then(|t| t.get_attribute("data-download")) else { return };
-        let Some(palette) = canvas::palette_of(&root) else { return };
-        let text = |element: &Element| element.text_content().unwrap_or_default();
-        let (sentence, panels) = panels();
-        let picture = Picture { title: text(&title), sentence, source: without_marks(&source), panels };
-        let name = [id, ".", &kind].concat();
-        if kind == "svg" {
-            if let Ok(svg) = picture.svg(palette) {
-                download::text(&name, "image/svg+xml", &svg);
-            }
-        } else if let Ok(address) = canvas::png(picture.size(), palette, |painter| picture.draw(painter)) {
-            download::address_as(&name, &address);
+        let Some(kind) = target.as_ref().and_then(|t| t.get_attribute("data-download")) else { return };
+        let Some(figure) = target.and_then(|t| t.closest("figure[data-figure]").ok()?) else { return };
+        let id = figure.get_attribute("data-figure").unwrap_or_default();
+        if let Some(Err(Missing(part))) = find(&id).map(|look| save(&figure, &id, &kind, look)) {
+            dom::warn(&["Figure ", &id, " makes no picture: it has no ", part, "."].concat());
         }
     };
-    dom::on(&downloads, "click", Box::new(save));
+    dom::on(document.as_ref(), "click", Box::new(pressed));
+}
+
+fn save(figure: &Element, id: &str, kind: &str, look: Look) -> Result<(), Missing> {
+    let (title, source): (Element, Element) = (part(figure, "title")?, part(figure, "source")?);
+    let palette = canvas::palette_of(figure).ok_or(Missing("colours"))?;
+    let Shown { sentence, panels } = look(figure)?;
+    let picture = Picture { title: title.text_content().unwrap_or_default(), sentence, source: without_marks(&source), panels };
+    let name = [id, ".", kind].concat();
+    if kind == "svg" {
+        download::text(&name, "image/svg+xml", &picture.svg(palette).map_err(|_| Missing("drawing"))?);
+    } else {
+        let address = canvas::png(picture.size(), palette, |painter| picture.draw(painter)).map_err(|_| Missing("canvas"))?;
+        download::address_as(&name, &address);
+    }
     Ok(())
 }
 

@@ -1,29 +1,33 @@
 //! Starts the figures: each when it comes near the view, none able to take another along.
 
 use js_sys::{Array, Function};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, console};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::dom::{self, Missing};
-use crate::figures::registry::Figure;
+
+/// Brings a built figure alive. Errors name the part that is missing.
+pub type Start = fn(&Element) -> Result<(), Missing>;
+
+/// What starts the figure of an id, if the program can.
+type Find = fn(&str) -> Option<Start>;
 
 /// How far below the view a figure is started.
 const MARGIN: &str = "100% 0px";
 
-/// Starts every figure of the page as it comes near; `known` are those that this program can start. Called once, when the
-/// WASM has loaded.
-pub fn start(known: &'static [Figure]) {
+/// Starts every figure of the page as it comes near, or, where it stands `alone` on a page of its own and is what the
+/// reader came for, at once. Called once, when the WASM has loaded.
+pub fn start(find: Find, alone: bool) {
     let Some(root) = dom::document().ok().and_then(|d| d.document_element()) else { return };
     let figures: Vec<Element> = dom::all(&root, "figure[data-figure]");
-    // A program of one figure is its embed's: the figure is what the reader came for.
-    let observer = if known.len() > 1 { observer(known) } else { None };
+    let observer = if alone { None } else { observer(find) };
     match observer {
         Some(observer) => figures.iter().for_each(|figure| observer.observe(figure)),
-        None => figures.iter().for_each(|figure| start_one(figure, known)),
+        None => figures.iter().for_each(|figure| start_one(figure, find)),
     }
 }
 
-fn observer(known: &'static [Figure]) -> Option<IntersectionObserver> {
+fn observer(find: Find) -> Option<IntersectionObserver> {
     if !dom::window_has("IntersectionObserver") {
         return None;
     }
@@ -31,7 +35,7 @@ fn observer(known: &'static [Figure]) -> Option<IntersectionObserver> {
         for entry in entries.iter().filter_map(|e| e.dyn_into::<IntersectionObserverEntry>().ok()) {
             if entry.is_intersecting() {
                 observer.unobserve(&entry.target());
-                start_one(&entry.target(), known);
+                start_one(&entry.target(), find);
             }
         }
     };
@@ -41,13 +45,13 @@ fn observer(known: &'static [Figure]) -> Option<IntersectionObserver> {
     IntersectionObserver::new_with_options(&came, &options).ok()
 }
 
-fn start_one(figure: &Element, known: &[Figure]) {
+fn start_one(figure: &Element, find: Find) {
     let id = figure.get_attribute("data-figure").unwrap_or_default();
-    let started = known.iter().find(|known| known.id == id).map_or(Err(Missing("living form")), |known| (known.start)(figure));
+    let started = find(&id).map_or(Err(Missing("living form")), |start| start(figure));
     if let Err(Missing(part)) = started {
         // A canvas that was laid over a drawing before the fault would hide it; away from the page it draws nothing.
         dom::all::<Element>(figure, ".plot canvas").iter().for_each(Element::remove);
-        console::warn_1(&JsValue::from_str(&["Figure ", &id, " stays as built: it has no ", part, "."].concat()));
+        dom::warn(&["Figure ", &id, " stays as built: it has no ", part, "."].concat());
     }
 }
 

@@ -1,4 +1,5 @@
-//! The programs of the embeds: one for each figure, which carries that figure alone.
+//! The programs of the embeds: one for each figure, which carries that figure alone, and one that saves pictures of it for
+//! those of which pictures are made in the browser.
 //!
 //! Trunk compiles the page's program. An embed that loaded it would load every figure; its own weighs half as much.
 
@@ -15,10 +16,20 @@ use crate::{
 
 /// The folder of the WebAssembly that cargo compiles, below the project.
 const COMPILED: &str = "target/wasm32-unknown-unknown/release/csto-explainer.wasm";
-/// What a figure's folder begins with under `src/figures`, and its id there.
+/// What stands before a figure's id in its module under `src/figures`.
 const ID: &str = "pub const ID: &str = \"";
+/// What stands in the module of a figure that has pictures.
+const PICTURED: &str = "picture: Some(";
 
-/// Compiles each figure's program into a folder, as `<id>.js` and `<id>.wasm`, which the prerender takes over.
+/// A figure as its module tells.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Figure {
+    id: String,
+    is_pictured: bool,
+}
+
+/// Compiles each figure's programs into a folder, as `<id>.js` and `<id>.wasm` and `pictures-<id>`, which the prerender
+/// takes over.
 ///
 /// # Errors
 /// One sentence when one cannot be compiled.
@@ -29,26 +40,30 @@ pub(crate) fn build(tools: &Tools) -> Result<PathBuf, String> {
         fs::remove_dir_all(&folder).map_err(fault)?;
     }
     fs::create_dir_all(&folder).map_err(fault)?;
-    for id in figures()? {
-        one(tools, &id, &folder)?;
+    for Figure { id, is_pictured } in figures()? {
+        one(tools, &id, &[("FIGURE", &id)], &folder)?;
+        if is_pictured {
+            one(tools, &format!("pictures-{id}"), &[("FIGURE", &id), ("PICTURES", "1")], &folder)?;
+        }
     }
     Ok(folder)
 }
 
-fn one(tools: &Tools, id: &str, folder: &Path) -> Result<(), String> {
-    let failed = |what: &str| format!("The program of `{id}` was not {what}, as the message above says; mend that and build again.");
+/// Compiles the program that `environment` asks for, into files called `name`.
+fn one(tools: &Tools, name: &str, environment: &[(&str, &str)], folder: &Path) -> Result<(), String> {
+    let failed = |what: &str| format!("The program `{name}` was not {what}, as the message above says; mend that and build again.");
     let mut compile = cargo();
     compile.args(["build", "--quiet", "--locked", "--release", "--features", "csr", "--bin", "csto-explainer"]);
-    compile.args(["--target", "wasm32-unknown-unknown"]).env("FIGURE", id);
+    compile.args(["--target", "wasm32-unknown-unknown"]).envs(environment.iter().copied());
     if !shown(&mut compile)? {
         return Err(failed("compiled"));
     }
     let mut bind = tools.wasm_bindgen();
-    bind.args(["--target", "web", "--no-typescript", "--out-name", id, "--out-dir"]).arg(folder).arg(COMPILED);
+    bind.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder).arg(COMPILED);
     if !shown(&mut bind)? {
         return Err(failed("bound to JavaScript"));
     }
-    let (bound, small) = (folder.join(format!("{id}_bg.wasm")), folder.join(format!("{id}.wasm")));
+    let (bound, small) = (folder.join(format!("{name}_bg.wasm")), folder.join(format!("{name}.wasm")));
     let Some(mut optimise) = tools.wasm_opt() else {
         return fs::rename(&bound, &small).map_err(|e| format!("{}: cannot be renamed ({e}); build again.", bound.display()));
     };
@@ -58,19 +73,20 @@ fn one(tools: &Tools, id: &str, folder: &Path) -> Result<(), String> {
     fs::remove_file(&bound).map_err(|e| format!("{}: cannot be removed ({e}); remove it and build again.", bound.display()))
 }
 
-/// The figures' ids: each module under `src/figures` that has one says it in its `mod.rs`.
-fn figures() -> Result<Vec<String>, String> {
+/// The figures: each module under `src/figures` that is one says its id in its `mod.rs`.
+fn figures() -> Result<Vec<Figure>, String> {
     let folder = place::root().join("src/figures");
     let fault = |e: std::io::Error| format!("src/figures: cannot be read ({e}); restore it with `git checkout src/figures`.");
-    let mut ids = Vec::new();
+    let mut figures = Vec::new();
     for entry in fs::read_dir(&folder).map_err(fault)? {
         let module = entry.map_err(fault)?.path().join("mod.rs");
         if let Ok(text) = fs::read_to_string(module) {
-            ids.extend(text.split(ID).nth(1).and_then(|rest| rest.split('"').next()).map(String::from));
+            let id = text.split(ID).nth(1).and_then(|rest| rest.split('"').next());
+            figures.extend(id.map(|id| Figure { id: id.to_owned(), is_pictured: text.contains(PICTURED) }));
         }
     }
-    ids.sort();
-    if ids.is_empty() { Err("src/figures: no module says `pub const ID`; restore it.".into()) } else { Ok(ids) }
+    figures.sort();
+    if figures.is_empty() { Err("src/figures: no module says `pub const ID`; restore it.".into()) } else { Ok(figures) }
 }
 
 #[cfg(test)]
@@ -79,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_figures_of_this_checkout_are_found() {
-        let ids = figures().unwrap();
-        assert!(ids.iter().any(|id| id == "troop-shares") && ids.iter().all(|id| !id.contains('_')), "{ids:?}");
+        let figures = figures().unwrap();
+        let is_pictured = |id: &str| figures.iter().find(|figure| figure.id == id).map(|figure| figure.is_pictured);
+        assert_eq!((is_pictured("troop-shares"), is_pictured("treaty"), is_pictured("strips")), (Some(true), Some(false), None));
     }
 }

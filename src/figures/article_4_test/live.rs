@@ -40,8 +40,7 @@ struct Figure {
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
-    let script: Element = part(root, "data")?;
-    let data = payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?;
+    let data = payload::read(root)?;
     let (state, understood) = State::parse(&address::query(), &data);
     let controls: Element = part(root, "controls")?;
     let figure = Rc::new(Figure {

@@ -28,4 +28,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2070, 1540] },
     #[cfg(feature = "csr")]
     start: live::start,
+    #[cfg(feature = "csr")]
+    picture: None,
 };

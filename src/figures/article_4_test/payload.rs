@@ -1,11 +1,14 @@
 //! The path's data as JSON beside the figure: written by the build, read in the browser.
 
+#[cfg(feature = "csr")]
+use web_sys::Element;
+
 use super::data::TestData;
 #[cfg(feature = "csr")]
 use super::{data::Known, state};
 #[cfg(feature = "csr")]
 use crate::{
-    live::json,
+    live::{dom::Missing, json},
     model::article_4::{Answer, Wording},
 };
 
@@ -24,10 +27,13 @@ pub fn to_json(data: &TestData) -> String {
     json.to_string().replace('<', "\\u003c")
 }
 
-/// Reads what [`to_json`] wrote; `None` where anything is missing or of another type.
+/// Reads what [`to_json`] wrote into `figure`.
+///
+/// # Errors
+/// Where anything is missing or of another type.
 #[cfg(feature = "csr")]
-pub fn from_json(text: &str) -> Option<TestData> {
-    json::read(text, |root| TestData {
+pub fn read(figure: &Element) -> Result<TestData, Missing> {
+    json::read(figure, |root| TestData {
         cases: root.at("cases").list(|case| Known {
             id: case.item(0).text(),
             wording: if case.item(1).whole() == 0 { Wording::First } else { Wording::Since },

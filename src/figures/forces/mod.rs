@@ -22,4 +22,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1080, 860] },
     #[cfg(feature = "csr")]
     start: |root| strips::live::start(root, ID, state::KEY),
+    #[cfg(feature = "csr")]
+    picture: Some(strips::picture::shown),
 };

@@ -7,11 +7,7 @@ use web_sys::Element;
 use super::ID;
 use crate::{
     chart::mark::Mark,
-    live::{
-        dom::{Missing, part},
-        json, marks_over_built,
-        start::come_alive,
-    },
+    live::{dom::Missing, json, marks_over_built, start::come_alive},
 };
 
 /// The size of a mark, in the drawing's own pixels.
@@ -30,12 +26,11 @@ struct Data {
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
-    let script: Element = part(root, "data")?;
-    let data = json::read(&script.text_content().unwrap_or_default(), |root| Data {
+    let data = json::read(root, |root| Data {
         labels: root.at("labels").list(|label| label.text()),
         at: root.at("at").list(|layout| layout.list(|number| number.whole())),
     });
-    let data = Rc::new(data.ok_or(Missing("data"))?);
+    let data = Rc::new(data?);
     marks_over_built::lay(root, "map", Box::new(move |size| data.marks(size)))?;
     come_alive(root, ID)
 }

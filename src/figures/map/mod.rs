@@ -26,4 +26,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1260, 930] },
     #[cfg(feature = "csr")]
     start: live::start,
+    #[cfg(feature = "csr")]
+    picture: None,
 };

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::live::{
     choice,
-    dom::{self, Missing, part},
+    dom::{self, Missing},
     json::{self, Json},
 };
 
@@ -17,8 +17,7 @@ use crate::live::{
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
-    let script: Element = part(root, "data")?;
-    let sentences = json::read(&script.text_content().unwrap_or_default(), |root| root.list(Json::text)).ok_or(Missing("data"))?;
+    let sentences = json::read(root, |root| root.list(Json::text))?;
     let rows: Vec<HtmlElement> = dom::all(root, "tr[data-asked]");
     if rows.is_empty() {
         return Err(Missing("rows"));

@@ -22,4 +22,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2450, 1500] },
     #[cfg(feature = "csr")]
     start: live::start,
+    #[cfg(feature = "csr")]
+    picture: None,
 };

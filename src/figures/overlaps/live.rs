@@ -24,12 +24,7 @@ fn pair(json: &Json<'_>) -> [String; 2] {
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
-    let script: Element = part(root, "data")?;
-    let data = json::read(&script.text_content().unwrap_or_default(), |root| Data {
-        standings: root.at("standings").list(pair),
-        moments: root.at("moments").list(pair),
-    });
-    let data = data.ok_or(Missing("data"))?;
+    let data = json::read(root, |root| Data { standings: root.at("standings").list(pair), moments: root.at("moments").list(pair) })?;
     let body: Element = part(root, "cells")?;
     let [cells, marks, words, years] = ["td", "td use", "td > span", "td > small"].map(|selector| dom::all::<Element>(&body, selector));
     if cells.is_empty() || [&marks, &words, &years].iter().any(|parts| parts.len() != cells.len()) {

@@ -24,4 +24,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1640, 1000] },
     #[cfg(feature = "csr")]
     start: live::start,
+    #[cfg(feature = "csr")]
+    picture: None,
 };

@@ -105,4 +105,9 @@ impl Chart {
     pub fn shown(&self, chosen: usize) -> impl Iterator<Item = &Strip> {
         self.strips.iter().filter(move |s| s.when.is_none_or(|when| when as usize == chosen))
     }
+
+    /// What a choice shows, in words.
+    pub fn sentence(&self, chosen: usize) -> String {
+        self.sentences.get(chosen).cloned().unwrap_or_default()
+    }
 }

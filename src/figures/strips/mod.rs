@@ -8,5 +8,7 @@ pub mod draw;
 pub mod live;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
+#[cfg(feature = "csr")]
+pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod view;

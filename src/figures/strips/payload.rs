@@ -1,12 +1,18 @@
 //! The chart as JSON beside the figure: written by the build, read in the browser. Strips are arrays, for their size.
 
+#[cfg(feature = "csr")]
+use web_sys::Element;
+
 use super::chart::{Chart, Tick};
 #[cfg(feature = "csr")]
 use super::chart::{Look, Span, Strip};
 #[cfg(feature = "csr")]
 use crate::{
     chart::token::Token,
-    live::json::{self, Json},
+    live::{
+        dom::Missing,
+        json::{self, Json},
+    },
 };
 
 /// The chart as JSON that may stand inside a `<script>` element.
@@ -50,10 +56,13 @@ pub fn to_json(chart: &Chart) -> String {
     json.to_string().replace('<', "\\u003c")
 }
 
-/// Reads what [`to_json`] wrote; `None` where anything is missing or of another type.
+/// Reads what [`to_json`] wrote into `figure`.
+///
+/// # Errors
+/// Where anything is missing or of another type.
 #[cfg(feature = "csr")]
-pub fn from_json(text: &str) -> Option<Chart> {
-    json::read(text, |root| Chart {
+pub fn read(figure: &Element) -> Result<Chart, Missing> {
+    json::read(figure, |root| Chart {
         token: Token::ALL.get(root.at("token").whole() as usize).copied().unwrap_or(Token::Ink),
         max: root.at("max").whole(),
         axis: root.at("axis").list(|place| (place.item(0).whole(), place.item(1).text())),

@@ -6,19 +6,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::{
-    ID,
-    lanes::Lanes,
-    payload,
+    ID, payload,
     state::{KEYS, State},
 };
 use crate::{
-    chart::picture::{Panel, WIDTH},
+    chart::painter::Painter,
     figures::words::Words,
     live::{
         address::{self, Step},
         announce::Announcer,
         dom::{self, Missing, part},
-        pictures,
         plot::Plot,
         start::come_alive,
         steer,
@@ -43,9 +40,7 @@ struct Days {
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
-    let script: Element = part(root, "data")?;
-    let (lanes, words) = payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?;
-    let sentence = words.get("sentence").to_owned();
+    let (lanes, words) = payload::read(root)?;
     let (state, refused) = State::parse(&address::query());
     let list: Element = part(root, "days")?;
     let controls: Element = part(root, "controls")?;
@@ -60,29 +55,15 @@ pub fn start(root: &Element) -> Result<(), Missing> {
         announcer: Announcer::new(part(root, "announce")?),
     });
     let note: HtmlElement = part(root, "address-note")?;
-    let plot = draw(root, Rc::new(lanes), sentence)?;
+    let lanes = Rc::new(lanes);
+    let marked = lanes.clone();
+    let paint = Box::new(move |painter: &mut Painter<'_>, size| lanes.draw(painter, size));
+    let plot = Plot::with_marks(root, "lanes", paint, Box::new(move |size| marked.marks(size)))?;
     days.listen(&controls, &list)?;
     note.set_hidden(!refused);
     days.show();
     plot.redraw();
     come_alive(root, ID)
-}
-
-/// Gathers the lanes and the buttons that save them; nothing is drawn before the first redraw.
-fn draw(root: &Element, lanes: Rc<Lanes>, sentence: String) -> Result<Plot, Missing> {
-    let (painted, marked, saved) = (lanes.clone(), lanes.clone(), lanes);
-    let plot = Plot::with_marks(
-        root,
-        "lanes",
-        Box::new(move |painter, size| painted.draw(painter, size)),
-        Box::new(move |size| marked.marks(size)),
-    )?;
-    pictures::offer(root, ID, move || {
-        let lanes = saved.clone();
-        let panel = Panel { height: f64::from(lanes.height(WIDTH)), draw: Box::new(move |painter, size| lanes.draw(painter, size)) };
-        (sentence.clone(), vec![panel])
-    })?;
-    Ok(plot)
 }
 
 impl Days {

@@ -10,6 +10,8 @@ pub mod lanes;
 pub mod live;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
+#[cfg(feature = "csr")]
+pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
 #[cfg(feature = "ssr")]
@@ -30,4 +32,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2490, 1700] },
     #[cfg(feature = "csr")]
     start: live::start,
+    #[cfg(feature = "csr")]
+    picture: Some(picture::shown),
 };

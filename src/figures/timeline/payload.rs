@@ -1,11 +1,14 @@
 //! The lanes as JSON beside the figure: written by the build, read in the browser.
 
 #[cfg(feature = "csr")]
+use web_sys::Element;
+
+#[cfg(feature = "csr")]
 use super::lanes::{Bar, Lane};
 use super::lanes::{Form, Lanes};
 use crate::figures::words::Words;
 #[cfg(feature = "csr")]
-use crate::live::json;
+use crate::live::{dom::Missing, json};
 
 /// The words that the browser needs.
 #[cfg(feature = "ssr")]
@@ -28,10 +31,13 @@ pub fn to_json(lanes: &Lanes, words: &Words, sentence: &str) -> String {
     json.to_string().replace('<', "\\u003c")
 }
 
-/// Reads what [`to_json`] wrote; `None` where anything is missing or of another type.
+/// Reads what [`to_json`] wrote into `figure`.
+///
+/// # Errors
+/// Where anything is missing or of another type.
 #[cfg(feature = "csr")]
-pub fn from_json(text: &str) -> Option<(Lanes, Words)> {
-    json::read(text, |root| {
+pub fn read(figure: &Element) -> Result<(Lanes, Words), Missing> {
+    json::read(figure, |root| {
         let times = |key| root.at(key).list(|pair| (pair.item(0).whole(), pair.item(1).text()));
         let lanes = Lanes {
             lanes: root.at("lanes").list(|l| Lane { name: l.item(0).text(), note: l.item(1).text(), russia: l.item(2).is_true() }),

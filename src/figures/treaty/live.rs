@@ -20,8 +20,7 @@ const SHOWN: &str = "data-shown";
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
-    let script: Element = part(root, "data")?;
-    let sentences = json::read(&script.text_content().unwrap_or_default(), |root| root.list(Json::text)).ok_or(Missing("data"))?;
+    let sentences = json::read(root, |root| root.list(Json::text))?;
     let articles: Element = part(root, "articles")?;
     let shown = articles.clone();
     let show = move |chosen: usize| {

@@ -27,4 +27,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2090, 1600] },
     #[cfg(feature = "csr")]
     start: live::start,
+    #[cfg(feature = "csr")]
+    picture: None,
 };

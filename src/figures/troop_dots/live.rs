@@ -14,21 +14,17 @@ use super::{
     ID,
     data::{DotData, Group},
     dots::{self, Scene},
-    layout, payload,
+    payload,
     state::{KEYS, Step},
 };
-use crate::{
-    chart::picture::{Panel, WIDTH},
-    live::{
-        address::{self, Step as Entry},
-        announce::Announcer,
-        dom::{self, Missing, part},
-        pictures,
-        plot::Plot,
-        start::come_alive,
-        steer,
-        tones::{self, Tone},
-    },
+use crate::live::{
+    address::{self, Step as Entry},
+    announce::Announcer,
+    dom::{self, Missing, part},
+    plot::Plot,
+    start::come_alive,
+    steer,
+    tones::{self, Tone},
 };
 
 /// How long the dots are on their way, in milliseconds.
@@ -56,12 +52,11 @@ struct Figure {
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
-    let script: Element = part(root, "data")?;
     let steps: Element = part(root, "steps")?;
     let (step, sound) = Step::parse(&address::query());
     let figure = Rc::new(Figure {
         root: root.clone(),
-        data: payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?,
+        data: payload::read(root)?,
         step: Cell::new(step),
         leaving: Cell::new(None),
         plot: OnceCell::new(),
@@ -79,9 +74,8 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     note.set_hidden(sound);
     let reduced = dom::window()?.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     figure.motion.set_checked(!reduced.is_some_and(|m| m.matches()));
-    let [draws, marked, saved, played] = [(); 4].map(|()| figure.clone());
+    let [draws, marked, played] = [(); 3].map(|()| figure.clone());
     // Before the first drawing, for it may find a part missing.
-    pictures::offer(root, ID, move || saved.panels())?;
     tones::offer(root, move || heard(played.data.groups(played.step.get())))?;
     let plot = Plot::with_marks(
         root,
@@ -100,6 +94,11 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     figure.listen(&steps)?;
     figure.write();
     come_alive(root, ID)
+}
+
+/// The text of a step, as the page has it in the list's `items`.
+pub(super) fn text_of(step: Step, items: &[Element]) -> String {
+    items.get(step.index()).and_then(|item| item.last_element_child()?.text_content()).unwrap_or_default()
 }
 
 /// The groups of a step, the largest at the end of the scale.
@@ -141,12 +140,7 @@ impl Figure {
         }
         self.leaving.set(self.motion.checked().then(|| (old, now())));
         self.write();
-        self.announcer.say(self.text());
-    }
-
-    /// The text of the step, as the page has it.
-    fn text(&self) -> String {
-        self.items.get(self.step.get().index()).and_then(|i| i.last_element_child()?.text_content()).unwrap_or_default()
+        self.announcer.say(text_of(step, &self.items));
     }
 
     /// Takes the step that the reader chose.
@@ -205,11 +199,5 @@ impl Figure {
                 let _ = other.focus();
             }
         }
-    }
-
-    fn panels(self: &Rc<Self>) -> (String, Vec<Panel<'static>>) {
-        let this = self.clone();
-        let draw = move |p: &mut crate::chart::painter::Painter<'_>, size| dots::draw(p, size, &this.data, Scene::at(this.step.get()));
-        (self.text(), vec![Panel { height: f64::from(layout::height(&self.data, WIDTH)), draw: Box::new(draw) }])
     }
 }

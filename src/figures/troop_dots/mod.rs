@@ -11,6 +11,8 @@ pub mod layout;
 pub mod live;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
+#[cfg(feature = "csr")]
+pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
@@ -29,4 +31,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2340, 1890] },
     #[cfg(feature = "csr")]
     start: live::start,
+    #[cfg(feature = "csr")]
+    picture: Some(picture::shown),
 };

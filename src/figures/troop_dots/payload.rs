@@ -1,10 +1,13 @@
 //! The figure's data as JSON beside it: written by the build, read in the browser.
 
+#[cfg(feature = "csr")]
+use web_sys::Element;
+
 use super::data::{DotData, Known};
 #[cfg(feature = "csr")]
 use super::data::{Group, Sender};
 #[cfg(feature = "csr")]
-use crate::live::json;
+use crate::live::{dom::Missing, json};
 
 /// The data as JSON that may stand inside a `<script>` element.
 #[cfg(feature = "ssr")]
@@ -18,10 +21,13 @@ pub fn to_json(data: &DotData) -> String {
     json.to_string().replace('<', "\\u003c")
 }
 
-/// Reads what [`to_json`] wrote; `None` where anything is missing or of another type.
+/// Reads what [`to_json`] wrote into `figure`.
+///
+/// # Errors
+/// Where anything is missing or of another type.
 #[cfg(feature = "csr")]
-pub fn from_json(text: &str) -> Option<DotData> {
-    json::read(text, |root| DotData {
+pub fn read(figure: &Element) -> Result<DotData, Missing> {
+    json::read(figure, |root| DotData {
         senders: root.at("senders").list(|s| Sender {
             soldiers: s.item(0).whole(),
             known: Known::ALL.get(s.item(1).whole() as usize).copied().unwrap_or(Known::Inferred),

@@ -15,19 +15,15 @@ use super::{
     state::{HIGHEST_TOTAL, KEYS, State, Unit},
     table,
 };
-use crate::{
-    chart::picture::{Panel, WIDTH},
-    live::{
-        address::{self, Step},
-        announce::Announcer,
-        dom::{self, Missing, part},
-        pictures,
-        plot::Plot,
-        start::come_alive,
-        steer,
-        text::Text,
-        tones::{self, Tone},
-    },
+use crate::live::{
+    address::{self, Step},
+    announce::Announcer,
+    dom::{self, Missing, part},
+    plot::Plot,
+    start::come_alive,
+    steer,
+    text::Text,
+    tones::{self, Tone},
 };
 
 /// What the living figure shares among its handlers.
@@ -48,8 +44,7 @@ struct Figure {
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn start(root: &Element) -> Result<(), Missing> {
-    let script: Element = part(root, "data")?;
-    let data = payload::from_json(&script.text_content().unwrap_or_default()).ok_or(Missing("data"))?;
+    let data = payload::read(root)?;
     let (state, refused) = State::parse(&address::query(), &data.deployment);
     let figure = Rc::new(Figure {
         root: root.clone(),
@@ -114,19 +109,6 @@ impl Figure {
         ])
     }
 
-    /// The drawings as they stand, for a picture.
-    fn panels(self: &Rc<Self>) -> (String, Vec<Panel<'static>>) {
-        let (data, state) = (&self.data, self.state.borrow());
-        let upper = f64::from(bars::height(WIDTH, data.bars(&state).len()));
-        let lower = f64::from(combinations::height(WIDTH, data.line.rows.len()));
-        let [this, that] = [(); 2].map(|()| self.clone());
-        let panels = vec![
-            Panel { height: upper, draw: Box::new(move |p, size| bars::draw(p, size, &this.data, &this.state.borrow())) },
-            Panel { height: lower, draw: Box::new(move |p, size| combinations::draw(p, size, &that.data, &that.state.borrow(), None)) },
-        ];
-        (data.sentence(&state), panels)
-    }
-
     /// The bars of the moment, as high as they are drawn long.
     fn heard(&self) -> Vec<Tone> {
         let (data, state) = (&self.data, self.state.borrow());
@@ -141,8 +123,6 @@ impl Figure {
             let this = self.clone();
             dom::on(&controls, event, Box::new(move |e| this.control(event, &e)));
         }
-        let this = self.clone();
-        pictures::offer(&self.root, ID, move || this.panels())?;
         let this = self.clone();
         tones::offer(&self.root, move || this.heard())?;
         let this = self.clone();

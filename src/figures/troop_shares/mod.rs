@@ -13,6 +13,8 @@ pub mod line;
 pub mod live;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
+#[cfg(feature = "csr")]
+pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
@@ -32,4 +34,6 @@ pub const FIGURE: Figure = Figure {
     built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2190, 1630] },
     #[cfg(feature = "csr")]
     start: live::start,
+    #[cfg(feature = "csr")]
+    picture: Some(picture::shown),
 };

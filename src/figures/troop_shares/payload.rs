@@ -1,11 +1,14 @@
 //! The figure's data as JSON beside it: written by the build, read in the browser.
 
 #[cfg(feature = "csr")]
+use web_sys::Element;
+
+#[cfg(feature = "csr")]
 use super::line::{Line, Row, ShareMark};
 use super::{data::ShareData, line::Shape};
 #[cfg(feature = "csr")]
 use crate::{
-    live::json,
+    live::{dom::Missing, json},
     model::shares::{Deployment, PublishedSet, Sender, Total},
 };
 
@@ -72,10 +75,13 @@ pub fn to_json(data: &ShareData) -> String {
     json.to_string().replace('<', "\\u003c")
 }
 
-/// Reads what [`to_json`] wrote; `None` where anything is missing or of another type.
+/// Reads what [`to_json`] wrote into `figure`.
+///
+/// # Errors
+/// Where anything is missing or of another type.
 #[cfg(feature = "csr")]
-pub fn from_json(text: &str) -> Option<ShareData> {
-    json::read(text, |root| {
+pub fn read(figure: &Element) -> Result<ShareData, Missing> {
+    json::read(figure, |root| {
         let senders = root.at("senders");
         let sets = root.at("sets");
         let line = root.at("line");

@@ -3,7 +3,13 @@
 use browsers::{Case, Outcome, Page, Reader, Site, holds, same};
 
 pub(crate) fn cases() -> Vec<Case> {
-    vec![Case::new(a_drawing_can_be_saved_as_svg), Case::new(a_drawing_can_be_saved_as_png), Case::new(the_data_files_are_there)]
+    vec![
+        Case::new(a_drawing_can_be_saved_as_svg),
+        Case::new(a_drawing_can_be_saved_as_png),
+        Case::new(all_drawings_can_be_saved_from_page_and_embeds),
+        Case::new(a_picture_that_did_not_come_can_be_asked_for_again),
+        Case::new(the_data_files_are_there),
+    ]
 }
 
 /// Keeps what would be saved, in place of saving it.
@@ -44,6 +50,38 @@ fn a_drawing_can_be_saved_as_png(reader: &Reader) -> Outcome {
     let width = page.resolved(size)?.as_f64().unwrap_or_default();
     holds(width >= 1000.0, format!("the picture is {width} px wide"))?;
     page.is_quiet()
+}
+
+fn all_drawings_can_be_saved_from_page_and_embeds(reader: &Reader) -> Outcome {
+    let mut seen = 0;
+    for path in reader.pages() {
+        let page = reader.visit(Site::whole().after_script(KEEP), &path)?;
+        for figure in page.figures()? {
+            let button = format!("#{figure} [data-download=svg]");
+            if page.is(&format!("!document.querySelector('{button}')"))? {
+                continue;
+            }
+            page.wake(&figure)?;
+            page.run("saved.name = ''")?;
+            page.click(&button)?;
+            page.until(&format!("a saved file of {figure} from {path:?}"), &format!("saved.name === '{figure}.svg'"))?;
+            seen += 1;
+        }
+        page.is_quiet()?;
+    }
+    holds(seen >= 10, format!("only {seen} drawings can be saved"))
+}
+
+fn a_picture_that_did_not_come_can_be_asked_for_again(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole().after_script(KEEP), "embed/troop-shares/")?;
+    page.wake("troop-shares")?;
+    page.run("window.network = fetch; window.fetch = () => Promise.reject(new TypeError('no network'))")?;
+    page.click("[data-download=svg]")?;
+    page.until("a warning", "__probe.warnings.length")?;
+    same("what was saved", page.text("saved.name")?, "")?;
+    page.run("window.fetch = network")?;
+    page.click("[data-download=svg]")?;
+    page.until("a saved file", "saved.name")
 }
 
 fn the_data_files_are_there(reader: &Reader) -> Outcome {

@@ -1,0 +1,20 @@
+// The program that saves pictures comes when one is first asked for.
+{
+  let coming;
+  const ask = ({ target }) => {
+    const pressed = target.closest?.("[data-download]");
+    if (!pressed) return;
+    coming ??= Promise.all([import("SCRIPT"), fetch("WASM")]).then(([program, wasm]) => program.default({ module_or_path: wasm }));
+    coming.then(
+      () => {
+        removeEventListener("click", ask);
+        pressed.click();
+      },
+      (fault) => {
+        coming = undefined;
+        console.warn("No picture can be saved:", fault);
+      },
+    );
+  };
+  addEventListener("click", ask);
+}
