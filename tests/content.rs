@@ -68,6 +68,7 @@ fn broken_content_is_refused_with_place_and_remedy() {
     let cases = [
         ("data/facts/crises.json", "\"number\": 36", "\"number\": -36", "kgtj-2021-dead-kg"),
         ("data/facts/crises.json", "\"number\": 36", "\"number\": 3.6e11", "too large"),
+        ("data/facts/crises.json", "\"number\": 44,", "\"range\": [45, 44],", "runs backwards"),
         ("data/facts/crises.json", "\"as_of\": \"2021-05-06\"", "\"as_of\": \"2021-13-06\"", "no calendar has"),
         ("data/facts/crises.json", "\"id\": \"kgtj-2021-dead-tj\"", "\"id\": \"kgtj-2021-dead-kg\"", "stands twice"),
         ("data/facts/crises.json", "\"unit\": \"days\"", "\"unit\": \"fortnights\"", "unknown unit"),
@@ -82,6 +83,7 @@ fn broken_content_is_refused_with_place_and_remedy() {
         ("data/yardsticks.json", "\"pop-share-arm-five\"", "\"pop-arm\"", "no fact in percent"),
         ("data/yardsticks.json", "\"ARM\": \"seat-share\"", "\"AZE\": \"seat-share\"", "no member"),
         ("data/forces.json", "\"crdf-4000\"", "\"crdf-4500\"", "no fact with a number of soldiers"),
+        ("data/forces.json", "\"crdf-4000\"", "\"pop-arm\"", "no fact with a number of soldiers"),
         ("data/forces.json", "\"crrf-18000\"", "\"caf-number\"", "no fact with a number of soldiers"),
         ("en/january-2022.md", "::figure troop-shares", "::figure troop-shears", "unknown figure `troop-shears`"),
         ("en/arrival.md", "[[jan-days-stay:plain]]", "[[jan-days-stayed]]", "unknown fact `jan-days-stayed`"),
@@ -245,6 +247,28 @@ fn broken_maps_are_refused_with_place_and_remedy() {
         ("data/map.json", "\"disputed\"", "\"contested\"", "unknown field `contested`"),
     ];
     refused(&cases);
+}
+
+#[test]
+fn land_of_three_points_is_accepted() {
+    let mut files = real();
+    let (from, to) = ("[1232,5612,-134,-40,88,-95,71,91]", "[1232,5612,-134,-40,88,-95]");
+    let map = files.get("data/map.json").expect("a map");
+    assert!(map.contains(from), "data/map.json no longer holds {from}");
+    let edited = map.replacen(from, to, 1);
+    files.insert("data/map.json".to_owned(), edited);
+    assert_eq!(messages(&files), Vec::<String>::new());
+}
+
+/// Every mention of a fact in that file would dangle, too.
+#[test]
+fn a_slip_of_syntax_is_told_alone() {
+    let mut files = real();
+    let file = "data/facts/crises.json";
+    let broken = files.get(file).expect(file).replacen("\"number\": 44,", "\"number\" 44,", 1);
+    files.insert(file.to_owned(), broken);
+    let found = messages(&files);
+    assert!(found.len() == 1 && found[0].starts_with(file), "{found:?}");
 }
 
 #[test]

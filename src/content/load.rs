@@ -64,7 +64,7 @@ pub fn read_files(root: &Path) -> Result<Files, ContentError> {
 /// The whole content in one language, parsed and resolved but not yet cross-checked (see [`super::validate`]).
 ///
 /// # Errors
-/// All faults found, not only the first.
+/// All faults found, not only the first; of files that cannot be read those alone.
 pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
     let mut reader = Reader { files, language, errors: Vec::new() };
     let mut facts = BTreeMap::new();
@@ -117,7 +117,11 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         sources,
         yardsticks: reader.data("data/yardsticks.json"),
     };
-    let mut errors = reader.errors;
+    // What refers to a file that cannot be read would be called unknown.
+    if !reader.errors.is_empty() {
+        return Err(reader.errors);
+    }
+    let mut errors = Vec::new();
     let mut book = book;
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &book.facts));
