@@ -19,7 +19,10 @@ use server::{Kind, Reply, Server};
 /// What stands in a twin, so that a reply from it can be told from one that the server compressed itself.
 const TWIN: [(&str, &str); 2] = [("br", "the twin in brotli"), ("gz", "the twin in gzip")];
 
-/// A site with a program that is none, and with twins of the page.
+/// The smallest WebAssembly.
+const MODULE: &[u8] = b"\0asm\x01\0\0\0";
+
+/// A site with a program that does nothing, and with twins of the page.
 fn folder() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
@@ -27,8 +30,8 @@ fn folder() -> &'static Path {
         // What is left of a run before would be taken for the program.
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
-        for name in ["csto-explainer-0123456789abcdef.js", "csto-explainer-0123456789abcdef_bg.wasm"] {
-            fs::write(folder.join(name), "export { start as default };").expect("a file");
+        for (name, content) in [("csto-explainer-1.js", &b"export { start as default };"[..]), ("csto-explainer-1_bg.wasm", MODULE)] {
+            fs::write(folder.join(name), content).expect("a file");
         }
         site::write(Path::new(env!("CARGO_MANIFEST_DIR")), &folder, None).expect("the site is built");
         for (ending, text) in TWIN {
@@ -36,6 +39,12 @@ fn folder() -> &'static Path {
         }
         folder
     })
+}
+
+/// The file of the program that ends so; the build names it by its content.
+fn program(ending: &str) -> String {
+    let files = fs::read_dir(folder()).expect("the site").flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    files.into_iter().find(|name| name.starts_with("csto-explainer-") && name.ends_with(ending)).expect("a program")
 }
 
 /// Calls `test` with each server and with the path at which it serves the site: the root, then below it.
@@ -92,8 +101,8 @@ fn files_are_of_the_types_that_browsers_insist_on() {
     with_each(|server, root| {
         for (path, types) in [
             ("", &["text/html; charset=utf-8"][..]),
-            ("csto-explainer-0123456789abcdef_bg.wasm", &["application/wasm"]),
-            ("csto-explainer-0123456789abcdef.js", &["text/javascript; charset=utf-8", "application/javascript; charset=utf-8"]),
+            (&program("_bg.wasm"), &["application/wasm"]),
+            (&program(".js"), &["text/javascript; charset=utf-8", "application/javascript; charset=utf-8"]),
             ("data/map.json", &["application/json"]),
             ("data/map.csv", &["text/csv; charset=utf-8", "text/csv"]),
             ("icon.svg", &["image/svg+xml"]),
