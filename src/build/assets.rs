@@ -79,9 +79,11 @@ pub fn find(folder: &Path) -> Result<Assets, String> {
     let live_reload = fs::read_to_string(folder.join("index.html")).is_ok_and(|html| html.contains(LIVE_RELOAD));
     let of = |start: &str| program(&names, start).map_err(|what| format!("{}: {what}", folder.display()));
     let each = |kind: Kind| -> Result<BTreeMap<String, Program>, String> {
-        let found = registry::ALL.iter().map(|figure| Ok((figure.id, of(&kind.prefix(figure.id))?)));
-        let found = found.collect::<Result<Vec<_>, String>>()?;
-        Ok(found.into_iter().filter_map(|(id, program)| Some((id.to_owned(), program?))).collect())
+        let mut found = BTreeMap::new();
+        for figure in registry::ALL {
+            found.extend(of(&kind.prefix(figure.id))?.map(|program| (figure.id.to_owned(), program)));
+        }
+        Ok(found)
     };
     Ok(Assets { program: of(programs::PAGE)?, own: each(Kind::Living)?, pictures: each(Kind::Pictures)?, live_reload })
 }

@@ -20,7 +20,7 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 /// holds what the figures read, and `offline` is the script that sets the worker up. A page that is served with live
 /// reload gets no worker, which would keep what changes each minute.
 pub fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
-    let start = start(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
+    let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
     [script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
 }
@@ -33,8 +33,8 @@ pub fn contents() -> String {
 /// The scripts of the figure `id` on a page of its own.
 pub fn embed(assets: &Assets, to_root: &str, id: &str) -> String {
     let program = assets.own.get(id).or(assets.program.as_ref());
-    let pictures = start(PICTURES, assets.pictures.get(id), to_root);
-    [start(START_AT_ONCE, program, to_root), pictures, share(to_root), reload(assets)].concat()
+    let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
+    [with_program(START_AT_ONCE, program, to_root), pictures, share(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
@@ -47,7 +47,8 @@ pub fn in_frame() -> String {
     script(&[IN_FRAME, NOTES_IN_FRAME].concat(), true)
 }
 
-fn start(source: &str, program: Option<&Program>, to_root: &str) -> String {
+/// The script `source` with the addresses of the `program` that it loads; nothing without one.
+fn with_program(source: &str, program: Option<&Program>, to_root: &str) -> String {
     program.map_or_else(String::new, |program| {
         let address = |file: &str| [to_root, file].concat();
         script(&source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm)), true)

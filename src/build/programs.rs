@@ -21,28 +21,33 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// How the files of such a program of the figure `id` begin; their hash follows.
-    pub fn prefix(self, id: &str) -> String {
+    /// Both.
+    const ALL: [Self; 2] = [Self::Living, Self::Pictures];
+
+    /// What such a program of the figure `id` is called; `cargo xtask build` calls its files so.
+    fn name(self, id: &str) -> String {
         let kind = if self == Self::Living { "figure" } else { "pictures" };
-        format!("{kind}-{id}-")
+        format!("{kind}-{id}")
+    }
+
+    /// How its files in the site begin; their hash follows.
+    pub fn prefix(self, id: &str) -> String {
+        self.name(id) + "-"
     }
 }
 
-/// Takes over the embeds' programs that `cargo xtask build` compiled: `<id>.js` and `<id>.wasm` of each figure in `from`, and
-/// `pictures-<id>` of those that have one, become files in `to`.
+/// Takes over the embeds' programs that `cargo xtask build` compiled: `figure-<id>.js` and `.wasm` of each figure in `from`,
+/// and `pictures-<id>` of those that have one, become files in `to`.
 ///
 /// # Errors
 /// Names the file that cannot be read or written.
 pub fn adopt(from: &Path, to: &Path) -> Result<(), String> {
-    let one = |name: &str, prefix: &str| {
-        let [script, wasm] = [".js", ".wasm"].map(|end| from.join([name, end].concat()));
-        settle(&script, &wasm, to, prefix)
-    };
     for figure in registry::ALL {
-        one(figure.id, &Kind::Living.prefix(figure.id))?;
-        let pictures = ["pictures-", figure.id].concat();
-        if from.join([&pictures, ".wasm"].concat()).exists() {
-            one(&pictures, &Kind::Pictures.prefix(figure.id))?;
+        for kind in Kind::ALL {
+            let [script, wasm] = [".js", ".wasm"].map(|end| from.join(kind.name(figure.id) + end));
+            if kind == Kind::Living || wasm.exists() {
+                settle(&script, &wasm, to, &kind.prefix(figure.id))?;
+            }
         }
     }
     Ok(())

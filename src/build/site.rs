@@ -95,7 +95,10 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
     let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));
     let mut assets = assets::find(out).map_err(one)?;
-    assets.program = assets.program.map(|program| programs::settle_page(out, &program)).transpose().map_err(one)?;
+    // What changes each minute is not worth it.
+    if !assets.live_reload {
+        assets.program = assets.program.map(|program| programs::settle_page(out, &program)).transpose().map_err(one)?;
+    }
     let icon = project.join("public/icon.svg");
     let materials = Materials {
         code: assets.program.as_ref().map(|program| single::code(out, program)).transpose().map_err(one)?,

@@ -28,8 +28,8 @@ struct Figure {
     is_pictured: bool,
 }
 
-/// Compiles each figure's programs into a folder, as `<id>.js` and `<id>.wasm` and `pictures-<id>`, which the prerender
-/// takes over.
+/// Compiles each figure's programs into a folder, as `figure-<id>.js` and `.wasm` and `pictures-<id>`, which the
+/// prerender takes over.
 ///
 /// # Errors
 /// One sentence when one cannot be compiled.
@@ -41,7 +41,7 @@ pub(crate) fn build(tools: &Tools) -> Result<PathBuf, String> {
     }
     fs::create_dir_all(&folder).map_err(fault)?;
     for Figure { id, is_pictured } in figures()? {
-        one(tools, &id, &[("FIGURE", &id)], &folder)?;
+        one(tools, &format!("figure-{id}"), &[("FIGURE", &id)], &folder)?;
         if is_pictured {
             one(tools, &format!("pictures-{id}"), &[("FIGURE", &id), ("PICTURES", "1")], &folder)?;
         }

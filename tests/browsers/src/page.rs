@@ -5,10 +5,7 @@ mod ask;
 mod figure;
 mod record;
 
-use std::{
-    thread,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 
@@ -139,17 +136,11 @@ impl<'a> Page<'a> {
         // Until its page comes, a frame has an empty one, which is complete. As the page comes, Chromium's driver may turn back
         // to the page around by itself.
         const THERE: &str = "window !== top && location.href !== 'about:blank' && document.readyState === 'complete'";
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE {
+        ask::until_it_holds(PATIENCE, &format!("the page in frame {frame}"), || {
+            self.leave()?;
             self.session.enter(Some(frame))?;
-            match self.is(THERE) {
-                Ok(true) => return Ok(()),
-                Err(fault) if !tells_of_a_page_that_went(&fault) => return Err(fault),
-                _ => self.leave()?,
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-        Err(format!("no page came in frame {frame} within {} s", PATIENCE.as_secs()))
+            self.is(THERE)
+        })
     }
 
     /// Turns back from a frame to the page around it.

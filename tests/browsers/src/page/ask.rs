@@ -92,15 +92,20 @@ impl Page<'_> {
     }
 
     pub(super) fn until_within(&self, patience: Duration, what: &str, expression: &str) -> Outcome {
-        let begun = Instant::now();
-        while begun.elapsed() < patience {
-            match self.is(expression) {
-                Ok(true) => return Ok(()),
-                Err(fault) if !tells_of_a_page_that_went(&fault) => return Err(fault),
-                _ => {}
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-        Err(format!("{what} did not come within {} s: {expression}", patience.as_secs()))
+        until_it_holds(patience, &format!("{what} ({expression})"), || self.is(expression))
     }
+}
+
+/// Waits until `holds` says so; a page that goes meanwhile is no fault.
+pub(super) fn until_it_holds(patience: Duration, what: &str, holds: impl Fn() -> Outcome<bool>) -> Outcome {
+    let begun = Instant::now();
+    while begun.elapsed() < patience {
+        match holds() {
+            Ok(true) => return Ok(()),
+            Err(fault) if !tells_of_a_page_that_went(&fault) => return Err(fault),
+            _ => {}
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    Err(format!("{what} did not come within {} s", patience.as_secs()))
 }
