@@ -62,6 +62,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
     let materials = Materials {
         assets: Assets::default(),
         code: None,
+        own: BTreeMap::new(),
         icon: String::new(),
         page_style: styles(&assets::page_styles())?,
         embed_styles: embed_styles.collect::<Result<_, String>>()?,

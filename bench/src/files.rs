@@ -27,6 +27,8 @@ pub(crate) struct File {
     pub(crate) mime: &'static str,
     /// Its bytes after brotli.
     pub(crate) bytes: Vec<u8>,
+    /// How many of them are a program inside a page.
+    pub(crate) program: usize,
 }
 
 impl Files {
@@ -44,7 +46,10 @@ impl Files {
             return Some(file.clone());
         }
         let whole = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-        let file = Arc::new(File { mime: browsers::mime(Path::new(&whole)), bytes: pack(&self.read(&whole)?) });
+        let content = self.read(&whole)?;
+        let bytes = pack(&content);
+        let program = without_program(&content).map_or(0, |rest| bytes.len().saturating_sub(pack(rest).len()));
+        let file = Arc::new(File { mime: browsers::mime(Path::new(&whole)), bytes, program });
         packed.insert(path.to_owned(), file.clone());
         Some(file)
     }
@@ -82,6 +87,13 @@ fn without_scripts(html: &str) -> String {
     parts.fold(first.to_owned(), |out, part| out + part.split_once("</script>").map_or("", |(_, rest)| rest))
 }
 
+/// What stands before the program inside `page` and its module; nothing where there is none.
+fn without_program(page: &[u8]) -> Option<&[u8]> {
+    let html = std::str::from_utf8(page).ok()?;
+    let (before, _) = html.split_once("<script type=\"text/plain\" id=\"program\">")?;
+    before.rsplit_once("<script type=\"module\">").map(|(before, _)| before.as_bytes())
+}
+
 /// Brotli at its smallest setting, with which static hosts pack once.
 fn pack(bytes: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
@@ -98,6 +110,13 @@ mod tests {
     fn scripts_and_data_are_left_out() {
         let html = "<p>a</p><script>1</script><p>b</p><script type=\"application/json\">{}</script>c";
         assert_eq!(without_scripts(html), "<p>a</p><p>b</p>c");
+    }
+
+    #[test]
+    fn a_program_inside_a_page_is_told_from_the_page() {
+        let page = b"<p>a</p><script type=\"module\">1</script><script type=\"text/plain\" id=\"program\">x</script>";
+        assert_eq!(without_program(page), Some(&b"<p>a</p>"[..]));
+        assert_eq!(without_program(b"<p>a</p>"), None);
     }
 
     #[test]

@@ -42,7 +42,8 @@
         late: life ? [Math.max(0, ...seen.tasks.filter((task) => task.startTime > life).map((task) => task.duration))] : [],
         shift: [seen.shift],
         bytes: [size(files)],
-        code: [size(files.filter((file) => /\.(js|wasm)$/.test(file.name)))],
+        // The server says how much of a page is a program.
+        code: [size(files.filter((file) => /\.(js|wasm)$/.test(file.name))) + (files[0].serverTiming[0]?.duration ?? 0)],
         input: seen.inputs,
       };
     },

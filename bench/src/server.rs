@@ -50,9 +50,11 @@ fn reply(path: &str, files: &Files) -> Vec<u8> {
         return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".into();
     };
     let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Encoding: br\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Encoding: br\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+         Server-Timing: program;dur={}\r\n\r\n",
         file.mime,
-        file.bytes.len()
+        file.bytes.len(),
+        file.program
     );
     [head.as_bytes(), &file.bytes].concat()
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use super::programs::{self, Kind};
+use super::programs;
 use crate::figures::registry::{self, Figure};
 
 /// The stylesheets of every document, before those of its figures.
@@ -34,7 +34,7 @@ pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
 /// with live reload.
 const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
 
-/// The compiled program of the figures, as file names with their hashes.
+/// A compiled program, as file names with their hashes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Program {
     /// The module that loads the other file.
@@ -48,9 +48,7 @@ pub struct Program {
 pub struct Assets {
     /// The page's, with every figure; absent when Trunk has not run: the page is then written without script for the figures.
     pub program: Option<Program>,
-    /// Programs of one figure each, for its embed, by its id; an embed without one loads the page's.
-    pub own: BTreeMap<String, Program>,
-    /// Those that save pictures of one figure, for its embed, where its own does not.
+    /// Those that save pictures of one figure, for its embed, by its id, where the embed's own does not.
     pub pictures: BTreeMap<String, Program>,
     /// Whether Trunk serves the page and reloads it on change.
     pub live_reload: bool,
@@ -59,7 +57,7 @@ pub struct Assets {
 impl Assets {
     /// All programs.
     pub fn programs(&self) -> impl Iterator<Item = &Program> {
-        self.program.iter().chain(self.own.values()).chain(self.pictures.values())
+        self.program.iter().chain(self.pictures.values())
     }
 }
 
@@ -78,14 +76,11 @@ pub fn find(folder: &Path) -> Result<Assets, String> {
     }
     let live_reload = fs::read_to_string(folder.join("index.html")).is_ok_and(|html| html.contains(LIVE_RELOAD));
     let of = |start: &str| program(&names, start).map_err(|what| format!("{}: {what}", folder.display()));
-    let each = |kind: Kind| -> Result<BTreeMap<String, Program>, String> {
-        let mut found = BTreeMap::new();
-        for figure in registry::ALL {
-            found.extend(of(&kind.prefix(figure.id))?.map(|program| (figure.id.to_owned(), program)));
-        }
-        Ok(found)
-    };
-    Ok(Assets { program: of(programs::PAGE)?, own: each(Kind::Living)?, pictures: each(Kind::Pictures)?, live_reload })
+    let mut pictures = BTreeMap::new();
+    for figure in registry::ALL {
+        pictures.extend(of(&programs::pictures(figure.id))?.map(|program| (figure.id.to_owned(), program)));
+    }
+    Ok(Assets { program: of(programs::PAGE)?, pictures, live_reload })
 }
 
 /// The one whose files begin with `start`, a hash and an ending behind it.

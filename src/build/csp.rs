@@ -67,7 +67,8 @@ fn inline<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
         .skip(1)
         .filter_map(move |rest| {
             let (attributes, rest) = rest.split_once('>')?;
-            let runs = !attributes.contains(" src=") && !attributes.contains("json\"");
+            let is_code = !attributes.contains(" type=") || attributes.contains(" type=\"module\"");
+            let runs = is_code && !attributes.contains(" src=");
             runs.then(|| rest.split_once(close.as_str()).map(|(text, _)| text)).flatten()
         })
         .collect::<Vec<_>>()
@@ -79,7 +80,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<head><meta name=\"policy\"><style>a{}</style></head><script type=\"module\">1</script>\
-                        <script type=\"application/json\">{}</script><script src=\"x.js\"></script>";
+                        <script type=\"application/json\">{}</script><script type=\"text/plain\">x</script><script src=\"x.js\"></script>";
 
     #[test]
     fn inline_scripts_and_styles_are_allowed_by_hash_and_data_is_not_hashed() {

@@ -13,7 +13,8 @@ const PICTURES: &str = include_str!("pictures-when-asked.js");
 const SHARE: &str = include_str!("share-when-asked.js");
 const RELOAD: &str = include_str!("reload.js");
 const BUILDER: &str = include_str!("builder.js");
-const IN_FRAME: &str = include_str!("in-frame.js");
+const THEME: &str = include_str!("theme-in-frame.js");
+const HEIGHT: &str = include_str!("height-in-frame.js");
 const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
@@ -30,11 +31,11 @@ pub fn contents() -> String {
     script(CONTENTS, false)
 }
 
-/// The scripts of the figure `id` on a page of its own.
-pub fn embed(assets: &Assets, to_root: &str, id: &str) -> String {
-    let program = assets.own.get(id).or(assets.program.as_ref());
+/// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
+pub fn embed(assets: &Assets, to_root: &str, id: &str, has_program: bool) -> String {
+    let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
-    [with_program(START_AT_ONCE, program, to_root), pictures, share(to_root), reload(assets)].concat()
+    [start, pictures, share(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
@@ -42,9 +43,14 @@ pub fn builder() -> String {
     script(BUILDER, false)
 }
 
-/// What an embed does inside another page, whether its figure lives or not; it stands after the styles.
+/// Gives an embed its colours, whether its figure lives or not; it stands between the styles and what they colour.
+pub fn theme() -> String {
+    script(THEME, true)
+}
+
+/// What an embed does inside another page, whether its figure lives or not; it stands after all that is shown.
 pub fn in_frame() -> String {
-    script(&[IN_FRAME, NOTES_IN_FRAME].concat(), true)
+    script(&[HEIGHT, NOTES_IN_FRAME].concat(), true)
 }
 
 /// The script `source` with the addresses of the `program` that it loads; nothing without one.
@@ -84,29 +90,27 @@ mod tests {
 
     #[test]
     fn the_program_is_addressed_from_the_documents_folder() {
-        let script = embed(&assets(), "../../", "x");
-        assert!(script.contains("import(\"../../a-1.js\")") && script.contains("fetch(\"../../a-1_bg.wasm\")"), "{script}");
+        let script = embed(&assets(), "../../", "x", false);
+        assert!(script.contains("import(\"../../a-1.js\")") && script.contains("\"../../a-1_bg.wasm\""), "{script}");
         assert!(!script.contains("//") && !script.contains("SCRIPT"), "{script}");
     }
 
     #[test]
-    fn an_embed_prefers_its_own_program() {
-        let own = Program { script: "figure-x-2.js".into(), wasm: "figure-x-2_bg.wasm".into() };
-        let assets = Assets { own: [("x".to_owned(), own)].into(), ..assets() };
-        assert!(embed(&assets, "./", "x").contains("./figure-x-2.js") && embed(&assets, "./", "y").contains("./a-1.js"));
+    fn an_embed_with_a_program_of_its_own_loads_no_other() {
+        assert!(!embed(&assets(), "./", "x", true).contains("a-1.js"));
     }
 
     #[test]
     fn an_embed_asks_for_pictures_where_its_own_program_makes_none() {
         let pictures = Program { script: "pictures-x-3.js".into(), wasm: "pictures-x-3_bg.wasm".into() };
         let assets = Assets { pictures: [("x".to_owned(), pictures)].into(), ..assets() };
-        let asks = |id| embed(&assets, "./", id).contains("[data-download]");
-        assert!(asks("x") && embed(&assets, "./", "x").contains("./pictures-x-3_bg.wasm") && !asks("y"));
+        let asks = |id| embed(&assets, "./", id, true).contains("[data-download]");
+        assert!(asks("x") && embed(&assets, "./", "x", true).contains("./pictures-x-3_bg.wasm") && !asks("y"));
     }
 
     #[test]
     fn without_a_program_nothing_is_started() {
-        assert!(!embed(&Assets::default(), "./", "x").contains("import("));
+        assert!(!embed(&Assets::default(), "./", "x", false).contains("import("));
         assert!(!page(&Assets::default(), "./", "d.json", "o.js").contains("d.json"));
     }
 

@@ -5,6 +5,7 @@
 
 pub mod assets;
 pub mod builder;
+pub mod code;
 pub mod csp;
 pub mod document;
 pub mod downloads;
@@ -14,6 +15,7 @@ pub mod epub;
 pub mod figure_data;
 pub mod head;
 pub mod hosting;
+pub mod inlined;
 pub mod kept_picture;
 pub mod loader;
 pub mod manifest;

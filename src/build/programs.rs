@@ -1,53 +1,41 @@
-//! The compiled programs become files of the site: made smaller, and named by their content.
+//! The compiled programs made smaller: those of the embeds for their documents, the others as files named by their content.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, fs, path::Path};
 
-use super::{assets::Program, csp, shrink};
+use super::{assets::Program, code::Code, csp, shrink};
 use crate::figures::registry;
 
 /// How the files of the page's program begin; their hash follows.
 pub const PAGE: &str = "csto-explainer-";
 
-/// What a program of one figure does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Brings the figure alive.
-    Living,
-    /// Saves pictures of it.
-    Pictures,
+/// How the files of the program that saves pictures of the figure `id` begin; their hash follows.
+pub fn pictures(id: &str) -> String {
+    format!("pictures-{id}-")
 }
 
-impl Kind {
-    /// Both.
-    const ALL: [Self; 2] = [Self::Living, Self::Pictures];
-
-    /// What such a program of the figure `id` is called; `cargo xtask build` calls its files so.
-    fn name(self, id: &str) -> String {
-        let kind = if self == Self::Living { "figure" } else { "pictures" };
-        format!("{kind}-{id}")
-    }
-
-    /// How its files in the site begin; their hash follows.
-    pub fn prefix(self, id: &str) -> String {
-        self.name(id) + "-"
-    }
+/// The programs that bring the embeds alive, by figure, as `cargo xtask build` compiled them into `from`: `figure-<id>.js` and
+/// `.wasm`.
+///
+/// # Errors
+/// Names the file that cannot be read.
+pub fn of_embeds(from: &Path) -> Result<BTreeMap<&'static str, Code>, String> {
+    let one = |id: &'static str| {
+        let [script, wasm] = [".js", ".wasm"].map(|end| from.join(format!("figure-{id}{end}")));
+        Ok((id, small(&script, &wasm)?))
+    };
+    registry::ALL.iter().map(|figure| one(figure.id)).collect()
 }
 
-/// Takes over the embeds' programs that `cargo xtask build` compiled: `figure-<id>.js` and `.wasm` of each figure in `from`,
-/// and `pictures-<id>` of those that have one, become files in `to`.
+/// Takes over the programs that save pictures in embeds: `pictures-<id>.js` and `.wasm` in `from`, of the figures that have
+/// them, become files in `to`.
 ///
 /// # Errors
 /// Names the file that cannot be read or written.
-pub fn adopt(from: &Path, to: &Path) -> Result<(), String> {
+pub fn adopt_pictures(from: &Path, to: &Path) -> Result<(), String> {
     for figure in registry::ALL {
-        for kind in Kind::ALL {
-            let [script, wasm] = [".js", ".wasm"].map(|end| from.join(kind.name(figure.id) + end));
-            if kind == Kind::Living || wasm.exists() {
-                settle(&script, &wasm, to, &kind.prefix(figure.id))?;
-            }
+        let [script, wasm] = [".js", ".wasm"].map(|end| from.join(format!("pictures-{}{end}", figure.id)));
+        if wasm.exists() {
+            settle(&small(&script, &wasm)?, to, &pictures(figure.id))?;
         }
     }
     Ok(())
@@ -60,7 +48,7 @@ pub fn adopt(from: &Path, to: &Path) -> Result<(), String> {
 /// Names the file that cannot be read, written or removed.
 pub fn settle_page(folder: &Path, program: &Program) -> Result<Program, String> {
     let [script, wasm] = [&program.script, &program.wasm].map(|name| folder.join(name));
-    let settled = settle(&script, &wasm, folder, PAGE)?;
+    let settled = settle(&small(&script, &wasm)?, folder, PAGE)?;
     for (old, new) in [(script, &settled.script), (wasm, &settled.wasm)] {
         if old != folder.join(new) {
             fs::remove_file(&old).map_err(|e| format!("{}: cannot be removed ({e}); empty the folder and build again", old.display()))?;
@@ -69,16 +57,21 @@ pub fn settle_page(folder: &Path, program: &Program) -> Result<Program, String> 
     Ok(settled)
 }
 
-fn settle(script: &Path, wasm: &Path, to: &Path, prefix: &str) -> Result<Program, String> {
-    let read = |path: &Path| fs::read(path).map_err(|e| format!("{}: cannot be read ({e}); run `cargo xtask build`", path.display()));
-    let small = shrink::shortened(&read(script)?, &read(wasm)?);
-    let (text, code) = small.map_err(|what| format!("{}: cannot be shortened ({what}); build again", wasm.display()))?;
-    let name = [prefix, &csp::short_hash(&[&*text, &*code].concat())].concat();
+/// The program in two files, made smaller.
+fn small(script: &Path, wasm: &Path) -> Result<Code, String> {
+    let small = shrink::shortened(&Code::read(script, wasm)?);
+    small.map_err(|what| format!("{}: cannot be shortened ({what}); build again", wasm.display()))
+}
+
+/// Writes `code` into files of `to` that are called by `prefix` and their content.
+fn settle(code: &Code, to: &Path, prefix: &str) -> Result<Program, String> {
+    let name = [prefix, &csp::short_hash(&[code.script.as_bytes(), &code.wasm].concat())].concat();
     let settled = Program { script: [&name, ".js"].concat(), wasm: [&name, "_bg.wasm"].concat() };
-    let write = |path: PathBuf, bytes: Vec<u8>| {
+    let write = |name: &str, bytes: &[u8]| {
+        let path = to.join(name);
         fs::write(&path, bytes).map_err(|e| format!("{}: cannot be written ({e}); free some space", path.display()))
     };
-    write(to.join(&settled.script), text)?;
-    write(to.join(&settled.wasm), code)?;
+    write(&settled.script, code.script.as_bytes())?;
+    write(&settled.wasm, &code.wasm)?;
     Ok(settled)
 }

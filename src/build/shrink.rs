@@ -9,22 +9,21 @@ use wasm_encoder::{
 };
 use wasmparser::{Import, Imports, Parser};
 
-use super::loader;
+use super::{code::Code, loader};
 
 /// How the names of wasm-bindgen begin.
 const BOUND: &str = "__wb";
 
-/// The module `script` and its `wasm` in fewer bytes.
+/// `code` in fewer bytes.
 ///
 /// # Errors
-/// What is wrong with either.
-pub fn shortened(script: &[u8], wasm: &[u8]) -> Result<(Vec<u8>, Vec<u8>), String> {
-    let script = std::str::from_utf8(script).map_err(|_| "its script is no text")?;
+/// What is wrong with its WebAssembly.
+pub fn shortened(code: &Code) -> Result<Code, String> {
     let mut names = Names::default();
     let mut module = Module::new();
-    let encoded = names.parse_core_module(&mut module, Parser::new(0), wasm);
+    let encoded = names.parse_core_module(&mut module, Parser::new(0), &code.wasm);
     encoded.map_err(|e| if let Error::ParseError(cause) = e { cause.to_string() } else { e.to_string() })?;
-    Ok((loader::without_comments(&names.counted_in(script)).into_bytes(), module.finish()))
+    Ok(Code { script: loader::without_comments(&names.counted_in(&code.script)), wasm: module.finish() })
 }
 
 /// The imports of wasm-bindgen, each with its number for a name.
@@ -88,23 +87,20 @@ mod tests {
     fn names_are_counted_alike_in_both_files() {
         let script = "const import0 = {\n    // a comment\n    __wbg_fill_cb36fe21a8d46cd7: function() {\n        __wbg_arc(1);\n    },\n    __wbg_arc_0123456789abcdef: 2,\n};\nwasm.__wbindgen_start();";
         let wasm = importing(&["__wbg_arc_0123456789abcdef", "__wbg_fill_cb36fe21a8d46cd7"]);
-        let (script, short) = shortened(script.as_bytes(), &wasm).unwrap();
-        assert_eq!(
-            String::from_utf8(script).unwrap(),
-            "const import0 = {\n_1: function() {\n__wbg_arc(1);\n},\n_0: 2,\n};\nwasm.__wbindgen_start();"
-        );
-        assert_eq!(short, importing(&["_0", "_1"]));
+        let short = shortened(&Code { script: script.into(), wasm }).unwrap();
+        assert_eq!(short.script, "const import0 = {\n_1: function() {\n__wbg_arc(1);\n},\n_0: 2,\n};\nwasm.__wbindgen_start();");
+        assert_eq!(short.wasm, importing(&["_0", "_1"]));
     }
 
     #[test]
     fn what_is_short_stays() {
-        let (script, wasm) = shortened(b"a: {\n  __wbg_a_1: 1 }", &importing(&["__wbg_a_1"])).unwrap();
-        assert_eq!(shortened(&script, &wasm).unwrap(), (script, wasm));
+        let short = shortened(&Code { script: "a: {\n  __wbg_a_1: 1 }".into(), wasm: importing(&["__wbg_a_1"]) }).unwrap();
+        assert_eq!(shortened(&short).unwrap(), short);
     }
 
     #[test]
     fn what_is_no_program_is_refused() {
-        assert!(shortened(b"", b"no module").unwrap_err().contains("magic"));
-        assert!(shortened(b"\xff", &importing(&[])).unwrap_err().contains("script"));
+        let none = Code { script: String::new(), wasm: b"no module".into() };
+        assert!(shortened(&none).unwrap_err().contains("magic"));
     }
 }

@@ -9,11 +9,11 @@ use std::{
 use super::{
     assets::{self, Assets},
     builder,
+    code::Code,
     document::{self, document},
     downloads, embed, embed_script, epub, figure_data,
     head::{self, Head},
-    hosting, kept_picture, loader, manifest, oembed, offline, programs, share_picture, share_script,
-    single::{self, Code},
+    hosting, inlined, kept_picture, loader, manifest, oembed, offline, programs, share_picture, share_script, single,
 };
 use crate::{
     content::{book::Book, load, missing, validate},
@@ -46,6 +46,8 @@ pub struct Materials {
     pub assets: Assets,
     /// The page's program itself.
     pub code: Option<Code>,
+    /// The programs of the embeds, by figure; an embed without one loads the page's.
+    pub own: BTreeMap<&'static str, Code>,
     /// The icon, as SVG.
     pub icon: String,
     /// The page's styles, joined.
@@ -84,13 +86,16 @@ impl Article {
     }
 }
 
-/// Builds the site of the project in `project` and writes it into `out`; returns the files of the site.
+/// Builds the site of the project in `project` and writes it into `out`; returns the files of the site. `programs` is the
+/// folder of the embeds' programs.
 ///
 /// # Errors
 /// All faults found, each with its file and its remedy.
-pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec<PathBuf>, Vec<String>> {
+pub fn write(project: &Path, out: &Path, public_url: Option<&str>, programs: Option<&Path>) -> Result<Vec<PathBuf>, Vec<String>> {
     let book = read(project)?;
     let one = |fault: String| vec![fault];
+    let own = programs.map(programs::of_embeds).transpose().map_err(one)?.unwrap_or_default();
+    programs.map(|from| programs::adopt_pictures(from, out)).transpose().map_err(one)?;
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
     let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));
@@ -101,7 +106,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>) -> Result<Vec
     }
     let icon = project.join("public/icon.svg");
     let materials = Materials {
-        code: assets.program.as_ref().map(|program| single::code(out, program)).transpose().map_err(one)?,
+        code: assets.program.as_ref().map(|p| Code::read(&out.join(&p.script), &out.join(&p.wasm))).transpose().map_err(one)?,
+        own,
         icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
         assets,
         page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
@@ -228,8 +234,10 @@ pub fn outputs(book: &Book, article: &Article, materials: &Materials) -> Result<
             data: None,
             ..page.clone()
         };
-        let body = loader::in_frame() + &embed::body(book, figure).map_err(one)?;
-        let text = document(&head, document::EMBED, &body, &loader::embed(assets, head.to_root, figure.id), assets);
+        let own = materials.own.get(figure.id);
+        let program = own.map(inlined::elements).transpose().map_err(one)?.unwrap_or_default();
+        let body = [loader::theme(), embed::body(book, figure).map_err(one)?, loader::in_frame(), program].concat();
+        let text = document(&head, document::EMBED, &body, &loader::embed(assets, head.to_root, figure.id, own.is_some()), assets);
         outputs.push(Output { path: [&path, "index.html"].concat(), text });
         if let Some(url) = public_url {
             outputs.push(Output { path: oembed::path(figure.id), text: oembed::json(book, figure, url).map_err(one)? });

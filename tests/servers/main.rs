@@ -33,7 +33,7 @@ fn folder() -> &'static Path {
         for (name, content) in [("csto-explainer-1.js", &b"export { start as default };"[..]), ("csto-explainer-1_bg.wasm", MODULE)] {
             fs::write(folder.join(name), content).expect("a file");
         }
-        site::write(Path::new(env!("CARGO_MANIFEST_DIR")), &folder, None).expect("the site is built");
+        site::write(Path::new(env!("CARGO_MANIFEST_DIR")), &folder, None, None).expect("the site is built");
         for (ending, text) in TWIN {
             fs::write(folder.join(format!("index.html.{ending}")), text).expect("a twin");
         }

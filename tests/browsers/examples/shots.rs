@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 fn all(reader: &Reader, folder: &Path) -> Outcome {
     fs::create_dir_all(folder).map_err(|e| format!("{} cannot be made: {e}", folder.display()))?;
     for path in reader.pages() {
-        for (form, site) in [("static", Site::whole().without(".wasm")), ("alive", Site::whole())] {
+        for (form, site) in [("static", Site::whole().without_program()), ("alive", Site::whole())] {
             for (width, scheme) in WIDTHS.iter().flat_map(|width| SCHEMES.map(|scheme| (*width, scheme))) {
                 let page = reader.visit(site.clone(), &path)?;
                 page.resize(width, 900)?;

@@ -16,6 +16,7 @@ mod headers;
 pub mod keys;
 mod page;
 mod probe;
+mod program;
 mod programs;
 mod random;
 mod reader;

@@ -15,7 +15,9 @@ use std::{
 
 use crate::{
     expect::Outcome,
-    files, headers, probe,
+    files,
+    gate::Gate,
+    headers, probe, program,
     random::Random,
     site::{Fate, Site},
 };
@@ -149,6 +151,10 @@ impl Shared {
         match path {
             probe::PATH => return Reply::new("text/javascript", probe::script(&site.before).into_bytes()),
             FRAME_PATH => return Reply::new("text/html; charset=utf-8", FRAME.into()),
+            program::GATE_PATH => {
+                site.gate.iter().for_each(Gate::pass);
+                return Reply::new("text/plain", Vec::new());
+            }
             _ => {}
         }
         if let Some(path) = path.strip_prefix(HOSTS_PATH) {
@@ -166,6 +172,9 @@ impl Shared {
             reply.headers.extend(site.headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
             if site.told {
                 bytes = String::from_utf8_lossy(&bytes).replace("'self'", &format!("'self' {}", self.origin)).into_bytes();
+            }
+            for (_, fate) in site.fates.iter().filter(|(suffix, _)| *suffix == program::FILE) {
+                bytes = program::inside(&String::from_utf8_lossy(&bytes), fate).into_bytes();
             }
             if site.probed {
                 bytes = probe::inject(&String::from_utf8_lossy(&bytes)).into_bytes();
@@ -242,7 +251,6 @@ mod tests {
     use std::io::Read;
 
     use super::*;
-    use crate::gate::Gate;
 
     fn root() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

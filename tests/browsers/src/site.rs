@@ -1,6 +1,6 @@
 //! How the built site is served to one case: from which folder below the root, and what is wrong with its files.
 
-use crate::gate::Gate;
+use crate::{gate::Gate, program};
 
 /// What happens to a file on its way.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Site {
     pub(crate) headers: Vec<(&'static str, &'static str)>,
     /// Script that runs before anything else of a page.
     pub(crate) before: String,
+    /// What programs inside pages wait for.
+    pub(crate) gate: Option<Gate>,
     /// Whether pages carry the probe.
     pub(crate) probed: bool,
     /// Whether files may be read by pages of any origin.
@@ -47,6 +49,7 @@ impl Default for Site {
             fates: Vec::new(),
             headers: Vec::new(),
             before: String::new(),
+            gate: None,
             probed: true,
             open: false,
             told: false,
@@ -85,6 +88,33 @@ impl Site {
     #[must_use]
     pub fn without(self, suffix: &'static str) -> Self {
         self.with(suffix, Fate::Missing)
+    }
+
+    /// Without the program of the figures, be it in files or inside a figure's own page.
+    #[must_use]
+    pub fn without_program(self) -> Self {
+        self.without(program::FILE)
+    }
+
+    /// With half of the program of the figures.
+    #[must_use]
+    pub fn with_half_of_program(self) -> Self {
+        self.with_half_of(program::FILE)
+    }
+
+    /// With a line that breaks in the midst of the program of the figures.
+    #[must_use]
+    pub fn cut_off_in_program(self) -> Self {
+        self.cut_off_in(program::FILE)
+    }
+
+    /// With the program of the figures held back until `gate` opens: its files don't come, and one that has come inside a
+    /// page waits before it starts.
+    #[must_use]
+    pub fn held_program(self, gate: &Gate) -> Self {
+        let mut site = self.held(program::FILE, gate).after_script(program::WAITS);
+        site.gate = Some(gate.clone());
+        site
     }
 
     /// With half of each file that ends in `suffix`.

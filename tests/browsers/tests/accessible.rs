@@ -20,7 +20,7 @@ const RULES: &str = "{ rules: { 'target-size': { enabled: true } }, resultTypes:
 fn axe_finds_no_violation(reader: &Reader) -> Outcome {
     for path in reader.pages() {
         let gate = Gate::default();
-        let page = reader.visit(Site::whole().held(".wasm", &gate), &path)?;
+        let page = reader.visit(Site::whole().held_program(&gate), &path)?;
         is_clean(&page, &format!("{path:?} as built"), &VIEWS[..2])?;
         gate.open();
         wake_all(&page)?;

@@ -106,7 +106,7 @@ fn one_stays_as_built(reader: &Reader, alter: &str) -> Outcome {
 /// The page at `path`, with `script` run before its figures start.
 fn altered<'a>(reader: &Reader<'a>, path: &str, script: &str) -> Outcome<Page<'a>> {
     let gate = Gate::default();
-    let page = reader.visit(Site::whole().held(".wasm", &gate), path)?;
+    let page = reader.visit(Site::whole().held_program(&gate), path)?;
     page.run(script)?;
     gate.open();
     Ok(page)

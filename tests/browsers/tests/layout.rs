@@ -100,7 +100,7 @@ fn open_tables_and_words_fit_a_phone(reader: &Reader) -> Outcome {
 
 fn drawings_cut_no_word(reader: &Reader) -> Outcome {
     for path in reader.pages() {
-        let page = reader.visit_at(Site::whole().without(".wasm"), &path, WIDTHS[0])?;
+        let page = reader.visit_at(Site::whole().without_program(), &path, WIDTHS[0])?;
         for width in WIDTHS {
             page.widen(width)?;
             // In units of the drawing. Firefox gives each text a box that is 1 px larger on every side.
@@ -120,7 +120,7 @@ fn drawings_cut_no_word(reader: &Reader) -> Outcome {
 fn nothing_jumps_when_figures_come_alive(reader: &Reader) -> Outcome {
     for (path, width) in reader.samples().iter().flat_map(|path| [320, 768, 1280].map(|width| (path, width))) {
         let gate = Gate::default();
-        let page = reader.visit_at(Site::whole().held(".wasm", &gate), path, width)?;
+        let page = reader.visit_at(Site::whole().held_program(&gate), path, width)?;
         let height =
             |figure: &str| page.number(&format!("document.querySelector('[data-figure=\"{figure}\"]').getBoundingClientRect().height"));
         let figures = page.figures()?;

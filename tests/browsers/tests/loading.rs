@@ -9,7 +9,6 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(pages_load_without_a_complaint_and_ask_no_other_host),
         Case::new(each_figure_comes_alive_when_it_is_reached),
         Case::new(a_link_into_the_text_brings_the_program_before_a_figure_is_near),
-        Case::new(an_embed_asks_once_for_each_file),
         Case::new(the_site_works_below_any_path),
     ]
 }
@@ -44,15 +43,6 @@ fn a_link_into_the_text_brings_the_program_before_a_figure_is_near(reader: &Read
     };
     holds(!comes("")?, "the program comes at the top of the page, far from any figure")?;
     holds(comes("#term-coup-proofing")?, "the program does not come with a link into the text")
-}
-
-/// WebKit fetches anew what a `<link rel=preload as=fetch>` has fetched already.
-fn an_embed_asks_once_for_each_file(reader: &Reader) -> Outcome {
-    let page = reader.visit(Site::whole(), "embed/troop-shares/")?;
-    page.wake("troop-shares")?;
-    let is_program = |path: &String| path.contains("troop-shares-") && [".js", ".wasm"].iter().any(|end| path.ends_with(end));
-    let asked: Vec<_> = page.requests().into_iter().filter(is_program).collect();
-    holds(asked.len() == 2 && asked[0] != asked[1], format!("of its program it asked for {asked:?}"))
 }
 
 fn the_site_works_below_any_path(reader: &Reader) -> Outcome {

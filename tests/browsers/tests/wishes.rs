@@ -73,7 +73,7 @@ const FAINT: &str = "(() => {
 
 fn in_forced_colours_drawings_stay_readable_and_controls_have_edges(reader: &Reader) -> Outcome {
     for (path, colours) in reader.pages().iter().flat_map(|path| ["light", "dark"].map(|colours| (path, colours))) {
-        let page = reader.visit(Site::whole().without(".wasm"), path)?;
+        let page = reader.visit(Site::whole().without_program(), path)?;
         page.emulate(&[("forced-colors", "active"), ("prefers-color-scheme", colours)])?;
         holds(page.is("matchMedia('(forced-colors: active)').matches")?, "colours are not forced")?;
         let faint = page.texts(FAINT)?;

@@ -1,0 +1,23 @@
+//! A compiled program: the module that wasm-bindgen wrote, and the WebAssembly that it loads.
+
+use std::{fs, path::Path};
+
+/// One, in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The module.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: Vec<u8>,
+}
+
+impl Code {
+    /// The one in the files at `script` and `wasm`.
+    ///
+    /// # Errors
+    /// Names the file that cannot be read.
+    pub fn read(script: &Path, wasm: &Path) -> Result<Self, String> {
+        let fault = |path: &Path, e: std::io::Error| format!("{}: cannot be read ({e}); run `cargo xtask build`", path.display());
+        Ok(Self { script: fs::read_to_string(script).map_err(|e| fault(script, e))?, wasm: fs::read(wasm).map_err(|e| fault(wasm, e))? })
+    }
+}

@@ -1,0 +1,47 @@
+// Tells the page around an embed how high the embed is, in the five ways that such pages understand. Inline and classic, so
+// that it runs in a sandbox and without WebAssembly; after all that is shown, so that the first height told is the right one.
+if (parent !== window) {
+  const figure = location.pathname.split("/").slice(-2)[0];
+  const src = location.href;
+  const pym = new URLSearchParams(location.search).get("childId");
+  let resizer = "";
+  let told = 0;
+  const root = document.documentElement;
+  const measure = () => Math.ceil(root.getBoundingClientRect().height);
+  // A frame too low has a scrollbar, which takes width from the text until the frame fits.
+  const measureWithoutBar = () => {
+    root.style.overflow = "hidden";
+    const height = measure();
+    root.style.overflow = "";
+    return height;
+  };
+  const tell = () => {
+    const height = root.clientWidth < innerWidth ? measureWithoutBar() : measure();
+    // A frame that is not shown has no height or no width; it is told when it is shown.
+    if (!height || !innerWidth || height === told) return;
+    told = height;
+    const say = (message) => parent.postMessage(message, "*");
+    say({ "datawrapper-height": { [figure]: height } });
+    say({ sentinel: "amp", type: "embed-size", height });
+    say(JSON.stringify({ src, context: "iframe.resize", height }));
+    if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+    if (resizer) say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
+  };
+  const tellAgain = () => {
+    told = 0;
+    tell();
+  };
+  addEventListener("message", ({ data, source }) => {
+    if (source !== parent || typeof data !== "string") return;
+    // iframe-resizer begins with the frame's name, its margin and two switches.
+    const [, name] = data.match(/^\[iFrameSizer\]([^:\s]{1,99}):\d*:(?:true|false):(?:true|false):/) || [];
+    if (name) resizer = name;
+    if (name || data === "[iFrameSizer]resize" || (pym && data.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`))) tellAgain();
+  });
+  addEventListener("load", tellAgain);
+  // While a tab is hidden no observer reports.
+  for (const event of ["DOMContentLoaded", "resize", "toggle", "change", "visibilitychange"]) addEventListener(event, tell, true);
+  if (window.ResizeObserver) new ResizeObserver(tell).observe(root);
+  if (document.fonts) document.fonts.ready.then(tell);
+  parent.postMessage("[iFrameResizerChild]Ready", "*");
+}

@@ -1,0 +1,50 @@
+//! The program of the figures where it stands inside a figure's own page: what befalls its file befalls it there.
+
+use crate::site::Fate;
+
+/// How its file ends where it is one.
+pub(crate) const FILE: &str = ".wasm";
+
+/// Where the server holds back an empty answer until a gate opens.
+pub(crate) const GATE_PATH: &str = "/__gate";
+
+/// Lets no program start before that answer has come.
+pub(crate) const WAITS: &str = "if (window.WebAssembly) {
+  const opened = fetch(\"/__gate\");
+  for (const name of [\"instantiate\", \"instantiateStreaming\"]) {
+    const start = WebAssembly[name];
+    if (start) WebAssembly[name] = (...given) => opened.then(() => start.apply(WebAssembly, given));
+  }
+}";
+
+/// Where the program begins in a page, and where it ends.
+const MARKS: [&str; 2] = ["<script type=\"text/plain\" id=\"program\">", "</script>"];
+
+/// `html` with the program in it as `fate` has it. Where the line breaks, the page ends: drivers wait for ever for one of
+/// which more was promised.
+pub(crate) fn inside(html: &str, fate: &Fate) -> String {
+    let Some((before, rest)) = html.split_once(MARKS[0]) else { return html.into() };
+    let Some((letters, after)) = rest.split_once(MARKS[1]) else { return html.into() };
+    let half: String = letters.chars().take(letters.chars().count() / 2).collect();
+    match fate {
+        Fate::Missing => [before, MARKS[0], MARKS[1], after].concat(),
+        Fate::Half => [before, MARKS[0], &half, MARKS[1], after].concat(),
+        Fate::CutOff => [before, MARKS[0], &half].concat(),
+        _ => html.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_in_a_page_meets_the_fate_of_its_file() {
+        let page = |letters: &str| format!("<p>a</p>{}{letters}</script></body>", MARKS[0]);
+        let html = page("abčd");
+        assert_eq!(inside(&html, &Fate::Missing), page(""));
+        assert_eq!(inside(&html, &Fate::Half), page("ab"));
+        assert_eq!(inside(&html, &Fate::CutOff), html[..html.find("čd").unwrap()]);
+        assert_eq!(inside("<p>a</p>", &Fate::Half), "<p>a</p>");
+    }
+}
