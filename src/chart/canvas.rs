@@ -9,30 +9,50 @@ use super::{
     token::{Palette, Token, rgb_from_hex},
 };
 
-/// Draws on `canvas` at its laid-out size; the function gets that size in CSS pixels.
-///
-/// # Errors
-/// Says what the browser denied: no 2D context, no size, no colours.
-pub fn draw(canvas: &HtmlCanvasElement, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
-    let window = web_sys::window().ok_or("there is no window")?;
-    let ratio = window.device_pixel_ratio().clamp(1.0, 4.0);
-    let size = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
-    if size.0 < 1.0 || size.1 < 1.0 {
-        return Err("the drawing has no size".into());
+/// A canvas as measured. For that the browser lays the page out and works out styles, a quarter of a frame's work; it holds
+/// until the size or the colours change.
+pub struct Sheet {
+    /// The laid-out size in CSS pixels.
+    pub size: (f64, f64),
+    ratio: f64,
+    palette: Palette,
+    ink: CanvasBackend,
+}
+
+impl Sheet {
+    /// Measures `canvas` and gives it as many pixels as the device has there.
+    ///
+    /// # Errors
+    /// Says what is missing: size, colours, or what the browser denies.
+    pub fn of(canvas: &HtmlCanvasElement) -> Result<Self, String> {
+        let window = web_sys::window().ok_or("there is no window")?;
+        let ratio = window.device_pixel_ratio().clamp(1.0, 4.0);
+        let size = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
+        if size.0 < 1.0 || size.1 < 1.0 {
+            return Err("the drawing has no size".into());
+        }
+        // Positive and a few thousand at most.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let device = ((size.0 * ratio).round() as u32, (size.1 * ratio).round() as u32);
+        // Setting the size clears the canvas and resets its context, so only a change does it.
+        if (canvas.width(), canvas.height()) != device {
+            canvas.set_width(device.0);
+            canvas.set_height(device.1);
+        }
+        let palette = palette_of(canvas).ok_or("the stylesheet's colours are missing")?;
+        let ink = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
+        Ok(Self { size, ratio, palette, ink })
     }
-    // Positive and a few thousand at most.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let device = ((size.0 * ratio).round() as u32, (size.1 * ratio).round() as u32);
-    // Setting the size clears the canvas and resets its context, so only a change does it.
-    if (canvas.width(), canvas.height()) != device {
-        canvas.set_width(device.0);
-        canvas.set_height(device.1);
+
+    /// Draws; the function gets the size in CSS pixels.
+    ///
+    /// # Errors
+    /// Says what the browser denied.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
+        let mut painter = Painter::new(&mut self.ink, self.palette, self.ratio);
+        let done = painter.fill_rect((0.0, 0.0), self.size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, self.size));
+        done.map_err(|_| "the drawing failed".into())
     }
-    let palette = palette_of(canvas).ok_or("the stylesheet's colours are missing")?;
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-    let mut painter = Painter::new(&mut backend, palette, ratio);
-    let done = painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, size));
-    done.map_err(|_| "the drawing failed".into())
 }
 
 /// The colours that the stylesheet has for `element` at this moment; `None` where it has none.

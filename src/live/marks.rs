@@ -69,12 +69,21 @@ impl Marks {
         self.current.set(self.current.get().min(marks.len().saturating_sub(1)));
         for (i, mark) in marks.iter().enumerate() {
             let Some(element) = self.element(i) else { continue };
-            let style = element.style();
-            for (property, px) in [("left", mark.x), ("top", mark.y), ("width", mark.width), ("height", mark.height)] {
-                let _ = style.set_property(property, &px_text(px));
+            let (shown, style) = (self.shown.borrow(), element.style());
+            let before = shown.get(i);
+            let places = before.map(place);
+            for (at, (property, px)) in place(mark).into_iter().enumerate() {
+                if places.is_none_or(|places| places[at].1 != px) {
+                    let _ = style.set_property(property, &px_text(px));
+                }
             }
-            let _ = element.set_attribute("aria-label", &mark.label);
-            element.set_tab_index(if i == self.current.get() { 0 } else { -1 });
+            if before.is_none_or(|before| before.label != mark.label) {
+                let _ = element.set_attribute("aria-label", &mark.label);
+            }
+            let tab_index = if i == self.current.get() { 0 } else { -1 };
+            if element.tab_index() != tab_index || before.is_none() {
+                element.set_tab_index(tab_index);
+            }
         }
         *self.shown.borrow_mut() = marks;
         Ok(())
@@ -144,6 +153,11 @@ impl Marks {
     fn hide(&self) {
         self.tip.set_hidden(true);
     }
+}
+
+/// How a mark's place is styled, in CSS pixels.
+fn place(mark: &Mark) -> [(&'static str, f64); 4] {
+    [("left", mark.x), ("top", mark.y), ("width", mark.width), ("height", mark.height)]
 }
 
 /// Whole pixels, so that no float needs formatting.

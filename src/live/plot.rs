@@ -1,6 +1,9 @@
 //! A living drawing: a canvas over the built SVG, in the same box, redrawn at most once a frame.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::Function;
 use wasm_bindgen::JsCast;
@@ -10,7 +13,7 @@ use super::{
     dom::{self, Missing},
     marks::Marks,
 };
-use crate::chart::{canvas, mark::Mark, picture::Paint};
+use crate::chart::{canvas::Sheet, mark::Mark, picture::Paint};
 
 /// Redraws when asked, when its box changes and when the colours change.
 #[derive(Clone)]
@@ -18,6 +21,8 @@ pub struct Plot {
     frame: Function,
     later: Function,
     pending: Rc<Cell<bool>>,
+    /// As last measured; none where that must be done anew.
+    sheet: Rc<RefCell<Option<Sheet>>>,
 }
 
 impl Plot {
@@ -63,19 +68,22 @@ impl Plot {
         canvas.get_context("2d").ok().flatten().ok_or(Missing("canvas"))?;
         let _ = canvas.set_attribute("aria-hidden", "true");
         holder.append_child(&canvas).map_err(|_| Missing("plot"))?;
-        let (pending, drawn) = (Rc::new(Cell::new(false)), Rc::new(Cell::new((0.0, 0.0))));
+        let (pending, sheet) = (Rc::new(Cell::new(false)), Rc::<RefCell<Option<Sheet>>>::default());
         let size_of = |canvas: &HtmlCanvasElement| (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
         let draw = {
-            let (holder, canvas, pending, drawn) = (holder.clone(), canvas.clone(), pending.clone(), drawn.clone());
+            let (holder, canvas, pending, sheet) = (holder.clone(), canvas.clone(), pending.clone(), sheet.clone());
             move || {
                 pending.set(false);
-                let done = canvas::draw(&canvas, &paint);
-                let _ = holder.class_list().toggle_with_force("is-live", done.is_ok());
-                if done.is_err() {
-                    return;
+                let known = sheet.take();
+                let is_anew = known.is_none();
+                let made = known.map_or_else(|| Sheet::of(&canvas), Ok).and_then(|mut sheet| sheet.draw(&paint).map(|()| sheet));
+                if is_anew || made.is_err() {
+                    let _ = holder.class_list().toggle_with_force("is-live", made.is_ok());
                 }
-                drawn.set(size_of(&canvas));
-                after(drawn.get());
+                let Ok(made) = made else { return };
+                let size = made.size;
+                sheet.replace(Some(made));
+                after(size);
             }
         };
         // Made once: a function for each frame would be one more for the browser to collect.
@@ -83,18 +91,18 @@ impl Plot {
         let next = frame.clone();
         let asked = dom::callback(Box::new(move || drop(ask(&next))));
         let later = dom::callback(Box::new(move || drop(dom::window().map(|w| w.set_timeout_with_callback(&asked)))));
-        let plot = Self { frame, later, pending };
+        let plot = Self { frame, later, pending, sheet };
         let (again, watched) = (plot.clone(), canvas.clone());
         // It also tells the size that it finds at first, with which the drawing has been done.
         let measured = move || {
-            if size_of(&watched) != drawn.get() {
-                again.redraw();
+            if again.sheet.borrow().as_ref().is_none_or(|sheet| sheet.size != size_of(&watched)) {
+                again.redraw_anew();
             }
         };
         dom::on_size(holder, &dom::callback(Box::new(measured)));
         let window = dom::window()?;
         let again = plot.clone();
-        let resized = dom::callback(Box::new(move || again.redraw()));
+        let resized = dom::callback(Box::new(move || again.redraw_anew()));
         // A context that was lost comes back empty.
         let _ = canvas.add_event_listener_with_callback("contextrestored", &resized);
         // Zoom and another screen change the pixel ratio; browsers report both as a resize.
@@ -110,6 +118,12 @@ impl Plot {
     /// Draws in the next frame, however often it is asked before.
     pub fn redraw(&self) {
         self.once(&self.frame);
+    }
+
+    /// Draws in the next frame, measured anew.
+    fn redraw_anew(&self) {
+        self.sheet.take();
+        self.redraw();
     }
 
     /// Draws in a frame after the next, which it leaves to what matters more, and lets what waits by then, such as

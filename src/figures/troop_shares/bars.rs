@@ -76,18 +76,20 @@ fn rows(size: (f64, f64), bars: &[Bar], unit: Unit) -> Vec<Row> {
 pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state: &State) -> Drawn {
     let bars = data.bars(state);
     let narrow = size.0 < NARROW;
+    let rows = rows(size, &bars, state.unit);
+    let pairs = || bars.iter().zip(&rows);
     let look = |bold, align| TextLook { token: Token::Ink, size: 14.0, bold, align };
-    for (bar, row) in bars.iter().zip(rows(size, &bars, state.unit)) {
-        let label = value_label(bar, state.unit, data);
-        if narrow {
-            let middle = row.top + 11.0;
-            painter.text(&bar.name, (0.0, middle), look(true, Align::Start))?;
-            painter.text(&label, (size.0, middle), look(false, Align::End))?;
-        } else {
-            let middle = row.top + row.height / 2.0;
-            painter.text(&bar.name, (row.start.0 - 10.0, middle), look(true, Align::End))?;
-            painter.text(&label, (row.end.0 + 8.0, middle), look(false, Align::Start))?;
-        }
+    let middle = |row: &Row| if narrow { row.top + 11.0 } else { row.top + row.height / 2.0 };
+    // First all names, then all values: another font is what costs a canvas most.
+    for (bar, row) in pairs() {
+        let (x, align) = if narrow { (0.0, Align::Start) } else { (row.start.0 - 10.0, Align::End) };
+        painter.text(&bar.name, (x, middle(row)), look(true, align))?;
+    }
+    for (bar, row) in pairs() {
+        let (x, align) = if narrow { (size.0, Align::End) } else { (row.end.0 + 8.0, Align::Start) };
+        painter.text(&value_label(bar, state.unit, data), (x, middle(row)), look(false, align))?;
+    }
+    for (bar, row) in pairs() {
         if bar.inferred {
             painter.hatch_rect(row.start, row.end, 6.0, Token::Russia)?;
             painter.stroke_rect(row.start, row.end, Token::Russia, 1.25)?;

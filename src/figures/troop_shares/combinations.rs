@@ -101,17 +101,15 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
         from = name + LINE / 2.0;
     }
     painter.line((half, from), (half, floor), Token::Ink, 1.0)?;
+    // First what is written in one font, then in the other: another font is what costs a canvas most.
+    for (i, row) in rows.iter().enumerate() {
+        let (at, align) = if at.narrow { ((size.0, at.name(i)), Align::End) } else { ((0.0, at.middle(i) + 8.0), Align::Start) };
+        painter.text(&row.range, at, look(Token::Ink2, false, align))?;
+    }
     painter.text(&data.line.note, (half + 8.0, TOP - 15.0), look(Token::Ink, true, Align::Start))?;
     for (i, row) in rows.iter().enumerate() {
-        if at.narrow {
-            let y = at.name(i);
-            painter.text(&row.name, (0.0, y), look(Token::Ink, true, Align::Start))?;
-            painter.text(&row.range, (size.0, y), look(Token::Ink2, false, Align::End))?;
-        } else {
-            let y = at.middle(i) - 8.0;
-            painter.text(&row.name, (0.0, y), look(Token::Ink, true, Align::Start))?;
-            painter.text(&row.range, (0.0, y + 16.0), look(Token::Ink2, false, Align::Start))?;
-        }
+        let y = if at.narrow { at.name(i) } else { at.middle(i) - 8.0 };
+        painter.text(&row.name, (0.0, y), look(Token::Ink, true, Align::Start))?;
         painter.line((at.scale.range.0, at.base(i)), (at.scale.range.1, at.base(i)), Token::Grid, 1.0)?;
     }
     for mark in data.line.marks.iter().filter(|m| m.shape == Shape::Tick) {

@@ -12,6 +12,8 @@ use plotters_backend::{
 pub struct CanvasBackend {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
+    /// The font that the context has, as last set here; empty before.
+    font: String,
 }
 
 pub struct CanvasError(String);
@@ -41,7 +43,11 @@ impl std::error::Error for CanvasError {}
 impl CanvasBackend {
     fn init_backend(canvas: HtmlCanvasElement) -> Option<Self> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(CanvasBackend { canvas, context })
+        Some(CanvasBackend {
+            canvas,
+            context,
+            font: String::new(),
+        })
     }
 
     /// Create a new drawing backend backed with an HTML5 canvas object with given Id
@@ -282,12 +288,16 @@ impl DrawingBackend for CanvasBackend {
 
         self.context
             .set_fill_style_str(&make_canvas_color(color.clone()));
-        self.context.set_font(&format!(
+        let font = format!(
             "{} {}px {}",
             style.style().as_str(),
             style.size().round() as u32,
             style.family().as_str(),
-        ));
+        );
+        if self.font != font {
+            self.context.set_font(&font);
+            self.font = font;
+        }
         self.context
             .fill_text(text, f64::from(x), f64::from(y))
             .map_err(error_cast)?;
