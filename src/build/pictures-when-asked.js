@@ -4,15 +4,18 @@
   const ask = ({ target }) => {
     const pressed = target.closest?.("[data-download]");
     if (!pressed) return;
+    const fault = document.querySelector("[data-part=no-picture]");
+    fault.hidden = true;
     coming ??= Promise.all([import("SCRIPT"), fetch("WASM")]).then(([program, wasm]) => program.default({ module_or_path: wasm }));
     coming.then(
       () => {
         removeEventListener("click", ask);
         pressed.click();
       },
-      (fault) => {
+      (reason) => {
         coming = undefined;
-        console.warn("No picture can be saved:", fault);
+        fault.hidden = false;
+        console.warn("No picture can be saved:", reason);
       },
     );
   };

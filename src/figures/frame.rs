@@ -171,6 +171,8 @@ fn downloads(book: &Book, id: &str, picture: Picture) -> impl IntoView + use<> {
             " "<a href=format!("data/{id}.png") download="">"PNG"</a>
         }
     });
+    let fault = (picture == Picture::Living)
+        .then(|| view! { <p class="fig-alert" role="alert" data-part="no-picture" hidden>{book.label("no_picture").to_owned()}</p> });
     view! {
         <p class="fig-downloads" data-part="downloads">
             {book.label("download").to_owned()}" "
@@ -182,5 +184,6 @@ fn downloads(book: &Book, id: &str, picture: Picture) -> impl IntoView + use<> {
                 <button type="button" data-part="share" aria-expanded="false" data-live="" disabled>{book.label("share").to_owned()}</button>
             </span>
         </p>
+        {fault}
     }
 }

@@ -4,7 +4,7 @@
 //! therefore known by its built form alone: its data, and the state that it says.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::{
     dom::{self, Missing, part},
@@ -34,7 +34,11 @@ pub fn listen(find: fn(&str) -> Option<Look>) {
         let Some(kind) = target.as_ref().and_then(|t| t.get_attribute("data-download")) else { return };
         let Some(figure) = target.and_then(|t| t.closest("figure[data-figure]").ok()?) else { return };
         let id = figure.get_attribute("data-figure").unwrap_or_default();
-        if let Some(Err(Missing(part))) = find(&id).map(|look| save(&figure, &id, &kind, look)) {
+        let Some(saved) = find(&id).map(|look| save(&figure, &id, &kind, look)) else { return };
+        if let Ok(fault) = part::<HtmlElement>(&figure, "no-picture") {
+            fault.set_hidden(saved.is_ok());
+        }
+        if let Err(Missing(part)) = saved {
             dom::warn(&["Figure ", &id, " makes no picture: it has no ", part, "."].concat());
         }
     };

@@ -8,6 +8,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(a_drawing_can_be_saved_as_png),
         Case::new(all_drawings_can_be_saved_from_page_and_embeds),
         Case::new(a_picture_that_did_not_come_can_be_asked_for_again),
+        Case::new(a_picture_that_cannot_be_made_is_told_of),
         Case::new(the_data_files_are_there),
     ]
 }
@@ -18,6 +19,9 @@ const KEEP: &str = "window.saved = { name: '', address: '', text: Promise.reject
   HTMLAnchorElement.prototype.click = function () { Object.assign(saved, { name: this.download, address: this.href }) };
   const create = URL.createObjectURL;
   URL.createObjectURL = (blob) => { saved.text = blob.text(); return create(blob) };";
+
+/// What tells a reader that no picture came.
+const NO_PICTURE: &str = "[data-part=no-picture]";
 
 fn saved<'a>(reader: &Reader<'a>, kind: &str) -> Outcome<Page<'a>> {
     let page = reader.visit(Site::whole().after_script(KEEP), "embed/troop-shares/")?;
@@ -79,9 +83,20 @@ fn a_picture_that_did_not_come_can_be_asked_for_again(reader: &Reader) -> Outcom
     page.click("[data-download=svg]")?;
     page.until("a warning", "__probe.warnings.length")?;
     same("what was saved", page.text("saved.name")?, "")?;
+    holds(page.shows(NO_PICTURE)?, "nothing tells the reader that no picture came")?;
     page.run("window.fetch = network")?;
     page.click("[data-download=svg]")?;
-    page.until("a saved file", "saved.name")
+    page.until("a saved file", "saved.name")?;
+    holds(!page.shows(NO_PICTURE)?, "the reader is still told that no picture came")
+}
+
+fn a_picture_that_cannot_be_made_is_told_of(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole().after_script(KEEP), "")?;
+    page.wake("burden")?;
+    page.run("document.querySelector('#burden [data-part=title]').remove()")?;
+    page.click("#burden [data-download=svg]")?;
+    page.until("a word of it", &format!("!document.querySelector('#burden {NO_PICTURE}').hidden"))?;
+    page.is_sound()
 }
 
 fn the_data_files_are_there(reader: &Reader) -> Outcome {
