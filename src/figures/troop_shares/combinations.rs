@@ -34,6 +34,9 @@ const NAMES: f64 = 176.0;
 /// Room for the label of the chosen combination, in CSS pixels.
 const CHOSEN: f64 = 96.0;
 
+/// Room for the label of the reader's guess, "your guess 100 %", in CSS pixels.
+const GUESS: f64 = 120.0;
+
 /// The height of the drawing at a width, in CSS pixels.
 pub fn height(width: f64, rows: usize) -> u32 {
     let row = if width < NARROW { 74 } else { 58 };
@@ -68,6 +71,31 @@ impl Layout {
     fn middle(&self, row: usize) -> f64 {
         self.base(row) - TICK / 2.0
     }
+
+    /// The middle of a label above a row's ticks.
+    fn above(&self, row: usize) -> f64 {
+        self.base(row) - TICK - 15.0
+    }
+
+    /// The middle of the label of a `guess`: as near to its line as it has room on that side of one half.
+    fn guess(&self, guess: u32, width: f64) -> f64 {
+        let (x, half) = (self.scale.px_from(f64::from(guess)), self.scale.px_from(50.0));
+        let (from, to) = if guess < 50 { (self.scale.range.0 - 6.0, half) } else { (half, width) };
+        x.clamp(from + GUESS / 2.0, to - GUESS / 2.0)
+    }
+}
+
+/// An upright line at `x` that leaves room for the texts whose middles are at `gaps`, from above.
+fn upright(painter: &mut Painter<'_>, x: f64, (from, to): (f64, f64), gaps: impl Iterator<Item = f64>, token: Token) -> Drawn {
+    let mut from = from;
+    for gap in gaps {
+        // A stub between two texts would look like a letter.
+        if gap - LINE / 2.0 - from > LINE / 2.0 {
+            painter.line((x, from), (x, gap - LINE / 2.0), token, 1.0)?;
+        }
+        from = gap + LINE / 2.0;
+    }
+    painter.line((x, from), (x, to), token, 1.0)
 }
 
 /// Draws the line of shares for `state` into `size` CSS pixels, with the reader's `guess` in percent if there is one.
@@ -94,13 +122,9 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
         painter.text(&label, (x, floor + 16.0), look(Token::Ink2, false, align))?;
     }
     painter.line((at.scale.range.0, floor), (at.scale.range.1, floor), Token::Axis, 1.0)?;
-    let mut from = TOP - 22.0;
-    for name in (0..rows.len()).filter(|_| at.narrow).map(|row| at.name(row)) {
-        // Not through a name.
-        painter.line((half, from), (half, name - LINE / 2.0), Token::Ink, 1.0)?;
-        from = name + LINE / 2.0;
-    }
-    painter.line((half, from), (half, floor), Token::Ink, 1.0)?;
+    // Not through a name.
+    let names = || (0..rows.len()).filter(|_| at.narrow).map(|row| at.name(row));
+    upright(painter, half, (TOP - 22.0, floor), names(), Token::Ink)?;
     // First what is written in one font, then in the other: another font is what costs a canvas most.
     for (i, row) in rows.iter().enumerate() {
         let (at, align) = if at.narrow { ((size.0, at.name(i)), Align::End) } else { ((0.0, at.middle(i) + 8.0), Align::Start) };
@@ -120,12 +144,10 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
         painter.diamond((at.scale.px_from(mark.share), at.middle(mark.row)), 6.0, Token::Russia, false)?;
     }
     if let Some(guess) = guess {
-        let x = at.scale.px_from(f64::from(guess));
-        painter.line((x, TOP - 4.0), (x, floor), Token::Ink2, 1.0)?;
+        let y = at.above(rows.len().saturating_sub(1));
+        upright(painter, at.scale.px_from(f64::from(guess)), (TOP - 4.0, floor), names().chain([y]), Token::Ink2)?;
         let label = data.words.fill("guess_mark", &[("share", &guess.to_string())]);
-        // Left of its line from where it has room, for on the right it would lie over the line of one half.
-        let (x, align) = if guess < 34 { (x + 6.0, Align::Start) } else { (x - 6.0, Align::End) };
-        painter.text(&label, (x, floor - 9.0), look(Token::Ink2, false, align))?;
+        painter.text(&label, (at.guess(guess, size.0), y), look(Token::Ink2, false, Align::Middle))?;
     }
     chosen(painter, size.0, &at, data, state)
 }
@@ -139,7 +161,7 @@ fn chosen(painter: &mut Painter<'_>, width: f64, at: &Layout, data: &ShareData, 
     painter.diamond((x, at.middle(row)), 7.0, Token::Russia, true)?;
     let label = data.words.fill("chosen", &[("share", &rounded(share).to_string())]);
     let look = TextLook { token: Token::Ink, size: 13.0, bold: true, align: Align::Start };
-    painter.text(&label, ((x - 6.0).min(width - CHOSEN), at.base(row) - TICK - 15.0), look)
+    painter.text(&label, ((x - 6.0).min(width - CHOSEN), at.above(row)), look)
 }
 
 /// Every combination and every published list as a mark.
@@ -153,4 +175,22 @@ pub fn marks(size: (f64, f64), data: &ShareData) -> Vec<Mark> {
         label: m.label.clone(),
     };
     data.line.marks.iter().map(mark).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_label_of_a_guess_stays_in_the_drawing_and_off_the_line_of_one_half() {
+        for width in [312.0, 640.0] {
+            let at = Layout::new((width, f64::from(height(width, 3))), 3);
+            let half = at.scale.px_from(50.0);
+            for guess in 0..=100 {
+                let middle = at.guess(guess, width);
+                let (from, to) = (middle - GUESS / 2.0, middle + GUESS / 2.0);
+                assert!(from >= 0.0 && to <= width && (to <= half || from >= half), "{guess} at {width}: {from} to {to}");
+            }
+        }
+    }
 }
