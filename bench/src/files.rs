@@ -90,7 +90,7 @@ fn without_scripts(html: &str) -> String {
 /// What stands before the program inside `page` and its module; nothing where there is none.
 fn without_program(page: &[u8]) -> Option<&[u8]> {
     let html = std::str::from_utf8(page).ok()?;
-    let (before, _) = html.split_once("<script type=\"text/plain\" id=\"program\">")?;
+    let (before, _) = html.split_once(browsers::PROGRAM)?;
     before.rsplit_once("<script type=\"module\">").map(|(before, _)| before.as_bytes())
 }
 

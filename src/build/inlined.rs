@@ -4,6 +4,9 @@ use super::{code::Code, loader::without_comments};
 
 const START: &str = include_str!("start-inlined.js");
 
+/// How the program begins where it stands in a document; its module stands before it.
+pub const OPENING: &str = "<script type=\"text/plain\" id=\"program\">";
+
 /// What a letter is above the byte that it stands for: the bytes that WebAssembly has most become letters of ASCII.
 const SHIFT: u32 = 32;
 /// What is added where that would be a sign of control, or one that ends the element.
@@ -17,7 +20,7 @@ const BEYOND: u32 = 256;
 pub fn elements(code: &Code) -> Result<String, String> {
     let script = module(&code.script)?;
     let letters = letters(&code.wasm);
-    Ok(["<script type=\"module\">", &script, "</script><script type=\"text/plain\" id=\"program\">", &letters, "</script>"].concat())
+    Ok(["<script type=\"module\">", &script, "</script>", OPENING, &letters, "</script>"].concat())
 }
 
 /// The program's module, which starts itself.

@@ -86,16 +86,16 @@ impl Article {
     }
 }
 
-/// Builds the site of the project in `project` and writes it into `out`; returns the files of the site. `programs` is the
+/// Builds the site of the project in `project` and writes it into `out`; returns the files of the site. `compiled` is the
 /// folder of the embeds' programs.
 ///
 /// # Errors
 /// All faults found, each with its file and its remedy.
-pub fn write(project: &Path, out: &Path, public_url: Option<&str>, programs: Option<&Path>) -> Result<Vec<PathBuf>, Vec<String>> {
+pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Option<&Path>) -> Result<Vec<PathBuf>, Vec<String>> {
     let book = read(project)?;
     let one = |fault: String| vec![fault];
-    let own = programs.map(programs::of_embeds).transpose().map_err(one)?.unwrap_or_default();
-    programs.map(|from| programs::adopt_pictures(from, out)).transpose().map_err(one)?;
+    let own = compiled.map(programs::of_embeds).transpose().map_err(one)?.unwrap_or_default();
+    compiled.map(|from| programs::adopt_pictures(from, out)).transpose().map_err(one)?;
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
     let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));

@@ -2,7 +2,10 @@
 
 use std::{fs, io::Write};
 
-use csto_explainer::{build::embed_script, figures::registry};
+use csto_explainer::{
+    build::{embed_script, inlined},
+    figures::registry,
+};
 
 use crate::{dist, documents, files, read};
 
@@ -10,9 +13,6 @@ use crate::{dist, documents, files, read};
 const MOST_HTML: usize = 60 * 1024;
 const MOST_CODE: usize = 100 * 1024;
 const MOST_EMBED_CODE: usize = 50 * 1024;
-
-/// How the program in a figure's own page begins; its module stands before it.
-const PROGRAM: &str = "<script type=\"text/plain\" id=\"program\">";
 
 #[test]
 fn a_first_visit_stays_within_its_budget() {
@@ -29,7 +29,7 @@ fn a_first_visit_stays_within_its_budget() {
 
 /// A figure's own page without its program.
 fn without_program(html: &str) -> String {
-    let Some((before, _)) = html.split_once(PROGRAM) else { return html.into() };
+    let Some((before, _)) = html.split_once(inlined::OPENING) else { return html.into() };
     let module = before.rfind("<script type=\"module\">").expect("the module stands before its program");
     before[..module].to_owned() + "</body></html>"
 }

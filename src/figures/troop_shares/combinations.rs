@@ -127,8 +127,8 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
     upright(painter, half, (TOP - 22.0, floor), names(), Token::Ink)?;
     // First what is written in one font, then in the other: another font is what costs a canvas most.
     for (i, row) in rows.iter().enumerate() {
-        let (at, align) = if at.narrow { ((size.0, at.name(i)), Align::End) } else { ((0.0, at.middle(i) + 8.0), Align::Start) };
-        painter.text(&row.range, at, look(Token::Ink2, false, align))?;
+        let (place, align) = if at.narrow { ((size.0, at.name(i)), Align::End) } else { ((0.0, at.middle(i) + 8.0), Align::Start) };
+        painter.text(&row.range, place, look(Token::Ink2, false, align))?;
     }
     painter.text(&data.line.note, (half + 8.0, TOP - 15.0), look(Token::Ink, true, Align::Start))?;
     for (i, row) in rows.iter().enumerate() {

@@ -33,6 +33,7 @@ pub use expect::{Outcome, holds, same};
 pub use files::mime;
 pub use gate::Gate;
 pub use page::Page;
+pub use program::PROGRAM;
 pub use random::Random;
 pub use reader::Reader;
 pub use runner::{in_chromium, run};

@@ -17,19 +17,21 @@ pub(crate) const WAITS: &str = "if (window.WebAssembly) {
   }
 }";
 
-/// Where the program begins in a page, and where it ends.
-const MARKS: [&str; 2] = ["<script type=\"text/plain\" id=\"program\">", "</script>"];
+/// How the program begins in a page; its module stands before it.
+pub const PROGRAM: &str = "<script type=\"text/plain\" id=\"program\">";
+/// How it ends.
+const END: &str = "</script>";
 
 /// `html` with the program in it as `fate` has it. Where the line breaks, the page ends: drivers wait for ever for one of
 /// which more was promised.
 pub(crate) fn inside(html: &str, fate: &Fate) -> String {
-    let Some((before, rest)) = html.split_once(MARKS[0]) else { return html.into() };
-    let Some((letters, after)) = rest.split_once(MARKS[1]) else { return html.into() };
+    let Some((before, rest)) = html.split_once(PROGRAM) else { return html.into() };
+    let Some((letters, after)) = rest.split_once(END) else { return html.into() };
     let half: String = letters.chars().take(letters.chars().count() / 2).collect();
     match fate {
-        Fate::Missing => [before, MARKS[0], MARKS[1], after].concat(),
-        Fate::Half => [before, MARKS[0], &half, MARKS[1], after].concat(),
-        Fate::CutOff => [before, MARKS[0], &half].concat(),
+        Fate::Missing => [before, PROGRAM, END, after].concat(),
+        Fate::Half => [before, PROGRAM, &half, END, after].concat(),
+        Fate::CutOff => [before, PROGRAM, &half].concat(),
         _ => html.into(),
     }
 }
@@ -40,7 +42,7 @@ mod tests {
 
     #[test]
     fn the_program_in_a_page_meets_the_fate_of_its_file() {
-        let page = |letters: &str| format!("<p>a</p>{}{letters}</script></body>", MARKS[0]);
+        let page = |letters: &str| format!("<p>a</p>{}{letters}</script></body>", PROGRAM);
         let html = page("abčd");
         assert_eq!(inside(&html, &Fate::Missing), page(""));
         assert_eq!(inside(&html, &Fate::Half), page("ab"));

@@ -44,12 +44,15 @@ fn data_that_is_cut_short_leaves_the_page_as_built(reader: &Reader) -> Outcome {
 
 /// Browsers take WebAssembly of another type too, but not while it streams.
 fn webassembly_of_a_wrong_type_leaves_the_page_whole(reader: &Reader) -> Outcome {
-    let page = reader.visit(Site::whole().mistyped(".wasm", "application/octet-stream"), "")?;
-    until_decided(&page)?;
-    for figure in page.figures()? {
-        is_whole(&page, &figure)?;
+    for path in reader.samples() {
+        let page = reader.visit(Site::whole().mistyped(".wasm", "application/octet-stream"), &path)?;
+        until_decided(&page)?;
+        for figure in page.figures()? {
+            is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+        }
+        page.is_sound()?;
     }
-    page.is_sound()
+    Ok(())
 }
 
 fn webassembly_that_is_late_is_worth_waiting_for(reader: &Reader) -> Outcome {
