@@ -12,7 +12,7 @@ use super::{book::Book, number};
 /// How the mark of a note begins, up to what else its class may hold.
 const MARK: &str = "<button class=\"mark";
 
-/// Around a mark and what it must not be parted from.
+/// Around a mark, or the end of a term, and what it must not be parted from.
 const WITH_MARK: &str = "<span class=\"with-mark\">";
 
 /// How a piece with a mark ends.
@@ -20,6 +20,9 @@ const WITH_MARK_END: &str = "</span>";
 
 /// The end of such a piece after its mark.
 const MARKED: &str = "</button></span>";
+
+/// The end of such a piece after a term.
+const EXPLAINED: &str = "</button></label></span>";
 
 /// Notes of one document: fact ids in the order of first mention; and the terms explained in it.
 #[derive(Debug, Default, Clone)]
@@ -129,15 +132,24 @@ pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<Strin
     out
 }
 
-/// Adds text; punctuation that follows a mark stays with it, so that neither begins a line.
+/// Adds text; punctuation that follows a mark or a term stays with it, so that neither begins a line.
 fn push_text(out: &mut String, text: &str) {
-    let kept = if out.ends_with(MARKED) { text.find(|c| !".,;:!?)”’".contains(c)).unwrap_or(text.len()) } else { 0 };
+    let kept = if out.ends_with(MARKED) || out.ends_with(EXPLAINED) { text.find(|c| !".,;:!?)”’".contains(c)).unwrap_or(text.len()) } else { 0 };
     if kept > 0 {
         out.truncate(out.len() - WITH_MARK_END.len());
         out.push_str(&escape(&text[..kept]));
         out.push_str(WITH_MARK_END);
     }
     out.push_str(&escape(&text[kept..]));
+}
+
+/// Text that a fact's [`mark`] follows, as HTML; an empty mark leaves the text alone.
+pub fn marked(text: &str, mark: &str) -> String {
+    let mut out = escape(text);
+    if !mark.is_empty() {
+        push_marked(&mut out, mark);
+    }
+    out
 }
 
 /// Adds a mark, alone or after a value, in one unbreakable piece with the word before it. Marks in a row stand close,
@@ -147,6 +159,9 @@ fn push_marked(out: &mut String, html: &str) {
     if alone && out.ends_with(MARKED) {
         out.truncate(out.len() - WITH_MARK_END.len());
         out.push_str(&html.replacen(MARK, &[MARK, " next"].concat(), 1));
+    } else if alone && out.ends_with(EXPLAINED) {
+        out.truncate(out.len() - WITH_MARK_END.len());
+        out.push_str(html);
     } else {
         let word = if alone { out.rfind(|c: char| c.is_whitespace() || "->–".contains(c)) } else { Some(out.len()) };
         let start = word.map_or(0, |at| at + out[at..].chars().next().map_or(0, char::len_utf8));
@@ -206,7 +221,14 @@ fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
     let term =
         book.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to en/glossary.json"))?;
     position_or_push(&mut notes.terms, id);
-    Ok(format!("<button class=\"term\" popovertarget=\"term-{id}\">{}</button>", escape(shown.unwrap_or(&term.term))))
+    let shown = escape(shown.unwrap_or(&term.term));
+    let (start, last) = shown.rsplit_once(' ').map_or(("", &*shown), |(start, _)| shown.split_at(start.len() + 1));
+    // No browser breaks a button as it breaks text: all but the last word stand before it, and open the gloss as its label.
+    let (start, name) = match start {
+        "" => (String::new(), String::new()),
+        _ => (format!("<span aria-hidden=\"true\">{start}</span>"), format!(" aria-label=\"{shown}\"")),
+    };
+    Ok(format!("{WITH_MARK}<label class=\"explained\">{start}<button class=\"term\" popovertarget=\"term-{id}\"{name}>{last}{EXPLAINED}"))
 }
 
 #[cfg(test)]
@@ -267,6 +289,25 @@ mod tests {
             assert!(html.contains("2,500") && html.contains(">bloc</button>"), "{html}");
             assert_eq!((notes.facts.len(), notes.terms.len()), (1, 1), "{html}");
         }
+    }
+
+    #[test]
+    fn a_term_breaks_between_its_words_and_keeps_its_punctuation() {
+        let mut book = book();
+        book.glossary.insert("bloc".into(), Term { term: "bloc of states".into(), gloss: "Several states.".into() });
+        let html = render("A {{bloc}}, which[[b:cite]]", &book, &mut Notes::default()).expect("renders");
+        assert!(html.contains("<span aria-hidden=\"true\">bloc of </span><button"), "{html}");
+        assert!(html.contains(" aria-label=\"bloc of states\">states</button></label>,</span> <span"), "{html}");
+        assert_eq!(plain(&html), "A bloc of states, which\n");
+    }
+
+    #[test]
+    fn a_mark_keeps_to_its_term() {
+        let mut book = book();
+        book.glossary.insert("bloc".into(), Term { term: "bloc".into(), gloss: "Several states.".into() });
+        let html = render("A {{bloc}}[[b:cite]].", &book, &mut Notes::default()).expect("renders");
+        assert!(html.contains(">bloc</button></label><button class=\"mark\""), "{html}");
+        assert_eq!(html.matches("with-mark").count(), 1, "{html}");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::markdown::escape;
+use crate::content::markdown;
 
 /// A table with its caption, column heads and rows. `class` holds `stacking` or `folding` and the table's own name.
 pub fn table(class: &'static str, caption: AnyView, heads: Vec<AnyView>, rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyView {
@@ -27,8 +27,7 @@ pub fn table(class: &'static str, caption: AnyView, heads: Vec<AnyView>, rows: V
 
 /// A column head whose note's mark, which may be empty, keeps to its last word.
 pub fn marked_head(label: &str, mark: &str) -> AnyView {
-    let (start, last) = label.rsplit_once(' ').map_or((String::new(), label), |(start, last)| (format!("{start} "), last));
-    raw(format!("{}<span class=\"with-mark\">{}{mark}</span>", escape(&start), escape(last)))
+    raw(markdown::marked(label, mark))
 }
 
 /// A row: its head, then its cells. `class` may be empty.

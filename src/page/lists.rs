@@ -50,8 +50,8 @@ pub fn disagreements(book: &Book, notes: &mut Notes) -> impl IntoView + use<> {
             let statement = book.statement(&fact.id);
             // A statement that holds its value needs no second one before it.
             let value = book.value_words(fact).filter(|v| !statement.contains(v)).map(|v| view! { <strong>{v}</strong>": " });
-            let mark = markdown::mark(&fact.id, book, notes);
-            view! { <li>{value}{statement}<span inner_html=mark></span></li> }
+            let statement = markdown::marked(&statement, &markdown::mark(&fact.id, book, notes));
+            view! { <li>{value}<span inner_html=statement></span></li> }
         })
         .collect();
     (!items.is_empty()).then(|| view! { <p>{book.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> })

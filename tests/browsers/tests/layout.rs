@@ -10,6 +10,8 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(wider_spaced_letters_and_lines_fit),
         Case::new(open_tables_and_words_fit_a_phone),
         Case::new(drawings_cut_no_word),
+        Case::new(no_line_begins_with_a_mark_or_its_punctuation),
+        Case::new(a_term_wraps_as_the_text_around_it),
         Case::new(nothing_jumps_when_figures_come_alive),
     ]
 }
@@ -133,4 +135,37 @@ fn nothing_jumps_when_figures_come_alive(reader: &Reader) -> Outcome {
         }
     }
     Ok(())
+}
+
+/// The marks of notes, and what follows a mark or a term, that begin a line; each with the words around it.
+const BEGINNING_A_LINE: &str = "(() => {
+    const start = (block) => block.getBoundingClientRect().left + parseFloat(getComputedStyle(block).paddingInlineStart);
+    const begins = (node) => {
+        const range = document.createRange();
+        range.selectNode(node);
+        let block = node.parentElement;
+        while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+        return range.getClientRects()[0]?.left < start(block) + 2;
+    };
+    const marks = [...document.querySelectorAll('main .mark')];
+    const after = [...marks, ...document.querySelectorAll('main .explained')].map((e) => e.nextSibling);
+    return [...marks, ...after].filter((node) => node?.textContent.trim() && begins(node)).map((node) => node.parentElement.closest('p, li, td, th, dd, div').textContent.slice(0, 200));
+})()";
+
+fn no_line_begins_with_a_mark_or_its_punctuation(reader: &Reader) -> Outcome {
+    let page = reader.visit_at(Site::whole(), "", WIDTHS[0])?;
+    for width in [320, 360, 768] {
+        page.widen(width)?;
+        let begun = page.texts(BEGINNING_A_LINE)?;
+        holds(begun.is_empty(), format!("at {width} px a line begins with a mark or its punctuation: {begun:?}"))?;
+    }
+    Ok(())
+}
+
+fn a_term_wraps_as_the_text_around_it(reader: &Reader) -> Outcome {
+    let page = reader.visit_at(Site::whole(), "", WIDTHS[0])?;
+    let blocks = page.texts(
+        "[...document.querySelectorAll('.term')].filter((e) => e.offsetHeight > 2 * parseFloat(getComputedStyle(e).fontSize)).map((e) => e.textContent)",
+    )?;
+    holds(blocks.is_empty(), format!("these terms stand in a block of their own: {blocks:?}"))
 }

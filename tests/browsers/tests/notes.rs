@@ -51,6 +51,9 @@ fn marks_and_terms_open_by_click_and_close_by_click(reader: &Reader) -> Outcome 
         page.click("h1")?;
         closes(&page, opener)?;
     }
+    // All but its last word stand before the button.
+    page.click(".explained > span")?;
+    opens(&page, ".term")?;
     page.is_quiet()
 }
 
