@@ -134,7 +134,8 @@ pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<Strin
 
 /// Adds text; punctuation that follows a mark or a term stays with it, so that neither begins a line.
 fn push_text(out: &mut String, text: &str) {
-    let kept = if out.ends_with(MARKED) || out.ends_with(EXPLAINED) { text.find(|c| !".,;:!?)”’".contains(c)).unwrap_or(text.len()) } else { 0 };
+    let is_closed = [MARKED, EXPLAINED].iter().any(|end| out.ends_with(end));
+    let kept = if is_closed { text.find(|c| !".,;:!?)”’".contains(c)).unwrap_or(text.len()) } else { 0 };
     if kept > 0 {
         out.truncate(out.len() - WITH_MARK_END.len());
         out.push_str(&escape(&text[..kept]));

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::whole::is_whole;
 use crate::content::{book::Book, error::ContentError};
 
 const DATA: &str = "data/members.json";
-
-/// Shares are whole percents; a sum further from 100 than this is a slip, not rounding.
-const TOLERANCE: f64 = 0.5;
 
 /// Adds the faults found.
 pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
@@ -33,7 +31,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         ("budget", book.members.iter().filter_map(|m| book.number(&m.budget)).sum::<f64>()),
         ("population_share", book.members.iter().filter_map(|m| book.number(&m.population_share)).sum::<f64>()),
     ] {
-        if (sum - 100.0).abs() > TOLERANCE {
+        if !is_whole(sum) {
             faults.push(ContentError::new(DATA, what, format!("parts add up to {sum} percent; they must make 100")));
         }
     }

@@ -14,4 +14,5 @@ pub mod map;
 pub mod members;
 pub mod memberships;
 pub mod sources;
+mod whole;
 pub mod yardsticks;

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::whole::is_whole;
 use crate::content::{book::Book, error::ContentError, yardstick::Yardstick};
 
 const DATA: &str = "data/yardsticks.json";
-
-/// A sum of shares further from 100 percent than this is a slip, not rounding.
-const TOLERANCE: f64 = 0.5;
 
 /// Adds the faults found.
 pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
@@ -38,7 +36,7 @@ fn faults_of(yardstick: &Yardstick, book: &Book) -> Vec<String> {
     if book.figures.get("burden").is_some_and(|words| !words.contains_key(&name)) {
         messages.push(format!("has no name; add `{name}` to the words of burden in en/figures.json"));
     }
-    if messages.is_empty() && (sum - 100.0).abs() > TOLERANCE {
+    if messages.is_empty() && !is_whole(sum) {
         messages.push(format!("has shares that add up to {sum:.1} percent; they must make 100"));
     }
     messages

@@ -50,6 +50,7 @@ impl Session {
         self.post("/url", &json!({ "url": "about:blank" }))?;
         if self.emulates.get() {
             self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "", "features": [] }))?;
+            self.cdp("Emulation.setDataSaverOverride", &json!({}))?;
             self.emulates.set(false);
         }
         self.resize(1280, 800)?;
@@ -184,7 +185,7 @@ impl Session {
     /// What the browser reports.
     pub fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
         // Whoever emulates something, the next case begins without.
-        self.emulates.set(self.emulates.get() || command == "Emulation.setEmulatedMedia");
+        self.emulates.set(self.emulates.get() || command.starts_with("Emulation."));
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 

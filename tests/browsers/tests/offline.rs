@@ -1,7 +1,7 @@
 //! The page without network, after one visit; and how another version takes the place of the one that was kept.
 
 use browsers::{Case, Outcome, Page, Reader, Site, holds, same};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::figure::is_alive;
@@ -10,6 +10,7 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(after_one_visit_the_page_is_there_without_network),
         Case::new(figures_pages_are_there_when_there_was_time),
+        Case::new(who_saves_data_gets_no_page_that_was_not_opened).in_chromium(),
         Case::new(a_new_version_is_told_of_and_comes_by_its_button),
         Case::new(a_new_version_comes_with_the_visit_after_it_was_told_of),
         Case::new(two_tabs_change_their_version_together),
@@ -80,12 +81,17 @@ fn after_one_visit_the_page_is_there_without_network(reader: &Reader) -> Outcome
     holds(page.shows("main h1")?, "the list of sources is not there")
 }
 
+/// The file that the worker keeps last: it goes through its list in order.
+fn last_kept(reader: &Reader) -> Outcome<String> {
+    let list = list(reader)?;
+    let last = list["later"].as_array().and_then(|files| files.last()?[0].as_str()).ok_or("offline.json has nothing to keep later")?;
+    Ok(last.to_owned())
+}
+
 fn figures_pages_are_there_when_there_was_time(reader: &Reader) -> Outcome {
     let page = kept(reader)?;
     let (first, later) = reader.pages().split_first().map(|(first, later)| (first.clone(), later.to_vec())).unwrap_or_default();
-    // It goes through the list in order.
-    let list = list(reader)?;
-    let last = list["later"].as_array().and_then(|files| files.last()?[0].as_str()).ok_or("offline.json has nothing to keep later")?;
+    let last = last_kept(reader)?;
     page.run(&format!("window.__look = setInterval(async () => {{ window.__rested = await caches.match('{last}') }}, 100)"))?;
     page.until("the figures' pages", "window.__rested")?;
     page.cut_off();
@@ -97,6 +103,25 @@ fn figures_pages_are_there_when_there_was_time(reader: &Reader) -> Outcome {
         }
     }
     page.go_to(&first)
+}
+
+fn who_saves_data_gets_no_page_that_was_not_opened(reader: &Reader) -> Outcome {
+    // A page without the worker, so that the wish is there before it.
+    let page = reader.visit(site(), "embed/map/")?;
+    page.cdp("Emulation.setDataSaverOverride", &json!({ "dataSaverEnabled": true }))?;
+    page.go_to("")?;
+    is_kept(&page)?;
+    page.go_to("")?;
+    holds(page.is("navigator.connection.saveData")?, "the browser saves no data")?;
+    // What waits for an idle moment is done in the order in which it began to wait.
+    page.resolved(
+        "navigator.serviceWorker.ready.then(() => new Promise(requestIdleCallback)).then(() => new Promise(requestIdleCallback))",
+    )?;
+    page.go_to("sources/")?;
+    let last = last_kept(reader)?;
+    let asked = page.requests();
+    holds(asked.iter().any(|path| path.ends_with("offline.json")), "the worker did not look for what to keep")?;
+    holds(!asked.iter().any(|path| path.ends_with(&last)), format!("{last} is fetched, for {asked:?}"))
 }
 
 fn a_new_version_is_told_of_and_comes_by_its_button(reader: &Reader) -> Outcome {
