@@ -12,7 +12,7 @@ use crate::BOOK;
 /// Pieces of texts: words, references right and wrong, and what could become markup.
 fn texts() -> impl Strategy<Value = String> {
     let piece = "\\PC{0,6}|[a-z ]{1,8}|\\[\\[kz-troops-total\\]\\]|\\[\\[treaty-signed:cite\\]\\]|\\[\\[kz-troops-total:(plain|bare|words|day|x)\\]\\]\
-                 |\\{\\{csto\\}\\}|\\{\\{csto\\|it\\}\\}|\\[\\[|\\]\\]|\\{\\{|\\}\\}|<b>|</span>|</button>|<script>|&amp;|[.,;:!?)”’ >–-]";
+                 |\\{\\{csto\\}\\}|\\{\\{csto\\|(it|<b> \"it\" is)\\}\\}|\\[\\[|\\]\\]|\\{\\{|\\}\\}|<b>|</span>|</button>|<script>|&amp;|[.,;:!?)”’ >–-]";
     vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
@@ -37,7 +37,7 @@ proptest! {
             }
         }
         prop_assert!(open.is_empty(), "{}", html);
-        prop_assert!(tags(&html).iter().all(|tag| matches!(tag.trim_start_matches('/'), "span" | "button" | "i")), "{}", html);
+        prop_assert!(tags(&html).iter().all(|tag| matches!(tag.trim_start_matches('/'), "span" | "button" | "label" | "i")), "{}", html);
     }
 
     #[test]
