@@ -8,7 +8,9 @@
   const known = page.dataset.known === "true";
   const site = known ? page.dataset.site : new URL("..", location.href).href.split(/[?#]/)[0];
   const frame = document.createElement("iframe");
+  // What the figure says of its state, and until it has, what the address asked for.
   let state = "";
+  let wished = "";
 
   const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const templates = new Map();
@@ -46,14 +48,19 @@
         .replace(`embed/${figure}/`, (path) => path + escaped(query));
     }
     status.textContent = "";
-    return `?${new URLSearchParams([["figure", figure], ...pairs])}`;
+    const kept = new URLSearchParams(state || wished);
+    if (theme !== "auto") kept.set("theme", theme);
+    return `?${new URLSearchParams([["figure", figure], ...kept])}`;
   };
   const keep = () => history.replaceState(null, "", write());
 
   const show = () => {
-    const query = new URLSearchParams(state);
+    const query = new URLSearchParams(state || wished);
     query.set("theme", form.theme.value);
-    frame.src = `${form.figure.value}/?${query}`;
+    const address = new URL(`${form.figure.value}/?${query}`, location.href);
+    // An entry of its own in the history would lead Back to a figure that the form does not name.
+    if (frame.isConnected) frame.contentWindow.location.replace(address);
+    else frame.src = address;
   };
 
   frame.addEventListener("load", () => {
@@ -77,7 +84,7 @@
       frame.contentWindow.postMessage({ "csto-theme": target.value }, "*");
       keep();
     } else {
-      state = "";
+      state = wished = "";
       keep();
       show();
     }
@@ -88,7 +95,7 @@
   if (sections.some((section) => section.dataset.figure === asked.get("figure"))) form.figure.value = asked.get("figure");
   if (["light", "dark"].includes(asked.get("theme"))) form.theme.value = asked.get("theme");
   for (const name of ["figure", "theme"]) asked.delete(name);
-  state = String(asked);
+  wished = String(asked);
   frame.title = preview.dataset.title;
   preview.dataset.width = form.width.value;
   form.hidden = preview.hidden = false;

@@ -12,8 +12,13 @@
 
     connectedCallback() {
       // The link may still be on its way.
-      if (document.readyState === "loading") return document.addEventListener("DOMContentLoaded", () => this.show());
-      this.show();
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.show(), { once: true });
+      else this.show();
+    }
+
+    // A page that takes the element away keeps nothing of it.
+    disconnectedCallback() {
+      this.heard?.abort();
     }
 
     attributeChangedCallback() {
@@ -21,9 +26,14 @@
     }
 
     show() {
-      if (this.frame) return;
+      if (!this.isConnected) return;
       const id = this.getAttribute("figure");
       if (!figures.has(id)) return console.warn(`csto-figure: there is no figure "${id}", only ${[...figures.keys()].join(", ")}.`);
+      if (!this.frame) this.make(id);
+      this.hear(id);
+    }
+
+    make(id) {
       const [title, narrow, wide] = figures.get(id);
       const address = new URL(`embed/${id}/?v=1`, site);
       for (const { name, value } of this.attributes) if (!own.test(name)) address.searchParams.set(name, value);
@@ -35,12 +45,21 @@
       this.style.display = "block";
       Object.assign(frame.style, { border: 0, display: "block", width: "100%", height: `${this.clientWidth < 540 ? narrow : wide}px` });
       frame.src = address;
+      // The theme may have changed before a frame that waited for its turn was there to hear of it.
+      frame.addEventListener("load", () => this.follow());
       this.replaceChildren(frame);
-      addEventListener("message", ({ data, source }) => {
+    }
+
+    hear(id) {
+      this.heard?.abort();
+      const { signal } = (this.heard = new AbortController());
+      const { frame } = this;
+      const grow = ({ data, source }) => {
         const height = source === frame.contentWindow && data?.["datawrapper-height"]?.[id];
         if (height > 0 && height < 1e5) frame.style.height = `${height}px`;
-      });
-      system.addEventListener("change", () => this.follow());
+      };
+      addEventListener("message", grow, { signal });
+      system.addEventListener("change", () => this.follow(), { signal });
     }
 
     // What is asked for; else what the page around shows, which is light unless it says that it can be dark.
@@ -51,7 +70,7 @@
     }
 
     follow() {
-      if (this.frame) this.frame.contentWindow.postMessage({ "csto-theme": this.theme() }, "*");
+      this.frame?.contentWindow?.postMessage({ "csto-theme": this.theme() }, "*");
     }
   }
 

@@ -30,9 +30,11 @@ note.setAttribute("role", "status");
 const button = (text, onclick) => Object.assign(document.createElement("button"), { type: "button", textContent: text, onclick });
 
 const tell = (worker) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets = [sheet];
+  if (document.adoptedStyleSheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
   note.replaceChildren(
     WORDS.news,
     button(WORDS.reload, () => worker.postMessage("begin")),

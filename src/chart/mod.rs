@@ -1,4 +1,4 @@
-//! The drawing kit: one drawing function per figure, generic over plotters' `DrawingBackend`, serves the screen
+//! The drawing kit: one drawing function per figure, over any of plotters' backends, serves the screen
 //! (canvas) and the built page (SVG).
 
 #[cfg(feature = "csr")]

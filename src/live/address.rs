@@ -3,9 +3,12 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
-use super::{dom, pause::Pause};
+use super::{
+    dom::{self, part},
+    pause::Pause,
+};
 
 /// The attribute of a living figure that says its state.
 const TOLD: &str = "data-state";
@@ -43,7 +46,7 @@ pub enum Step {
 
 /// Writes `state` (a query without its `?`) into the address, with all other keys and the fragment kept.
 ///
-/// In a frame without an origin of its own history is denied; then the figure works and the address stays.
+/// Where a frame denies its history, the figure works and the address stays.
 pub fn write(state: &str, own_keys: &[&str], step: Step) {
     let old = query();
     let new = merged(&old, state, own_keys);
@@ -79,9 +82,18 @@ fn enter(query: &str, step: Step) {
 }
 
 /// Says the full `state` (a query without its `?`) in `data-state` of the figure around `element`, for what shares it.
+/// With another state than before, the note that the address could not be read is done with.
 pub fn tell(element: &Element, state: &str) {
-    if let Ok(Some(figure)) = element.closest("figure") {
-        let _ = figure.set_attribute(TOLD, state);
+    let Ok(Some(figure)) = element.closest("figure") else { return };
+    let before = figure.get_attribute(TOLD);
+    if before.as_deref() == Some(state) {
+        return;
+    }
+    let _ = figure.set_attribute(TOLD, state);
+    if before.is_some()
+        && let Ok(note) = part::<HtmlElement>(&figure, "address-note")
+    {
+        note.set_hidden(true);
     }
 }
 

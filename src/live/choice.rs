@@ -48,31 +48,41 @@ pub fn start(root: &Element, id: &'static str, key: &'static str, show: Box<dyn 
     };
     dom::on(&controls, "change", Box::new(changed));
     let this = radios.clone();
-    dom::on(dom::window()?.as_ref(), "popstate", Box::new(move |_| this.set(this.choice.parse(&address::query()).0)));
+    dom::on(dom::window()?.as_ref(), "popstate", Box::new(move |_| this.take(this.choice.parse(&address::query()).0)));
     let this = radios.clone();
     steer::links_to(id, move |query| this.choose(this.choice.parse(query).0))?;
-    radios.set(chosen);
+    // What the address asks for is not told of: the reader is elsewhere.
+    radios.show(chosen);
     come_alive(root, id)
 }
 
 impl Radios {
     /// Takes what the reader chose.
     fn choose(&self, chosen: usize) {
-        address::write(&self.choice.to_query(chosen), &["v", self.choice.key], Step::Push);
-        self.set(chosen);
+        if chosen != self.chosen.get() {
+            address::write(&self.choice.to_query(chosen), &["v", self.choice.key], Step::Push);
+        }
+        self.take(chosen);
     }
 
     /// Shows a choice, and says so if it is another than before.
-    fn set(&self, chosen: usize) {
+    fn take(&self, chosen: usize) {
+        if let Some(sentence) = self.show(chosen) {
+            self.announcer.say(sentence);
+        }
+    }
+
+    /// Shows a choice; gives its sentence if it is another than before.
+    fn show(&self, chosen: usize) -> Option<String> {
         for (i, input) in self.inputs.iter().enumerate() {
             input.set_checked(i == chosen);
         }
         address::tell(&self.sentence, &self.choice.to_query(chosen));
         if self.chosen.replace(chosen) == chosen {
-            return;
+            return None;
         }
         let sentence = (self.show)(chosen);
         self.sentence.set_text_content(Some(&sentence));
-        self.announcer.say(sentence);
+        Some(sentence)
     }
 }

@@ -2,7 +2,7 @@
 
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, EventTarget, NodeList, ResizeObserver, Window, console};
+use web_sys::{Document, Element, Event, EventTarget, KeyboardEvent, NodeList, ResizeObserver, Window, console};
 
 /// A part of the built page that live code needs and did not find: its `data-part`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +61,11 @@ pub fn on_size(element: &Element, function: &Function) {
 /// A function for browser calls that take one and pass it nothing of use.
 pub fn callback(handler: Box<dyn FnMut()>) -> Function {
     Closure::wrap(handler).into_js_value().unchecked_into()
+}
+
+/// Whether a key is pressed with another that makes it the browser's own, such as Alt and an arrow for Back.
+pub fn has_modifier(event: &KeyboardEvent) -> bool {
+    event.alt_key() || event.ctrl_key() || event.meta_key()
 }
 
 /// Tells whoever looks into the console.

@@ -1,7 +1,8 @@
 //! The layer over a drawing that pointer and keyboard reach: one mark per datum, a tip beside the chosen one.
 //!
 //! Marks are a roving tab stop: Tab enters, the arrow keys, Home and End move, Escape closes the tip. A pointer picks
-//! the nearest mark; touch works by tapping, and scrolling is never caught.
+//! the nearest mark; touch works by tapping, and scrolling is never caught. A second tap on the mark closes its tip, and
+//! so does one anywhere else.
 
 use std::{
     cell::{Cell, RefCell},
@@ -9,7 +10,7 @@ use std::{
 };
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
 use super::dom::{self, Missing};
 use crate::chart::mark::{Mark, nearest};
@@ -24,6 +25,10 @@ pub struct Marks {
     tip: HtmlElement,
     shown: Rc<RefCell<Vec<Mark>>>,
     current: Rc<Cell<usize>>,
+    /// The mark whose tip is open.
+    tipped: Rc<Cell<Option<usize>>>,
+    /// The mark whose tip was open when a finger came down.
+    pressed: Rc<Cell<Option<usize>>>,
 }
 
 impl Marks {
@@ -33,15 +38,21 @@ impl Marks {
     /// When the box lacks one of them.
     pub fn inside(holder: &Element) -> Result<Self, Missing> {
         let (layer, tip) = (dom::first(holder, ".marks")?, dom::first(holder, ".tip")?);
-        let marks = Self { layer, tip, shown: Rc::default(), current: Rc::default() };
+        let marks = Self { layer, tip, shown: Rc::default(), current: Rc::default(), tipped: Rc::default(), pressed: Rc::default() };
         let this = marks.clone();
         dom::on(&marks.layer, "keydown", Box::new(move |event| this.key(&event)));
         let this = marks.clone();
         dom::on(&marks.layer, "focusin", Box::new(move |event| this.focused(&event)));
-        for (event, hides) in [("pointermove", false), ("click", false), ("pointerleave", true), ("focusout", true)] {
+        for (event, leaves) in [("pointermove", false), ("click", false), ("pointerleave", true), ("focusout", true)] {
             let this = marks.clone();
-            let handler = move |event: Event| if hides { this.hide() } else { this.point(&event) };
+            let handler = move |event: Event| if leaves { this.leave() } else { this.point(&event) };
             dom::on(&marks.layer, event, Box::new(handler));
+        }
+        // A tip that a pointer opened has no focus that Escape or a tap elsewhere would reach.
+        let document = dom::document()?;
+        for event in ["pointerdown", "keydown"] {
+            let this = marks.clone();
+            dom::on(&document, event, Box::new(move |event| this.elsewhere(&event)));
         }
         Ok(marks)
     }
@@ -86,6 +97,12 @@ impl Marks {
             }
         }
         *self.shown.borrow_mut() = marks;
+        // What it says of the old mark would be untrue.
+        match self.tipped.get() {
+            Some(index) if index < self.shown.borrow().len() => self.show(index),
+            Some(_) => self.hide(),
+            None => {}
+        }
         Ok(())
     }
 
@@ -99,14 +116,13 @@ impl Marks {
     }
 
     fn key(&self, event: &Event) {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|e| !dom::has_modifier(e)) else { return };
         let (now, last) = (self.current.get(), self.shown.borrow().len().saturating_sub(1));
         let next = match &*event.key() {
             "ArrowRight" | "ArrowDown" => (now + 1).min(last),
             "ArrowLeft" | "ArrowUp" => now.saturating_sub(1),
             "Home" => 0,
             "End" => last,
-            "Escape" => return self.hide(),
             _ => return,
         };
         event.prevent_default();
@@ -133,15 +149,40 @@ impl Marks {
         let box_ = self.layer.get_bounding_client_rect();
         let at = (f64::from(event.client_x()) - box_.left(), f64::from(event.client_y()) - box_.top());
         let found = nearest(&self.shown.borrow(), at, REACH);
-        match found {
+        let is_closed_by_tap = event.type_() == "click" && self.pressed.take().is_some_and(|pressed| Some(pressed) == found);
+        match found.filter(|_| !is_closed_by_tap) {
             Some(index) => self.show(index),
             None => self.hide(),
+        }
+    }
+
+    /// Where the pointer or the focus has left: the tip of the mark that has the focus stays.
+    fn leave(&self) {
+        let focused = dom::document().ok().and_then(|document| document.active_element());
+        let current = self.element(self.current.get());
+        match current.filter(|current| self.tipped.get().is_some() && Some(AsRef::<Element>::as_ref(current)) == focused.as_ref()) {
+            Some(_) => self.show(self.current.get()),
+            None => self.hide(),
+        }
+    }
+
+    /// What happens anywhere in the page: a press beside the marks and Escape close the tip.
+    fn elsewhere(&self, event: &Event) {
+        if let Some(press) = event.dyn_ref::<PointerEvent>() {
+            self.pressed.set(self.tipped.get().filter(|_| press.pointer_type() != "mouse"));
+            let target = event.target().and_then(|t| t.dyn_into::<Node>().ok());
+            if self.tipped.get().is_some() && !self.layer.contains(target.as_ref()) {
+                self.hide();
+            }
+        } else if self.tipped.get().is_some() && event.dyn_ref::<KeyboardEvent>().is_some_and(|e| e.key() == "Escape") {
+            self.hide();
         }
     }
 
     fn show(&self, index: usize) {
         let shown = self.shown.borrow();
         let Some(mark) = shown.get(index) else { return };
+        self.tipped.set(Some(index));
         self.tip.set_text_content(Some(&mark.label));
         self.tip.set_hidden(false);
         let (width, own) = (f64::from(self.layer.client_width()), f64::from(self.tip.offset_width()));
@@ -151,6 +192,7 @@ impl Marks {
     }
 
     fn hide(&self) {
+        self.tipped.set(None);
         self.tip.set_hidden(true);
     }
 }

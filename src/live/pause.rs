@@ -37,7 +37,7 @@ impl Pause {
         self.timer.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(over, milliseconds).ok());
     }
 
-    /// Forgets what was asked for.
+    /// Does not do what was asked for.
     pub fn end(&self) {
         if let (Some(timer), Ok(window)) = (self.timer.take(), dom::window()) {
             window.clear_timeout_with_handle(timer);

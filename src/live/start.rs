@@ -12,7 +12,7 @@ pub type Start = fn(&Element) -> Result<(), Missing>;
 /// What starts the figure of an id, if the program can.
 type Find = fn(&str) -> Option<Start>;
 
-/// How far below the view a figure is started.
+/// How far above and below the view a figure is started.
 const MARGIN: &str = "100% 0px";
 
 /// Starts every figure of the page as it comes near, or, where it stands `alone` on a page of its own and is what the

@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, Element, HtmlElement};
 
 use super::{
+    address,
     dom::{self, Missing, part},
     pause::Pause,
 };
@@ -41,6 +42,7 @@ pub struct Tone {
 type Tones = Box<dyn Fn() -> Vec<Tone>>;
 
 struct Player {
+    figure: Element,
     button: HtmlElement,
     region: Element,
     tones: Tones,
@@ -49,6 +51,8 @@ struct Player {
     context: OnceCell<AudioContext>,
     /// What is still to be heard after the present tone; `None` while nothing plays.
     left: RefCell<Option<vec::IntoIter<Tone>>>,
+    /// The figure's state that is being played.
+    state: RefCell<String>,
     pause: Pause,
 }
 
@@ -69,11 +73,13 @@ fn offer_boxed(root: &Element, tones: Tones) -> Result<(), Missing> {
     }
     let play = button.text_content().unwrap_or_default();
     let player = Rc::new(Player {
+        figure: root.clone(),
         region: part(root, "announce")?,
         tones,
         play,
         context: OnceCell::new(),
         left: RefCell::default(),
+        state: RefCell::default(),
         pause: Pause::default(),
         button,
     });
@@ -94,6 +100,7 @@ impl Player {
             let _ = self.context.set(context);
         }
         *self.left.borrow_mut() = Some((self.tones)().into_iter());
+        *self.state.borrow_mut() = address::told(&self.figure);
         self.button.set_text_content(self.button.get_attribute("data-stop").as_deref());
         self.next();
     }
@@ -106,7 +113,9 @@ impl Player {
 
     fn next(self: &Rc<Self>) {
         let tone = self.left.borrow_mut().as_mut().and_then(Iterator::next);
-        let Some(tone) = tone else { return self.stop() };
+        // The values of a state that is no longer shown would contradict what is said of the new one.
+        let is_shown = *self.state.borrow() == address::told(&self.figure);
+        let Some(tone) = tone.filter(|_| is_shown) else { return self.stop() };
         self.region.set_text_content(Some(&tone.words));
         if let (Some(share), Some(context)) = (tone.share, self.context.get()) {
             // A tone that the browser refuses leaves the words.

@@ -16,22 +16,19 @@ fn between(value: f64, (a, b): (f64, f64)) -> bool {
 
 proptest! {
     #[test]
-    fn there_and_back_is_the_same_value(scale in scales(), part in 0.0..=1.0) {
-        let (from, to) = scale.domain;
-        prop_assume!((scale.range.1 - scale.range.0).abs() > 1e-3);
-        let value = from + part * (to - from);
-        let back = scale.value_from(scale.px_from(value));
-        // The pixel is rounded to the precision of numbers of its own size, which the back way enlarges.
-        let ends = scale.range.0.abs() + scale.range.1.abs();
-        let error = 4.0 * f64::EPSILON * (from.abs() + to.abs() + ends * ((to - from) / (scale.range.1 - scale.range.0)).abs());
-        prop_assert!((back - value).abs() <= error, "{value} came back as {back}");
+    fn a_value_lies_as_far_along_its_range_as_along_its_domain(scale in scales(), part in 0.0..=1.0f64) {
+        let ((from, to), (start, end)) = (scale.domain, scale.range);
+        prop_assume!((to - from).abs() > 1e-3);
+        let px: f64 = scale.px_from(from + part * (to - from));
+        // The value is rounded to the precision of numbers of its own size, which a narrow domain enlarges.
+        let error = 4.0 * f64::EPSILON * (start.abs() + end.abs() + (from.abs() + to.abs()) * ((end - start) / (to - from)).abs());
+        prop_assert!((px - (start + part * (end - start))).abs() <= error, "{px}");
     }
 
     #[test]
     fn nothing_is_drawn_outside_its_range(scale in scales(), value in any::<f64>()) {
         prop_assume!(!value.is_nan());
         prop_assert!(between(scale.px_from(value), scale.range));
-        prop_assert!(between(scale.value_from(value), scale.domain));
     }
 
     #[test]

@@ -91,7 +91,9 @@ impl Figure {
 
     /// Takes what the reader chose.
     fn choose(&self, state: State) {
-        address::write(&state.to_query(&self.data), &KEYS, Step::Push);
+        if state != self.state.get() {
+            address::write(&state.to_query(&self.data), &KEYS, Step::Push);
+        }
         self.tell(state);
     }
 

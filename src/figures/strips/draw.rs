@@ -21,7 +21,7 @@ const BAR: f64 = 16.0;
 const UNDER: f64 = 14.0;
 
 /// Room for the axis below the strips, in CSS pixels.
-const AXIS: f64 = 28.0;
+const AXIS: u32 = 28;
 
 /// The length of the dashed box that stands for a number nobody published, in CSS pixels: that of its words.
 const EMPTY: f64 = 112.0;
@@ -38,7 +38,7 @@ const REACH: f64 = 4.0;
 /// The height of the drawing at a width, in CSS pixels.
 pub fn height(width: f64, chart: &Chart) -> u32 {
     let rows = u32::try_from(chart.shown(0).count()).unwrap_or(0);
-    rows * if width < NARROW { 64 } else { 52 } + 28
+    rows * if width < NARROW { 64 } else { 52 } + AXIS
 }
 
 struct Layout {
@@ -60,7 +60,7 @@ impl Layout {
             width: size.0,
             narrow,
             scale: Scale { domain: (0.0, f64::from(chart.max)), range },
-            row: (size.1 - AXIS) / rows,
+            row: (size.1 - f64::from(AXIS)) / rows,
             above: if narrow { 21.0 } else { 6.0 },
         }
     }
@@ -89,7 +89,7 @@ fn look(token: Token, size: f64, bold: bool, align: Align) -> TextLook {
 /// What the backend reports.
 pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), chart: &Chart, chosen: usize) -> Drawn {
     let at = Layout::new(size, chart);
-    let floor = size.1 - AXIS;
+    let floor = size.1 - f64::from(AXIS);
     for (value, label) in &chart.axis {
         let x = at.px(*value);
         painter.line((x, floor), (x, floor + 5.0), Token::Axis, 1.0)?;

@@ -84,14 +84,17 @@ impl Days {
     }
 
     fn choose(&self, state: State) {
-        address::write(&state.to_query(), &KEYS, Step::Push);
+        if state != self.state.get() {
+            address::write(&state.to_query(), &KEYS, Step::Push);
+        }
         self.take(state);
     }
 
-    /// Takes a state and says what it shows.
+    /// Takes a state and says what it shows, unless it is shown already.
     fn take(&self, state: State) {
-        self.state.set(state);
-        self.announcer.say(self.show());
+        if self.state.replace(state) != state {
+            self.announcer.say(self.show());
+        }
     }
 
     /// Shows the events of the state, and the days that have any; gives the number of them in words.
@@ -126,7 +129,7 @@ impl Days {
 
     /// Moves among the events that are shown.
     fn key(&self, event: &Event) {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|e| !dom::has_modifier(e)).map(KeyboardEvent::key) else { return };
         let at = event.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|t| t.closest(".event").ok()?);
         let here = self.events.iter().position(|e| Some(AsRef::<Element>::as_ref(e)) == at.as_ref()).unwrap_or(self.current.get());
         let shown = |i: &usize| self.events.get(*i).is_some_and(|e| !e.hidden());

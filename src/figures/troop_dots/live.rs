@@ -147,7 +147,9 @@ impl Figure {
     fn choose(&self, step: Step) {
         // From now on the reader steps, and needs the text of one step beside the buttons.
         let _ = self.root.class_list().add_1("is-stepping");
-        address::write(&step.to_query(), &KEYS, Entry::Push);
+        if step != self.step.get() {
+            address::write(&step.to_query(), &KEYS, Entry::Push);
+        }
         self.show(step);
     }
 

@@ -17,10 +17,10 @@ use crate::{
 };
 
 /// Room for the line's heading above the rows, in CSS pixels.
-const TOP: f64 = 28.0;
+const TOP: u32 = 28;
 
 /// Room for the scale below the rows, in CSS pixels.
-const BOTTOM: f64 = 30.0;
+const BOTTOM: u32 = 30;
 
 /// Height of a tick, in CSS pixels.
 const TICK: f64 = 20.0;
@@ -40,7 +40,7 @@ const GUESS: f64 = 120.0;
 /// The height of the drawing at a width, in CSS pixels.
 pub fn height(width: f64, rows: usize) -> u32 {
     let row = if width < NARROW { 74 } else { 58 };
-    58 + u32::try_from(rows).unwrap_or(0) * row
+    TOP + BOTTOM + u32::try_from(rows).unwrap_or(0) * row
 }
 
 struct Layout {
@@ -55,12 +55,12 @@ impl Layout {
         // Inset so that the labels of 0 and 100 stay inside.
         let range = if narrow { (6.0, size.0 - 18.0) } else { (NAMES, size.0 - 24.0) };
         let rows = f64::from(u32::try_from(rows.max(1)).unwrap_or(1));
-        Self { narrow, scale: Scale { domain: (0.0, 100.0), range }, row: (size.1 - TOP - BOTTOM) / rows }
+        Self { narrow, scale: Scale { domain: (0.0, 100.0), range }, row: (size.1 - f64::from(TOP + BOTTOM)) / rows }
     }
 
     /// The line on which a row's marks stand.
     fn base(&self, row: usize) -> f64 {
-        TOP + self.row * (f64::from(u32::try_from(row).unwrap_or(0)) + 1.0) - 10.0
+        f64::from(TOP) + self.row * (f64::from(u32::try_from(row).unwrap_or(0)) + 1.0) - 10.0
     }
 
     /// The middle of a row's name on narrow drawings, where names stand above their rows.
@@ -77,11 +77,12 @@ impl Layout {
         self.base(row) - TICK - 15.0
     }
 
-    /// The middle of the label of a `guess`: as near to its line as it has room on that side of one half.
+    /// The middle of the label of a `guess`: as near to its line as it has room on that side of one half. Where there is
+    /// none, it begins at the left end of that side.
     fn guess(&self, guess: u32, width: f64) -> f64 {
         let (x, half) = (self.scale.px_from(f64::from(guess)), self.scale.px_from(50.0));
         let (from, to) = if guess < 50 { (self.scale.range.0 - 6.0, half) } else { (half, width) };
-        x.clamp(from + GUESS / 2.0, to - GUESS / 2.0)
+        x.min(to - GUESS / 2.0).max(from + GUESS / 2.0)
     }
 }
 
@@ -106,9 +107,9 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
     let rows = &data.line.rows;
     let at = Layout::new(size, rows.len());
     let look = |token, bold, align| TextLook { token, size: 13.0, bold, align };
-    let floor = size.1 - BOTTOM;
+    let (top, floor) = (f64::from(TOP), size.1 - f64::from(BOTTOM));
     let half = at.scale.px_from(50.0);
-    painter.fill_rect((half, TOP - 4.0), (at.scale.range.1, floor), Token::Grid, 0.35)?;
+    painter.fill_rect((half, top - 4.0), (at.scale.range.1, floor), Token::Grid, 0.35)?;
     for percent in [0, 25, 50, 75, 100] {
         let x = at.scale.px_from(f64::from(percent));
         painter.line((x, floor), (x, floor + 5.0), Token::Axis, 1.0)?;
@@ -124,13 +125,13 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
     painter.line((at.scale.range.0, floor), (at.scale.range.1, floor), Token::Axis, 1.0)?;
     // Not through a name.
     let names = || (0..rows.len()).filter(|_| at.narrow).map(|row| at.name(row));
-    upright(painter, half, (TOP - 22.0, floor), names(), Token::Ink)?;
+    upright(painter, half, (top - 22.0, floor), names(), Token::Ink)?;
     // First what is written in one font, then in the other: another font is what costs a canvas most.
     for (i, row) in rows.iter().enumerate() {
         let (place, align) = if at.narrow { ((size.0, at.name(i)), Align::End) } else { ((0.0, at.middle(i) + 8.0), Align::Start) };
         painter.text(&row.range, place, look(Token::Ink2, false, align))?;
     }
-    painter.text(&data.line.note, (half + 8.0, TOP - 15.0), look(Token::Ink, true, Align::Start))?;
+    painter.text(&data.line.note, (half + 8.0, top - 15.0), look(Token::Ink, true, Align::Start))?;
     for (i, row) in rows.iter().enumerate() {
         let y = if at.narrow { at.name(i) } else { at.middle(i) - 8.0 };
         painter.text(&row.name, (0.0, y), look(Token::Ink, true, Align::Start))?;
@@ -145,7 +146,7 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
     }
     if let Some(guess) = guess {
         let y = at.above(rows.len().saturating_sub(1));
-        upright(painter, at.scale.px_from(f64::from(guess)), (TOP - 4.0, floor), names().chain([y]), Token::Ink2)?;
+        upright(painter, at.scale.px_from(f64::from(guess)), (top - 4.0, floor), names().chain([y]), Token::Ink2)?;
         let label = data.words.fill("guess_mark", &[("share", &guess.to_string())]);
         painter.text(&label, (at.guess(guess, size.0), y), look(Token::Ink2, false, Align::Middle))?;
     }
@@ -191,6 +192,14 @@ mod tests {
                 let (from, to) = (middle - GUESS / 2.0, middle + GUESS / 2.0);
                 assert!(from >= 0.0 && to <= width && (to <= half || from >= half), "{guess} at {width}: {from} to {to}");
             }
+        }
+    }
+
+    #[test]
+    fn where_the_label_of_a_guess_has_no_room_it_begins_at_the_left_end_of_its_side() {
+        for width in [1.0, 120.0, 250.0] {
+            let at = Layout::new((width, f64::from(height(width, 3))), 3);
+            assert_eq!(at.guess(40, width) - GUESS / 2.0, 0.0, "{width}");
         }
     }
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, InputEvent};
 
 use super::{
     ID, bars, combinations,
@@ -69,14 +69,19 @@ impl Figure {
     /// Takes a state that the reader chose.
     fn choose(&self, state: State, step: Step) {
         let state = state.clamped(&self.data.deployment);
-        address::write(&state.to_query(&self.data.deployment), &KEYS, step);
+        if *self.state.borrow() != state {
+            address::write(&state.to_query(&self.data.deployment), &KEYS, step);
+        }
         self.turn_to(state);
     }
 
-    /// Shows a state and says what it means.
+    /// Shows a state, and says what it means if it is another than before.
     fn turn_to(&self, state: State) {
-        self.announcer.say(self.data.sentence(&state));
+        if *self.state.borrow() != state {
+            self.announcer.say(self.data.sentence(&state));
+        }
         self.state.replace(state);
+        // Also where it is the same: a field may hold what could not be taken.
         self.write();
     }
 
@@ -162,6 +167,11 @@ impl Figure {
                 Step::Push
             }
             ("input", "total-range") => {
+                state.total = value.parse().unwrap_or(state.total);
+                Step::Replace
+            }
+            // Up and Down in the field step as a drag does; some browsers report each step as a change besides.
+            ("input", "total") if e.dyn_ref::<InputEvent>().is_none() => {
                 state.total = value.parse().unwrap_or(state.total);
                 Step::Replace
             }

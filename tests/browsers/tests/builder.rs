@@ -7,6 +7,8 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(what_is_set_in_the_preview_can_be_copied),
         Case::new(the_builder_works_by_keyboard),
         Case::new(an_address_opens_the_builder_with_a_state),
+        Case::new(what_no_figure_said_is_not_given_to_copy),
+        Case::new(another_figure_adds_no_step_back),
         Case::new(without_script_every_figure_has_its_snippets),
         Case::new(the_builder_fits_a_phone),
     ]
@@ -67,6 +69,29 @@ fn an_address_opens_the_builder_with_a_state(reader: &Reader) -> Outcome {
     let frame = page.words_in(FRAME)?;
     holds(frame.contains("embed/burden/?v=1&amp;burden=five&amp;theme=light"), format!("the frame is {frame}"))?;
     same("figures shown", page.number("document.querySelectorAll('section:not([hidden])').length")?, 1.0)
+}
+
+fn what_no_figure_said_is_not_given_to_copy(reader: &Reader) -> Outcome {
+    for figure in ["map", "burden"] {
+        let page = reader.visit(Site::whole(), &format!("embed/?figure={figure}&onmouseover=x&utm_source=y&%3Cb%3E=z"))?;
+        let lives = format!("document.querySelector('iframe').contentWindow.performance.getEntriesByName('figure:{figure}').length");
+        page.until("the preview", &lives)?;
+        for snippet in [SCRIPT, FRAME] {
+            let text = page.words_in(snippet)?;
+            let strange = ["onmouseover", "utm_source", "<b>"].iter().find(|strange| text.contains(**strange));
+            holds(strange.is_none(), format!("{figure}: {strange:?} of the address is in {text}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn another_figure_adds_no_step_back(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), "embed/?figure=burden")?;
+    until_preview(&page, "burden")?;
+    let before = page.number("history.length")?;
+    page.run("const { figure } = document.querySelector('.builder form'); figure.value = 'forces'; figure.dispatchEvent(new Event('change', { bubbles: true }))")?;
+    until_preview(&page, "forces")?;
+    same("the steps in the reader's history", page.number("history.length")?, before)
 }
 
 fn without_script_every_figure_has_its_snippets(reader: &Reader) -> Outcome {

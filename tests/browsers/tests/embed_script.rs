@@ -10,6 +10,8 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(an_unknown_figure_leaves_its_link),
         Case::new(without_the_script_links_are_left),
         Case::new(a_frame_follows_the_theme_of_its_element),
+        Case::new(a_frame_that_waits_for_its_turn_misses_no_theme),
+        Case::new(an_element_that_is_taken_away_leaves_nothing),
         Case::new(frames_have_about_their_height_from_the_start),
     ]
 }
@@ -62,6 +64,34 @@ fn a_frame_follows_the_theme_of_its_element(reader: &Reader) -> Outcome {
     page.run("document.querySelector('csto-figure').setAttribute('theme', 'light')")?;
     page.enter(0)?;
     page.until("the light theme", "getComputedStyle(document.documentElement).colorScheme === 'light'")
+}
+
+fn a_frame_that_waits_for_its_turn_misses_no_theme(reader: &Reader) -> Outcome {
+    let page = visit(reader, Site::whole())?;
+    page.until("two frames", SHOWN)?;
+    page.run(
+        "const far = document.createElement('div');
+         far.style.blockSize = '30000px';
+         const late = document.createElement('csto-figure');
+         late.setAttribute('figure', 'burden');
+         document.body.append(far, late);
+         late.setAttribute('theme', 'dark');
+         late.scrollIntoView();",
+    )?;
+    page.enter(2)?;
+    page.until("the dark theme", "getComputedStyle(document.documentElement).colorScheme === 'dark'")
+}
+
+fn an_element_that_is_taken_away_leaves_nothing(reader: &Reader) -> Outcome {
+    let page = visit(reader, Site::whole())?;
+    page.until("two frames", SHOWN)?;
+    page.run("window.__away = document.querySelector('csto-figure'); __away.remove(); __away.setAttribute('theme', 'light')")?;
+    page.is_sound()?;
+    page.run("document.body.append(__away)")?;
+    page.until("its frame again", SHOWN)?;
+    page.run("document.querySelectorAll('iframe')[1].scrollIntoView()")?;
+    page.enter(1)?;
+    page.until("a frame as high as its content", FITS)
 }
 
 /// How far a height may be from what the registry says, as a share of it: engines have different letters.

@@ -148,7 +148,7 @@ const BEGINNING_A_LINE: &str = "(() => {
         return range.getClientRects()[0]?.left < start(block) + 2;
     };
     const marks = [...document.querySelectorAll('main .mark')];
-    const after = [...marks, ...document.querySelectorAll('main .explained')].map((e) => e.nextSibling);
+    const after = [...marks, ...document.querySelectorAll('main .term')].map((e) => e.nextSibling);
     return [...marks, ...after].filter((node) => node?.textContent.trim() && begins(node)).map((node) => node.parentElement.closest('p, li, td, th, dd, div').textContent.slice(0, 200));
 })()";
 

@@ -22,6 +22,7 @@ mod scriptless;
 mod sharing;
 mod single;
 mod state;
+mod tips;
 mod tones;
 mod tree;
 mod walk;
@@ -40,6 +41,7 @@ fn main() -> std::process::ExitCode {
         layout::cases(),
         notes::cases(),
         contents::cases(),
+        tips::cases(),
         tones::cases(),
         wishes::cases(),
         accessible::cases(),

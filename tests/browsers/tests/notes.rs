@@ -52,7 +52,7 @@ fn marks_and_terms_open_by_click_and_close_by_click(reader: &Reader) -> Outcome 
         closes(&page, opener)?;
     }
     // All but its last word stand before the button.
-    page.click(".explained > span")?;
+    page.click(".explained > [aria-hidden]")?;
     opens(&page, ".term")?;
     page.is_quiet()
 }

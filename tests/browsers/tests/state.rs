@@ -1,6 +1,6 @@
 //! What a reader chose stands in the address: shared, reloaded, undone.
 
-use browsers::{Case, Outcome, Page, Random, Reader, Site, holds, same};
+use browsers::{Case, Outcome, Page, Random, Reader, Site, holds, keys, same};
 
 use crate::{
     addresses::VALUES,
@@ -12,6 +12,8 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(a_choice_survives_a_reload),
         Case::new(back_and_forward_undo_and_redo),
         Case::new(dragging_leaves_no_trail),
+        Case::new(steps_in_the_number_field_leave_no_trail).in_chromium(),
+        Case::new(what_is_chosen_already_adds_no_step_back),
         Case::new(a_shared_address_shows_what_was_shared),
         Case::new(every_figure_opens_as_it_was_shared),
         Case::new(a_bad_address_is_told_and_shows_the_usual),
@@ -19,6 +21,9 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(the_answer_to_a_guess_follows_the_choice),
         Case::new(other_keys_and_the_fragment_stay),
         Case::new(a_link_in_the_text_sets_the_figure_and_back_undoes_it),
+        Case::new(a_link_with_a_modifier_is_left_to_the_browser),
+        Case::new(nothing_is_announced_that_nobody_chose),
+        Case::new(a_guess_can_be_made_in_a_narrow_frame),
         Case::new(no_address_breaks_the_figure),
     ]
 }
@@ -100,6 +105,24 @@ fn dragging_leaves_no_trail(reader: &Reader) -> Outcome {
     same("the steps in the reader's history", page.number("history.length")?, before)
 }
 
+/// Elsewhere a field tells of its steps when it is left.
+fn steps_in_the_number_field_leave_no_trail(reader: &Reader) -> Outcome {
+    let page = alive(reader, EMBED)?;
+    let before = page.number("history.length")?;
+    page.tab_to("input[name=total]")?;
+    page.press(&[keys::UP, keys::UP, keys::UP])?;
+    page.until("the total in the address", "location.search.includes('total=2503')")?;
+    same("the steps in the reader's history", page.number("history.length")?, before)
+}
+
+fn what_is_chosen_already_adds_no_step_back(reader: &Reader) -> Outcome {
+    let page = alive(reader, EMBED)?;
+    let before = page.number("history.length")?;
+    page.click("[data-total='2500']")?;
+    page.click("[data-set='0']")?;
+    same("the steps in the reader's history", page.number("history.length")?, before)
+}
+
 fn a_shared_address_shows_what_was_shared(reader: &Reader) -> Outcome {
     let address = "?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk100";
     let page = alive(reader, &format!("{EMBED}{address}"))?;
@@ -135,6 +158,9 @@ fn a_bad_address_is_told_and_shows_the_usual(reader: &Reader) -> Outcome {
         let page = alive(reader, &format!("{EMBED}{query}"))?;
         holds(page.shows(&part(FIGURE, "address-note"))?, format!("{query}: the page says nothing about it"))?;
         same(query, shown(&page)?, usual.clone())?;
+        page.click("[data-total='2030']")?;
+        until_total(&page, "2030")?;
+        holds(!page.shows(&part(FIGURE, "address-note"))?, format!("{query}: the page still says so after a choice"))?;
         page.is_quiet()?;
     }
     Ok(())
@@ -181,9 +207,54 @@ fn a_link_in_the_text_sets_the_figure_and_back_undoes_it(reader: &Reader) -> Out
     page.click(link)?;
     until_total(&page, "2030")?;
     holds(page.query()?.contains("total=2030"), "the address does not follow the link")?;
+    holds(page.is("document.activeElement.id === 'troop-shares'")?, "Tab goes on from the link and not from the figure")?;
     page.back()?;
     until_total(&page, "2500")?;
     same("the figure after Back", shown(&page)?, before)?;
+    page.is_quiet()
+}
+
+fn a_link_with_a_modifier_is_left_to_the_browser(reader: &Reader) -> Outcome {
+    let page = alive(reader, "")?;
+    let before = shown(&page)?;
+    page.run(
+        "addEventListener('click', (event) => { window.__left = !event.defaultPrevented; event.preventDefault() });
+         document.querySelector(\"a[href^='?'][href$='#troop-shares']\").dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));",
+    )?;
+    holds(page.is("window.__left")?, "the figure takes a click that asks for a tab of its own")?;
+    same("the figure", shown(&page)?, before)
+}
+
+/// Longer than an announcement waits for another; begun after it, so it ends after it.
+const LATER: &str = "window.__later = false; setTimeout(() => { window.__later = true }, 1000)";
+
+fn nothing_is_announced_that_nobody_chose(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), "?v=1&burden=five&total=2030")?;
+    let figures = [FIGURE, "timeline", "burden"];
+    figures.iter().try_for_each(|figure| page.wake(figure))?;
+    // As a link to a chapter does.
+    page.run("location.hash = '#sources'")?;
+    page.until("the chapter in the address", "location.hash === '#sources'")?;
+    page.run(LATER)?;
+    page.until("the end of a pause", "window.__later")?;
+    for figure in figures {
+        same(figure, page.words_in(&part(figure, "announce"))?, "")?;
+    }
+    Ok(())
+}
+
+fn a_guess_can_be_made_in_a_narrow_frame(reader: &Reader) -> Outcome {
+    let page = alive(reader, EMBED)?;
+    page.run("document.body.style.inlineSize = '230px'")?;
+    page.click("[data-part=guess-start]")?;
+    page.run("document.querySelector('[data-part=guess-range]').value = 40")?;
+    page.click("[data-part=guess-show]")?;
+    page.frames()?;
+    page.click("[data-total='2030']")?;
+    page.until(
+        "the chosen total in the sentence",
+        &format!("document.querySelector('{}').textContent.includes('2,030')", part(FIGURE, "sentence")),
+    )?;
     page.is_quiet()
 }
 

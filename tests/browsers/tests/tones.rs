@@ -9,6 +9,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(a_figure_is_heard_value_by_value_until_it_is_stopped),
         Case::new(the_last_value_can_be_stopped_too),
         Case::new(a_larger_value_sounds_higher),
+        Case::new(another_choice_ends_what_is_heard),
         Case::new(without_sound_there_is_no_button),
     ]
 }
@@ -61,6 +62,16 @@ fn a_larger_value_sounds_higher(reader: &Reader) -> Outcome {
     let page = heard(reader, "troop-shares/", "troop-shares")?;
     page.until("the second tone", "window.tones.length >= 2")?;
     holds(page.is("window.tones[0] > window.tones[1] && Math.max(...window.tones) < 881")?, "Russia's tone is not the higher one")
+}
+
+fn another_choice_ends_what_is_heard(reader: &Reader) -> Outcome {
+    let page = heard(reader, "burden/", "burden")?;
+    page.until("the first tone", "window.tones.length === 1")?;
+    page.click("[name=burden][value=five]")?;
+    let (button, said) = (part("burden", "tones"), part("burden", "announce"));
+    page.until("the end", &format!("document.querySelector('{button}').textContent !== document.querySelector('{button}').dataset.stop"))?;
+    same("the tones", page.number("window.tones.length")?, 1.0)?;
+    same("what is said last", page.words_in(&said)?, page.words_in(&part("burden", "sentence"))?)
 }
 
 fn without_sound_there_is_no_button(reader: &Reader) -> Outcome {
