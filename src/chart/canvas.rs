@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 
 use super::{
+    LEAST_WIDTH,
     painter::{Drawn, Painter},
     token::{Palette, Token, rgb_from_hex},
 };
@@ -12,8 +13,10 @@ use super::{
 /// A canvas as measured. For that the browser lays the page out and works out styles, a quarter of a frame's work; it holds
 /// until the size or the colours change.
 pub struct Sheet {
-    /// The laid-out size in CSS pixels.
+    /// The size in the page, in CSS pixels.
     pub size: (f64, f64),
+    /// How many CSS pixels a pixel of the drawing takes: below 1 where it has less than [`LEAST_WIDTH`].
+    pub scale: f64,
     ratio: f64,
     palette: Palette,
     ink: CanvasBackend,
@@ -41,16 +44,22 @@ impl Sheet {
         }
         let palette = palette_of(canvas).ok_or("the stylesheet's colours are missing")?;
         let ink = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-        Ok(Self { size, ratio, palette, ink })
+        Ok(Self { size, scale: (size.0 / LEAST_WIDTH).min(1.0), ratio, palette, ink })
     }
 
-    /// Draws; the function gets the size in CSS pixels.
+    /// The size in pixels of the drawing.
+    pub fn drawn(&self) -> (f64, f64) {
+        (self.size.0 / self.scale, self.size.1 / self.scale)
+    }
+
+    /// Draws; the function gets the size in pixels of the drawing.
     ///
     /// # Errors
     /// Says what the browser denied.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
-        let mut painter = Painter::new(&mut self.ink, self.palette, self.ratio);
-        let done = painter.fill_rect((0.0, 0.0), self.size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, self.size));
+        let size = self.drawn();
+        let mut painter = Painter::new(&mut self.ink, self.palette, self.ratio * self.scale);
+        let done = painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, size));
         done.map_err(|_| "the drawing failed".into())
     }
 }

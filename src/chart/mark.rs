@@ -16,6 +16,12 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// In a drawing that is shown at `scale`.
+    pub fn scaled(self, scale: f64) -> Self {
+        let Self { x, y, width, height, label } = self;
+        Self { x: x * scale, y: y * scale, width: width * scale, height: height * scale, label }
+    }
+
     /// The square of the distance from a point to the mark's rectangle, 0 inside it.
     fn distance_squared(&self, (x, y): (f64, f64)) -> f64 {
         let outside = |at: f64, from: f64, size: f64| (from - at).max(at - from - size).max(0.0);

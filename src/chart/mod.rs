@@ -12,3 +12,7 @@ pub mod stamp;
 pub mod svg;
 pub mod token;
 pub mod wrap;
+
+/// The least width of a drawing, in its own pixels: where the page has less, it is shown smaller, for its words would
+/// stand on each other.
+pub const LEAST_WIDTH: f64 = 280.0;

@@ -41,28 +41,28 @@ impl Plot {
         // A layer that cannot be filled leaves the drawing readable; the table has every value.
         let fill = {
             let layer = layer.clone();
-            Rc::new(move |size| drop(layer.set(marks(size))))
+            Rc::new(move |size, scale| drop(layer.set(marks(size).into_iter().map(|mark| mark.scaled(scale)).collect())))
         };
         // So many new elements would hold up the frame that shows the first drawing.
-        let after = Box::new(move |size| {
+        let after = Box::new(move |size, scale| {
             if layer.is_empty() {
                 let fill = fill.clone();
-                drop(ask(&dom::callback(Box::new(move || fill(size)))));
+                drop(ask(&dom::callback(Box::new(move || fill(size, scale)))));
             } else {
-                fill(size);
+                fill(size, scale);
             }
         });
         Self::over(&holder, paint, after)
     }
 
-    /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing that was done, with the size in CSS pixels.
+    /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing that was done, with its size in its own pixels and its scale.
     ///
     /// The built drawing stays visible until the first success, and for good where the figure ends before it or nothing
     /// can be drawn.
     ///
     /// # Errors
     /// What is missing of the page, or a canvas where the browser denies it.
-    fn over(holder: &Element, paint: Box<Paint<'static>>, after: Box<dyn Fn((f64, f64))>) -> Result<Self, Missing> {
+    fn over(holder: &Element, paint: Box<Paint<'static>>, after: Box<dyn Fn((f64, f64), f64)>) -> Result<Self, Missing> {
         let canvas: HtmlCanvasElement =
             dom::document()?.create_element("canvas").ok().and_then(|c| c.dyn_into().ok()).ok_or(Missing("canvas"))?;
         canvas.get_context("2d").ok().flatten().ok_or(Missing("canvas"))?;
@@ -81,9 +81,9 @@ impl Plot {
                     let _ = holder.class_list().toggle_with_force("is-live", made.is_ok());
                 }
                 let Ok(made) = made else { return };
-                let size = made.size;
+                let (size, scale) = (made.drawn(), made.scale);
                 sheet.replace(Some(made));
-                after(size);
+                after(size, scale);
             }
         };
         // Made once: a function for each frame would be one more for the browser to collect.

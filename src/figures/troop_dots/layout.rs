@@ -1,14 +1,14 @@
 //! Where the dots and the words of a step stand.
 
 use super::{data::DotData, state::Step};
-use crate::{chart::wrap::wrap, figures::words::rounded};
+use crate::{
+    chart::{LEAST_WIDTH, wrap::wrap},
+    figures::words::rounded,
+};
 
 /// Below this width, in CSS pixels, dots stand closer and words above each other; the stylesheet shows the narrow one of
 /// the built drawings up to here.
 const NARROW: f64 = 480.0;
-
-/// The drawing's width on the narrowest of screens, in CSS pixels.
-const NARROWEST: f64 = 280.0;
 
 /// Height of a line of text, in CSS pixels.
 pub const LINE: f64 = 18.0;
@@ -139,7 +139,7 @@ impl Layout {
 /// The height that holds every step at a width, in CSS pixels; and, scaled, at the least width of the same layout, where
 /// words take more of the room.
 pub fn height(data: &DotData, width: f64) -> u32 {
-    let least = if width < NARROW { NARROWEST } else { NARROW };
+    let least = if width < NARROW { LEAST_WIDTH } else { NARROW };
     // So fine that the pitch is not cut to whole pixels: no screen needs more room.
     let fine = 1000.0;
     let bottom = |width: f64| Step::ALL.iter().map(|&step| Layout::new(data, step, width, fine).bottom()).fold(0.0, f64::max);

@@ -10,6 +10,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(wider_spaced_letters_and_lines_fit),
         Case::new(open_tables_and_words_fit_a_phone),
         Case::new(drawings_cut_no_word),
+        Case::new(words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them),
         Case::new(no_line_begins_with_a_mark_or_its_punctuation),
         Case::new(a_term_wraps_as_the_text_around_it),
         Case::new(nothing_jumps_when_figures_come_alive),
@@ -115,6 +116,28 @@ fn drawings_cut_no_word(reader: &Reader) -> Outcome {
             )?;
             holds(cut.is_empty(), format!("{path:?} at {width} px: the edge of a drawing cuts {cut:?}"))?;
         }
+    }
+    Ok(())
+}
+
+/// Notes the size of the letters of each word on a canvas, in CSS pixels.
+const LETTERS: &str = "window.__letters = [];
+    const draw = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (...words) {
+      window.__letters.push(parseFloat(/[\\d.]+px/.exec(this.font)[0]) / devicePixelRatio);
+      return draw.apply(this, words);
+    };";
+
+fn words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them(reader: &Reader) -> Outcome {
+    for figure in ["troop-shares", "burden", "forces"] {
+        let page = reader.visit(Site::whole().after_script(LETTERS), &format!("embed/{figure}/"))?;
+        page.wake(figure)?;
+        let usual = page.number("Math.max(...window.__letters)")?;
+        page.run("window.__letters = []; document.body.style.inlineSize = '230px'")?;
+        page.until("another drawing", "window.__letters.length")?;
+        page.frames()?;
+        let narrow = page.number("Math.max(...window.__letters)")?;
+        holds(narrow < 0.8 * usual, format!("{figure}: letters of {usual} px are {narrow} px high in a frame of 230 px"))?;
     }
     Ok(())
 }
