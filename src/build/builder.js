@@ -8,7 +8,7 @@
   const known = page.dataset.known === "true";
   const site = known ? page.dataset.site : new URL("..", location.href).href.split(/[?#]/)[0];
   const frame = document.createElement("iframe");
-  // What the figure says of its state, and until it has, what the address asked for.
+  // What the figure says of its state; and what the address asked for, until it has.
   let state = "";
   let wished = "";
 
@@ -32,12 +32,18 @@
     pre.before(copy);
   }
 
+  // The pairs of a state, with the theme where it is not the reader's.
+  const themed = (state) => {
+    const pairs = new URLSearchParams(state);
+    if (form.theme.value !== "auto") pairs.set("theme", form.theme.value);
+    return pairs;
+  };
+
   // The figure's own state as attributes and as a query; the theme only where it is not the reader's. Returns the query
   // that opens this page so.
   const write = () => {
-    const [figure, theme] = [form.figure.value, form.theme.value];
-    const pairs = new URLSearchParams(state);
-    if (theme !== "auto") pairs.set("theme", theme);
+    const figure = form.figure.value;
+    const pairs = themed(state);
     const attributes = [...pairs].filter(([name]) => name !== "v").map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
     const query = pairs.size === 0 ? "" : `?${pairs}`;
     for (const section of sections) section.hidden = section.dataset.figure !== figure;
@@ -48,9 +54,7 @@
         .replace(`embed/${figure}/`, (path) => path + escaped(query));
     }
     status.textContent = "";
-    const kept = new URLSearchParams(state || wished);
-    if (theme !== "auto") kept.set("theme", theme);
-    return `?${new URLSearchParams([["figure", figure], ...kept])}`;
+    return `?${new URLSearchParams([["figure", figure], ...themed(state || wished)])}`;
   };
   const keep = () => history.replaceState(null, "", write());
 

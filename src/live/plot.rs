@@ -55,7 +55,8 @@ impl Plot {
         Self::over(&holder, paint, after)
     }
 
-    /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing that was done, with its size in its own pixels and its scale.
+    /// Lays a canvas over the drawing in `holder`; `after` runs after each drawing that was done, with its size in its own
+    /// pixels and its scale.
     ///
     /// The built drawing stays visible until the first success, and for good where the figure ends before it or nothing
     /// can be drawn.

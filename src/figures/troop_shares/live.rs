@@ -166,12 +166,8 @@ impl Figure {
                 *chosen = count;
                 Step::Push
             }
-            ("input", "total-range") => {
-                state.total = value.parse().unwrap_or(state.total);
-                Step::Replace
-            }
             // Up and Down in the field step as a drag does; some browsers report each step as a change besides.
-            ("input", "total") if e.dyn_ref::<InputEvent>().is_none() => {
+            ("input", name) if name == "total-range" || (name == "total" && e.dyn_ref::<InputEvent>().is_none()) => {
                 state.total = value.parse().unwrap_or(state.total);
                 Step::Replace
             }
