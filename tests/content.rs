@@ -109,6 +109,18 @@ fn broken_settings_words_and_sources_are_refused_with_place_and_remedy() {
 }
 
 #[test]
+fn quotations_without_words_speaker_or_role_are_refused() {
+    let (facts, words) = ("data/facts/context.json", "en/facts/context.json");
+    refused(&[
+        (facts, "\"kind\": \"judgement\"", "\"kind\": \"quotation\"", "china-derived: is a quotation without a speaker"),
+        (facts, "\"kind\": \"judgement\"", "\"kind\": \"quotation\"", "china-derived: is a quotation without a role"),
+        (facts, "\"kind\": \"judgement\"", "\"kind\": \"quotation\"", "china-derived: is a quotation without quoted words"),
+        (words, "\"statement\": ", "\"speaker\": \"a resident\", \"statement\": ", "has a `speaker`, but is no quotation"),
+        (words, "\"statement\": ", "\"role\": \"of Almaty\", \"statement\": ", "has a `role`, but is no quotation"),
+    ]);
+}
+
+#[test]
 fn a_broken_deployment_is_refused_with_place_and_remedy() {
     refused(&[
         ("data/deployment.json", "\"id\": \"permitted\"", "\"id\": \"present\"", "present: stands twice"),

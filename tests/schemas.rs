@@ -49,6 +49,7 @@ fn broken_data_files_are_refused() {
         ("facts.json", "/edition", json!("February 2026")),
         ("facts.json", "/facts", json!([])),
         ("facts.json", "/facts/0/kind", json!("rumour")),
+        ("facts.json", "/facts/0/kind", json!("quotation")),
         ("facts.json", "/facts/0/sources", json!([])),
         ("facts.json", "/facts/0/statement", json!("")),
         ("facts.json", "/facts/0/as_of", json!("2022-13")),

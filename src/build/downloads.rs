@@ -42,6 +42,10 @@ struct FactEntry<'a> {
     #[serde(flatten)]
     fact: &'a Fact,
     statement: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -63,7 +67,10 @@ struct Column<'a> {
 /// # Errors
 /// What the writer of JSON reports.
 pub fn facts_json(book: &Book) -> Result<String, String> {
-    let facts = book.facts.values().map(|fact| FactEntry { fact, statement: book.statement(&fact.id) });
+    let facts = book.facts.values().map(|fact| {
+        let (speaker, role) = book.fact_texts.get(&fact.id).map_or((None, None), |t| (t.speaker.as_deref(), t.role.as_deref()));
+        FactEntry { fact, statement: book.statement(&fact.id), speaker, role }
+    });
     let title = book.label_with("dataset_name", &[("title", book.label("headline"))]);
     json(
         "facts.json",

@@ -18,11 +18,14 @@ pub enum Kind {
     NotPublished,
     /// A reading, not an observation.
     Judgement,
+    /// Somebody’s own words; whether they are true is another matter.
+    Quotation,
 }
 
 impl Kind {
     /// All, in the order of the page.
-    pub const ALL: [Self; 6] = [Self::Reported, Self::Estimate, Self::Derived, Self::Disputed, Self::NotPublished, Self::Judgement];
+    pub const ALL: [Self; 7] =
+        [Self::Reported, Self::Estimate, Self::Derived, Self::Disputed, Self::NotPublished, Self::Judgement, Self::Quotation];
 
     /// The id used in the data files and in class names.
     pub fn id(self) -> &'static str {
@@ -33,6 +36,7 @@ impl Kind {
             Self::Disputed => "disputed",
             Self::NotPublished => "not-published",
             Self::Judgement => "judgement",
+            Self::Quotation => "quotation",
         }
     }
 }
@@ -119,8 +123,14 @@ pub struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FactText {
-    /// One sentence.
+    /// One sentence; a quotation has the quoted words in it, between “ and ”.
     pub statement: String,
+    /// Who said or wrote the quoted words: a name, or “a resident” where the source gives none. Only for a quotation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
+    /// What the speaker was, and where it matters to whom the words were said. Only for a quotation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
 }
 
 /// How much of a source was read.

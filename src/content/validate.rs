@@ -29,6 +29,7 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     checks::config::faults(book, &mut faults);
     checks::deployment::faults(book, &mut faults);
     checks::labels::faults(book, &mut faults);
+    checks::quotations::faults(book, &mut faults);
     checks::sources::faults(book, &mut faults);
     checks::members::faults(book, &mut faults);
     checks::memberships::faults(book, &mut faults);

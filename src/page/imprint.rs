@@ -78,7 +78,7 @@ pub fn corrections(book: &Book) -> impl IntoView + use<> {
 pub fn facts(book: &Book) -> Result<AnyView, String> {
     let text = book.label_with("facts_file", &[("facts", &book.facts.len().to_string()), ("sources", &book.sources.len().to_string())]);
     let html = prose(book, &text)?;
-    let kinds: Vec<_> = [Kind::Reported, Kind::Estimate, Kind::Derived, Kind::Disputed, Kind::NotPublished, Kind::Judgement]
+    let kinds: Vec<_> = Kind::ALL
         .into_iter()
         .map(|kind| {
             let count = book.facts.values().filter(|f| f.kind == kind).count();
@@ -116,6 +116,7 @@ fn meaning_key(kind: Kind) -> &'static str {
         Kind::Disputed => "means_disputed",
         Kind::NotPublished => "means_not_published",
         Kind::Judgement => "means_judgement",
+        Kind::Quotation => "means_quotation",
     }
 }
 

@@ -42,11 +42,18 @@ pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
     view! { {facts}{terms} }
 }
 
-/// Statement, kind and date, and the sources.
+/// Statement, kind and date, and the sources; of a quotation also whose words they are.
 fn fact_view(book: &Book, fact: &Fact) -> impl IntoView + use<> {
     let statement = book.statement(&fact.id);
     let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&fact.kind)).cloned().unwrap_or_default();
-    let about = format!(" {kind}, {} {}. ", book.label("as_of"), book.date_long(&fact.as_of));
+    let date = book.date_long(&fact.as_of);
+    let about = match book.fact_texts.get(&fact.id).and_then(|text| text.speaker.as_deref().zip(text.role.as_deref())) {
+        Some((speaker, role)) => {
+            let by = [("kind", kind.as_str()), ("speaker", speaker), ("role", role), ("date", &date)];
+            format!(" {} ", book.label_with("quotation_by", &by))
+        }
+        None => format!(" {kind}, {} {date}. ", book.label("as_of")),
+    };
     let sources: Vec<_> = fact.sources.iter().filter_map(|s| book.sources.get(s)).map(|s| source_view(book, s)).collect();
     view! { {statement}<em>{about}</em>{sources} }
 }

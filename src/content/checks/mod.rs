@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod map;
 pub mod members;
 pub mod memberships;
+pub mod quotations;
 pub mod sources;
 mod whole;
 pub mod yardsticks;

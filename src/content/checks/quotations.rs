@@ -1,0 +1,24 @@
+//! Checks of the facts that quote: the words stand between “ and ”, with speaker and role; their date is the fact’s own.
+
+use crate::content::{book::Book, error::ContentError, fact::Kind};
+
+const WORDS: &str = "en/facts";
+
+/// Adds the faults found.
+pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+    for fact in book.facts.values() {
+        let Some(text) = book.fact_texts.get(&fact.id) else { continue };
+        let quotes = fact.kind == Kind::Quotation;
+        for (field, words) in [("speaker", &text.speaker), ("role", &text.role)] {
+            let message = match words {
+                None if quotes => format!("is a quotation without a {field}; add `{field}`"),
+                Some(_) if !quotes => format!("has a `{field}`, but is no quotation; correct its kind or remove `{field}`"),
+                _ => continue,
+            };
+            faults.push(ContentError::new(WORDS, &fact.id, message));
+        }
+        if quotes && !text.statement.split_once('“').is_some_and(|(_, after)| after.contains('”')) {
+            faults.push(ContentError::new(WORDS, &fact.id, "is a quotation without quoted words; put them between “ and ”"));
+        }
+    }
+}
