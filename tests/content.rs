@@ -130,6 +130,65 @@ fn broken_settings_words_and_sources_are_refused_with_place_and_remedy() {
 }
 
 #[test]
+fn facts_that_outrun_their_sources_or_their_own_date_are_refused() {
+    let (facts, words) = ("data/facts/crises.json", "en/facts/crises.json");
+    refused(&[
+        (facts, "\"as_of\": \"2021-05-06\"", "\"as_of\": \"2026-05-06\"", "speaks of 6 May 2026, but its newest source is of"),
+        (
+            facts,
+            "\"date\": \"2010-06-15\"",
+            "\"date\": \"2010-12-27\"",
+            "kg-2010-otunbayeva-withdraws: speaks of 27 December 2010, but its newest source is of 15 June 2010",
+        ),
+        (
+            facts,
+            "\"date\": \"2010-06-15\"",
+            "\"date\": \"2010-06-16\"",
+            "kg-2010-otunbayeva-withdraws: speaks of 16 June 2010, but is as of 15 June 2010",
+        ),
+        (
+            facts,
+            "\"date\": \"2010-06-15\"",
+            "\"announced\": true, \"date\": \"2010-06-15\"",
+            "kg-2010-otunbayeva-withdraws: is marked `announced`",
+        ),
+        (
+            words,
+            "said that foreign peacekeepers were not needed.",
+            "said that foreign peacekeepers were not needed and ended on 10 November 2010.",
+            "kg-2010-otunbayeva-withdraws: speaks of 10 November 2010",
+        ),
+        (
+            words,
+            "said that foreign peacekeepers were not needed.",
+            "said that foreign peacekeepers were not needed and ended on 10 November.",
+            "kg-2010-otunbayeva-withdraws: speaks of 10 November 2010",
+        ),
+        (
+            words,
+            "said that foreign peacekeepers were not needed.",
+            "said that foreign peacekeepers were not needed and ended in November 2010.",
+            "kg-2010-otunbayeva-withdraws: speaks of November 2010",
+        ),
+        (
+            words,
+            "said that foreign peacekeepers were not needed.",
+            "said that foreign peacekeepers were not needed and was feared until 2011.",
+            "kg-2010-otunbayeva-withdraws: speaks of 2011",
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_announced_may_be_later_than_its_sources() {
+    let mut files = real();
+    let file = "data/facts/crises.json";
+    let announced = files.get(file).expect(file).replacen("\"date\": \"2010-06-15\"", "\"announced\": true, \"date\": \"2010-12-27\"", 1);
+    files.insert(file.to_owned(), announced);
+    assert_eq!(messages(&files), Vec::<String>::new());
+}
+
+#[test]
 fn quotations_without_words_speaker_or_role_are_refused() {
     let (facts, words) = ("data/facts/context.json", "en/facts/context.json");
     refused(&[

@@ -24,6 +24,7 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     for id in book.fact_texts.keys().filter(|id| !book.facts.contains_key(*id)) {
         faults.push(ContentError::new("en/facts", id, "has a statement but no fact; add the fact to data/facts or remove the statement"));
     }
+    checks::ages::faults(book, &mut faults);
     checks::articles::faults(book, &mut faults);
     checks::cases::faults(book, &mut faults);
     checks::config::faults(book, &mut faults);
