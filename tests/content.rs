@@ -201,6 +201,20 @@ fn quotations_without_words_speaker_or_role_are_refused() {
 }
 
 #[test]
+fn long_or_open_quotations_are_refused_wherever_they_stand() {
+    let long = format!("“{}”", vec!["word"; 26].join(" "));
+    for (file, from) in [
+        ("en/arrival.md", "They came in the name of"),
+        ("en/facts/crises.json", "Kyrgyzstan counted {} of"),
+        ("en/figures.json", "Every crisis on this page"),
+        ("en/glossary.json", "An alliance of six states"),
+        ("en/labels.json", "a reading of the facts"),
+    ] {
+        refused(&[(file, from, &long, "quotes 26 words"), (file, from, "“", "without its ”"), (file, from, "it's", "straight quote")]);
+    }
+}
+
+#[test]
 fn a_broken_deployment_is_refused_with_place_and_remedy() {
     refused(&[
         ("data/deployment.json", "\"id\": \"permitted\"", "\"id\": \"present\"", "present: stands twice"),

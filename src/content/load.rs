@@ -12,6 +12,7 @@ use super::{
     article::{Article, ArticleText},
     book::{Book, Config, Labels, Member, Term},
     chapter::{self, Chapter},
+    checks,
     comparison::Comparison,
     deployment::Deployment,
     error::ContentError,
@@ -21,7 +22,7 @@ use super::{
     membership::Memberships,
     number::Date,
     organisation::Organisation,
-    raw,
+    raw, texts,
 };
 use crate::figures::titles;
 
@@ -128,6 +129,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &book.facts));
     }
+    checks::quoted::faults(&texts::all(files, language, &book.chapters), &mut errors);
     errors.extend(resolve_formulas(&mut book.facts));
     errors.extend(titles::fill(&mut book));
     if errors.is_empty() { Ok(book) } else { Err(errors) }

@@ -15,6 +15,7 @@ pub mod map;
 pub mod members;
 pub mod memberships;
 pub mod quotations;
+pub mod quoted;
 pub mod sources;
 mod whole;
 pub mod yardsticks;
