@@ -12,7 +12,6 @@ use super::{
     article::{Article, ArticleText},
     book::{Book, Config, Labels, Member, Term},
     chapter::{self, Chapter},
-    checks,
     comparison::Comparison,
     deployment::Deployment,
     error::ContentError,
@@ -118,6 +117,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         facts,
         fact_texts: texts,
         sources,
+        texts: Vec::new(),
         yardsticks: reader.data("data/yardsticks.json"),
     };
     // What refers to a file that cannot be read would be called unknown.
@@ -126,10 +126,10 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
     }
     let mut errors = Vec::new();
     let mut book = book;
+    book.texts = texts::all(files, language, &book.chapters);
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &book.facts));
     }
-    checks::quoted::faults(&texts::all(files, language, &book.chapters), &mut errors);
     errors.extend(resolve_formulas(&mut book.facts));
     errors.extend(titles::fill(&mut book));
     if errors.is_empty() { Ok(book) } else { Err(errors) }

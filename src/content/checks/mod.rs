@@ -14,6 +14,8 @@ pub mod ledger;
 pub mod map;
 pub mod members;
 pub mod memberships;
+pub mod numbers;
+mod numbers_allowed;
 pub mod quotations;
 pub mod quoted;
 pub mod sources;

@@ -1,9 +1,6 @@
 //! Checks of quoted words wherever they stand: between “ and ”, in pairs, and no more than a short passage.
 
-use crate::content::{
-    error::ContentError,
-    texts::{self, Text},
-};
+use crate::content::{book::Book, error::ContentError, texts};
 
 /// The most words that a quotation may have.
 const LONGEST: usize = 25;
@@ -12,8 +9,8 @@ const LONGEST: usize = 25;
 const PHRASES: &str = ".phrases[";
 
 /// Adds the faults found. A word is what stands between spaces and has a letter or a digit.
-pub fn faults(texts: &[Text], faults: &mut Vec<ContentError>) {
-    for text in texts {
+pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+    for text in &book.texts {
         let mut fault = |message: String| faults.push(ContentError::new(&text.file, &text.place, message));
         let words = texts::bare(&text.words);
         if words.contains(['"', '\'']) {
@@ -58,10 +55,12 @@ fn quotations(text: &str) -> Result<Vec<&str>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::texts::Text;
 
     fn said(words: &str, place: &str) -> Vec<String> {
         let mut found = Vec::new();
-        faults(&[Text { file: "en/x.json".into(), place: place.into(), words: words.into() }], &mut found);
+        let text = Text { file: "en/x.json".into(), place: place.into(), words: words.into() };
+        faults(&Book { texts: vec![text], ..Book::default() }, &mut found);
         found.iter().map(ToString::to_string).collect()
     }
 
