@@ -3,6 +3,7 @@
 //! They are written in when the content is loaded, because titles stand in many places: at the figure, in embeds, share
 //! pictures, downloads and lists.
 
+use super::{article_4_test, non_interventions};
 use crate::content::{
     book::Book,
     error::ContentError,
@@ -36,8 +37,12 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
 }
 
 /// The counts that the figure `id` offers to its title and question.
-fn own(_book: &Book, _id: &str) -> Result<Vec<Value>, String> {
-    Ok(Vec::new())
+fn own(book: &Book, id: &str) -> Result<Vec<Value>, String> {
+    Ok(match id {
+        non_interventions::ID => non_interventions::view::counts(book).into(),
+        article_4_test::ID => article_4_test::view::counts(book, &article_4_test::view::data(book)?.0).into(),
+        _ => Vec::new(),
+    })
 }
 
 /// `text` with its placeholders replaced, by `values` first and by facts where none has the name.
