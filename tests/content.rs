@@ -33,7 +33,10 @@ fn derived_numbers_are_those_of_the_story() {
     for (id, value) in [
         ("kz-2022-troops-russia-essay", 1850.0),
         ("kz-2022-share-russia-essay", 74.0),
-        ("kz-2022-numbered-by-sender", 250.0),
+        ("kz-2022-numbered-by-sender", 450.0),
+        ("kz-2022-numbered-by-others", 200.0),
+        ("kz-2022-russia-belarus-rest-permitted", 2050.0),
+        ("kz-2022-russia-belarus-rest-present", 1580.0),
         ("kgtj-2021-dead-total", 55.0),
         ("nk-2020-dead-military-sum", 6733.0),
     ] {
@@ -45,6 +48,25 @@ fn derived_numbers_are_those_of_the_story() {
     assert_eq!(shown("forces-share-russia-five"), "88 percent");
     assert_eq!(shown("kz-2022-total-of-peacekeepers-permitted"), "69 percent");
     assert_eq!(shown("kz-troops-total"), "about 2,500");
+    for (id, words) in [
+        ("kz-2022-total-csto-0107", "up to 2,500"),
+        ("kz-2022-share-russia-almost-75", "almost 75 percent"),
+        ("kz-2022-share-russia-essay", "about 74 percent"),
+        ("kz-2022-numbered-share-permitted", "18 percent"),
+        ("kz-2022-numbered-share-present", "22 percent"),
+        ("kz-2022-russia-range-official-low", "53 percent"),
+        ("kz-2022-russia-range-official-high", "74 percent"),
+        ("kz-2022-russia-share-press", "76 percent"),
+        ("kz-2022-russia-share-press-0106", "76 percent"),
+        ("kz-2022-russia-share-first-100", "79 percent"),
+        ("kz-2022-rate-russia-least", "7"),
+        ("kz-2022-rate-russia-most", "13"),
+        ("kz-2022-rate-tajikistan", "20"),
+        ("kz-2022-per-km2", "about 1,090"),
+        ("kz-population-2022", "about 19.5"),
+    ] {
+        assert_eq!(shown(id), words, "{id}");
+    }
     let range = book.shares().and_then(|s| s.share_range(|_| true)).expect("a range");
     assert_eq!(range.map(|v| (v * 10.0).round() / 10.0), [50.7, 79.2]);
 }
