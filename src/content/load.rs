@@ -22,6 +22,7 @@ use super::{
     organisation::Organisation,
     raw,
 };
+use crate::figures::titles;
 
 /// The content files by their path below `src/content/`, with `/` between folders.
 pub type Files = BTreeMap<String, String>;
@@ -127,6 +128,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         errors.extend(raw::faults(file, text, &book.facts));
     }
     errors.extend(resolve_formulas(&mut book.facts));
+    errors.extend(titles::fill(&mut book));
     if errors.is_empty() { Ok(book) } else { Err(errors) }
 }
 

@@ -16,6 +16,8 @@ pub mod registry;
 pub mod stacking;
 pub mod strips;
 pub mod timeline;
+#[cfg(feature = "ssr")]
+pub mod titles;
 pub mod treaty;
 pub mod troop_dots;
 pub mod troop_shares;
