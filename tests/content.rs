@@ -38,6 +38,8 @@ fn derived_numbers_are_those_of_the_story() {
         ("kz-2022-russia-belarus-rest-permitted", 2050.0),
         ("kz-2022-russia-belarus-rest-present", 1580.0),
         ("kgtj-2021-dead-total", 55.0),
+        ("jan-days-stay", 14.0),
+        ("nk-2020-duration", 44.0),
         ("nk-2020-dead-military-sum", 6733.0),
     ] {
         assert_eq!(book.number(id), Some(value), "{id}");
@@ -90,13 +92,32 @@ fn broken_content_is_refused_with_place_and_remedy() {
     let cases = [
         ("data/facts/crises.json", "\"number\": 36", "\"number\": -36", "kgtj-2021-dead-kg"),
         ("data/facts/crises.json", "\"number\": 36", "\"number\": 3.6e11", "too large"),
-        ("data/facts/crises.json", "\"number\": 44,", "\"range\": [45, 44],", "runs backwards"),
+        ("data/facts/crises.json", "\"number\": 1960,", "\"range\": [1960, 1950],", "runs backwards"),
         ("data/facts/crises.json", "\"as_of\": \"2021-05-06\"", "\"as_of\": \"2021-13-06\"", "no calendar has"),
         ("data/facts/crises.json", "\"id\": \"kgtj-2021-dead-tj\"", "\"id\": \"kgtj-2021-dead-kg\"", "stands twice"),
         ("data/facts/crises.json", "\"unit\": \"days\"", "\"unit\": \"fortnights\"", "unknown unit"),
         ("data/facts/crises.json", "\"unit\": \"days\"", "\"untit\": \"days\"", "unknown field `untit`"),
         ("data/facts/crises.json", "kgtj-2021-dead-kg + ", "kgtj-2021-dead + ", "unknown fact `kgtj-2021-dead`"),
         ("data/facts/crises.json", "kgtj-2021-dead-kg + ", "kgtj-2021-dead-total + ", "runs in a circle through `kgtj-2021-dead-total`"),
+        (
+            "data/facts/crises.json",
+            "\"formula\": \"kgtj-2021-dead-kg",
+            "\"number\": 55, \"formula\": \"kgtj-2021-dead-kg",
+            "beside its formula",
+        ),
+        (
+            "data/facts/crises.json",
+            "\"formula\": \"days( nk-2020-start , nk-2020-end ) - 1\"",
+            "\"number\": 44",
+            "is derived, but its value is typed",
+        ),
+        ("data/facts/crises.json", "days( nk-2020-start", "days( nk-2020-duration", "`nk-2020-duration`, which has no day"),
+        (
+            "data/facts/crises.json",
+            "days( nk-2020-start , nk-2020-end",
+            "days( nk-2020-end , nk-2020-start",
+            "`nk-2020-end`, which is later",
+        ),
         ("data/facts/treaty.json", "\"number\": 50", "\"number\": 60", "must make 100"),
         ("data/sources/context.json", "\"id\": \"essay\"", "\"id\": \"esay\"", "unknown source `essay`"),
         ("data/deployment.json", "kz-2022-troops-armenia-70", "kz-2022-troops-armenia-80", "data/deployment.json"),
@@ -128,6 +149,65 @@ fn broken_settings_words_and_sources_are_refused_with_place_and_remedy() {
         ("data/sources/context.json", "\"date\": \"2022-02\"", "\"date\": \"2022-22\"", "essay: has a date that no calendar has"),
         ("data/sources/context.json", "https://warontherocks.com/", "//warontherocks.com/", "essay: has a url that is no web address"),
     ]);
+}
+
+#[test]
+fn facts_that_outrun_their_sources_or_their_own_date_are_refused() {
+    let (facts, words) = ("data/facts/crises.json", "en/facts/crises.json");
+    refused(&[
+        (facts, "\"as_of\": \"2021-05-06\"", "\"as_of\": \"2026-05-06\"", "speaks of 6 May 2026, but its newest source is of"),
+        (
+            facts,
+            "\"date\": \"2010-06-15\"",
+            "\"date\": \"2010-12-27\"",
+            "kg-2010-otunbayeva-withdraws: speaks of 27 December 2010, but its newest source is of 15 June 2010",
+        ),
+        (
+            facts,
+            "\"date\": \"2010-06-15\"",
+            "\"date\": \"2010-06-16\"",
+            "kg-2010-otunbayeva-withdraws: speaks of 16 June 2010, but is as of 15 June 2010",
+        ),
+        (
+            facts,
+            "\"date\": \"2010-06-15\"",
+            "\"announced\": true, \"date\": \"2010-06-15\"",
+            "kg-2010-otunbayeva-withdraws: is marked `announced`",
+        ),
+        (
+            words,
+            "said that foreign peacekeepers were not needed.",
+            "said that foreign peacekeepers were not needed and ended on 10 November 2010.",
+            "kg-2010-otunbayeva-withdraws: speaks of 10 November 2010",
+        ),
+        (
+            words,
+            "said that foreign peacekeepers were not needed.",
+            "said that foreign peacekeepers were not needed and ended on 10 November.",
+            "kg-2010-otunbayeva-withdraws: speaks of 10 November 2010",
+        ),
+        (
+            words,
+            "said that foreign peacekeepers were not needed.",
+            "said that foreign peacekeepers were not needed and ended in November 2010.",
+            "kg-2010-otunbayeva-withdraws: speaks of November 2010",
+        ),
+        (
+            words,
+            "said that foreign peacekeepers were not needed.",
+            "said that foreign peacekeepers were not needed and was feared until 2011.",
+            "kg-2010-otunbayeva-withdraws: speaks of 2011",
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_announced_may_be_later_than_its_sources() {
+    let mut files = real();
+    let file = "data/facts/crises.json";
+    let announced = files.get(file).expect(file).replacen("\"date\": \"2010-06-15\"", "\"announced\": true, \"date\": \"2010-12-27\"", 1);
+    files.insert(file.to_owned(), announced);
+    assert_eq!(messages(&files), Vec::<String>::new());
 }
 
 #[test]
@@ -299,7 +379,7 @@ fn land_of_three_points_is_accepted() {
 fn a_slip_of_syntax_is_told_alone() {
     let mut files = real();
     let file = "data/facts/crises.json";
-    let broken = files.get(file).expect(file).replacen("\"number\": 44,", "\"number\" 44,", 1);
+    let broken = files.get(file).expect(file).replacen("\"number\": 36,", "\"number\" 36,", 1);
     files.insert(file.to_owned(), broken);
     let found = messages(&files);
     assert!(found.len() == 1 && found[0].starts_with(file), "{found:?}");
