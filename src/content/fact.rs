@@ -113,10 +113,17 @@ pub struct Fact {
     pub precision: Precision,
     /// The day, month or year for which the statement holds.
     pub as_of: String,
+    /// Whether what it speaks of was announced beforehand, so that its sources may be older.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub announced: bool,
     /// How it is known.
     pub kind: Kind,
     /// Ids of sources, best first.
     pub sources: Vec<String>,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// The reader-facing words of a fact, from `en/facts/*.json`.

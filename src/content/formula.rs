@@ -1,12 +1,21 @@
-//! Arithmetic over facts: `a - b`, `( a / b ) * 100`. Tokens are set apart by spaces, because ids contain hyphens.
+//! Arithmetic over facts: `a - b`, `( a / b ) * 100`, `days( first , last )`. Tokens are set apart by spaces, because ids
+//! contain hyphens.
+//!
+//! `days( first , last )` counts the days from one dated fact to another, both of them counted.
 
-/// The value of `formula`, each id looked up with `value_of`.
+/// The value of `formula`, each number looked up with `value_of`, each day with `day_of`, which counts it as
+/// [`Date::day_number`](super::number::Date::day_number) does.
 ///
 /// # Errors
-/// Says which token is at fault: an unknown id, a missing operand, an unclosed parenthesis, a division by zero.
-pub fn evaluate(formula: &str, value_of: &mut dyn FnMut(&str) -> Result<f64, String>) -> Result<f64, String> {
+/// Says which token is at fault: an unknown id, a missing operand, an unclosed parenthesis, a division by zero, days that
+/// run backwards.
+pub fn evaluate(
+    formula: &str,
+    value_of: &mut dyn FnMut(&str) -> Result<f64, String>,
+    day_of: &dyn Fn(&str) -> Result<u32, String>,
+) -> Result<f64, String> {
     let tokens: Vec<&str> = formula.split_whitespace().collect();
-    let mut parser = Parser { tokens: &tokens, at: 0, value_of };
+    let mut parser = Parser { tokens: &tokens, at: 0, value_of, day_of };
     let value = parser.sum(0)?;
     match parser.peek() {
         None if value.is_finite() => Ok(value),
@@ -22,6 +31,7 @@ struct Parser<'a> {
     tokens: &'a [&'a str],
     at: usize,
     value_of: &'a mut dyn FnMut(&str) -> Result<f64, String>,
+    day_of: &'a dyn Fn(&str) -> Result<u32, String>,
 }
 
 impl<'a> Parser<'a> {
@@ -69,12 +79,24 @@ impl<'a> Parser<'a> {
                     _ => Err("has a `(` without its `)`".into()),
                 }
             }
-            Some(token @ (")" | "+" | "-" | "*" | "/")) => Err(format!("has `{token}` where a value is expected")),
+            Some("days(") => self.days(),
+            Some(token @ (")" | "+" | "-" | "*" | "/" | ",")) => Err(format!("has `{token}` where a value is expected")),
             Some(token) => match token.parse::<f64>() {
                 Ok(number) if number.is_finite() => Ok(number),
                 _ => (self.value_of)(token),
             },
         }
+    }
+
+    /// What stands between `days(` and its `)`.
+    fn days(&mut self) -> Result<f64, String> {
+        let (first, comma, last, end) = (self.next(), self.next(), self.next(), self.next());
+        let (Some(first), Some(","), Some(last), Some(")")) = (first, comma, last, end) else {
+            return Err("has a `days(` that is not followed by `first , last )`".into());
+        };
+        let (from, to) = ((self.day_of)(first)?, (self.day_of)(last)?);
+        let between = to.checked_sub(from).ok_or_else(|| format!("counts days from `{first}`, which is later, to `{last}`"))?;
+        Ok(f64::from(between) + 1.0)
     }
 }
 
@@ -83,11 +105,16 @@ mod tests {
     use super::*;
 
     fn eval(formula: &str) -> Result<f64, String> {
-        evaluate(formula, &mut |id| match id {
+        let mut value_of = |id: &str| match id {
             "troops-all" => Ok(2500.0),
             "troops-others" => Ok(650.0),
             "none" => Ok(0.0),
             _ => Err(format!("unknown id `{id}`")),
+        };
+        evaluate(formula, &mut value_of, &|id| match id {
+            "came" => Ok(6),
+            "left" => Ok(19),
+            _ => Err(format!("unknown day `{id}`")),
         })
     }
 
@@ -103,6 +130,13 @@ mod tests {
     }
 
     #[test]
+    fn days_are_counted_with_the_first_and_the_last() {
+        assert_eq!(eval("days( came , left )"), Ok(14.0));
+        assert_eq!(eval("days( came , came )"), Ok(1.0));
+        assert_eq!(eval("2 * ( days( came , left ) - 1 )"), Ok(26.0));
+    }
+
+    #[test]
     fn faults_are_named() {
         for (formula, said) in [
             ("troops-all -", "ends where"),
@@ -113,6 +147,13 @@ mod tests {
             ("", "ends where"),
             ("* 2", "has `*`"),
             ("inf + 1", "unknown id `inf`"),
+            ("days( left , came )", "from `left`, which is later"),
+            ("days( came , gone )", "unknown day `gone`"),
+            ("days( came )", "not followed by"),
+            ("days( came left )", "not followed by"),
+            ("days( came , left", "not followed by"),
+            ("1 , 2", "`,` stands"),
+            (", 2", "has `,`"),
         ] {
             let error = eval(formula).expect_err(formula);
             assert!(error.contains(said), "{formula}: {error}");

@@ -19,6 +19,7 @@ use super::{
     formula,
     map::MapData,
     membership::Memberships,
+    number::Date,
     organisation::Organisation,
     raw,
 };
@@ -32,7 +33,7 @@ pub const CHAPTERS: [&str; 8] =
     ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
 
 /// The fact files, by topic.
-pub const TOPICS: [&str; 4] = ["treaty", "crises", "january-2022", "context"];
+pub const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
 
 /// Reads every `.json` and `.md` file below `root`.
 ///
@@ -187,6 +188,9 @@ fn resolve_formulas(facts: &mut BTreeMap<String, Fact>) -> Vec<ContentError> {
     let ids: Vec<String> = facts.values().filter(|f| f.formula.is_some()).map(|f| f.id.clone()).collect();
     let mut results = Vec::new();
     for id in ids {
+        if facts.get(&id).is_some_and(|fact| fact.number.is_some()) {
+            errors.push(ContentError::new("data/facts", &id, "has a number beside its formula, which gives it; remove the number"));
+        }
         match value_of(facts, &id, &mut Vec::new()) {
             Ok(value) => results.push((id, value)),
             Err(message) => errors.push(ContentError::new("data/facts", id, format!("its formula {message}; correct the formula"))),
@@ -208,9 +212,16 @@ fn value_of(facts: &BTreeMap<String, Fact>, id: &str, open: &mut Vec<String>) ->
         (Some(_), _) if open.iter().any(|o| o == id) => Err(format!("runs in a circle through `{id}`")),
         (Some(text), _) => {
             open.push(id.to_owned());
-            let value = formula::evaluate(text, &mut |other| value_of(facts, other, open));
+            let value = formula::evaluate(text, &mut |other| value_of(facts, other, open), &|other| day_of(facts, other));
             open.pop();
             value
         }
     }
+}
+
+/// The day of a dated fact, in an unbroken count of days.
+fn day_of(facts: &BTreeMap<String, Fact>, id: &str) -> Result<u32, String> {
+    let fact = facts.get(id).ok_or_else(|| format!("names the unknown fact `{id}`"))?;
+    let date = fact.date.as_deref().and_then(Date::parse).filter(|date| date.day.is_some());
+    date.map(Date::day_number).ok_or_else(|| format!("counts days with `{id}`, which has no day as its date"))
 }

@@ -249,6 +249,7 @@ mod tests {
             unit: Some("soldiers".into()),
             precision: Precision::Exact,
             as_of: "2022".into(),
+            announced: false,
             kind: Kind::Reported,
             sources: vec![],
         };

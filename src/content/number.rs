@@ -72,6 +72,15 @@ impl Date {
         let month = self.month.unwrap_or(12);
         Self { month: Some(month), day: Some(self.day.unwrap_or_else(|| days_in(self.year, month))), ..self }
     }
+
+    /// The number of the first day that the date can mean, in an unbroken count of days.
+    pub fn day_number(self) -> u32 {
+        let (month, day) = (u32::from(self.month.unwrap_or(1)), u32::from(self.day.unwrap_or(1)));
+        // Years begin in March, so that the leap day is their last: the day's number in a year, and leap days before it.
+        let year = u32::from(self.year);
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 1
+    }
 }
 
 fn days_in(year: u16, month: u8) -> u8 {

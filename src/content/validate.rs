@@ -5,7 +5,7 @@ use super::{
     chapter::Block,
     checks,
     error::ContentError,
-    fact::Fact,
+    fact::{Fact, Kind},
     load::CHAPTERS,
     markdown::{self, Notes},
     number::Date,
@@ -24,6 +24,7 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     for id in book.fact_texts.keys().filter(|id| !book.facts.contains_key(*id)) {
         faults.push(ContentError::new("en/facts", id, "has a statement but no fact; add the fact to data/facts or remove the statement"));
     }
+    checks::ages::faults(book, &mut faults);
     checks::articles::faults(book, &mut faults);
     checks::cases::faults(book, &mut faults);
     checks::config::faults(book, &mut faults);
@@ -80,6 +81,9 @@ fn fact_faults(fact: &Fact, book: &Book, faults: &mut Vec<ContentError>) {
     let values = [fact.number.is_some(), fact.range.is_some(), fact.date.is_some(), fact.period.is_some()];
     if values.iter().filter(|v| **v).count() > 1 {
         fault("has more than one value; keep one of number, range, date and period".into());
+    }
+    if fact.kind == Kind::Derived && fact.formula.is_none() && values.contains(&true) {
+        fault("is derived, but its value is typed; give the formula that computes it, or correct its kind".into());
     }
     let numbers = fact.number.into_iter().chain(fact.range.into_iter().flatten());
     if numbers.clone().count() > 0 {

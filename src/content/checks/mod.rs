@@ -1,5 +1,6 @@
 //! Cross-checks of one kind of content each; [`super::validate`] runs them all.
 
+pub mod ages;
 pub mod articles;
 pub mod cases;
 pub mod config;

@@ -187,14 +187,7 @@ pub fn finding(book: &Book) -> Vec<(&'static str, String)> {
 
 /// Days from 1 January 1992 to the first day of a date; 0 for earlier ones.
 fn day_number(date: Date) -> u32 {
-    let date = date.first_day();
-    let (month, day) = (u32::from(date.month.unwrap_or(1)), u32::from(date.day.unwrap_or(1)));
-    let year = u32::from(date.year.max(FIRST_YEAR));
-    // Years begin in March, so that the leap day is their last: the day's number in a year, and leap days before it.
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let number = |year: u32| year * 365 + year / 4 - year / 100 + year / 400;
-    // 1 January 1992 is day 306 of the year that began in March 1991.
-    (number(year) + (month * 153 + 2) / 5 + day - 1).saturating_sub(number(u32::from(FIRST_YEAR) - 1) + 306)
+    date.day_number().saturating_sub(Date { year: FIRST_YEAR, month: None, day: None }.day_number())
 }
 
 #[cfg(test)]
