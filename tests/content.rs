@@ -9,6 +9,7 @@ use csto_explainer::content::{
     membership::{Standing, Status},
     validate::faults,
 };
+use csto_explainer::model::shares::{Sender, per_million};
 
 fn real() -> Files {
     read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable")
@@ -33,7 +34,10 @@ fn derived_numbers_are_those_of_the_story() {
     for (id, value) in [
         ("kz-2022-troops-russia-essay", 1850.0),
         ("kz-2022-share-russia-essay", 74.0),
-        ("kz-2022-numbered-by-sender", 250.0),
+        ("kz-2022-numbered-by-sender", 450.0),
+        ("kz-2022-numbered-by-others", 200.0),
+        ("kz-2022-russia-belarus-rest-permitted", 2050.0),
+        ("kz-2022-russia-belarus-rest-present", 1580.0),
         ("kgtj-2021-dead-total", 55.0),
         ("jan-days-stay", 14.0),
         ("nk-2020-duration", 44.0),
@@ -47,8 +51,64 @@ fn derived_numbers_are_those_of_the_story() {
     assert_eq!(shown("forces-share-russia-five"), "88 percent");
     assert_eq!(shown("kz-2022-total-of-peacekeepers-permitted"), "69 percent");
     assert_eq!(shown("kz-troops-total"), "about 2,500");
-    let range = book.shares().and_then(|s| s.share_range(|_| true)).expect("a range");
-    assert_eq!(range.map(|v| (v * 10.0).round() / 10.0), [50.7, 79.2]);
+    for (id, words) in [
+        ("kz-2022-total-csto-0107", "up to 2,500"),
+        ("kz-2022-share-russia-almost-75", "almost 75 percent"),
+        ("kz-2022-share-russia-essay", "about 74 percent"),
+        ("kz-2022-numbered-share-permitted", "18 percent"),
+        ("kz-2022-numbered-share-present", "22 percent"),
+        ("kz-2022-russia-range-official-low", "53 percent"),
+        ("kz-2022-russia-range-official-high", "74 percent"),
+        ("kz-2022-russia-share-press", "76 percent"),
+        ("kz-2022-russia-share-press-0106", "76 percent"),
+        ("kz-2022-russia-share-first-100", "79 percent"),
+        ("kz-2022-rate-russia-least", "7"),
+        ("kz-2022-rate-russia-most", "13"),
+        ("kz-2022-rate-tajikistan", "20"),
+        ("kz-2022-per-km2", "about 1,090"),
+        ("kz-population-2022", "about 19.5"),
+    ] {
+        assert_eq!(shown(id), words, "{id}");
+    }
+}
+
+/// The range of Russia's share stands in the facts as formulas, and the figures compute it from the combinations.
+#[test]
+fn the_range_of_the_facts_is_that_of_the_combinations() {
+    let book = load(&real(), "en").expect("loads");
+    let shares = book.shares().expect("a model");
+    assert_eq!(shares.combinations().len(), 16);
+    let range = shares.share_range(|_| true).expect("a range");
+    assert_eq!(range.map(|v| (v * 10.0).round() / 10.0), [50.7, 75.2]);
+    let fact = |id: &str| book.number(id).expect(id);
+    let belarus = shares.senders.iter().position(|s| s.iso3 == "BLR").expect("Belarus");
+    let with = |count: usize| shares.share_range(|c| c.counts[belarus] == count).expect("a range");
+    let rate = |total: u32, counts: &[usize]| per_million(shares.remainder(total, counts), shares.remainder_population);
+    for (id, computed) in [
+        ("kz-2022-russia-range-low", range[0]),
+        ("kz-2022-russia-range-high", range[1]),
+        ("kz-2022-russia-range-belarus-200-low", with(0)[0]),
+        ("kz-2022-russia-range-high", with(0)[1]),
+        ("kz-2022-russia-range-low", with(1)[0]),
+        ("kz-2022-russia-range-belarus-500-high", with(1)[1]),
+        ("kz-2022-russia-share-first-100", shares.highest_with_a_stage().expect("a stage")),
+        ("kz-2022-rate-russia-least", rate(2030, &[0, 1, 1, 0])),
+        ("kz-2022-rate-russia-most", rate(2500, &[1, 0, 0, 0])),
+    ] {
+        assert!((fact(id) - computed).abs() < 1e-9, "{id}: {} and {computed}", fact(id));
+    }
+}
+
+/// Tajikistan sent the fewest per head of the four others; the sentences compare Russia with it.
+#[test]
+fn russia_sent_fewest_per_head_in_every_combination() {
+    let book = load(&real(), "en").expect("loads");
+    let shares = book.shares().expect("a model");
+    let tajikistan = shares.senders.iter().position(|s| s.iso3 == "TJK").expect("Tajikistan");
+    assert_eq!(shares.lowest_per_head(tajikistan), (shares.combinations().len(), 0));
+    let lowest = |s: &Sender| s.counts.iter().map(|&count| per_million(count, s.population)).fold(f64::MAX, f64::min);
+    let least = shares.senders.iter().map(lowest).fold(f64::MAX, f64::min);
+    assert_eq!(book.number("kz-2022-rate-tajikistan"), Some(least));
 }
 
 #[test]
@@ -231,6 +291,9 @@ fn a_broken_deployment_is_refused_with_place_and_remedy() {
         ("data/deployment.json", "\"id\": \"permitted\"", "\"id\": \"present\"", "present: stands twice"),
         ("data/deployment.json", "\"kz-2022-total-tokayev-0110\"", "\"pop-share-russia-six\"", "no fact with a whole number"),
         ("data/deployment.json", "\"kz-2022-total-tokayev-0110\"", "\"treaty-signed\"", "no fact with a whole number"),
+        ("data/deployment.json", "\"kz-troops-total\"", "\"treaty-signed\"", "estimate: names `treaty-signed`"),
+        ("data/deployment.json", "\"kz-2022-tj-first-100\"", "\"treaty-signed\"", "TJK: names `treaty-signed`"),
+        ("data/deployment.json", "\"kz-2022-tj-first-100\"", "\"kz-2022-troops-belarus-500\"", "is no smaller than its first count"),
     ]);
 }
 
@@ -258,7 +321,7 @@ fn broken_cases_are_refused_with_place_and_remedy() {
         ("data/cases.json", "\"id\": \"armenia-2021\"", "\"id\": \"armenia-2023\"", "no row in data/ledger.json"),
         ("data/cases.json", "\"answer\": \"no\"", "\"answer\": \"never\"", "unknown variant `never`"),
         ("data/cases.json", "\"tj-2021-request\"", "\"tj-2021-appeal\"", "unknown fact `tj-2021-appeal`"),
-        ("data/cases.json", "\"answer\": \"not-read\"\n", "\"answer\": \"no\"\n", "without a fact"),
+        ("data/cases.json", "\"answer\": \"not-found\"\n", "\"answer\": \"no\"\n", "without a fact"),
         ("data/cases.json", "\"council\": {", "\"counsel\": {", "unknown variant `counsel`"),
         ("en/cases.json", "\"council\":", "\"counsel\":", "has no words for `council`"),
         ("en/cases.json", "\"council\":", "\"counsel\":", "unknown question `counsel`"),

@@ -9,6 +9,8 @@ use crate::model::shares;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deployment {
+    /// The fact of the essay's estimate of all who were sent. It happens to be as large as an official total, and is none.
+    pub estimate: String,
     /// Official totals.
     pub totals: Vec<TotalRef>,
     /// States with published counts.
@@ -37,6 +39,10 @@ pub struct SenderRef {
     pub iso3: String,
     /// Its counts.
     pub counts: Vec<CountRef>,
+    /// Facts with the number of a first stage of the first count, which reports gave as if it were a rival. None is a count;
+    /// addresses may still name them.
+    #[serde(default)]
+    pub stages: Vec<String>,
 }
 
 /// A published count.
@@ -89,6 +95,7 @@ impl Book {
                 iso3: s.iso3.clone(),
                 population: population(&s.iso3)?,
                 counts: s.counts.iter().map(|c| soldiers(&c.fact)).collect::<Option<_>>()?,
+                stages: s.stages.iter().map(|id| soldiers(id)).collect::<Option<_>>()?,
             })
         });
         let sets = deployment.sets.iter().map(|set| {

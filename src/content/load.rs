@@ -33,7 +33,7 @@ pub const CHAPTERS: [&str; 8] =
     ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
 
 /// The fact files, by topic.
-pub const TOPICS: [&str; 4] = ["treaty", "crises", "january-2022", "context"];
+pub const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
 
 /// Reads every `.json` and `.md` file below `root`.
 ///

@@ -10,8 +10,12 @@ use proptest::{collection::vec, prelude::*};
 const MOST: u32 = 10_000_000;
 
 fn deployments() -> impl Strategy<Value = Deployment> {
-    let sender =
-        (1..2_000_000_000u32, vec(0..MOST, 1..4)).prop_map(|(population, counts)| Sender { iso3: "ARM".into(), population, counts });
+    let sender = (1..2_000_000_000u32, vec(0..MOST, 1..4)).prop_map(|(population, counts)| Sender {
+        iso3: "ARM".into(),
+        population,
+        counts,
+        stages: vec![],
+    });
     let total = (0..MOST).prop_map(|soldiers| Total { id: "present".into(), soldiers });
     (vec(total, 1..4), vec(sender, 0..5), 0..u32::MAX).prop_map(|(totals, senders, remainder_population)| Deployment {
         totals,

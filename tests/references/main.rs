@@ -102,7 +102,7 @@ fn odd(id: &str, book: &Book) -> Option<String> {
         }
         "troop-shares" => {
             let data = shares::data(book).expect("the shares");
-            let (state, _) = State::parse("total=1000&unit=per-million&source=arm70-blr500-kgz200-tjk100", &data.deployment);
+            let (state, _) = State::parse("total=1000&unit=per-million&source=arm70-blr500-kgz200-tjk200", &data.deployment);
             let height = |width| bars::height(width, data.bars(&state).len());
             frame::drawings(id, height, |painter, size| bars::draw(painter, size, &data, &state))
         }

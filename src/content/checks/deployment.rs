@@ -13,6 +13,9 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     let is_count = |id: &str| book.number(id).is_some_and(|n| n >= 0.0 && n.fract() == 0.0 && n <= f64::from(u32::MAX));
     let no_count = |id: &str| format!("names `{id}`, which is no fact with a whole number; correct it");
     let is_member = |iso3: &str| book.members.iter().any(|m| m.iso3 == iso3);
+    if !is_count(&deployment.estimate) {
+        fault("estimate", no_count(&deployment.estimate));
+    }
     let mut seen = BTreeSet::new();
     for total in &deployment.totals {
         if !seen.insert(&total.id) {
@@ -29,8 +32,13 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         if !is_member(&sender.iso3) {
             fault(&sender.iso3, "is no member; correct the code or add it to data/members.json".into());
         }
-        for count in sender.counts.iter().filter(|count| !is_count(&count.fact)) {
-            fault(&sender.iso3, no_count(&count.fact));
+        for fact in sender.counts.iter().map(|count| &count.fact).chain(&sender.stages).filter(|fact| !is_count(fact)) {
+            fault(&sender.iso3, no_count(fact));
+        }
+        let whole = sender.counts.first().and_then(|count| book.number(&count.fact));
+        let is_part = |id: &String| book.number(id).zip(whole).is_none_or(|(part, whole)| part < whole);
+        for stage in sender.stages.iter().filter(|id| !is_part(id)) {
+            fault(&sender.iso3, format!("names `{stage}` as a first stage, which is no smaller than its first count; correct it"));
         }
     }
     if !is_member(&deployment.remainder) {

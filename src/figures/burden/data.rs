@@ -34,7 +34,7 @@ pub struct Measured<'a> {
     pub known: String,
     /// Russia's share in percent.
     pub russia: f64,
-    /// Lowest and highest share of Russia over all published counts, in percent.
+    /// Lowest and highest share of Russia over all combinations of official totals and published counts, in percent.
     pub range: Option<[f64; 2]>,
     /// The allies' ISO codes and shares in percent, from low to high.
     pub allies: Vec<(&'a str, f64)>,
@@ -88,7 +88,7 @@ pub fn chart(book: &Book, words: &Words, measured: &[Measured<'_>], ids: &[&str]
         axis: places.into_iter().zip(labels.map(str::to_owned)).collect(),
         line: Some(5000),
         strips,
-        sentences: ids.iter().map(|among| sentence(words, measured, among)).collect(),
+        sentences: ids.iter().map(|among| sentence(book, words, measured, among)).collect(),
     }
 }
 
@@ -133,14 +133,24 @@ fn strip(book: &Book, words: &Words, all: &[Measured<'_>], m: &Measured<'_>, ids
     }
 }
 
-fn sentence(words: &Words, measured: &[Measured<'_>], among: &str) -> String {
+fn sentence(book: &Book, words: &Words, measured: &[Measured<'_>], among: &str) -> String {
     let share = |id: &str| {
         let same = measured.iter().filter(|m| m.yardstick.id == id);
         // A yardstick that is measured among one group only stands in the sentences of both.
         same.max_by_key(|m| m.yardstick.of.id() == among).map_or_else(String::new, |m| percent(m.russia))
     };
     let [low, high] = measured.iter().find_map(|m| m.range).unwrap_or_default().map(percent);
-    let values =
-        [("people", &*share("people")), ("soldiers", &*share("soldiers")), ("troops", &*share("troops")), ("low", &*low), ("high", &*high)];
+    let combinations = book.shares().map_or(0, |shares| shares.combinations().len()).to_string();
+    let senders = book.small_number(book.deployment.as_ref().map_or(0, |d| d.senders.len() + 1));
+    let values = [
+        ("senders", &*senders),
+        ("members", &*book.small_number(book.members.len())),
+        ("people", &*share("people")),
+        ("soldiers", &*share("soldiers")),
+        ("troops", &*share("troops")),
+        ("low", &*low),
+        ("high", &*high),
+        ("combinations", &*combinations),
+    ];
     words.fill(&format!("sentence_{among}"), &values)
 }

@@ -59,7 +59,7 @@ mod tests {
         let shares: Vec<String> = measured.iter().map(|m| percent(m.russia)).collect();
         assert_eq!(shares, ["17", "50", "74", "75", "83", "85", "88"]);
         let ranges: Vec<_> = measured.iter().filter_map(|m| m.range).map(|ends| ends.map(percent)).collect();
-        assert_eq!(ranges, [["51", "79"]]);
+        assert_eq!(ranges, [["51", "75"]]);
     }
 
     #[test]

@@ -118,13 +118,13 @@ pub fn sample() -> DotData {
     let sender = |soldiers, known| Sender { soldiers, known };
     let group = |dots| Group { head: "A group".into(), rest: "some".into(), dots, ..Group::default() };
     let step = |dots: &[u32]| dots.iter().map(|&d| group(d)).collect::<Vec<_>>();
-    let mut rate = step(&[34, 22, 21, 20, 13]);
-    rate[2].beyond = 33;
+    let mut rate = step(&[34, 22, 20, 21, 13]);
+    rate[3].beyond = 33;
     DotData {
         senders: vec![
             sender(100, Known::Own),
             sender(150, Known::Own),
-            sender(200, Known::Other),
+            sender(200, Known::Own),
             sender(200, Known::Other),
             sender(1850, Known::Inferred),
         ],
@@ -132,7 +132,7 @@ pub fn sample() -> DotData {
         steps: vec![
             step(&[2500]),
             step(&[100, 150, 200, 200, 1850]),
-            step(&[250, 400, 1850]),
+            step(&[450, 200, 1850]),
             step(&[2030, 470]),
             step(&[2030, 470, 1100]),
             step(&[2030, 470, 15_500]),
@@ -150,8 +150,8 @@ mod tests {
         let data = sample();
         for step in [Step::All, Step::Known, Step::Rate] {
             let look = |dot| data.look(dot, step);
-            assert_eq!((look(0), look(249)), (Look::Soldier(Known::Own), Look::Soldier(Known::Own)));
-            assert_eq!((look(250), look(2499)), (Look::Soldier(Known::Other), Look::Soldier(Known::Inferred)));
+            assert_eq!((look(0), look(449)), (Look::Soldier(Known::Own), Look::Soldier(Known::Own)));
+            assert_eq!((look(450), look(2499)), (Look::Soldier(Known::Other), Look::Soldier(Known::Inferred)));
         }
         let look = |dot| data.look(dot, Step::Peacekeepers);
         assert_eq!((look(2029), look(2030), look(2500)), (Look::Soldier(Known::Inferred), Look::Permitted, Look::Paper));
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn groups_begin_where_the_one_before_ends() {
         let data = sample();
-        assert_eq!(data.firsts(Step::Known), [0, 250, 650]);
+        assert_eq!(data.firsts(Step::Known), [0, 450, 650]);
         assert_eq!(data.firsts(Step::Rate), [0, 100, 250, 450, 650, 2500]);
     }
 }

@@ -83,19 +83,23 @@ pub fn content(book: &Book) -> Result<Content, String> {
     let reading = Reading { book, words: frame::words(book, super::ID)?, senders: senders(book, &model).ok_or(lacking)? };
     let steps = Step::ALL.iter().map(|&step| reading.groups(step)).collect::<Result<Vec<_>, _>>()?;
     let present = reading.number(&reading.fact_of("present")?)?;
+    let estimate = reading.number(reading.estimate()?)?;
     let known: Vec<Sender> = reading.senders.iter().map(|s| Sender { soldiers: s.soldiers, known: s.known }).collect();
     let mut entries: Vec<Entry> = steps.iter().flatten().map(|(_, entry)| entry.clone()).collect();
     entries.extend(reading.permitted()?);
     entries.extend(reading.rivals());
+    entries.extend(reading.stages());
     entries.sort_by_key(|e| e.step.index());
     let mut groups: Vec<Vec<Group>> = steps.into_iter().map(|step| step.into_iter().map(|(group, _)| group).collect()).collect();
     // The last cell of the boxes is free for what they mean.
     let [head, rest] = ["group_note", "group_note_rest"].map(|key| reading.words.get(key).to_owned());
     groups[Step::Rate.index()].push(Group { head, rest, ..Group::default() });
     let data = DotData { senders: known, present, steps: groups };
-    let total = reading.number(&reading.fact_of("permitted")?)?;
-    if data.total() != total {
-        return Err(format!("troop-dots: the senders have {} soldiers, the force {total}; correct data/deployment.json", data.total()));
+    if data.total() != estimate {
+        return Err(format!(
+            "troop-dots: the senders have {} soldiers, the estimate {estimate}; correct data/deployment.json",
+            data.total()
+        ));
     }
     Ok(Content { data, entries, words: reading.words })
 }
@@ -110,6 +114,8 @@ struct Sent {
     /// Lowest and highest of all published counts; of the remainder, over all combinations.
     range: [u32; 2],
     rivals: Vec<(u32, String)>,
+    /// First stages of its number, which was announced and not confirmed.
+    stages: Vec<(u32, String)>,
 }
 
 /// All senders in the order of their dots.
@@ -127,6 +133,7 @@ fn senders(book: &Book, model: &Deployment) -> Option<Vec<Sent>> {
             population: sender.population,
             range: [*sender.counts.iter().min()?, *sender.counts.iter().max()?],
             rivals: sender.counts.iter().copied().zip(rivals).skip(1).collect(),
+            stages: sender.stages.iter().copied().zip(reference.stages.iter().cloned()).collect(),
         });
     }
     all.sort_by_key(|s| s.known != Known::Own);
@@ -141,6 +148,7 @@ fn senders(book: &Book, model: &Deployment) -> Option<Vec<Sent>> {
         population: model.remainder_population,
         range: [least, most],
         rivals: [least, most].into_iter().zip(RATE_INFERRED.map(str::to_owned)).collect(),
+        stages: Vec::new(),
     });
     Some(all)
 }
@@ -163,6 +171,12 @@ impl Reading<'_> {
         found.ok_or_else(|| format!("data/deployment.json: has no total `{total}`; add it"))
     }
 
+    /// The fact of the essay's estimate, which the senders' numbers add up to.
+    fn estimate(&self) -> Result<&str, String> {
+        let refs = self.book.deployment.as_ref();
+        refs.map(|d| d.estimate.as_str()).ok_or_else(|| "data/deployment.json: has no estimate; add it".to_owned())
+    }
+
     /// A fact's value as prose writes it.
     fn value(&self, fact: &str) -> String {
         self.book.facts.get(fact).and_then(|f| self.book.value_words(f)).unwrap_or_default()
@@ -182,15 +196,17 @@ impl Reading<'_> {
     }
 
     fn names_of(&self, known: Known) -> String {
-        let one = |s: &Sent| format!("{} {}", self.book.state_name(&s.iso3), self.value(&s.fact));
+        let one = |s: &Sent| {
+            let key = if s.stages.is_empty() { "sender" } else { "sender_announced" };
+            self.words.fill(key, &[("name", self.book.state_name(&s.iso3)), ("count", &*self.value(&s.fact))])
+        };
         self.senders.iter().filter(|s| s.known == known).map(one).collect::<Vec<_>>().join(", ")
     }
 
     fn groups(&self, step: Step) -> Result<Vec<(Group, Entry)>, String> {
-        let permitted = self.fact_of("permitted")?;
         let present = self.fact_of("present")?;
         match step {
-            Step::All => Ok(vec![self.group(step, "group_all", &permitted, &[])?]),
+            Step::All => Ok(vec![self.group(step, "group_all", self.estimate()?, &[])?]),
             Step::Sender => {
                 self.senders.iter().map(|s| self.group(step, "group_sender", &s.fact, &[("name", self.book.state_name(&s.iso3))])).collect()
             }
@@ -200,7 +216,7 @@ impl Reading<'_> {
                 Ok(vec![
                     self.group(step, "group_own", OWN, &[("names", &own)])?,
                     self.group(step, "group_other", OTHER, &[("names", &other)])?,
-                    self.group(step, "group_inferred", INFERRED, &[("name", remainder), ("total", &self.value(&permitted))])?,
+                    self.group(step, "group_inferred", INFERRED, &[("name", remainder)])?,
                 ])
             }
             Step::Present => {
@@ -232,6 +248,7 @@ impl Reading<'_> {
         let values = [("name", name), ("rate", &*grouped(own)), ("low", &*grouped(low)), ("high", &*grouped(high))];
         let key = match sent.known {
             Known::Inferred => "group_rate_range",
+            _ if low == high => "group_rate_one",
             _ if low < own => "group_rate_low",
             _ => "group_rate_high",
         };
@@ -286,6 +303,23 @@ impl Reading<'_> {
                 }
             };
             sent.rivals.iter().enumerate().map(one).collect::<Vec<_>>()
+        };
+        self.senders.iter().flat_map(of).collect()
+    }
+
+    /// Rates if no more than a first stage of an announced number came.
+    fn stages(&self) -> Vec<Entry> {
+        let of = |sent: &Sent| {
+            let (name, population) = (self.book.state_name(&sent.iso3).to_owned(), self.population_fact(&sent.iso3));
+            let one = |(soldiers, fact): &(u32, String)| Entry {
+                step: Step::Rate,
+                name: self.words.fill("entry_stage", &[("name", &name), ("count", &*grouped(*soldiers))]),
+                soldiers: None,
+                share: None,
+                per_million: Some(per_million(*soldiers, sent.population)),
+                facts: std::iter::once(fact.clone()).chain(population.clone()).collect(),
+            };
+            sent.stages.iter().map(one).collect::<Vec<_>>()
         };
         self.senders.iter().flat_map(of).collect()
     }

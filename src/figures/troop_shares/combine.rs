@@ -25,11 +25,23 @@ impl Named<'_> {
         let majority = self.deployment.share_range(|_| true).is_some_and(|[low, _]| low > 50.0);
         let rows = self.rows(sender);
         let marks = self.marks(sender, rows.len());
-        Line { note: self.words.get(if majority { "half_all" } else { "half" }).to_owned(), sender, rows, marks }
+        let note = self.words.get(if majority { "half_all" } else { "half" }).to_owned();
+        Line { note, sender, rows, marks, zones: self.zones() }
     }
 
-    /// The finding over all combinations.
-    pub fn range_sentence(&self) -> String {
+    fn zones(&self) -> [u32; 3] {
+        let [low, high] = self.deployment.share_range(|_| true).unwrap_or_default();
+        let beyond = self.lists().map(|(_, _, share)| share).chain(self.deployment.highest_with_a_stage());
+        [low, high, beyond.fold(high, f64::max)].map(rounded)
+    }
+
+    /// The finding over all combinations, and what lies beyond them; with references to facts.
+    pub fn range_sentences(&self) -> [String; 2] {
+        let lists = self.list_range().map_or_else(String::new, |ends| self.range(ends));
+        [self.range_sentence(), self.words.fill("range_edge", &[("lists", &*lists)])]
+    }
+
+    fn range_sentence(&self) -> String {
         let Some([low, high]) = self.deployment.share_range(|_| true) else { return String::new() };
         let key = if low > 50.0 { "range_majority" } else { "range_open" };
         let values = [
@@ -48,13 +60,16 @@ impl Named<'_> {
             let range = self.range(d.share_range(|c| c.counts.get(sender) == Some(&index))?);
             Some(Row { name: self.words.fill("row_band", &[("name", name), ("count", &*grouped(d.count(sender, index)))]), range })
         });
-        let shares = self.lists().map(|(_, _, share)| share);
-        let ends = shares.fold(None, |ends: Option<[f64; 2]>, share| {
+        let lists = self.list_range().map(|ends| Row { name: self.words.get("row_media").to_owned(), range: self.range(ends) });
+        bands.chain(lists).collect()
+    }
+
+    /// Lowest and highest share of Russia by the lists that gave it a number themselves.
+    fn list_range(&self) -> Option<[f64; 2]> {
+        self.lists().map(|(_, _, share)| share).fold(None, |ends: Option<[f64; 2]>, share| {
             let [low, high] = ends.unwrap_or([share, share]);
             Some([low.min(share), high.max(share)])
-        });
-        let lists = ends.map(|ends| Row { name: self.words.get("row_media").to_owned(), range: self.range(ends) });
-        bands.chain(lists).collect()
+        })
     }
 
     /// A range of shares in words; one number where both ends round to it.

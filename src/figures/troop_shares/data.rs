@@ -116,10 +116,13 @@ impl ShareData {
         self.words.fill("floor", &[("floor", &grouped(floor))])
     }
 
-    /// What a reader who guessed `guess` percent is told.
+    /// What a reader who guessed `guess` percent is told: how the guess stands to all published numbers, and the share by
+    /// those chosen.
     pub fn guess_answer(&self, guess: u32, state: &State) -> String {
-        let values = [("guess", &*guess.to_string()), ("share", &*rounded(self.share(state)).to_string())];
-        self.words.fill("guess_answer", &values)
+        let [low, high, edge] = self.line.zones.map(|percent| percent.to_string());
+        let verdict = self.words.fill(self.line.verdict(guess), &[("low", &*low), ("high", &*high), ("edge", &*edge)]);
+        let share = rounded(self.share(state)).to_string();
+        self.words.fill("guess_answer", &[("guess", &*guess.to_string()), ("verdict", &*verdict), ("share", &*share)])
     }
 
     /// What a bar says of itself: value, share, rate, and who gave the number.

@@ -44,4 +44,33 @@ pub struct Line {
     pub rows: Vec<Row>,
     /// Row by row, from low to high.
     pub marks: Vec<ShareMark>,
+    /// Where a guess is judged otherwise, in percent: the lowest and the highest share over all combinations, and the
+    /// highest that a list of its own or a first stage would allow.
+    pub zones: [u32; 3],
+}
+
+impl Line {
+    /// The key of what is said of a guess, in percent.
+    pub fn verdict(&self, guess: u32) -> &'static str {
+        let [low, high, edge] = self.zones;
+        match guess {
+            guess if guess < low => "guess_under",
+            guess if guess <= high => "guess_within",
+            guess if guess <= edge => "guess_edge",
+            _ => "guess_over",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guess_falls_into_one_of_four_zones() {
+        let line = Line { note: String::new(), sender: 0, rows: vec![], marks: vec![], zones: [51, 75, 79] };
+        let verdicts = [0, 50, 51, 75, 76, 79, 80, 100].map(|guess| line.verdict(guess));
+        let [under, within, edge, over] = ["guess_under", "guess_within", "guess_edge", "guess_over"];
+        assert_eq!(verdicts, [under, under, within, within, edge, edge, over, over]);
+    }
 }

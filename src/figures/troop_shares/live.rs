@@ -12,7 +12,7 @@ use super::{
     ID, bars, combinations,
     data::ShareData,
     payload,
-    state::{HIGHEST_TOTAL, KEYS, State, Unit},
+    state::{HIGHEST_TOTAL, KEYS, STAGE, State, Unit},
     table,
 };
 use crate::live::{
@@ -57,6 +57,11 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     });
     let note: HtmlElement = part(root, "address-note")?;
     note.set_hidden(refused.is_empty());
+    if refused.contains(&STAGE) {
+        // Where nothing else was refused, only this is told.
+        let before = if refused.len() > 1 { note.text_content().unwrap_or_default() + " " } else { String::new() };
+        note.set_text_content(Some(&(before + figure.data.words.get("address_stage"))));
+    }
     let _ = figure.plots.set(figure.clone().plots()?);
     figure.guess_first()?;
     // Last, for it listens to the whole page: its links must not lead into a figure that stays as built.

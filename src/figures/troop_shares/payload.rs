@@ -51,7 +51,7 @@ pub fn to_json(data: &ShareData) -> String {
     let d = &data.deployment;
     let senders = d.senders.iter().zip(&data.names).zip(&data.notes).map(|((sender, name), notes)| {
         let counts: Vec<_> = sender.counts.iter().zip(notes).collect();
-        serde_json::json!({ "iso3": sender.iso3, "name": name, "population": sender.population, "counts": counts })
+        serde_json::json!({ "iso3": sender.iso3, "name": name, "population": sender.population, "counts": counts, "stages": sender.stages })
     });
     let sets = d.sets.iter().zip(&data.set_names);
     let sets = sets.map(|(set, name)| serde_json::json!({ "id": set.id, "name": name, "counts": set.counts, "russia": set.russia }));
@@ -67,6 +67,7 @@ pub fn to_json(data: &ShareData) -> String {
             "note": data.line.note,
             "sender": data.line.sender,
             "rows": data.line.rows.iter().map(|r| [&r.name, &r.range]).collect::<Vec<_>>(),
+            "zones": data.line.zones,
             "marks": data.line.marks.iter().map(|m| serde_json::json!([hundredths(m.share), m.row, m.shape == Shape::Diamond, m.label])).collect::<Vec<_>>(),
         },
         "words": words,
@@ -92,6 +93,7 @@ pub fn read(figure: &Element) -> Result<ShareData, Missing> {
                     iso3: s.at("iso3").text(),
                     population: s.at("population").whole(),
                     counts: s.at("counts").list(|count| count.item(0).whole()),
+                    stages: s.at("stages").list(|stage| stage.whole()),
                 }),
                 remainder_population: root.at("remainder").at("population").whole(),
                 sets: sets.list(|s| PublishedSet {
@@ -107,6 +109,7 @@ pub fn read(figure: &Element) -> Result<ShareData, Missing> {
             line: Line {
                 note: line.at("note").text(),
                 sender: line.at("sender").whole() as usize,
+                zones: [0, 1, 2].map(|i| line.at("zones").item(i).whole()),
                 rows: line.at("rows").list(|row| Row { name: row.item(0).text(), range: row.item(1).text() }),
                 marks: line.at("marks").list(|mark| ShareMark {
                     share: f64::from(mark.item(0).whole()) / 100.0,

@@ -1,7 +1,8 @@
 //! What a reader can change, and how it stands in the address.
 //!
 //! `v=1&total=2500&unit=troops&source=arm100-blr200-kgz150-tjk200`. Version 1 is never given another meaning;
-//! `source=essay` and the ids of the other published sets are read as those sets.
+//! `source=essay` and the ids of the other published sets are read as those sets. A number that was once offered as a
+//! count and is a first stage of one, such as `tjk100`, is read as the whole, and the reader is told.
 
 use crate::model::shares::Deployment;
 
@@ -10,6 +11,9 @@ pub const VERSION: u32 = 1;
 
 /// The highest total, in soldiers, that can be asked for.
 pub const HIGHEST_TOTAL: u32 = 5000;
+
+/// Told in place of a key where an address names a first stage as a count.
+pub const STAGE: &str = "stage";
 
 /// What the bars measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +65,8 @@ impl State {
         self
     }
 
-    /// Reads a query without its `?`. A bad value falls back to the default, and its key is returned beside the state.
+    /// Reads a query without its `?`. A bad value falls back to the default, and its key is returned beside the state;
+    /// for a first stage that is named as a count, [`STAGE`] is.
     pub fn parse(query: &str, deployment: &Deployment) -> (Self, Vec<&'static str>) {
         let mut state = Self::default_of(deployment);
         let mut refused = Vec::new();
@@ -78,7 +83,10 @@ impl State {
                     None => refused.push("unit"),
                 },
                 "source" => match counts_from(value, deployment) {
-                    Some(counts) => state.counts = counts,
+                    Some((counts, has_stage)) => {
+                        state.counts = counts;
+                        refused.extend(has_stage.then_some(STAGE));
+                    }
                     None => refused.push("source"),
                 },
                 _ => {}
@@ -105,18 +113,24 @@ impl State {
     }
 }
 
-fn counts_from(value: &str, deployment: &Deployment) -> Option<Vec<usize>> {
+/// The counts that `value` names, and whether it names a first stage in place of one.
+fn counts_from(value: &str, deployment: &Deployment) -> Option<(Vec<usize>, bool)> {
     if let Some(set) = deployment.sets.iter().find(|s| s.id == value) {
-        return Some(set.counts.clone());
+        return Some((set.counts.clone(), false));
     }
     let mut counts = vec![None; deployment.senders.len()];
+    let mut has_stage = false;
     for part in value.split('-') {
         let (iso3, soldiers) = part.split_at_checked(3)?;
         let soldiers: u32 = soldiers.parse().ok()?;
-        let sender = deployment.senders.iter().position(|s| s.iso3.eq_ignore_ascii_case(iso3))?;
-        counts[sender] = Some(deployment.senders[sender].counts.iter().position(|&c| c == soldiers)?);
+        let at = deployment.senders.iter().position(|s| s.iso3.eq_ignore_ascii_case(iso3))?;
+        let sender = &deployment.senders[at];
+        let index = sender.counts.iter().position(|&c| c == soldiers);
+        let is_stage = index.is_none() && sender.stages.contains(&soldiers);
+        has_stage |= is_stage;
+        counts[at] = Some(if is_stage { 0 } else { index? });
     }
-    counts.into_iter().collect()
+    counts.into_iter().collect::<Option<_>>().map(|counts| (counts, has_stage))
 }
 
 /// The keys that belong to this figure; all others in an address are left alone.
@@ -128,10 +142,20 @@ mod tests {
     use crate::model::shares::{PublishedSet, Sender, Total};
 
     fn deployment() -> Deployment {
-        let sender = |iso3: &str, counts: [u32; 2]| Sender { iso3: iso3.into(), population: 1, counts: counts.into() };
+        let sender = |iso3: &str, counts: &[u32], stages: &[u32]| Sender {
+            iso3: iso3.into(),
+            population: 1,
+            counts: counts.into(),
+            stages: stages.into(),
+        };
         Deployment {
             totals: vec![Total { id: "present".into(), soldiers: 2030 }, Total { id: "permitted".into(), soldiers: 2500 }],
-            senders: vec![sender("ARM", [100, 70]), sender("BLR", [200, 500]), sender("KGZ", [150, 200]), sender("TJK", [200, 100])],
+            senders: vec![
+                sender("ARM", &[100, 70], &[]),
+                sender("BLR", &[200, 500], &[]),
+                sender("KGZ", &[150, 200], &[]),
+                sender("TJK", &[200], &[100]),
+            ],
             remainder_population: 1,
             sets: vec![PublishedSet { id: "media-6-jan".into(), counts: vec![1, 1, 1, 0], russia: None }],
         }
@@ -143,7 +167,7 @@ mod tests {
         for (query, total, unit, counts) in [
             ("", 2500, Unit::Troops, [0, 0, 0, 0]),
             ("v=1&total=2030&unit=share&source=arm100-blr200-kgz150-tjk200", 2030, Unit::Share, [0, 0, 0, 0]),
-            ("v=1&total=2500&unit=per-million&source=arm70-blr500-kgz200-tjk100", 2500, Unit::PerMillion, [1, 1, 1, 1]),
+            ("v=1&total=2500&unit=per-million&source=arm70-blr500-kgz200-tjk200", 2500, Unit::PerMillion, [1, 1, 1, 0]),
             ("total=2030", 2030, Unit::Troops, [0, 0, 0, 0]),
             ("source=media-6-jan", 2500, Unit::Troops, [1, 1, 1, 0]),
             ("utm_source=x&total=3970&theme=dark", 3970, Unit::Troops, [0, 0, 0, 0]),
@@ -152,6 +176,17 @@ mod tests {
             assert_eq!((state.total, state.unit, &state.counts[..]), (total, unit, &counts[..]), "{query}");
             assert!(refused.is_empty(), "{query}: {refused:?}");
         }
+    }
+
+    /// The first edition took Tajikistan's 100 for a rival count; its addresses are shared and must open.
+    #[test]
+    fn a_first_stage_is_read_as_the_whole_and_told() {
+        let query = "v=1&total=2500&unit=per-million&source=arm70-blr500-kgz200-tjk100";
+        let (state, refused) = State::parse(query, &deployment());
+        assert_eq!((state.total, state.unit, &state.counts[..]), (2500, Unit::PerMillion, &[1, 1, 1, 0][..]));
+        assert_eq!(refused, [STAGE]);
+        assert_eq!(State::parse("total=x&source=arm100-blr200-kgz150-tjk100", &deployment()).1, ["total", STAGE]);
+        assert_eq!(State::parse("source=arm100-blr200-kgz100-tjk200", &deployment()).1, ["source"], "another's stage is no count");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{
     table,
 };
 use crate::{
-    content::{book::Book, markdown::Notes},
+    content::{book::Book, inline, markdown::Notes},
     figures::{
         frame::{self, Parts, Picture},
         words::{grouped, rounded},
@@ -28,7 +28,11 @@ pub fn data(book: &Book) -> Option<ShareData> {
     let statement = |fact: &str| book.statement(fact);
     let names: Vec<String> = refs.senders.iter().map(|s| name(&s.iso3)).collect();
     let set_names: Vec<String> = deployment.sets.iter().map(|s| words.get(&format!("set_{}", s.id)).cloned().unwrap_or_default()).collect();
-    let words = frame::words(book, ID).ok()?;
+    let mut words = frame::words(book, ID).ok()?;
+    // The browser, which shows it, knows no facts.
+    if let Some((_, text)) = words.0.iter_mut().find(|(key, _)| key == "address_stage") {
+        *text = inline::plain(book, text).trim().to_owned();
+    }
     Some(ShareData {
         line: Named { deployment: &deployment, names: &names, set_names: &set_names, words: &words }.line(),
         remainder_name: name(&refs.remainder),
@@ -53,7 +57,12 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         frame::drawings(ID, |width| combinations::height(width, rows), |p, size| combinations::draw(p, size, &data, &state, None))?;
     let word = |key: &str| data.words.get(key).to_owned();
     let named = Named { deployment: &data.deployment, names: &data.names, set_names: &data.set_names, words: &data.words };
-    let finding = named.range_sentence();
+    let mut findings = Vec::new();
+    for sentence in named.range_sentences() {
+        let html =
+            inline::html(book, notes, &sentence).map_err(|fault| format!("en/figures.json: {ID}: a sentence on the range {fault}"))?;
+        findings.push(view! { <p class="fig-sentence" data-veil="" inner_html=html></p> });
+    }
     let body = view! {
         {guess(&data)}
         {frame::plot("bars", bars_svg, data.words.get("control_bars_keys"))}
@@ -63,7 +72,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         <p class="fig-subtitle">{word("control_line_title")}</p>
         <p class="fig-note">{word("control_line_note")}</p>
         {frame::plot("line", line_svg, data.words.get("control_line_keys"))}
-        <p class="fig-sentence" data-veil="">{finding}</p>
+        {findings}
     };
     let parts = Parts {
         id: ID,

@@ -33,7 +33,7 @@ const KEYS: [&str; 22] = [
 ];
 
 /// Values near to what figures understand, and hostile.
-pub(crate) const VALUES: [&str; 45] = [
+pub(crate) const VALUES: [&str; 46] = [
     "",
     "0",
     "1",
@@ -59,6 +59,7 @@ pub(crate) const VALUES: [&str; 45] = [
     "ä🙂",
     "\u{202e}abc",
     "arm100-blr200-kgz150-tjk200",
+    "arm70-blr500-kgz200-tjk200",
     "arm70-blr500-kgz200-tjk100",
     "arm-blr--",
     "essay",

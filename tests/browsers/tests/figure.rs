@@ -12,7 +12,7 @@ const ODD: [(&str, &str); 9] = [
     ("overlaps", "clubs=2024"),
     ("timeline", "kind=claim"),
     ("troop-dots", "step=rate"),
-    ("troop-shares", "total=1000&unit=per-million&source=arm70-blr500-kgz200-tjk100"),
+    ("troop-shares", "total=1000&unit=per-million&source=arm70-blr500-kgz200-tjk200"),
 ];
 
 /// The query with which `figures` are all in an odd state.

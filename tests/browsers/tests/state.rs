@@ -17,6 +17,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new(a_shared_address_shows_what_was_shared),
         Case::new(every_figure_opens_as_it_was_shared),
         Case::new(a_bad_address_is_told_and_shows_the_usual),
+        Case::new(a_first_stage_named_as_a_count_is_told_and_shows_the_whole),
         Case::new(a_total_out_of_range_falls_back_to_the_nearest),
         Case::new(the_answer_to_a_guess_follows_the_choice),
         Case::new(other_keys_and_the_fragment_stay),
@@ -124,9 +125,9 @@ fn what_is_chosen_already_adds_no_step_back(reader: &Reader) -> Outcome {
 }
 
 fn a_shared_address_shows_what_was_shared(reader: &Reader) -> Outcome {
-    let address = "?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk100";
+    let address = "?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk200";
     let page = alive(reader, &format!("{EMBED}{address}"))?;
-    same("the choices", chosen(&page)?, ["per-million", "2030", "2030", "1", "1", "1", "1"].map(String::from))?;
+    same("the choices", chosen(&page)?, ["per-million", "2030", "2030", "1", "1", "1", "0"].map(String::from))?;
     holds(!page.shows(&part(FIGURE, "address-note"))?, "a good address is called bad")?;
     same("the address", page.query()?, address)
 }
@@ -164,6 +165,20 @@ fn a_bad_address_is_told_and_shows_the_usual(reader: &Reader) -> Outcome {
         page.is_quiet()?;
     }
     Ok(())
+}
+
+/// The first edition took Tajikistan's 100 for a rival count, and its addresses are shared.
+fn a_first_stage_named_as_a_count_is_told_and_shows_the_whole(reader: &Reader) -> Outcome {
+    let page = alive(reader, &format!("{EMBED}?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk100"))?;
+    same("the choices", chosen(&page)?, ["per-million", "2030", "2030", "1", "1", "1", "0"].map(String::from))?;
+    let note = part(FIGURE, "address-note");
+    holds(page.shows(&note)?, "the page says nothing about it")?;
+    let told = page.words_in(&note)?;
+    holds(told.contains("first stage") && told.contains("100") && told.contains("200"), format!("the page says only: {told}"))?;
+    page.click("[data-total='2500']")?;
+    until_total(&page, "2500")?;
+    holds(!page.shows(&note)?, "the page still says so after a choice")?;
+    page.is_quiet()
 }
 
 fn a_total_out_of_range_falls_back_to_the_nearest(reader: &Reader) -> Outcome {
