@@ -22,6 +22,7 @@ use super::{
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
     statement,
+    texts::Text,
     yardstick::Yardstick,
 };
 use crate::model::article_4::Answer;
@@ -83,6 +84,8 @@ pub struct Book {
     pub fact_texts: BTreeMap<String, FactText>,
     /// Sources by id.
     pub sources: BTreeMap<String, Source>,
+    /// Every text that a reader sees, as it is written.
+    pub texts: Vec<Text>,
     /// What the states' shares are measured by, in the order of the page.
     pub yardsticks: Vec<Yardstick>,
 }
