@@ -212,7 +212,8 @@ impl Book {
     /// When it has no case.
     pub fn from_outside(&self, appeal: &Appeal) -> Result<Finding<Answer>, String> {
         let case = self.cases.iter().find(|case| case.id == appeal.id);
-        case.map(Case::from_outside).ok_or_else(|| format!("the ledger row `{}` has no case; add its answers to data/cases.json", appeal.id))
+        case.map(Case::from_outside)
+            .ok_or_else(|| format!("the ledger row `{}` has no case; add its answers to data/cases.json", appeal.id))
     }
 
     /// The number of a fact.

@@ -22,13 +22,11 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
     let mut faults = Vec::new();
     let mut filled = Vec::new();
     for (id, words) in &book.figures {
-        let own = own(book, id);
+        // What its data lack is told by validation, and by the figure itself.
+        let Ok(values) = own(book, id) else { continue };
         for (key, text) in words.iter().filter(|(_, text)| text.contains('{')) {
-            let result = own.clone().and_then(|values| {
-                let text = with_own(text, &values);
-                if KEYS.contains(&key.as_str()) { statement::filled("", &text, book) } else { Ok(with_facts(&text, book)) }
-            });
-            match result {
+            let text = with_own(text, &values);
+            match if KEYS.contains(&key.as_str()) { statement::filled("", &text, book) } else { Ok(with_facts(&text, book)) } {
                 Ok(text) => filled.push((id.clone(), key.clone(), text)),
                 Err(message) => faults.push(ContentError::new("en/figures.json", format!("{id}.{key}"), message)),
             }

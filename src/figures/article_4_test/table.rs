@@ -81,7 +81,8 @@ pub fn few_words<'a>(book: &'a Book, case: &str, question: Question) -> Result<&
 
 /// The answer with its shape, a few words and the marks of its facts.
 fn answer(book: &Book, notes: &mut Notes, data: &TestData, (case, appeal): Row<'_>, question: Question) -> Result<String, String> {
-    let finding = case.finding(question, appeal).ok_or_else(|| format!("data/cases.json: {}: lacks `{}`; add it", case.id, question.id()))?;
+    let finding =
+        case.finding(question, appeal).ok_or_else(|| format!("data/cases.json: {}: lacks `{}`; add it", case.id, question.id()))?;
     let mut text = few_words(book, &case.id, question)?.to_owned();
     for fact in &finding.facts {
         text += &["[[", fact, ":cite]]"].concat();

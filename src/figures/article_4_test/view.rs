@@ -42,8 +42,11 @@ pub fn data(book: &Book) -> Result<(TestData, Vec<Row<'_>>), String> {
         let appeal = book.ledger.iter().find(|row| row.id == case.id);
         rows.push((case, appeal.ok_or_else(|| format!("data/cases.json: {}: is not in data/ledger.json; add its row", case.id))?));
     }
-    let known =
-        |(case, appeal): &Row<'_>| Known { id: case.id.clone(), wording: case::wording_on(&appeal.date, amended), answers: case.answers(appeal) };
+    let known = |(case, appeal): &Row<'_>| Known {
+        id: case.id.clone(),
+        wording: case::wording_on(&appeal.date, amended),
+        answers: case.answers(appeal),
+    };
     let data = TestData {
         cases: rows.iter().map(known).collect(),
         first: rows.iter().position(|(_, appeal)| appeal.soldiers_came()).unwrap_or(0),

@@ -80,7 +80,8 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
 }
 
 fn row(book: &Book, words: &Words, Crisis { appeal, text, place }: &Crisis<'_>) -> AnyView {
-    let cells = [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), ledger::asked(book, appeal), text.mark.clone()];
+    let cells =
+        [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), ledger::asked(book, appeal), text.mark.clone()];
     frame::row(book.date_long(&appeal.date), cells)
 }
 

@@ -12,11 +12,11 @@ use crate::{
         ledger::{Appeal, Group, tally},
         markdown::Notes,
     },
-    model::article_4::Answer,
     figures::{
         frame::{self, Parts, Picture},
         words::Words,
     },
+    model::article_4::Answer,
     page::ledger,
 };
 
