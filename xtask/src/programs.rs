@@ -53,7 +53,7 @@ pub(crate) fn build(tools: &Tools) -> Result<PathBuf, String> {
 fn one(tools: &Tools, name: &str, environment: &[(&str, &str)], folder: &Path) -> Result<(), String> {
     let failed = |what: &str| format!("The program `{name}` was not {what}, as the message above says; mend that and build again.");
     let mut compile = cargo();
-    compile.args(["build", "--quiet", "--locked", "--release", "--features", "csr", "--bin", "csto-explainer"]);
+    compile.args(["build", "--quiet", "--locked", "--release", "--no-default-features", "--features", "csr", "--bin", "csto-explainer"]);
     compile.args(["--target", "wasm32-unknown-unknown"]).envs(environment.iter().copied());
     if !shown(&mut compile)? {
         return Err(failed("compiled"));

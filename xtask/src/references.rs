@@ -17,7 +17,7 @@ const PLACES: [(&str, &str); 2] =
     [("tests/references", "target/tmp/references"), ("tests/browsers/references", "target/tmp/browser-references")];
 
 /// The test that makes the new texts of the built figures. Those of Chromium come from the last run of the browser tests.
-const MAKE: &[&str] = &["test", "--quiet", "--package", "csto-explainer", "--features", "ssr", "--test", "references"];
+const MAKE: &[&str] = &["test", "--quiet", "--package", "csto-explainer", "--test", "references"];
 
 const PAGE: &str = "target/references.html";
 
@@ -63,7 +63,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
     // It fails where a text differs, which is what is looked for.
     make.args(MAKE).stdout(Stdio::null()).stderr(Stdio::null()).status().map_err(|e| not_started(&make, &e))?;
     let changes = changes(place::root())
-        .map_err(|e| format!("The figures cannot be compared ({e}); `cargo test --features ssr --test references` says why."))?;
+        .map_err(|e| format!("The figures cannot be compared ({e}); `cargo test --test references` says why."))?;
     if changes.is_empty() {
         println!("No figure differs from what was accepted.");
     } else if options.accept {

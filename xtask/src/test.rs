@@ -37,12 +37,13 @@ impl Options {
 
 const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
 const LINTS_NATIVE: &[&str] =
-    &["clippy", "--quiet", "--workspace", "--all-targets", "--features", "csto-explainer/ssr", "--", "--deny", "warnings"];
+    &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"];
 const LINTS_WASM: &[&str] = &[
     "clippy",
     "--quiet",
     "--package",
     "csto-explainer",
+    "--no-default-features",
     "--features",
     "csr",
     "--target",
@@ -52,8 +53,8 @@ const LINTS_WASM: &[&str] = &[
     "warnings",
 ];
 /// Without the browser tests, which need the built site.
-const TESTS: &[&str] = &["test", "--workspace", "--exclude", "browsers", "--features", "csto-explainer/ssr"];
-const OUTPUTS: &[&str] = &["test", "--package", "csto-explainer", "--features", "ssr", "--test", "outputs"];
+const TESTS: &[&str] = &["test", "--workspace", "--exclude", "browsers"];
+const OUTPUTS: &[&str] = &["test", "--package", "csto-explainer", "--test", "outputs"];
 
 /// Runs the steps; a fault is told before the count, with which it ends.
 pub(crate) fn run(options: &Options) -> ExitCode {
