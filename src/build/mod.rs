@@ -21,6 +21,7 @@ pub mod loader;
 pub mod manifest;
 pub mod oembed;
 pub mod offline;
+pub mod page_picture;
 pub mod programs;
 pub mod share_picture;
 pub mod share_script;

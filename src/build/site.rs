@@ -13,7 +13,7 @@ use super::{
     document::{self, document},
     downloads, embed, embed_script, epub, figure_data,
     head::{self, Head},
-    hosting, inlined, kept_picture, loader, manifest, oembed, offline, programs, share_picture, share_script, single,
+    hosting, inlined, kept_picture, loader, manifest, oembed, offline, page_picture, programs, share_picture, share_script, single,
 };
 use crate::{
     content::{book::Book, load, missing, validate},
@@ -132,6 +132,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
     };
     let mut pictures = share_picture::all(&book, page, &drawings, &tokens).map_err(one)?;
+    pictures.push((head::PICTURE.0.to_owned(), page_picture::picture(&book, &tokens).map_err(one)?));
     pictures.extend(kept_picture::files(&book, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
     for (path, picture) in pictures {
         let path = out.join(path);
@@ -184,13 +185,14 @@ pub fn outputs(book: &Book, article: &Article, materials: &Materials) -> Result<
     let one = |fault: String| vec![fault];
     let assets = &materials.assets;
     let public_url = materials.public_url.as_deref();
+    let picture_words = page_picture::words(book);
     let page = Head {
         language: book.label("language"),
         title: book.label("headline"),
         description: book.label("description"),
         oembed: None,
         picture: head::PICTURE.0,
-        picture_words: book.label("share_picture"),
+        picture_words: &picture_words,
         to_root: "./",
         path: "",
         public_url,

@@ -21,6 +21,7 @@ use super::{
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
     statement,
+    texts::Text,
     yardstick::Yardstick,
 };
 
@@ -81,6 +82,8 @@ pub struct Book {
     pub fact_texts: BTreeMap<String, FactText>,
     /// Sources by id.
     pub sources: BTreeMap<String, Source>,
+    /// Every text that a reader sees, as it is written.
+    pub texts: Vec<Text>,
     /// What the states' shares are measured by, in the order of the page.
     pub yardsticks: Vec<Yardstick>,
 }

@@ -21,7 +21,7 @@ use super::{
     membership::Memberships,
     number::Date,
     organisation::Organisation,
-    raw,
+    raw, texts,
 };
 use crate::figures::titles;
 
@@ -117,6 +117,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         facts,
         fact_texts: texts,
         sources,
+        texts: Vec::new(),
         yardsticks: reader.data("data/yardsticks.json"),
     };
     // What refers to a file that cannot be read would be called unknown.
@@ -125,6 +126,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
     }
     let mut errors = Vec::new();
     let mut book = book;
+    book.texts = texts::all(files, language, &book.chapters);
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &book.facts));
     }

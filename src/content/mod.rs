@@ -27,6 +27,7 @@ pub mod number;
 pub mod organisation;
 pub mod raw;
 pub mod statement;
+pub mod texts;
 pub mod validate;
 pub mod wording;
 pub mod yardstick;

@@ -30,6 +30,8 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     checks::config::faults(book, &mut faults);
     checks::deployment::faults(book, &mut faults);
     checks::labels::faults(book, &mut faults);
+    checks::numbers::faults(book, &mut faults);
+    checks::quoted::faults(book, &mut faults);
     checks::quotations::faults(book, &mut faults);
     checks::sources::faults(book, &mut faults);
     checks::members::faults(book, &mut faults);

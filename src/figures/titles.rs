@@ -1,47 +1,58 @@
-//! The values in the titles and questions of figures: `{fact-id}` is a fact's value, `{name}` a count of the figure's own.
+//! The values in the words of figures: `{fact-id}` is a fact's value, `{name}` a count of the figure's own.
 //!
 //! They are written in when the content is loaded, because titles stand in many places: at the figure, in embeds, share
-//! pictures, downloads and lists.
+//! pictures, downloads and lists. A title or question may hold no other name; in other words the figure fills those that are
+//! left where it uses them.
 
+use super::{overlaps, timeline};
 use crate::content::{
     book::Book,
     error::ContentError,
     statement::{self, capitalised},
 };
 
-/// The keys of `en/figures.json` whose values are written in here; all other words are filled where the figure uses them.
+/// The keys of `en/figures.json` whose values are all written in here.
 const KEYS: [&str; 2] = ["title", "question"];
 
 /// A count with its name.
 pub type Value = (&'static str, String);
 
-/// Writes the values into all titles and questions; returns the faults found.
+/// Writes the values into the words of all figures; returns the faults found.
 pub fn fill(book: &mut Book) -> Vec<ContentError> {
     let mut faults = Vec::new();
     let mut filled = Vec::new();
     for (id, words) in &book.figures {
-        for (key, text) in KEYS.into_iter().filter_map(|key| Some((key, words.get(key)?))).filter(|(_, text)| text.contains('{')) {
-            match own(book, id).and_then(|values| with_values(text, &values, book)) {
-                Ok(text) => filled.push((id.clone(), key, text)),
+        let own = own(book, id);
+        for (key, text) in words.iter().filter(|(_, text)| text.contains('{')) {
+            let result = own.clone().and_then(|values| {
+                let text = with_own(text, &values);
+                if KEYS.contains(&key.as_str()) { statement::filled("", &text, book) } else { Ok(with_facts(&text, book)) }
+            });
+            match result {
+                Ok(text) => filled.push((id.clone(), key.clone(), text)),
                 Err(message) => faults.push(ContentError::new("en/figures.json", format!("{id}.{key}"), message)),
             }
         }
     }
     for (id, key, text) in filled {
         if let Some(words) = book.figures.get_mut(&id) {
-            words.insert(key.to_owned(), text);
+            words.insert(key, text);
         }
     }
     faults
 }
 
-/// The counts that the figure `id` offers to its title and question.
-fn own(_book: &Book, _id: &str) -> Result<Vec<Value>, String> {
-    Ok(Vec::new())
+/// The counts that the figure `id` offers to its words.
+fn own(book: &Book, id: &str) -> Result<Vec<Value>, String> {
+    match id {
+        overlaps::ID => overlaps::data::counts(book),
+        timeline::ID => timeline::spells::counts(book),
+        _ => Ok(Vec::new()),
+    }
 }
 
-/// `text` with its placeholders replaced, by `values` first and by facts where none has the name.
-fn with_values(text: &str, values: &[Value], book: &Book) -> Result<String, String> {
+/// `text` with the placeholders replaced that `values` have; a text may begin with one.
+fn with_own(text: &str, values: &[Value]) -> String {
     let mut out = text.to_owned();
     for (name, value) in values {
         let place = ["{", name, "}"].concat();
@@ -50,7 +61,20 @@ fn with_values(text: &str, values: &[Value], book: &Book) -> Result<String, Stri
         }
         out = out.replace(&place, value);
     }
-    statement::filled("", &out, book)
+    out
+}
+
+/// `text` with the placeholders replaced that name a fact with a value.
+fn with_facts(text: &str, book: &Book) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, (name, after))) = rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?))) {
+        let value = book.facts.get(name).and_then(|fact| book.value_words(fact));
+        out += before;
+        out += &value.unwrap_or_else(|| ["{", name, "}"].concat());
+        rest = after;
+    }
+    out + rest
 }
 
 #[cfg(test)]
@@ -60,9 +84,8 @@ mod tests {
     #[test]
     fn counts_are_written_in_and_begin_a_title_with_a_capital() {
         let values = [("came", "one".to_owned()), ("asked", "four".to_owned())];
-        let book = Book::default();
-        assert_eq!(with_values("{came} of {asked}", &values, &book), Ok("One of four".into()));
-        assert!(with_values("{cam} of {asked}", &values, &book).is_err_and(|message| message.contains("`cam`")));
+        assert_eq!(with_own("{came} of {asked}", &values), "One of four");
+        assert_eq!(with_own("{cam} of {asked}", &values), "{cam} of four");
     }
 
     #[test]
@@ -71,5 +94,10 @@ mod tests {
         book.figures.insert("map".into(), [("title".to_owned(), "Of {all}".to_owned())].into());
         let found: Vec<String> = fill(&mut book).iter().map(ToString::to_string).collect();
         assert!(found.len() == 1 && found[0].starts_with("en/figures.json: map.title: ") && found[0].contains("`all`"), "{found:?}");
+    }
+
+    #[test]
+    fn names_that_are_left_wait_for_the_figure() {
+        assert_eq!(with_facts("{count} of {no-such-fact} {", &Book::default()), "{count} of {no-such-fact} {");
     }
 }

@@ -57,9 +57,11 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     }
     let sum = |of: fn(&Member) -> &String| book.members.iter().filter_map(|m| book.number(of(m))).sum::<f64>();
     let whole = |value: f64| book.label("percent_short").replace("{}", &number::grouped(value, 0));
+    let number = book.small_number(book.members.len());
+    let members_in_words = [("members", number.as_str())];
     let foot = stacking::row(
         "",
-        book.label("members_all").to_owned().into_any(),
+        book.label_with("members_all", &members_in_words).into_any(),
         vec![
             view! { <td role="cell" class="empty"></td> }.into_any(),
             cell(raw(markdown::escape(&millions(book, PEOPLE)?))),
@@ -68,7 +70,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
             cell(whole(sum(|m| &m.budget)).into_any()),
         ],
     );
-    let caption = raw(inline::html(book, notes, book.label("members_caption"))?);
+    let caption = raw(inline::html(book, notes, &book.label_with("members_caption", &members_in_words))?);
     let table = stacking::table("folding members", caption, heads, rows, Some(foot));
     let note = inline::html(book, notes, book.label("members_note"))?;
     Ok(view! { <div class="members-block">{table}<p class="table-note" inner_html=note></p></div> }.into_any())

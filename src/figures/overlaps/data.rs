@@ -7,8 +7,18 @@ use crate::{
         membership::{Memberships, Spell, Standing},
         number::Date,
     },
-    figures::{frame, words::Words},
+    figures::{frame, titles::Value, words::Words},
 };
+
+/// How many clubs and members the figure compares, in words.
+///
+/// # Errors
+/// When the content lacks the memberships.
+pub fn counts(book: &Book) -> Result<Vec<Value>, String> {
+    let data = Overlaps::of(book)?;
+    let counts = [("clubs", data.memberships.clubs.len()), ("members", data.members.len())];
+    Ok(counts.map(|(name, count)| (name, book.small_number(count))).into())
+}
 
 /// The standings by their ids, which name their marks and words; a [`Cell`] has the index.
 pub const STANDINGS: [&str; 6] = ["member", "observer", "partner", "frozen", "none", "unread"];

@@ -11,16 +11,18 @@ use crate::{
         membership::{Memberships, Spell, Standing, Status},
         number::Date,
     },
-    figures::{frame, words::Words},
+    figures::{frame, titles::Value, words::Words},
 };
 
 /// The organisations of the lanes.
 const TREATY: &str = "CST";
 const ORGANISATION: &str = "CSTO";
 
-/// The facts that say when each was in force, and the rival day of the one return.
+/// The facts that say when the treaty was signed, when each was in force, the rival day of the one return, and when soldiers
+/// were first sent.
 const TREATY_IN_FORCE: &str = "treaty-in-force";
 const CHARTER_IN_FORCE: &str = "org-charter-in-force";
+const SIGNED: &str = "treaty-signed";
 const RETURN_RIVAL: &str = "org-uz-return-protocol";
 const CAME: &str = "jan-0106-decision";
 
@@ -183,6 +185,21 @@ pub fn finding(book: &Book) -> Vec<(&'static str, String)> {
         ("frozen", word(standing(&config.data_date, Status::Frozen))),
         ("frozen_year", year(frozen)),
     ]
+}
+
+/// How many whole years the treaty was old when soldiers were first sent.
+///
+/// # Errors
+/// When a fact lacks its day.
+pub fn counts(book: &Book) -> Result<Vec<Value>, String> {
+    let [signed, came] = [SIGNED, CAME].map(|id| {
+        let date = book.facts.get(id).and_then(|fact| Date::parse(fact.date.as_deref()?));
+        date.ok_or_else(|| format!("the fact `{id}` has no date; add it"))
+    });
+    let (signed, came) = (signed?, came?);
+    let is_before = (came.month, came.day) < (signed.month, signed.day);
+    let years = usize::from(came.year).checked_sub(usize::from(signed.year) + usize::from(is_before));
+    Ok(vec![("years", book.small_number(years.ok_or_else(|| format!("the fact `{CAME}` is earlier than `{SIGNED}`; correct one"))?))])
 }
 
 /// Days from 1 January 1992 to the first day of a date; 0 for earlier ones.
