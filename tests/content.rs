@@ -321,7 +321,7 @@ fn broken_cases_are_refused_with_place_and_remedy() {
         ("data/cases.json", "\"id\": \"armenia-2021\"", "\"id\": \"armenia-2023\"", "no row in data/ledger.json"),
         ("data/cases.json", "\"answer\": \"no\"", "\"answer\": \"never\"", "unknown variant `never`"),
         ("data/cases.json", "\"tj-2021-request\"", "\"tj-2021-appeal\"", "unknown fact `tj-2021-appeal`"),
-        ("data/cases.json", "\"answer\": \"not-read\"\n", "\"answer\": \"no\"\n", "without a fact"),
+        ("data/cases.json", "\"answer\": \"not-found\"\n", "\"answer\": \"no\"\n", "without a fact"),
         ("data/cases.json", "\"council\": {", "\"counsel\": {", "unknown variant `counsel`"),
         ("en/cases.json", "\"council\":", "\"counsel\":", "has no words for `council`"),
         ("en/cases.json", "\"council\":", "\"counsel\":", "unknown question `counsel`"),

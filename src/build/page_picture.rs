@@ -4,41 +4,71 @@ use super::{
     head,
     share_picture::{FAMILY, as_float, coloured, lines, png},
 };
-use crate::content::book::Book;
+use crate::content::{
+    book::Book,
+    ledger::{Appeal, Group, tally},
+};
 
 /// Where the row of marks begins and ends, how high it stands, and how large a mark may be, in pixels.
 const ROW: (f64, f64, f64, f64) = (102.0, 1096.0, 542.0, 22.0);
+
+/// A row of the ledger as the picture shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Soldiers came: filled.
+    Came,
+    /// The alliance was asked for soldiers, or may have been: a ring.
+    Asked,
+    /// It was not, which is no failing of the alliance: small and light.
+    Other,
+}
+
+impl Mark {
+    fn of(row: &Appeal) -> Self {
+        match row.group() {
+            _ if row.soldiers_came() => Self::Came,
+            Group::Soldiers => Self::Asked,
+            Group::Help | Group::NotAsked => Self::Other,
+        }
+    }
+}
 
 /// The picture as PNG.
 ///
 /// # Errors
 /// When the colours lack one that is used, and what the rasteriser reports.
 pub fn picture(book: &Book, tokens: &str) -> Result<Vec<u8>, String> {
-    let came: Vec<bool> = book.ledger.iter().map(|row| row.soldiers_came).collect();
-    png(&svg([book.label("headline"), book.label("share_line")], &came, tokens)?, head::PICTURE.1, head::PICTURE.2)
+    let marks: Vec<Mark> = book.ledger.iter().map(Mark::of).collect();
+    png(&svg([book.label("headline"), book.label("share_line")], &marks, tokens)?, head::PICTURE.1, head::PICTURE.2)
 }
 
 /// What the picture shows, in words.
 pub fn words(book: &Book) -> String {
-    let came = book.ledger.iter().find(|row| row.soldiers_came);
+    let came = book.ledger.iter().find(|row| row.soldiers_came());
     // The month of the day.
     let came = came.map(|row| book.date_long(row.date.rsplit_once('-').map_or(row.date.as_str(), |(month, _)| month)));
-    let values = [("title", book.label("headline")), ("rows", &book.small_number(book.ledger.len())), ("came", &came.unwrap_or_default())];
+    let (asked, _) = tally(&book.ledger, Group::Soldiers);
+    let (rows, asked) = (book.small_number(book.ledger.len()), book.small_number(asked));
+    let values = [("title", book.label("headline")), ("rows", &rows), ("asked", &asked), ("came", came.as_deref().unwrap_or_default())];
     book.label_with("share_picture", &values)
 }
 
-/// The headline and the line below it over a mark for each row, filled where soldiers `came`.
-fn svg([headline, line]: [&str; 2], came: &[bool], tokens: &str) -> Result<String, String> {
+/// The headline and the line below it over the `marks`.
+fn svg([headline, line]: [&str; 2], marks: &[Mark], tokens: &str) -> Result<String, String> {
     let (_, width, height) = head::PICTURE;
     let (from, to, y, largest) = ROW;
-    let step = (to - from) / as_float(came.len().saturating_sub(1)).max(1.0);
+    let step = (to - from) / as_float(marks.len().saturating_sub(1)).max(1.0);
     let radius = largest.min(step / 3.0);
-    let mark = |(n, came): (usize, &bool)| {
-        let (fill, line) = if *came { ("--russia", "--russia") } else { ("--paper", "--ink") };
+    let mark = |(n, mark): (usize, &Mark)| {
+        let (fill, line, radius) = match mark {
+            Mark::Came => ("--russia", "--russia", radius),
+            Mark::Asked => ("--paper", "--ink", radius),
+            Mark::Other => ("--paper", "--axis", radius / 2.0),
+        };
         let x = from + step * as_float(n);
         format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"var({fill})\" stroke=\"var({line})\" stroke-width=\"4\"/>")
     };
-    let marks: String = came.iter().enumerate().map(mark).collect();
+    let marks: String = marks.iter().enumerate().map(mark).collect();
     let title = lines(headline, 18, (80.0, 208.0), 104.0, "600", "--ink");
     let line = lines(line, 60, (80.0, 400.0), 36.0, "400", "--ink-2");
     let svg = format!(
@@ -58,14 +88,14 @@ mod tests {
 
     #[test]
     fn every_row_has_a_mark_and_the_one_that_brought_soldiers_is_filled() {
-        let svg = svg(WORDS, &[false, true, false], TOKENS).expect("drawn");
+        let svg = svg(WORDS, &[Mark::Other, Mark::Came, Mark::Asked], TOKENS).expect("drawn");
         assert_eq!((svg.matches("<circle").count(), svg.matches("fill=\"#AA0000\"").count()), (3, 1), "{svg}");
         assert!(svg.contains("It came once</tspan>") && !svg.contains("NaN"), "{svg}");
     }
 
     #[test]
     fn a_ledger_of_one_row_or_none_is_drawn() {
-        for rows in [&[][..], &[true]] {
+        for rows in [&[][..], &[Mark::Came]] {
             let svg = svg(WORDS, rows, TOKENS).expect("drawn");
             assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
         }

@@ -13,6 +13,7 @@ use super::{
     deployment::Deployment,
     expectation::{Expectation, ExpectationText},
     fact::{Fact, FactText, Kind, Source},
+    finding::Finding,
     force::Forces,
     ledger::{Appeal, AppealText},
     map::MapData,
@@ -24,6 +25,7 @@ use super::{
     texts::Text,
     yardstick::Yardstick,
 };
+use crate::model::article_4::Answer;
 
 /// All content, loaded and resolved.
 #[derive(Debug, Clone, Default)]
@@ -202,6 +204,16 @@ impl Book {
     /// When there are none.
     pub fn ledger_text(&self, appeal: &Appeal) -> Result<&AppealText, String> {
         self.ledger_texts.get(&appeal.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them to en/ledger.json", appeal.id))
+    }
+
+    /// Whether the member of a row of the ledger was attacked from outside, by the answers of its case.
+    ///
+    /// # Errors
+    /// When it has no case.
+    pub fn from_outside(&self, appeal: &Appeal) -> Result<Finding<Answer>, String> {
+        let case = self.cases.iter().find(|case| case.id == appeal.id);
+        case.map(Case::from_outside)
+            .ok_or_else(|| format!("the ledger row `{}` has no case; add its answers to data/cases.json", appeal.id))
     }
 
     /// The number of a fact.

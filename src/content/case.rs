@@ -4,37 +4,45 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::number::Date;
-use crate::model::article_4::{Answer, Answers, Question, Wording};
+use super::{finding::Finding, ledger::Appeal, number::Date};
+use crate::model::article_4::{Answer, Answers, Question, Wording, from_outside};
 
-/// A case and its answers. Day, title and what came of it stand in the row of the ledger that has its id.
+/// A case and its answers. Day, title, whether the alliance was asked and what came of it stand in the row of the ledger
+/// that has its id.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// The id of its row in the ledger.
     pub id: String,
-    /// What the sources answer, by question.
-    pub answers: BTreeMap<Question, Finding>,
-}
-
-/// An answer and the facts that carry it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Finding {
-    /// The answer.
-    pub answer: Answer,
-    /// Fact ids; none where nothing was read.
-    #[serde(default)]
-    pub facts: Vec<String>,
+    /// What the sources answer, by question; all but [`Question::Asked`], which the ledger answers.
+    pub answers: BTreeMap<Question, Finding<Answer>>,
 }
 
 /// A few words for each answer of a case, by question id.
 pub type CaseText = BTreeMap<String, String>;
 
 impl Case {
-    /// The answers in the order of the questions; what has no answer was not read, which validation reports.
-    pub fn answers(&self) -> Answers {
-        Question::ALL.map(|question| self.answers.get(&question).map_or(Answer::NotRead, |finding| finding.answer))
+    /// What the sources answer to `question`, where `row` is its row of the ledger; `None` is reported by validation.
+    pub fn finding<'a>(&'a self, question: Question, row: &'a Appeal) -> Option<&'a Finding<Answer>> {
+        if question == Question::Asked { Some(&row.alliance) } else { self.answers.get(&question) }
+    }
+
+    /// The answers in the order of the questions.
+    pub fn answers(&self, row: &Appeal) -> Answers {
+        Question::ALL.map(|question| self.finding(question, row).map_or(Answer::NotFound, |finding| finding.answer))
+    }
+
+    /// Whether the member was attacked from outside, with the facts that say so.
+    pub fn from_outside(&self) -> Finding<Answer> {
+        let [attacked, foreign] = [Question::Attacked, Question::Foreign].map(|question| self.answers.get(&question));
+        let answer = |finding: Option<&Finding<Answer>>| finding.map_or(Answer::NotFound, |finding| finding.answer);
+        let mut facts: Vec<String> = Vec::new();
+        for fact in [attacked, foreign].into_iter().flatten().flat_map(|finding| &finding.facts) {
+            if !facts.contains(fact) {
+                facts.push(fact.clone());
+            }
+        }
+        Finding { answer: from_outside(answer(attacked), answer(foreign)), facts }
     }
 }
 

@@ -14,6 +14,7 @@ pub mod deployment;
 pub mod error;
 pub mod expectation;
 pub mod fact;
+pub mod finding;
 pub mod force;
 pub mod formula;
 pub mod inline;

@@ -1,10 +1,10 @@
 //! The values in the words of figures: `{fact-id}` is a fact's value, `{name}` a count of the figure's own.
 //!
 //! They are written in when the content is loaded, because titles stand in many places: at the figure, in embeds, share
-//! pictures, downloads and lists. A title or question may hold no other name; in other words the figure fills those that are
-//! left where it uses them.
+//! pictures, downloads and lists. In its other words the figure fills its own counts where it uses them, because a reader's
+//! choice may change them.
 
-use super::{overlaps, timeline};
+use super::{article_4_test, non_interventions, overlaps, timeline};
 use crate::content::{
     book::Book,
     error::ContentError,
@@ -22,12 +22,12 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
     let mut faults = Vec::new();
     let mut filled = Vec::new();
     for (id, words) in &book.figures {
-        let own = own(book, id);
         for (key, text) in words.iter().filter(|(_, text)| text.contains('{')) {
-            let result = own.clone().and_then(|values| {
-                let text = with_own(text, &values);
-                if KEYS.contains(&key.as_str()) { statement::filled("", &text, book) } else { Ok(with_facts(&text, book)) }
-            });
+            let result = if KEYS.contains(&key.as_str()) {
+                own(book, id).and_then(|values| statement::filled("", &with_own(text, &values), book))
+            } else {
+                Ok(with_facts(text, book))
+            };
             match result {
                 Ok(text) => filled.push((id.clone(), key.clone(), text)),
                 Err(message) => faults.push(ContentError::new("en/figures.json", format!("{id}.{key}"), message)),
@@ -42,9 +42,11 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
     faults
 }
 
-/// The counts that the figure `id` offers to its words.
+/// The counts that the figure `id` offers to its title and question.
 fn own(book: &Book, id: &str) -> Result<Vec<Value>, String> {
     match id {
+        article_4_test::ID => Ok(article_4_test::view::counts(book, &article_4_test::view::data(book)?.0).into()),
+        non_interventions::ID => Ok(non_interventions::view::counts(book).into()),
         overlaps::ID => overlaps::data::counts(book),
         timeline::ID => timeline::spells::counts(book),
         _ => Ok(Vec::new()),

@@ -74,13 +74,13 @@ pub enum Answer {
     No,
     /// Sources, or readings of the same events, differ.
     Disputed,
-    /// No source that was read says.
-    NotRead,
+    /// We found no source that says.
+    NotFound,
 }
 
 impl Answer {
     /// All, in the order of the controls.
-    pub const ALL: [Self; 4] = [Self::Yes, Self::No, Self::Disputed, Self::NotRead];
+    pub const ALL: [Self; 4] = [Self::Yes, Self::No, Self::Disputed, Self::NotFound];
 
     /// The letter in addresses.
     pub fn letter(self) -> char {
@@ -88,7 +88,7 @@ impl Answer {
             Self::Yes => 'y',
             Self::No => 'n',
             Self::Disputed => 'd',
-            Self::NotRead => 'u',
+            Self::NotFound => 'u',
         }
     }
 
@@ -98,7 +98,7 @@ impl Answer {
             Self::Yes => "yes",
             Self::No => "no",
             Self::Disputed => "disputed",
-            Self::NotRead => "not-read",
+            Self::NotFound => "not-found",
         }
     }
 }
@@ -166,7 +166,17 @@ pub fn bearing(wording: Wording, question: Question, answer: Answer) -> Bearing 
         (Question::Foreign, Wording::Since, _) => Bearing::Open,
         (_, _, Answer::Yes) => Bearing::Met,
         (_, _, Answer::No) => Bearing::Failed,
-        (_, _, Answer::Disputed | Answer::NotRead) => Bearing::Open,
+        (_, _, Answer::Disputed | Answer::NotFound) => Bearing::Open,
+    }
+}
+
+/// Whether a member was attacked from outside: it was `attacked` with arms, and by a `foreign` state.
+pub fn from_outside(attacked: Answer, foreign: Answer) -> Answer {
+    match (attacked, foreign) {
+        (Answer::No, _) | (_, Answer::No) => Answer::No,
+        (Answer::Yes, Answer::Yes) => Answer::Yes,
+        (Answer::Disputed, _) | (_, Answer::Disputed) => Answer::Disputed,
+        (Answer::NotFound, _) | (_, Answer::NotFound) => Answer::NotFound,
     }
 }
 
@@ -186,7 +196,7 @@ pub fn outcome(wording: Wording, answers: Answers) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Answer::{Disputed, No, NotRead, Yes};
+    use Answer::{Disputed, No, NotFound, Yes};
 
     fn every_answers() -> impl Iterator<Item = Answers> {
         (0..4usize.pow(5)).map(|n| std::array::from_fn(|i| Answer::ALL[n / 4usize.pow(i as u32) % 4]))
@@ -203,7 +213,7 @@ mod tests {
     fn the_words_of_1992_need_a_state_and_no_request() {
         assert_eq!(outcome(Wording::First, [Yes, No, Yes, Yes, Yes]), Outcome::Outside(Question::Foreign));
         assert_eq!(outcome(Wording::First, [Yes, Yes, Yes, No, No]), Outcome::Within);
-        assert_eq!(outcome(Wording::First, [Yes, NotRead, Yes, Yes, Yes]), Outcome::Open(Question::Foreign));
+        assert_eq!(outcome(Wording::First, [Yes, NotFound, Yes, Yes, Yes]), Outcome::Open(Question::Foreign));
     }
 
     #[test]
@@ -245,13 +255,30 @@ mod tests {
 
     #[test]
     fn doubt_alone_never_settles_a_case() {
-        for doubt in [Disputed, NotRead] {
+        for doubt in [Disputed, NotFound] {
             for wording in Wording::ALL {
                 for question in Question::ALL {
                     assert!(matches!(bearing(wording, question, doubt), Bearing::Open | Bearing::Silent));
                 }
                 assert_eq!(outcome(wording, [doubt; 5]), Outcome::Open(Question::Attacked));
             }
+        }
+    }
+
+    #[test]
+    fn an_attack_from_outside_is_both() {
+        for (attacked, foreign, outside) in [
+            (Yes, Yes, Yes),
+            (Yes, No, No),
+            (No, NotFound, No),
+            (Disputed, No, No),
+            (Disputed, Yes, Disputed),
+            (NotFound, Disputed, Disputed),
+            (NotFound, Yes, NotFound),
+            (NotFound, NotFound, NotFound),
+        ] {
+            assert_eq!(from_outside(attacked, foreign), outside, "{attacked:?} {foreign:?}");
+            assert_eq!(from_outside(foreign, attacked), outside, "{foreign:?} {attacked:?}");
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
     content::{
         book::Book,
         inline,
-        ledger::{self, Appeal, Asked},
+        ledger::{self, Appeal, Group, Voice, Whom, Why},
         markdown::{self, Notes},
     },
     figures::{
@@ -103,8 +103,8 @@ fn written(book: &Book) -> &str {
 
 fn full(book: &Book, notes: &mut Notes, before: &[Appeal], since: &[Appeal]) -> Result<AnyView, String> {
     let all = || before.iter().chain(since);
-    let soldiers = book.small_number(all().filter(|a| a.soldiers_came).count());
-    let title = book.label_with("ledger_title", &[("soldiers", &soldiers), ("rows", &book.small_number(all().count()))]);
+    let (soldiers, came) = ledger::tally(all(), Group::Soldiers);
+    let title = book.label_with("ledger_title", &[("came", &book.small_number(came)), ("soldiers", &book.small_number(soldiers))]);
     let note = book.label("ledger_note").to_owned();
     let caption = view! { <span class="fig-title">{title}</span>" "<span class="fig-note">{note}</span> }.into_any();
     let heads = Form::Full.columns().iter().map(|key| book.label(key).to_owned().into_any()).collect();
@@ -123,38 +123,79 @@ fn rows(book: &Book, notes: &mut Notes, before: &[Appeal], since: &[Appeal], for
     Ok(rows)
 }
 
-/// One appeal as a table row: date, place and mark as its head, then a cell per column; `data-asked` carries the id of
-/// [`Asked`].
+/// Whom the member asked for what, as a sentence.
+pub fn asked(book: &Book, appeal: &Appeal) -> String {
+    let key = ["whom_", appeal.whom().id()].concat();
+    match appeal.whom() {
+        // Nothing was sought, or nothing is known of it.
+        Whom::NotAsked | Whom::NotFound => book.label(&key).to_owned(),
+        _ => book.label_with(&key, &[("sought", book.label(&["sought_", appeal.sought.answer.id()].concat()))]),
+    }
+}
+
+/// A reason why no soldiers came, and whose words it is, as a sentence.
+fn why(book: &Book, why: &Why) -> String {
+    let reason = book.label(&["reason_", why.reason.id()].concat()).to_owned();
+    let voice = |voice: &Voice| book.label(&["voice_of_", voice.id()].concat()).to_owned();
+    let voices: Vec<String> = why.by.iter().map(voice).collect();
+    if voices.is_empty() {
+        return reason;
+    }
+    let voices = voices.join(&format!(" {} ", book.label("and")));
+    book.label_with("reason_by", &[("reason", &reason), ("voices", &voices)])
+}
+
+/// Whether the member was attacked from outside, with the marks of the facts that say so.
+///
+/// # Errors
+/// A row without a case, or a reference that cannot be resolved.
+fn from_outside(book: &Book, notes: &mut Notes, appeal: &Appeal) -> Result<String, String> {
+    let finding = book.from_outside(appeal)?;
+    let answer = book.label(&["outside_", finding.answer.id()].concat()).to_owned();
+    let cites: String = finding.facts.iter().map(|fact| ["[[", fact, ":cite]]"].concat()).collect();
+    inline::html(book, notes, &(book.label_with("ledger_outside", &[("answer", &answer)]) + &cites))
+}
+
+/// One appeal as a table row: date, place and mark as its head, then a cell per column; `data-asked` says whether the
+/// alliance was asked, `data-group` what for.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved, or words that are missing.
 pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form) -> Result<AnyView, String> {
     let text = book.ledger_text(appeal)?;
-    let mut html = |text: &str| inline::html(book, notes, text);
-    let title = html(&text.title)?;
-    let words = format!("<span>{}</span>", html(&text.mark)?);
-    let asked = match appeal.asked {
-        Asked::Yes => "asked_yes",
-        Asked::No => "asked_no",
-        Asked::Disputed => "asked_disputed",
+    let title = inline::html(book, notes, &text.title)?;
+    let words = format!("<span>{}</span>", inline::html(book, notes, &text.mark)?);
+    let outside = match form {
+        Form::Full => format!("<span class=\"ledger-outside\">{}</span>", from_outside(book, notes, appeal)?),
+        Form::Short => String::new(),
     };
-    let mut asked = |text: &str| Ok::<_, String>(format!("<strong>{}</strong> {}", markdown::escape(book.label(asked)), html(text)?));
+    let mut html = |text: &str| inline::html(book, notes, text);
+    let strong = |words: &str, html: String| format!("<strong>{}</strong> {html}", markdown::escape(words));
+    let asked = asked(book, appeal);
     let (beside, cells) = match form {
         Form::Full => {
-            let asked = asked(&text.asked)?;
-            (words, vec![asked, html(&text.came)?, html(&text.explained)?, html(&text.toll)?])
+            let why: Vec<String> = appeal.why.iter().map(|reason| why(book, reason)).collect();
+            let cells = vec![
+                strong(&asked, html(&text.asked)?),
+                html(&text.came)?,
+                if why.is_empty() { html(&text.explained)? } else { strong(&why.join(" "), html(&text.explained)?) },
+                html(&text.toll)?,
+            ];
+            (words, cells)
         }
-        Form::Short => {
-            let asked = asked(&text.short)?;
-            (String::new(), vec![asked, words, html(&text.toll)?])
-        }
+        Form::Short => (String::new(), vec![strong(&asked, html(&text.short)?), words, html(&text.toll)?]),
     };
-    let mark = shape::circle(appeal.soldiers_came) + &beside;
+    let group = appeal.group();
+    let mark = shape::appeal(appeal.soldiers_came(), group) + &beside + &outside;
     let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(book.label(label), raw(html))).collect();
     let title = if appeal.chapter == notes.chapter { title } else { format!("<a href=\"#{}\">{title}</a>", appeal.chapter) };
-    let class = if appeal.soldiers_came { "ledger-row ledger-soldiers" } else { "ledger-row" };
+    let class = match (appeal.soldiers_came(), group) {
+        (true, _) => "ledger-row ledger-soldiers",
+        (false, Group::NotAsked) => "ledger-row ledger-context",
+        (false, _) => "ledger-row",
+    };
     Ok(view! {
-        <tr role="row" class=class data-asked=appeal.asked.id()>
+        <tr role="row" class=class data-asked=appeal.alliance.answer.id() data-group=group.id()>
             <th scope="row" role="rowheader">
                 <time datetime=appeal.date.clone()>{book.date_long(&appeal.date)}</time>
                 " "

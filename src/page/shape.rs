@@ -1,15 +1,15 @@
 //! Small marks drawn as inline SVG: they print, they follow the colour of the text, and a word always stands beside them.
 
-use crate::content::expectation::Verdict;
+use crate::content::{expectation::Verdict, ledger::Group};
 
-/// The mark of a ledger row: a large filled circle where soldiers came, an open one where they did not.
-pub fn circle(filled: bool) -> String {
-    let shape = if filled {
-        "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"8\"/>"
-    } else {
-        "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"5.25\" fill=\"none\"/>"
-    };
-    svg(shape)
+/// The mark of a ledger row: a large filled circle where soldiers came; a ring where the alliance was asked, or may have been,
+/// and none came; a dot where it was not asked.
+pub fn appeal(soldiers_came: bool, group: Group) -> String {
+    svg(match (soldiers_came, group) {
+        (true, _) => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"8\"/>",
+        (false, Group::NotAsked) => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"2.5\"/>",
+        (false, Group::Soldiers | Group::Help) => "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"5.25\" fill=\"none\"/>",
+    })
 }
 
 /// The mark of a verdict: a tick, a cross, a dashed ring or a half-filled disc.
@@ -38,6 +38,8 @@ mod tests {
         for (i, shape) in shapes.iter().enumerate() {
             assert!(!shapes[..i].contains(shape), "{shape}");
         }
-        assert_ne!(circle(true), circle(false));
+        let [came, ring, dot] = [(true, Group::Soldiers), (false, Group::Help), (false, Group::NotAsked)].map(|(c, g)| appeal(c, g));
+        assert!(came != ring && ring != dot && dot != came);
+        assert_eq!(ring, appeal(false, Group::Soldiers));
     }
 }

@@ -82,7 +82,7 @@ const UNASKED: [(&str, &[&str]); 4] = [
             "standing_within",
             "will_disputed",
             "will_no",
-            "will_not-read",
+            "will_not-found",
         ],
     ),
     (

@@ -13,22 +13,26 @@ const WORDS: &str = "en/cases.json";
 pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     faults.extend(entries::ids(DATA, book.cases.iter().map(|c| &c.id), WORDS, &book.case_texts));
     for case in &book.cases {
-        let mut fault = |message: String| faults.push(ContentError::new(DATA, &case.id, message));
+        let mut own = Vec::new();
+        let mut fault = |message: String| own.push(ContentError::new(DATA, &case.id, message));
         if book.ledger.iter().all(|row| row.id != case.id) {
             fault("has no row in data/ledger.json, where its day stands; correct the id or add the row".into());
         }
         for question in Question::ALL {
-            let Some(finding) = case.answers.get(&question) else {
-                fault(format!("does not answer `{}`; add the answer, `not-read` where no source says", question.id()));
-                continue;
-            };
-            if finding.facts.is_empty() && finding.answer != Answer::NotRead {
-                fault(format!("answers `{}` without a fact; name one, or answer `not-read`", question.id()));
-            }
-            for id in finding.facts.iter().filter(|id| !book.facts.contains_key(*id)) {
-                fault(format!("answers `{}` by the unknown fact `{id}`; correct the id or add the fact", question.id()));
+            match (question, case.answers.get(&question)) {
+                (Question::Asked, None) => {}
+                (Question::Asked, Some(_)) => fault("answers `asked`, which data/ledger.json answers; remove it here".into()),
+                (_, None) => fault(format!("does not answer `{}`; add the answer, `not-found` where no source says", question.id())),
+                (_, Some(finding)) => {
+                    let place = format!("{}.{}", case.id, question.id());
+                    faults.extend(finding.faults(DATA, &place, finding.answer == Answer::NotFound, book));
+                }
             }
         }
+        faults.extend(own);
+    }
+    for row in book.ledger.iter().filter(|row| book.cases.iter().all(|case| case.id != row.id)) {
+        faults.push(ContentError::new(DATA, &row.id, "is a row of the ledger that is put to no test; add its answers"));
     }
     for (id, text) in &book.case_texts {
         for question in Question::ALL {

@@ -1,7 +1,14 @@
 //! Checks of the ledger of appeals.
 
 use super::entries;
-use crate::content::{book::Book, error::ContentError};
+use crate::{
+    content::{
+        book::Book,
+        error::ContentError,
+        ledger::{Appeal, AppealText, Came, Counter, Group, Reason, Sought},
+    },
+    model::article_4::Answer,
+};
 
 const DATA: &str = "data/ledger.json";
 const WORDS: &str = "en/ledger.json";
@@ -22,14 +29,16 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         if !book.chapters.iter().any(|c| c.slug == row.chapter) {
             fault(format!("is told in the unknown chapter `{}`; correct the slug", row.chapter));
         }
+        contradictions(row, &mut fault);
+        cells(row, book, faults);
     }
-    // The page says "the only time soldiers came", which holds for one row and no other.
-    let came = rows.iter().filter(|a| a.soldiers_came).count();
+    // The page says that soldiers came once, which holds for one row and no other.
+    let came = rows.iter().filter(|a| a.soldiers_came()).count();
     if came != 1 {
         faults.push(ContentError::new(
             DATA,
-            "soldiers_came",
-            format!("is true in {came} rows; the page says that soldiers came once, so set it in one row or rewrite the page"),
+            "came",
+            format!("is `soldiers` in {came} rows; the page says that soldiers came once, so answer so in one row or rewrite the page"),
         ));
     }
     for (id, text) in &book.ledger_texts {
@@ -37,4 +46,75 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
             faults.extend(entries::line(WORDS, &format!("{id}.{field}"), line, book));
         }
     }
+}
+
+/// What no row can say of itself.
+fn contradictions(row: &Appeal, fault: &mut dyn FnMut(String)) {
+    let asks = |sought| matches!(sought, Sought::Soldiers | Sought::Help | Sought::Consultations);
+    if row.group() != Group::NotAsked && !asks(row.sought.answer) {
+        fault("asked the alliance, but for nothing; correct `alliance` or `sought`".into());
+    }
+    let russia = row.russia.as_ref().is_some_and(|finding| finding.answer == Answer::Yes);
+    if row.group() == Group::NotAsked && asks(row.sought.answer) && !russia {
+        fault("sought something and asked nobody; correct `sought`, `alliance` or `russia`".into());
+    }
+    if row.soldiers_came() != row.why.is_empty() {
+        fault("must say why no soldiers came if, and only if, none came; correct `why`, with `not-found` where no reason was found".into());
+    }
+    for why in &row.why {
+        let found = why.reason != Reason::NotFound;
+        if (why.facts.is_empty() || why.by.is_empty()) == found {
+            fault(format!("must name who gave the reason `{}` and a fact if, and only if, one was found; correct `why`", why.reason.id()));
+        }
+    }
+    if row.dead.is_empty() {
+        fault("does not say who counted the dead; add a count, `not-found` where none was found".into());
+    }
+    for count in &row.dead {
+        if (count.by == Counter::NotFound) == count.fact.is_some() {
+            fault(format!("must name a fact for the count by `{}` if, and only if, one was found; correct `dead`", count.by.id()));
+        }
+    }
+}
+
+/// The facts of every cell: they are there, and the words of the row cite them.
+fn cells(row: &Appeal, book: &Book, faults: &mut Vec<ContentError>) {
+    let place = |cell: &str| format!("{}.{cell}", row.id);
+    let unfound = |answer| answer == Answer::NotFound;
+    faults.extend(row.alliance.faults(DATA, &place("alliance"), unfound(row.alliance.answer), book));
+    faults.extend(row.sought.faults(DATA, &place("sought"), row.sought.answer == Sought::NotFound, book));
+    faults.extend(row.came.faults(DATA, &place("came"), row.came.answer == Came::NotFound, book));
+    if let Some(russia) = &row.russia {
+        faults.extend(russia.faults(DATA, &place("russia"), unfound(russia.answer), book));
+    }
+    let Some(text) = book.ledger_texts.get(&row.id) else { return };
+    for (cell, fact, words) in facts(row, text) {
+        if !book.facts.contains_key(fact) {
+            // Those of the findings are told above.
+            if matches!(cell, "why" | "dead") {
+                let message = format!("rests on the unknown fact `{fact}`; correct the id or add the fact");
+                faults.push(ContentError::new(DATA, place(cell), message));
+            }
+        } else if !words.contains(&format!("[[{fact}")) {
+            let message = format!("rests on `{fact}`, which its words do not cite; cite it in {WORDS} or remove it here");
+            faults.push(ContentError::new(DATA, place(cell), message));
+        }
+    }
+}
+
+/// Every fact of a row with its cell and the words that must cite it.
+fn facts<'a>(row: &'a Appeal, text: &'a AppealText) -> Vec<(&'static str, &'a str, &'a str)> {
+    let mut all: Vec<(&'static str, &str, &str)> = Vec::new();
+    let mut add = |cell, facts: &'a [String], words: &'a str| all.extend(facts.iter().map(|fact| (cell, fact.as_str(), words)));
+    add("alliance", &row.alliance.facts, &text.asked);
+    add("russia", row.russia.as_ref().map_or(&[], |finding| &finding.facts), &text.asked);
+    add("sought", &row.sought.facts, &text.asked);
+    add("came", &row.came.facts, &text.came);
+    for why in &row.why {
+        add("why", &why.facts, &text.explained);
+    }
+    for count in &row.dead {
+        add("dead", count.fact.as_slice(), &text.toll);
+    }
+    all
 }

@@ -4,6 +4,9 @@ use crate::content::{book::Book, error::ContentError};
 
 const DATA: &str = "data/map.json";
 
+/// Where the south begins: the Caucasus and Central Asia but for the steppe lie beyond it, in hundredths of a degree.
+const SOUTH: i32 = 4500;
+
 /// Adds the faults found.
 pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     let Some(map) = &book.map else { return };
@@ -25,6 +28,12 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         if !(-18_000..=18_000).contains(&place.at[0]) || !(-9_000..=9_000).contains(&place.at[1]) {
             fault("lies off the globe; write hundredths of a degree, longitude first".into());
         }
+    }
+    // The title says that most crises lie in the south.
+    let south = map.places.iter().filter(|place| place.at[1] < SOUTH).count();
+    if 2 * south <= map.places.len() {
+        let message = format!("{south} of {} lie south of the 45th parallel, yet the title says most; correct the title", map.places.len());
+        faults.push(ContentError::new(DATA, "places", message));
     }
     let is_code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
     let has_border = |code: &str| map.arcs.iter().any(|arc| arc.0 == code || arc.1 == code);

@@ -60,7 +60,7 @@ impl TestData {
             Some(Answer::Yes) => "will_yes",
             Some(Answer::No) => "will_no",
             Some(Answer::Disputed) => "will_disputed",
-            _ => "will_not-read",
+            _ => "will_not-found",
         })
     }
 }
@@ -71,7 +71,7 @@ pub fn answer_key(answer: Answer) -> &'static str {
         Answer::Yes => "answer_yes",
         Answer::No => "answer_no",
         Answer::Disputed => "answer_disputed",
-        Answer::NotRead => "answer_not-read",
+        Answer::NotFound => "answer_not-found",
     }
 }
 

@@ -33,7 +33,7 @@ pub fn read(figure: &Element) -> Result<TestData, Missing> {
         cases: root.at("cases").list(|case| Known {
             id: case.item(0).text(),
             wording: if case.item(1).whole() == 0 { Wording::First } else { Wording::Since },
-            answers: state::answers_from(&case.item(2).text()).unwrap_or([Answer::NotRead; 5]),
+            answers: state::answers_from(&case.item(2).text()).unwrap_or([Answer::NotFound; 5]),
         }),
         first: root.at("first").whole() as usize,
         words: root.at("words").words(),

@@ -26,7 +26,7 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             own.into_iter().map(Value::from).chain(facts).collect::<Vec<_>>()
         };
         for question in Question::ALL {
-            let Some(finding) = case.answers.get(&question) else { continue };
+            let Some(finding) = case.finding(question, appeal) else { continue };
             let facts: Vec<&str> = finding.facts.iter().map(String::as_str).collect();
             let text = inline::plain(book, table::few_words(book, &case.id, question)?);
             let head = data.words.get(table::question_key(question));

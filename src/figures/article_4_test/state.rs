@@ -33,7 +33,7 @@ impl State {
         Self {
             case: index,
             wording: known.map_or(Wording::Since, |k| k.wording),
-            answers: known.map_or([Answer::NotRead; 5], |k| k.answers),
+            answers: known.map_or([Answer::NotFound; 5], |k| k.answers),
         }
     }
 
@@ -75,7 +75,7 @@ pub fn letters(answers: Answers) -> String {
 
 /// The answers that the letters stand for; `None` where there are not five, or one is no answer.
 pub fn answers_from(letters: &str) -> Option<Answers> {
-    let mut found = [Answer::NotRead; Question::ALL.len()];
+    let mut found = [Answer::NotFound; Question::ALL.len()];
     let mut letters = letters.chars();
     for answer in &mut found {
         let letter = letters.next()?;
@@ -88,13 +88,13 @@ pub fn answers_from(letters: &str) -> Option<Answers> {
 mod tests {
     use super::*;
     use crate::figures::{article_4_test::data::Known, words::Words};
-    use Answer::{Disputed, No, NotRead, Yes};
+    use Answer::{Disputed, No, NotFound, Yes};
 
     fn data() -> TestData {
         let known = |id: &str, wording, answers| Known { id: id.into(), wording, answers };
         TestData {
             cases: vec![
-                known("kyrgyzstan-2010", Wording::First, [Disputed, No, Yes, Disputed, NotRead]),
+                known("kyrgyzstan-2010", Wording::First, [Disputed, No, Yes, Disputed, NotFound]),
                 known("kazakhstan-2022", Wording::Since, [Disputed, Disputed, Yes, Yes, Yes]),
             ],
             first: 1,

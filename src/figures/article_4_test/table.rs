@@ -9,7 +9,6 @@ use super::{
 use crate::{
     content::{
         book::Book,
-        case::Case,
         inline,
         ledger::Appeal,
         markdown::{Notes, escape},
@@ -30,7 +29,7 @@ pub fn view(book: &Book, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) 
     for ((case, appeal), known) in cases.iter().zip(&data.cases) {
         let mut cells = Vec::new();
         for question in Question::ALL {
-            cells.push(labelled_cell(words.get(question_key(question)), raw(answer(book, notes, data, case, question)?)));
+            cells.push(labelled_cell(words.get(question_key(question)), raw(answer(book, notes, data, (case, appeal), question)?)));
         }
         for wording in Wording::ALL {
             cells.push(labelled_cell(words.get(wording_key(wording)), raw(standing(data, known, wording))));
@@ -81,8 +80,9 @@ pub fn few_words<'a>(book: &'a Book, case: &str, question: Question) -> Result<&
 }
 
 /// The answer with its shape, a few words and the marks of its facts.
-fn answer(book: &Book, notes: &mut Notes, data: &TestData, case: &Case, question: Question) -> Result<String, String> {
-    let finding = case.answers.get(&question).ok_or_else(|| format!("data/cases.json: {}: lacks `{}`; add it", case.id, question.id()))?;
+fn answer(book: &Book, notes: &mut Notes, data: &TestData, (case, appeal): Row<'_>, question: Question) -> Result<String, String> {
+    let finding =
+        case.finding(question, appeal).ok_or_else(|| format!("data/cases.json: {}: lacks `{}`; add it", case.id, question.id()))?;
     let mut text = few_words(book, &case.id, question)?.to_owned();
     for fact in &finding.facts {
         text += &["[[", fact, ":cite]]"].concat();

@@ -42,11 +42,14 @@ pub fn data(book: &Book) -> Result<(TestData, Vec<Row<'_>>), String> {
         let appeal = book.ledger.iter().find(|row| row.id == case.id);
         rows.push((case, appeal.ok_or_else(|| format!("data/cases.json: {}: is not in data/ledger.json; add its row", case.id))?));
     }
-    let known =
-        |(case, appeal): &Row<'_>| Known { id: case.id.clone(), wording: case::wording_on(&appeal.date, amended), answers: case.answers() };
+    let known = |(case, appeal): &Row<'_>| Known {
+        id: case.id.clone(),
+        wording: case::wording_on(&appeal.date, amended),
+        answers: case.answers(appeal),
+    };
     let data = TestData {
         cases: rows.iter().map(known).collect(),
-        first: rows.iter().position(|(_, appeal)| appeal.soldiers_came).unwrap_or(0),
+        first: rows.iter().position(|(_, appeal)| appeal.soldiers_came()).unwrap_or(0),
         words: frame::words(book, ID)?,
     };
     Ok((data, rows))
@@ -75,21 +78,29 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
 
 /// The finding, counted from the cases.
 pub fn sentence(book: &Book, data: &TestData) -> String {
+    let counts = counts(book, data);
+    data.words.fill("sentence", &counts.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+/// The counts of the cases by name: how many there are, where the words of their own day put them, how many stand elsewhere
+/// under the other words, and in how many of those left open soldiers came.
+pub fn counts(book: &Book, data: &TestData) -> [(&'static str, String); 6] {
     let count = |found: &dyn Fn(&Known) -> bool| match data.cases.iter().filter(|known| found(known)).count() {
         0 => data.words.get("count_none").to_owned(),
         n => book.small_number(n),
     };
     let stands = |known: &Known| outcome(known.wording, known.answers);
+    let is_open = |known: &Known| matches!(stands(known), Outcome::Open(_));
     let moved = |known: &Known| outcome(Wording::First, known.answers).id() != outcome(Wording::Since, known.answers).id();
-    let values = [
+    let came = |known: &Known| book.ledger.iter().any(|row| row.id == known.id && row.soldiers_came());
+    [
         ("all", count(&|_| true)),
         ("within", count(&|known| stands(known) == Outcome::Within)),
-        ("open", count(&|known| matches!(stands(known), Outcome::Open(_)))),
+        ("open", count(&is_open)),
         ("outside", count(&|known| matches!(stands(known), Outcome::Outside(_)))),
         ("moved", count(&moved)),
-    ];
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    data.words.fill("sentence", &values)
+        ("came", count(&|known| is_open(known) && came(known))),
+    ]
 }
 
 /// The questions as a path, with the first case's answers chosen; then the outcome and what the alliance did.

@@ -7,6 +7,7 @@ use super::geometry::{self, Px, View};
 use crate::{
     content::{
         book::Book,
+        ledger::Group,
         map::{MapData, Place},
         markdown::escape,
     },
@@ -16,15 +17,17 @@ use crate::{
 /// The corners, by the key of their names in the words.
 const CORNERS: [&str; 2] = ["corner_caucasus", "corner_asia"];
 
-/// Radius of a crisis in a corner, of one on the main map, and of the one to which soldiers came.
+/// Radius of a crisis with an appeal in a corner and on the main map, of one without, and of the one to which soldiers came.
 const RING: f64 = 5.0;
 const SMALL_RING: f64 = 3.0;
+const DOT: f64 = 3.0;
+const SMALL_DOT: f64 = 2.0;
 const CAME: f64 = 7.0;
 
 /// Names on the maps: key of the words, longitude and latitude in hundredths of a degree, panel.
 const NAMES: [(&str, [i32; 2], usize); 9] = [
     ("name_RUS", [5350, 5750], 0),
-    ("name_BLR", [2800, 5330], 0),
+    ("name_BLR", [2800, 5245], 0),
     ("name_KAZ", [6700, 4930], 0),
     ("name_ARM", [4440, 4040], 1),
     ("name_AZE", [4735, 4060], 1),
@@ -66,6 +69,8 @@ fn beside(place: &str) -> (&'static str, Px) {
         "jermuk" => ("end", (-9.0, 4.0)),
         "goris" => ("middle", (2.0, 19.0)),
         "batken" => ("middle", (0.0, 20.0)),
+        "stepanakert" => ("middle", (0.0, -10.0)),
+        "bishkek" => ("end", (-7.0, 4.0)),
         _ => ("", (9.0, 4.0)),
     }
 }
@@ -74,11 +79,6 @@ impl Layout {
     /// The places of the crises, each in the largest panel that shows it, in the order of `map.places`.
     pub fn marks(&self, map: &MapData) -> Vec<Px> {
         map.places.iter().map(|place| self.mark(map, place).1).collect()
-    }
-
-    /// How many crises no corner shows.
-    pub fn outside(&self, map: &MapData) -> usize {
-        map.places.iter().filter(|place| self.mark(map, place).0 == 0).count()
     }
 
     fn zoom(&self, panel: usize) -> f64 {
@@ -149,19 +149,24 @@ impl Layout {
         for place in &map.places {
             let Some(appeal) = book.ledger.iter().find(|a| a.id == place.appeal) else { continue };
             let (panel, at) = self.mark(map, place);
-            if appeal.soldiers_came {
+            if appeal.soldiers_came() {
                 out += &circle("came", at, CAME);
                 out += &text("strong", "middle", (at.0 - 6.0, at.1 - 13.0), words.get("came"));
                 continue;
             }
-            out += &circle("ring", at, RING);
+            let (class, large, small) = match appeal.group() {
+                Group::NotAsked => ("dot", DOT, SMALL_DOT),
+                Group::Soldiers | Group::Help => ("ring", RING, SMALL_RING),
+            };
+            out += &circle(class, at, large);
             let same = same_place(map, place);
             if same.first() == Some(&place.appeal.as_str()) {
                 if panel > 0 {
-                    out += &circle("ring", self.px(0, place.at), SMALL_RING);
+                    out += &circle(class, self.px(0, place.at), small);
                 }
                 let years = book.ledger.iter().filter(|a| same.contains(&a.id.as_str()));
-                let years: Vec<&str> = years.filter_map(|a| a.date.split('-').next()).collect();
+                let mut years: Vec<&str> = years.filter_map(|a| a.date.split('-').next()).collect();
+                years.dedup();
                 let (anchor, (right, down)) = beside(&place.place);
                 let middle = if same.len() > 1 { at.0 + RING + 1.0 } else { at.0 };
                 out += &text("strong", anchor, (middle + right, at.1 + down), &years.join(", "));

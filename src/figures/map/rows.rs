@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The figure's own columns.
-const COLUMNS: [&str; 8] = ["row", "from", "asked", "soldiers_came", "drawn_at", "longitude", "latitude", "geoname"];
+const COLUMNS: [&str; 9] = ["row", "from", "asked", "group", "soldiers_came", "drawn_at", "longitude", "latitude", "geoname"];
 
 /// The figure's data.
 ///
@@ -25,11 +25,12 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
     let words = frame::words(book, ID)?;
     let row = |Crisis { appeal, text, place }: &Crisis<'_>| {
         let degrees = place.at.map(|hundredths| json!(f64::from(hundredths) / 100.0));
-        let own: [Value; 8] = [
+        let own: [Value; 9] = [
             appeal.id.as_str().into(),
             appeal.date.as_str().into(),
-            appeal.asked.id().into(),
-            if appeal.soldiers_came { "yes" } else { "no" }.into(),
+            appeal.alliance.answer.id().into(),
+            appeal.group().id().into(),
+            if appeal.soldiers_came() { "yes" } else { "no" }.into(),
             words.get(&format!("place_{}", place.place)).into(),
             degrees[0].clone(),
             degrees[1].clone(),

@@ -19,6 +19,7 @@ use crate::{
         frame::{self, Parts, Picture},
         words::Words,
     },
+    page::ledger,
 };
 
 /// A crisis with its words and its place.
@@ -50,17 +51,13 @@ fn find<'a>(book: &'a Book, place: &'a Place) -> Option<Crisis<'a>> {
 pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(book, ID)?;
     let (map, crises) = crises(book)?;
-    let outside = LAYOUTS.iter().map(|layout| layout.outside(map)).max().unwrap_or(0);
-    if outside != 1 {
-        return Err(format!("data/map.json: {outside} crises lie outside both corners, yet the title says one; correct the title"));
-    }
     let svg: String = LAYOUTS.iter().map(|layout| layout.svg(book, map, &words)).collect();
     let links: Vec<_> = crises
         .iter()
         .map(|crisis| {
             let (href, title) = (format!("#{}", crisis.appeal.chapter), crisis.text.title.clone());
             let year = crisis.appeal.date.split('-').next().unwrap_or_default().to_owned();
-            view! { <li class:came=crisis.appeal.soldiers_came>{year}" "<a href=href>{title}</a></li> }
+            view! { <li class:came=crisis.appeal.soldiers_came()>{year}" "<a href=href>{title}</a></li> }
         })
         .collect();
     let borders = inline::html(book, notes, words.get("borders"))?;
@@ -82,12 +79,9 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     frame::view(parts, book, notes)
 }
 
-fn asked(book: &Book, appeal: &Appeal) -> String {
-    book.label(&format!("asked_{}", appeal.asked.id())).trim_end_matches('.').to_owned()
-}
-
 fn row(book: &Book, words: &Words, Crisis { appeal, text, place }: &Crisis<'_>) -> AnyView {
-    let cells = [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), asked(book, appeal), text.mark.clone()];
+    let cells =
+        [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), ledger::asked(book, appeal), text.mark.clone()];
     frame::row(book.date_long(&appeal.date), cells)
 }
 

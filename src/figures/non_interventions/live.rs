@@ -24,8 +24,8 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     }
     let show = move |chosen: usize| {
         for row in &rows {
-            let asked = row.get_attribute("data-asked").unwrap_or_default();
-            row.set_hidden(!VALUES.get(chosen).is_some_and(|value| shows(value, &asked)));
+            let [asked, group] = ["data-asked", "data-group"].map(|name| row.get_attribute(name).unwrap_or_default());
+            row.set_hidden(!VALUES.get(chosen).is_some_and(|value| shows(value, &asked, &group)));
         }
         sentences.get(chosen).cloned().unwrap_or_default()
     };

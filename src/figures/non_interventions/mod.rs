@@ -1,6 +1,6 @@
 //! `non-interventions`: who asked the alliance for help, and what came?
 //!
-//! The ledger of appeals in its short form, one row per crisis, with a filter by whether the alliance was asked.
+//! The ledger of appeals in its short form, one row per crisis, with a filter by whether and for what the alliance was asked.
 
 pub mod live;
 #[cfg(feature = "ssr")]

@@ -1,4 +1,4 @@
-//! The rows of the figure's data files: one per appeal or crisis, in the words of the whole ledger.
+//! The rows of the figure's data files: one per appeal or crisis, its cells as ids and in the words of the whole ledger.
 
 use serde_json::Value;
 
@@ -6,15 +6,32 @@ use super::ID;
 use crate::{
     content::{
         book::Book,
-        ledger::Appeal,
+        ledger::{Appeal, Why},
         markdown::{self, Notes},
     },
     figures::data_file::{self, DataFile, KNOWN},
 };
 
-/// The figure's own columns; `asked` is `yes`, `no` or `disputed`, `soldiers_came`
-/// `yes` or `no`.
-const COLUMNS: [&str; 9] = ["date", "crisis", "states", "asked", "appeal", "soldiers_came", "came", "explained", "toll"];
+/// The figure's own columns. `asked` and `asked_russia` are `yes`, `no`, `disputed` or `not-found`, `asked_russia` is empty
+/// where Russia was struck; `soldiers_came` is `yes` or `no`; the others are the ids of [`crate::content::ledger`] or words.
+const COLUMNS: [&str; 16] = [
+    "date",
+    "crisis",
+    "states",
+    "group",
+    "from_outside",
+    "asked",
+    "asked_russia",
+    "sought",
+    "appeal",
+    "soldiers_came",
+    "came_kind",
+    "came",
+    "why",
+    "explained",
+    "counted_by",
+    "toll",
+];
 
 /// The figure's data.
 ///
@@ -27,6 +44,7 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
 
 fn row(book: &Book, appeal: &Appeal) -> Result<Vec<Value>, String> {
     let text = book.ledger_text(appeal)?;
+    let outside = book.from_outside(appeal)?.answer;
     let mut cited = Notes::default();
     let mut faults = Vec::new();
     let mut plain = |text: &str| Value::from(markdown::plain(&markdown::inline(text, book, &mut cited, &mut faults)));
@@ -35,11 +53,18 @@ fn row(book: &Book, appeal: &Appeal) -> Result<Vec<Value>, String> {
         appeal.date.clone().into(),
         plain(&text.title),
         states.join("; ").into(),
-        appeal.asked.id().into(),
+        appeal.group().id().into(),
+        outside.id().into(),
+        appeal.alliance.answer.id().into(),
+        appeal.russia.as_ref().map_or("", |finding| finding.answer.id()).into(),
+        appeal.sought.answer.id().into(),
         plain(&text.asked),
-        if appeal.soldiers_came { "yes" } else { "no" }.into(),
+        if appeal.soldiers_came() { "yes" } else { "no" }.into(),
+        appeal.came.answer.id().into(),
         plain(&text.came),
+        joined(appeal.why.iter().map(why)),
         plain(&text.explained),
+        joined(appeal.dead.iter().map(|count| count.by.id().to_owned())),
         plain(&text.toll),
     ];
     if let Some(fault) = faults.first() {
@@ -47,4 +72,14 @@ fn row(book: &Book, appeal: &Appeal) -> Result<Vec<Value>, String> {
     }
     let ids: Vec<&str> = cited.facts.iter().map(String::as_str).collect();
     Ok(own.into_iter().chain(data_file::known(book, &ids)).collect())
+}
+
+/// A reason, and after a colon whose words it is.
+fn why(why: &Why) -> String {
+    let by: Vec<&str> = why.by.iter().map(|voice| voice.id()).collect();
+    if by.is_empty() { why.reason.id().to_owned() } else { [why.reason.id(), ": ", &by.join(", ")].concat() }
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> Value {
+    parts.collect::<Vec<_>>().join("; ").into()
 }

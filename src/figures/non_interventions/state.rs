@@ -6,17 +6,23 @@ use crate::figures::choice::Choice;
 pub const KEY: &str = "asked";
 
 /// The values in addresses, in the order of the radios; the first is the usual one.
-pub const VALUES: [&str; 3] = ["all", "yes", "no"];
+pub const VALUES: [&str; 5] = ["all", "yes", "soldiers", "help", "no"];
 
 /// The filter.
 pub fn choice() -> Choice {
     Choice { key: KEY, values: VALUES.map(String::from).into(), usual: 0 }
 }
 
-/// Whether the filter `value` shows a row whose `data-asked` is `asked`. A disputed row is never left out: to hide it
-/// would decide the dispute.
-pub fn shows(value: &str, asked: &str) -> bool {
-    value == "all" || asked == value || asked == "disputed"
+/// Whether the filter `value` shows a row whose `data-asked`, whether the alliance was asked, is `asked`, and whose
+/// `data-group`, what for, is `group`. A disputed row is left out neither of the rows with an appeal nor of those
+/// without: to hide it would decide the dispute.
+pub fn shows(value: &str, asked: &str, group: &str) -> bool {
+    match value {
+        "all" => true,
+        "yes" => asked == "yes" || asked == "disputed",
+        "no" => asked != "yes",
+        _ => group == value,
+    }
 }
 
 #[cfg(test)]
@@ -33,6 +39,8 @@ mod tests {
             ("v=1&asked=no", "no"),
             ("asked=no", "no"),
             ("v=1&total=2030&unit=share&asked=yes&theme=dark", "yes"),
+            ("v=1&asked=soldiers", "soldiers"),
+            ("v=1&asked=help", "help"),
         ] {
             let (chosen, refused) = choice().parse(query);
             assert_eq!((VALUES[chosen], refused), (value, false), "{query}");
@@ -43,8 +51,15 @@ mod tests {
     }
 
     #[test]
-    fn a_disputed_row_is_always_shown() {
-        let shown = |value: &str| ["yes", "no", "disputed"].map(|asked| shows(value, asked));
-        assert_eq!(VALUES.map(shown), [[true, true, true], [true, false, true], [false, true, true]]);
+    fn each_row_is_shown_where_it_belongs() {
+        for (asked, group, shown) in [
+            ("yes", "soldiers", [true, true, true, false, false]),
+            ("disputed", "soldiers", [true, true, true, false, true]),
+            ("yes", "help", [true, true, false, true, false]),
+            ("no", "not-asked", [true, false, false, false, true]),
+            ("not-found", "not-asked", [true, false, false, false, true]),
+        ] {
+            assert_eq!(VALUES.map(|value| shows(value, asked, group)), shown, "{asked} {group}");
+        }
     }
 }

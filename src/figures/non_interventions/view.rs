@@ -7,11 +7,16 @@ use super::{
     state::{self, VALUES},
 };
 use crate::{
-    content::{book::Book, ledger::Asked, markdown::Notes},
+    content::{
+        book::Book,
+        ledger::{Appeal, Group, tally},
+        markdown::Notes,
+    },
     figures::{
         frame::{self, Parts, Picture},
         words::Words,
     },
+    model::article_4::Answer,
     page::ledger,
 };
 
@@ -36,19 +41,25 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     frame::view(parts, book, notes)
 }
 
+/// The counts of the ledger by name, for the title and the sentences: how many rows of each group there are, and of how many
+/// with an appeal for soldiers it is disputed that the alliance was asked.
+pub fn counts(book: &Book) -> [(&'static str, String); 7] {
+    let number = |n: usize| book.small_number(n);
+    let (soldiers, came) = tally(&book.ledger, Group::Soldiers);
+    let asked = |answer: Answer| book.ledger.iter().filter(|row: &&Appeal| row.alliance.answer == answer).count();
+    [
+        ("rows", number(book.ledger.len())),
+        ("soldiers", number(soldiers)),
+        ("came", number(came)),
+        ("help", number(tally(&book.ledger, Group::Help).0)),
+        ("not_asked", number(tally(&book.ledger, Group::NotAsked).0)),
+        ("yes", number(asked(Answer::Yes))),
+        ("disputed", number(asked(Answer::Disputed))),
+    ]
+}
+
 /// What the filter `value` shows, in numbers.
 fn sentence(book: &Book, words: &Words, value: &str) -> String {
-    let count = |n: usize| if n == 0 { words.get("none").to_owned() } else { book.small_number(n) };
-    let of = |asked: Asked| count(book.ledger.iter().filter(|a| a.asked == asked).count());
-    let soldiers = book.ledger.iter().filter(|a| a.soldiers_came && state::shows(value, a.asked.id())).count();
-    words.fill(
-        &format!("sentence_{value}"),
-        &[
-            ("rows", &count(book.ledger.len())),
-            ("yes", &of(Asked::Yes)),
-            ("no", &of(Asked::No)),
-            ("disputed", &of(Asked::Disputed)),
-            ("soldiers", &count(soldiers)),
-        ],
-    )
+    let counts = counts(book);
+    words.fill(&format!("sentence_{value}"), &counts.each_ref().map(|(name, count)| (*name, count.as_str())))
 }

@@ -1,0 +1,31 @@
+//! An answer with the facts that carry it: what the ledger and the cases are made of.
+
+use serde::Deserialize;
+
+use super::{book::Book, error::ContentError};
+
+/// An answer and the facts that carry it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finding<T> {
+    /// The answer.
+    pub answer: T,
+    /// Fact ids; none where nothing was found.
+    #[serde(default = "Vec::new")]
+    pub facts: Vec<String>,
+}
+
+impl<T> Finding<T> {
+    /// The faults of a finding in `file` at `place`, which is `unfound` where no source says: an answer without a fact, and
+    /// facts that are not there.
+    pub fn faults(&self, file: &str, place: &str, unfound: bool, book: &Book) -> Vec<ContentError> {
+        let mut faults = Vec::new();
+        if self.facts.is_empty() && !unfound {
+            faults.push(ContentError::new(file, place, "is answered without a fact; name one, or answer `not-found`"));
+        }
+        for id in self.facts.iter().filter(|id| !book.facts.contains_key(*id)) {
+            faults.push(ContentError::new(file, place, format!("rests on the unknown fact `{id}`; correct the id or add the fact")));
+        }
+        faults
+    }
+}
