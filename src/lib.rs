@@ -1,7 +1,13 @@
 //! The explainer: content, model, figures, and the two programs that use them.
 //!
-//! With `ssr` (native) the library loads and checks the content and writes the site. With `csr` (WebAssembly) it
-//! brings the figures of the written page alive. See ARCHITECTURE.md.
+//! With `ssr` (native, the default) the library loads and checks the content and writes the site. With `csr` (WebAssembly)
+//! it brings the figures of the written page alive. What the browser needs compiles natively too, so that tests, lints and
+//! editors see it; nothing there calls it. See ARCHITECTURE.md.
+
+#[cfg(all(feature = "ssr", feature = "csr"))]
+compile_error!("The features `ssr` and `csr` exclude each other; for the browser build with `--no-default-features --features csr`.");
+#[cfg(not(any(feature = "ssr", feature = "csr")))]
+compile_error!("Neither `ssr` nor `csr` is on; leave the default features on, or build for the browser with `--features csr`.");
 
 #[cfg(feature = "ssr")]
 pub mod build;
@@ -9,7 +15,6 @@ pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod figures;
-#[cfg(feature = "csr")]
 pub mod live;
 pub mod model;
 #[cfg(feature = "ssr")]

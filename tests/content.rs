@@ -272,6 +272,20 @@ fn numbers_typed_into_titles_and_words_of_figures_are_refused() {
 }
 
 #[test]
+fn broken_corrections_are_refused_with_place_and_remedy() {
+    let (data, words) = ("data/corrections.json", "en/corrections.json");
+    refused(&[
+        (data, "\"since\": \"2026-11-29\"", "\"since\": \"2026-11-31\"", "no calendar has"),
+        (data, "\"since\": \"2026-11-29\"", "\"since\": \"2027-01-01\"", "after the day of this edition"),
+        (data, "\"id\": \"day-counts\"", "\"id\": \"per-head\"", "per-head: stands twice"),
+        (data, "\"id\": \"day-counts\"", "\"id\": \"days-counted\"", "days-counted: has no words"),
+        (data, "\"nk-2020-duration\"", "\"nk-2020-days\"", "names the unknown fact `nk-2020-days`"),
+        (words, "[[nk-2020-duration:plain]]", "[[nk-2020-days:plain]]", "unknown fact `nk-2020-days`"),
+        (words, "\"was\": \"The soldiers’ days", "\"wat\": \"The soldiers’ days", "unknown field `wat`"),
+    ]);
+}
+
+#[test]
 fn long_or_open_quotations_are_refused_wherever_they_stand() {
     let long = format!("“{}”", vec!["word"; 26].join(" "));
     for (file, from) in [

@@ -119,6 +119,21 @@ fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
 }
 
 #[test]
+fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
+    let (book, article) = page();
+    let html = bibliography::body(&book, "../");
+    let (_, list) = html.split_once("id=\"corrected\"").expect("a list of corrections");
+    assert!(!book.corrections.is_empty() && list.contains("Right since 29 November 2026"));
+    for correction in &book.corrections {
+        let text = book.correction_texts.get(&correction.id).expect("its words");
+        let is = csto_explainer::content::markdown::escape(&csto_explainer::content::inline::plain(&book, &text.is));
+        assert!(list.contains(&is) && !is.contains("[["), "{}", correction.id);
+        assert!(correction.facts.iter().all(|fact| list.contains(fact.as_str())), "{}", correction.id);
+    }
+    assert!(html.contains("href=\"#corrected\"") && article.contains("href=\"sources/#corrected\""));
+}
+
+#[test]
 fn soldiers_came_once_where_the_words_left_it_open() {
     let (book, html) = page();
     let (data, rows) = view::data(&book).expect("the cases");

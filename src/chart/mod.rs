@@ -1,7 +1,6 @@
 //! The drawing kit: one drawing function per figure, over any of plotters' backends, serves the screen
 //! (canvas) and the built page (SVG).
 
-#[cfg(feature = "csr")]
 pub mod canvas;
 pub mod mark;
 pub mod painter;

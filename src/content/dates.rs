@@ -97,17 +97,21 @@ fn year(word: &str) -> Option<u16> {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<(&str, Option<u16>, Option<u8>, Option<u8>)> {
+    /// Where each date stands, and what is known of its year, month and day, with 0 for the rest.
+    fn found(text: &str) -> Vec<(&str, [u16; 3])> {
         let months = ["January", "February", "March", "April", "May"].map(str::to_owned);
-        written(text, &months).into_iter().map(|date| (&text[date.at], date.year, date.month, date.day)).collect()
+        written(text, &months)
+            .into_iter()
+            .map(|date| (&text[date.at], [date.year.unwrap_or(0), date.month.unwrap_or(0).into(), date.day.unwrap_or(0).into()]))
+            .collect()
     }
 
     #[test]
     fn dates_are_found_as_far_as_they_are_written() {
-        assert_eq!(found("On 6 January 2022 it came."), [("6 January 2022", Some(2022), Some(1), Some(6))]);
-        assert_eq!(found("On 6 and 7 January"), [("6 and 7 January", None, Some(1), Some(7))]);
-        assert_eq!(found("(10–15 March)"), [("10–15 March", None, Some(3), Some(15))]);
-        assert_eq!(found("from May 2021, in 2022"), [("May 2021", Some(2021), Some(5), None), ("2022", Some(2022), None, None)]);
+        assert_eq!(found("On 6 January 2022 it came."), [("6 January 2022", [2022, 1, 6])]);
+        assert_eq!(found("On 6 and 7 January"), [("6 and 7 January", [0, 1, 7])]);
+        assert_eq!(found("(10–15 March)"), [("10–15 March", [0, 3, 15])]);
+        assert_eq!(found("from May 2021, in 2022"), [("May 2021", [2021, 5, 0]), ("2022", [2022, 0, 0])]);
         assert_eq!(found("2026–2029").len(), 2);
         assert_eq!(found("6 May to 7 May 2021").len(), 2);
     }

@@ -7,7 +7,6 @@ use leptos::prelude::AnyView;
 use super::data_file::DataFile;
 #[cfg(feature = "ssr")]
 use crate::content::{book::Book, markdown::Notes};
-#[cfg(feature = "csr")]
 use crate::live::{pictures::Look, start::Start};
 
 /// A figure, as the build and the browser know it.
@@ -19,10 +18,8 @@ pub struct Figure {
     #[cfg(feature = "ssr")]
     pub built: Built,
     /// Brings its built form alive.
-    #[cfg(feature = "csr")]
     pub start: Start,
     /// What a picture of it shows; `None` for a figure of which the browser makes none.
-    #[cfg(feature = "csr")]
     pub picture: Option<Look>,
 }
 

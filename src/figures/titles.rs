@@ -1,8 +1,8 @@
 //! The values in the words of figures: `{fact-id}` is a fact's value, `{name}` a count of the figure's own.
 //!
 //! They are written in when the content is loaded, because titles stand in many places: at the figure, in embeds, share
-//! pictures, downloads and lists. A title or question may hold no other name; in other words the figure fills those that are
-//! left where it uses them.
+//! pictures, downloads and lists. In its other words the figure fills its own counts where it uses them, because a reader's
+//! choice may change them.
 
 use super::{article_4_test, non_interventions, overlaps, timeline};
 use crate::content::{
@@ -25,8 +25,12 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
         // What its data lack is told by validation, and by the figure itself.
         let Ok(values) = own(book, id) else { continue };
         for (key, text) in words.iter().filter(|(_, text)| text.contains('{')) {
-            let text = with_own(text, &values);
-            match if KEYS.contains(&key.as_str()) { statement::filled("", &text, book) } else { Ok(with_facts(&text, book)) } {
+            let result = if KEYS.contains(&key.as_str()) {
+                statement::filled("", &with_own(text, &values), book)
+            } else {
+                Ok(with_facts(text, book))
+            };
+            match result {
                 Ok(text) => filled.push((id.clone(), key.clone(), text)),
                 Err(message) => faults.push(ContentError::new("en/figures.json", format!("{id}.{key}"), message)),
             }
@@ -40,7 +44,7 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
     faults
 }
 
-/// The counts that the figure `id` offers to its words.
+/// The counts that the figure `id` offers to its title and question.
 fn own(book: &Book, id: &str) -> Result<Vec<Value>, String> {
     match id {
         article_4_test::ID => Ok(article_4_test::view::counts(book, &article_4_test::view::data(book)?.0).into()),

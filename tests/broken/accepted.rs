@@ -12,6 +12,7 @@ pub(crate) const RULES: &[(&str, &str, &str)] = &[
     ("en/comparison.json rows[]", " removed", "which phrases are compared is a choice"),
     ("data/cases.json [].answers.*.facts[]", " removed", "the answer keeps its other facts"),
     ("data/days.json [].part", " removed", "few sources give the part of the day"),
+    ("data/deployment.json senders[].stages", " removed", "most counts have no first stage"),
     ("data/deployment.json sets[]", " removed", "a published list fewer is no contradiction"),
     ("data/deployment.json sets[].russia", " removed", "most lists have no number for Russia"),
     ("data/facts/context.json [].decimals", " removed", "the usual number of decimals is shown"),

@@ -99,8 +99,13 @@ const UNASKED: [(&str, &[&str]); 4] = [
     (
         "troop-shares",
         &[
+            "address_stage",
             "guess_answer",
+            "guess_edge",
             "guess_mark",
+            "guess_over",
+            "guess_under",
+            "guess_within",
             "half",
             "mark_bar",
             "range_open",

@@ -3,27 +3,31 @@
 use std::process::{Command, ExitCode};
 
 use crate::{
-    pins, place,
-    process::{find, shown},
+    flags::Flags,
+    paths,
+    process::{find, run as run_shown},
+    progress::Stages,
+    setup::{self, Needs},
     site,
-    tools::browsers,
 };
 
 /// Measures; `words` go to the `bench` program as they are.
 ///
 /// # Errors
 /// One sentence when npm or a browser is missing, or a step fails.
-pub(crate) fn run(words: &[&str]) -> Result<ExitCode, String> {
+pub(crate) fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
     let npm = find("npm").ok_or("There is no npm, with which the peers are installed and bundled; install Node.js.")?;
-    let browsers = browsers::ready(&pins::read()?)?;
-    site::run(&site::Options::default())?;
-    println!("Set-up: the peers at the versions of bench/peers/package-lock.json, and their bundles.");
+    let needs = Needs { browsers: true, ..Needs::BUILD };
+    let mut stages = Stages::new(needs.stages() + site::STAGES + 1, flags.is_verbose);
+    let ready = setup::ready(needs, flags, &mut stages)?;
+    site::build(&site::Options::default(), &ready, &mut stages)?;
+    let mut stage = stages.begin("the peers, at the versions of bench/peers/package-lock.json, and their bundles", "about a minute");
     for step in [&["ci", "--prefer-offline", "--no-audit", "--no-fund", "--silent"][..], &["run", "--silent", "bundle"]] {
-        if !shown(Command::new(&npm).args(step).current_dir(place::root().join("bench/peers")))? {
-            return Err("npm failed, as the message above says; mend that and run `cargo xtask bench` again.".into());
-        }
+        let failed = || "npm failed, as the message above says; mend that and run `cargo xtask bench` again.".to_owned();
+        stage.run(Command::new(&npm).args(step).current_dir(paths::root().join("bench/peers")), failed)?;
     }
-    let mut bench = browsers.cargo();
+    stage.end();
+    let mut bench = ready.browsers.cargo(&ready.rust);
     bench.args(["run", "--quiet", "--package", "bench", "--"]).args(words).env("DIST", "dist");
-    Ok(if shown(&mut bench)? { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if run_shown(&mut bench)? { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

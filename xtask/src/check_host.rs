@@ -9,8 +9,9 @@ use std::{
 };
 
 use crate::{
-    place,
+    paths,
     process::{find, not_started},
+    say::say,
 };
 
 /// An address that no build writes.
@@ -40,7 +41,7 @@ pub(crate) fn parse(words: &[&str]) -> Result<String, String> {
 /// # Errors
 /// One sentence when nothing can be asked.
 pub(crate) fn run(url: &str) -> Result<ExitCode, String> {
-    let dist = place::root().join("dist");
+    let dist = paths::root().join("dist");
     let missing = |e: std::io::Error| format!("dist/: cannot be read ({e}); run `cargo xtask build` as for the site, then this again.");
     let rules = fs::read_to_string(dist.join("_headers")).map_err(missing)?;
     let mut names: Vec<String> = Vec::new();
@@ -58,26 +59,26 @@ pub(crate) fn run(url: &str) -> Result<ExitCode, String> {
     let gone = ask(&[url, NOWHERE].concat(), true, None)?.status;
     let unlike = (gone != 404).then(|| format!("answers {gone}; let the host answer 404 for what is not there"));
     faults += report("a missing file", &unlike.into_iter().collect::<Vec<_>>());
-    let copy = place::root().join("target").join("host.html");
+    let copy = paths::root().join("target").join("host.html");
     ask(url, false, Some(&copy))?;
     let same = fs::read(&copy).map_err(missing)? == fs::read(dist.join("index.html")).map_err(missing)?;
     let other = (!same).then(|| "is not that of dist/: upload dist/ again, or the host alters pages on their way".to_owned());
     faults += report("the version", &other.into_iter().collect::<Vec<_>>());
     if faults == 0 {
-        println!("Nothing to mend.");
+        say!("Nothing to mend.");
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{faults} to mend; docs/hosting.md says how for each host.");
+    say!("{faults} to mend; docs/hosting.md says how for each host.");
     Ok(ExitCode::FAILURE)
 }
 
 fn report(what: &str, faults: &[String]) -> usize {
     let name = if what.is_empty() { "the page" } else { what };
     if faults.is_empty() {
-        println!("ok    {name}");
+        say!("ok    {name}");
     }
     for fault in faults {
-        println!("mend  {name}: {fault}");
+        say!("mend  {name}: {fault}");
     }
     faults.len()
 }

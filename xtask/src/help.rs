@@ -2,19 +2,33 @@
 
 /// The commands.
 pub(crate) const ALL: &str = "\
-Usage: cargo xtask <command> [options]
+Usage: cargo xtask <command> [options] [--verbose] [--no-install]
 
 Commands:
   serve [--port N] [--open]   set up, build, serve on http://127.0.0.1:8080/ and follow each change
-  build [--public-url URL]    build for release into dist/, ready for any static host, and report the sizes
-  test [--fast]               formatting, lints, tests, the built site and real browsers; ends with a count
+  build [--public-url URL]    set up, build for release into dist/, ready for any static host, and report the sizes
+  test [--fast]               set up, then formatting, lints, tests, the built site and real browsers; ends with a count
+  setup [rust|serve|build]    install what the other commands need, or only Rust, or what serve or build needs
   references [--accept]       what the figures are now beside what was accepted; --accept takes the new
   check-host URL              ask a site where it stands for headers, types, compression and version
   bench [--frames]            build, and measure the site in browsers beside the same chart by five other libraries
   help                        this text; `cargo xtask <command> --help` says more about one command
 
-All that is needed beforehand is Rust from rustup; the Rust version and the WebAssembly target come from rust-toolchain.toml.
-The other tools are pinned in Cargo.toml. Those not on the path at that version are installed once, into the system's cache folder.
+  --verbose      show all that the tools print, which is otherwise shown only where they fail
+  --no-install   install no packages of the system; Rust and the tools, which stand apart from it, are still installed
+
+All that is needed beforehand is Rust 1.88 or newer. Each command says beforehand what it will install: with rustup the Rust version
+pinned in Cargo.toml, beside your own; the tools pinned there that are not on the path, into the system's cache folder; and on Debian,
+as root or with a sudo that asks for no password, browsers for `test`.
+";
+
+const SETUP: &str = "\
+Usage: cargo xtask setup [rust|serve|build] [--no-install]
+
+Says what is missing for the other commands and installs it; `serve`, `build` and `test` do the same for what they need. With a word it
+sets up only Rust, or what `serve` or `build` needs. What is interrupted goes on at the next run.
+
+  --no-install   leave out packages of the system (on Debian: browsers and drivers for the tests, with CI=true nginx and Caddy)
 ";
 
 const SERVE: &str = "\
@@ -27,8 +41,8 @@ served before stays until it is mended.
   --port N   serve on another port
   --open     open the page in the browser after the first build
 
-Set-up, once, on two cores: Trunk about 3 minutes, wasm-bindgen about 2, wasm-opt some seconds; then the first build about 2 minutes.
-With cargo-binstall the first two take some seconds.
+Your own Rust is used where it is new enough and has the WebAssembly target; else the pinned one is installed beside it. The first time
+takes about 5 minutes on two idle cores, of which Trunk takes 2; with cargo-binstall, which downloads it, about 3.
 ";
 
 const BUILD: &str = "\
@@ -45,16 +59,17 @@ any the build goes on and warns that the page is larger.
 ";
 
 const TEST: &str = "\
-Usage: cargo xtask test [--fast]
+Usage: cargo xtask test [--fast] [--no-install]
 
-Runs, and stops at the first that fails: formatting; lints, native and for WebAssembly; unit and integration tests; the release build;
-tests of the built files; tests in Chromium, Firefox and WebKit. Ends with the count of tests.
+Sets up what is missing, then runs, and stops at the first that fails: formatting; lints, native and for WebAssembly; unit and integration
+tests; the release build; tests of the built files; tests in Chromium, Firefox and WebKit. Ends with the count of tests.
 
-  --fast   leave out the release build and all that needs it
+  --fast         leave out the release build and all that needs it
+  --no-install   install no packages of the system
 
-On Debian, as root or with a sudo that asks for no password, it installs browsers and drivers, and with CI=true nginx and Caddy.
-Elsewhere it uses those it finds, and says which engine or server it leaves out; with CI=true that fails. A program can be named: CHROME,
-CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_BROWSER, WEBKIT_DRIVER.
+On Debian, as root or with a sudo that asks for no password, it installs browsers and drivers, and with CI=true nginx and Caddy; it
+names them beforehand. Elsewhere it uses those it finds, and says which engine or server it leaves out; with CI=true that fails. A program
+can be named: CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_BROWSER, WEBKIT_DRIVER.
 ";
 
 const REFERENCES: &str = "\
@@ -91,6 +106,7 @@ types and compression, whether a missing file is a 404, and whether the page is 
 /// The help of one command.
 pub(crate) fn of(command: &str) -> Option<&'static str> {
     match command {
+        "setup" => Some(SETUP),
         "serve" => Some(SERVE),
         "build" => Some(BUILD),
         "test" => Some(TEST),

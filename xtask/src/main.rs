@@ -2,42 +2,51 @@
 
 mod bench;
 mod check_host;
-mod count;
+mod flags;
 mod help;
-mod pins;
-mod place;
+mod paths;
 mod process;
 mod programs;
+mod progress;
 mod references;
+mod say;
 mod serve;
+mod setup;
 mod site;
 mod sizes;
 mod test;
-mod tools;
+mod test_summary;
+mod tool_versions;
 mod twins;
 
 use std::process::ExitCode;
 
+use flags::Flags;
+
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    run(&words).unwrap_or_else(|sentence| {
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let flags = Flags::take(&mut words);
+    run(&words, flags).unwrap_or_else(|sentence| {
         eprintln!("{sentence}");
         ExitCode::FAILURE
     })
 }
 
-fn run(words: &[&str]) -> Result<ExitCode, String> {
+fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
     let wants_help = words.iter().any(|word| matches!(*word, "--help" | "-h"));
     match words {
-        [] | ["help" | "--help" | "-h", ..] => print!("{}", help::ALL),
-        [command, ..] if wants_help && help::of(command).is_some() => print!("{}", help::of(command).unwrap_or(help::ALL)),
-        ["serve", options @ ..] => return serve::run(&serve::Options::parse(options)?),
-        ["build", options @ ..] => return site::run(&site::Options::parse(options)?),
-        ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?)),
+        [] | ["help" | "--help" | "-h", ..] => say::write(format_args!("{}", help::ALL)),
+        [command, ..] if wants_help && help::of(command).is_some() => {
+            say::write(format_args!("{}", help::of(command).unwrap_or(help::ALL)))
+        }
+        ["setup", words @ ..] => return setup::run(words, flags),
+        ["serve", options @ ..] => return serve::run(&serve::Options::parse(options)?, flags),
+        ["build", options @ ..] => return site::run(&site::Options::parse(options)?, flags),
+        ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?, flags)),
         ["check-host", options @ ..] => return check_host::run(&check_host::parse(options)?),
-        ["references", options @ ..] => return references::run(&references::Options::parse(options)?),
-        ["bench", words @ ..] => return bench::run(words),
+        ["references", options @ ..] => return references::run(&references::Options::parse(options)?, flags),
+        ["bench", words @ ..] => return bench::run(words, flags),
         [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),
     }
     Ok(ExitCode::SUCCESS)

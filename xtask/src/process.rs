@@ -8,6 +8,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use crate::say::say;
+
 /// The program `name` on the path.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     find_in(&env::var_os("PATH")?, name)
@@ -30,13 +32,6 @@ pub(crate) fn path_with<'a>(first: impl Iterator<Item = &'a Path>) -> Result<OsS
     })
 }
 
-/// The command for the cargo that runs this program.
-pub(crate) fn cargo() -> Command {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(crate::place::root());
-    command
-}
-
 /// What `program` prints when it succeeds, without showing it.
 pub(crate) fn output(program: &Path, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stdin(Stdio::null()).output().ok()?;
@@ -47,7 +42,7 @@ pub(crate) fn output(program: &Path, arguments: &[&str]) -> Option<String> {
 ///
 /// # Errors
 /// One sentence when it cannot be started.
-pub(crate) fn shown(command: &mut Command) -> Result<bool, String> {
+pub(crate) fn run(command: &mut Command) -> Result<bool, String> {
     command.status().map(|status| status.success()).map_err(|e| not_started(command, &e))
 }
 
@@ -55,19 +50,19 @@ pub(crate) fn shown(command: &mut Command) -> Result<bool, String> {
 ///
 /// # Errors
 /// One sentence when it cannot be started or read.
-pub(crate) fn kept(command: &mut Command) -> Result<(bool, String), String> {
+pub(crate) fn run_capturing(command: &mut Command) -> Result<(bool, String), String> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|e| not_started(command, &e))?;
-    let mut kept = String::new();
+    let mut printed = String::new();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines() {
             let line = line.map_err(|e| format!("The output of {} could not be read ({e}); run it again.", name(command)))?;
-            println!("{line}");
-            kept.push_str(&line);
-            kept.push('\n');
+            say!("{line}");
+            printed.push_str(&line);
+            printed.push('\n');
         }
     }
     let status = child.wait().map_err(|e| format!("{} did not end properly ({e}); run it again.", name(command)))?;
-    Ok((status.success(), kept))
+    Ok((status.success(), printed))
 }
 
 /// The sentence for a program that the system does not start.
@@ -94,8 +89,8 @@ mod tests {
 
     #[test]
     fn a_missing_program_is_one_sentence() {
-        let error = shown(&mut Command::new("no-such-program")).unwrap_err();
+        let error = run(&mut Command::new("no-such-program")).unwrap_err();
         assert!(error.starts_with("`no-such-program` could not be started ("), "{error}");
-        assert!(kept(&mut Command::new("no-such-program")).is_err());
+        assert!(run_capturing(&mut Command::new("no-such-program")).is_err());
     }
 }

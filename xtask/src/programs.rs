@@ -9,9 +9,9 @@ use std::{
 };
 
 use crate::{
-    place,
-    process::{cargo, shown},
-    tools::Tools,
+    paths,
+    progress::{Stage, Stages},
+    setup::{Ready, Tools},
 };
 
 /// The folder of the WebAssembly that cargo compiles, below the project.
@@ -33,49 +33,47 @@ struct Figure {
 ///
 /// # Errors
 /// One sentence when one cannot be compiled.
-pub(crate) fn build(tools: &Tools) -> Result<PathBuf, String> {
-    let folder = place::root().join("target").join("programs");
+pub(crate) fn build(ready: &Ready, stages: &mut Stages) -> Result<PathBuf, String> {
+    let mut stage = stages.begin("the embeds’ programs", "about 2 minutes");
+    let folder = paths::root().join("target").join("programs");
     let fault = |e: std::io::Error| format!("{}: cannot be written ({e}); remove it and build again.", folder.display());
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(fault)?;
     }
     fs::create_dir_all(&folder).map_err(fault)?;
     for Figure { id, is_pictured } in figures()? {
-        one(tools, &format!("figure-{id}"), &[("FIGURE", &id)], &folder)?;
+        one(ready, &mut stage, &format!("figure-{id}"), &[("FIGURE", &id)], &folder)?;
         if is_pictured {
-            one(tools, &format!("pictures-{id}"), &[("FIGURE", &id), ("PICTURES", "1")], &folder)?;
+            one(ready, &mut stage, &format!("pictures-{id}"), &[("FIGURE", &id), ("PICTURES", "1")], &folder)?;
         }
     }
+    stage.end();
     Ok(folder)
 }
 
 /// Compiles the program that `environment` asks for, into files called `name`.
-fn one(tools: &Tools, name: &str, environment: &[(&str, &str)], folder: &Path) -> Result<(), String> {
+fn one(ready: &Ready, stage: &mut Stage, name: &str, environment: &[(&str, &str)], folder: &Path) -> Result<(), String> {
     let failed = |what: &str| format!("The program `{name}` was not {what}, as the message above says; mend that and build again.");
-    let mut compile = cargo();
-    compile.args(["build", "--quiet", "--locked", "--release", "--features", "csr", "--bin", "csto-explainer"]);
-    compile.args(["--target", "wasm32-unknown-unknown"]).envs(environment.iter().copied());
-    if !shown(&mut compile)? {
-        return Err(failed("compiled"));
-    }
+    let tools: &Tools = ready.tools()?;
+    let mut compile = ready.rust.cargo();
+    compile.args(["build", "--locked", "--release", "--no-default-features", "--features", "csr", "--bin", "csto-explainer"]);
+    // Named, for the reader's settings may have another, and this is where the program is looked for.
+    compile.args(["--target", "wasm32-unknown-unknown", "--target-dir", "target"]).envs(environment.iter().copied());
+    stage.run(&mut compile, || failed("compiled"))?;
     let mut bind = tools.wasm_bindgen();
     bind.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder).arg(COMPILED);
-    if !shown(&mut bind)? {
-        return Err(failed("bound to JavaScript"));
-    }
+    stage.run(&mut bind, || failed("bound to JavaScript"))?;
     let (bound, small) = (folder.join(format!("{name}_bg.wasm")), folder.join(format!("{name}.wasm")));
     let Some(mut optimise) = tools.wasm_opt() else {
         return fs::rename(&bound, &small).map_err(|e| format!("{}: cannot be renamed ({e}); build again.", bound.display()));
     };
-    if !shown(optimise.arg(&bound).arg("-o").arg(&small))? {
-        return Err(failed("made small"));
-    }
+    stage.run(optimise.arg(&bound).arg("-o").arg(&small), || failed("made small"))?;
     fs::remove_file(&bound).map_err(|e| format!("{}: cannot be removed ({e}); remove it and build again.", bound.display()))
 }
 
 /// The figures: each module under `src/figures` that is one says its id in its `mod.rs`.
 fn figures() -> Result<Vec<Figure>, String> {
-    let folder = place::root().join("src/figures");
+    let folder = paths::root().join("src/figures");
     let fault = |e: std::io::Error| format!("src/figures: cannot be read ({e}); restore it with `git checkout src/figures`.");
     let mut figures = Vec::new();
     for entry in fs::read_dir(&folder).map_err(fault)? {

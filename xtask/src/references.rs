@@ -8,8 +8,12 @@ use std::{
 };
 
 use crate::{
-    place,
-    process::{cargo, not_started},
+    flags::Flags,
+    paths,
+    process::not_started,
+    progress::Stages,
+    say::say,
+    setup::{self, Needs},
 };
 
 /// Accepted texts, and where the tests leave the new ones: of the built figures, and of what Chromium reads out.
@@ -17,7 +21,7 @@ const PLACES: [(&str, &str); 2] =
     [("tests/references", "target/tmp/references"), ("tests/browsers/references", "target/tmp/browser-references")];
 
 /// The test that makes the new texts of the built figures. Those of Chromium come from the last run of the browser tests.
-const MAKE: &[&str] = &["test", "--quiet", "--package", "csto-explainer", "--features", "ssr", "--test", "references"];
+const MAKE: &[&str] = &["test", "--quiet", "--package", "csto-explainer", "--test", "references"];
 
 const PAGE: &str = "target/references.html";
 
@@ -55,26 +59,27 @@ struct Change {
 ///
 /// # Errors
 /// One sentence when the texts cannot be made, read or written.
-pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
-    println!("The figures are built …");
+pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
+    let ready = setup::ready(Needs::RUST, flags, &mut Stages::new(Needs::RUST.stages(), flags.is_verbose))?;
+    say!("The figures are built …");
     // Else those of an earlier run would be shown where the test cannot run.
-    drop(fs::remove_dir_all(place::root().join(PLACES[0].1)));
-    let mut make = cargo();
+    drop(fs::remove_dir_all(paths::root().join(PLACES[0].1)));
+    let mut make = ready.rust.cargo();
     // It fails where a text differs, which is what is looked for.
     make.args(MAKE).stdout(Stdio::null()).stderr(Stdio::null()).status().map_err(|e| not_started(&make, &e))?;
-    let changes = changes(place::root())
-        .map_err(|e| format!("The figures cannot be compared ({e}); `cargo test --features ssr --test references` says why."))?;
+    let changes =
+        changes(paths::root()).map_err(|e| format!("The figures cannot be compared ({e}); `cargo test --test references` says why."))?;
     if changes.is_empty() {
-        println!("No figure differs from what was accepted.");
+        say!("No figure differs from what was accepted.");
     } else if options.accept {
-        accept(place::root(), &changes).map_err(|e| format!("tests/references: cannot be written ({e}); free some space."))?;
-        changes.iter().for_each(|change| println!("accepted {}", change.path));
+        accept(paths::root(), &changes).map_err(|e| format!("tests/references: cannot be written ({e}); free some space."))?;
+        changes.iter().for_each(|change| say!("accepted {}", change.path));
     } else {
-        changes.iter().for_each(|change| println!("differs  {}", change.path));
-        let page = place::root().join(PAGE);
-        fs::write(&page, html(&changes, &style(place::root())))
+        changes.iter().for_each(|change| say!("differs  {}", change.path));
+        let page = paths::root().join(PAGE);
+        fs::write(&page, html(&changes, &style(paths::root())))
             .map_err(|e| format!("{PAGE}: cannot be written ({e}); free some space."))?;
-        println!("Side by side in {}; `cargo xtask references --accept` takes the new.", page.display());
+        say!("Side by side in {}; `cargo xtask references --accept` takes the new.", page.display());
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -2,7 +2,13 @@
 
 use std::{io::ErrorKind, net::TcpListener, process::Command, process::ExitCode};
 
-use crate::tools;
+use crate::{
+    flags::Flags,
+    progress::Stages,
+    say::say,
+    setup::{self, Needs},
+    site,
+};
 
 const ADDRESS: &str = "127.0.0.1";
 
@@ -43,12 +49,15 @@ impl Options {
 ///
 /// # Errors
 /// One sentence when the port is taken or a tool cannot be had.
-pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
+pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
     free(options.port)?;
-    let tools = tools::set_up()?;
-    println!("Building; the first build takes about 2 minutes on two cores, later ones some seconds.");
-    println!("Then the page is at http://{ADDRESS}:{}/ and follows each change of code, content and style. Ctrl-C stops it.", options.port);
-    let mut trunk = tools.trunk();
+    let needs = Needs::SERVE;
+    let mut stages = Stages::new(needs.stages() + 3, flags.is_verbose);
+    let ready = setup::ready(needs, flags, &mut stages)?;
+    site::compile(&ready, &mut stages, false)?;
+    stages.skip("the pages, by Trunk, which serves them", "usually some seconds");
+    say!("The page will be at http://{ADDRESS}:{}/ and follow each change of code, content and style. Ctrl-C stops it.", options.port);
+    let mut trunk = ready.tools()?.trunk();
     // A folder of its own, so that dist/ only ever holds what `build` made for uploading.
     trunk.args(["serve", "--dist", "target/serve", "--address", ADDRESS, "--port", &options.port.to_string()]);
     if options.open {
@@ -67,7 +76,7 @@ fn become_program(mut command: Command) -> Result<ExitCode, String> {
 /// Runs `command` to its end.
 #[cfg(not(unix))]
 fn become_program(mut command: Command) -> Result<ExitCode, String> {
-    crate::process::shown(&mut command).map(|success| if success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    crate::process::run(&mut command).map(|success| if success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Checks that `port` can be served on.

@@ -7,11 +7,12 @@ use std::{
 };
 
 use crate::{
-    place,
-    process::shown,
-    programs, sizes,
-    tools::{self, Tools, WasmOpt},
-    twins,
+    flags::Flags,
+    paths, programs,
+    progress::{Stage, Stages},
+    say::{self, say},
+    setup::{self, Needs, Ready, Tools, WasmOpt},
+    sizes, twins,
 };
 
 /// The environment variable that tells the prerender the site's absolute address.
@@ -51,27 +52,70 @@ impl Options {
     }
 }
 
+/// How many stages [`build`] takes.
+pub(crate) const STAGES: usize = 4;
+
 /// Sets up, builds into `dist/` and reports the sizes.
 ///
 /// # Errors
 /// One sentence when a tool cannot be had or the build fails.
-pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
-    let tools = tools::set_up()?;
-    println!("Building for release; the first time takes about 5 minutes on two cores.");
-    let programs = programs::build(&tools)?;
-    let built = shown(trunk_build(&tools, options, "index.html").env(PROGRAMS, &programs))?;
-    if !built && !(matches!(tools.wasm_opt, WasmOpt::Download { .. }) && built_unoptimised(&tools, options, &programs)?) {
-        return Err("The site was not built, as the message above says; mend that and run `cargo xtask build` again.".into());
+pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
+    let needs = Needs::BUILD;
+    let mut stages = Stages::new(needs.stages() + STAGES, flags.is_verbose);
+    let ready = setup::ready(needs, flags, &mut stages)?;
+    build(options, &ready, &mut stages)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds into `dist/` and reports the sizes.
+///
+/// # Errors
+/// One sentence when a part cannot be built.
+pub(crate) fn build(options: &Options, ready: &Ready, stages: &mut Stages) -> Result<(), String> {
+    let tools = ready.tools()?;
+    let programs = programs::build(ready, stages)?;
+    compile(ready, stages, true)?;
+
+    let mut stage = stages.begin("the pages, by Trunk", "about a minute");
+    let failed = || "The site was not built, as the message above says; mend that and run the command again.".to_owned();
+    if let Err(sentence) = stage.run(trunk_build(tools, options, "index.html").env(PROGRAMS, &programs), failed) {
+        if !matches!(tools.wasm_opt, Some(WasmOpt::Download { .. })) {
+            return Err(sentence);
+        }
+        build_unoptimised(tools, options, &programs, &mut stage)?;
     }
-    let dist = place::root().join("dist");
+    let dist = paths::root().join("dist");
     // Trunk leaves its lock behind; it is not part of the site.
     fs::remove_file(dist.join(".trunk-lock"))
         .or_else(|e| if e.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(e) })
         .map_err(|e| format!("dist/.trunk-lock: cannot be removed ({e}); remove it before uploading."))?;
     twins::write(&dist)?;
-    print!("{}", sizes::report(&dist)?);
-    println!("The site is in dist/; upload that folder to any static host.");
-    Ok(ExitCode::SUCCESS)
+    stage.end();
+    say::write(format_args!("{}", sizes::report(&dist)?));
+    say!("The site is in dist/; upload that folder to any static host.");
+    Ok(())
+}
+
+/// Compiles the page's WebAssembly and the program that writes the pages, in two stages, with the words that Trunk will use: so
+/// Trunk, which prints all that cargo prints, finds them compiled.
+///
+/// # Errors
+/// One sentence when one does not compile.
+pub(crate) fn compile(ready: &Ready, stages: &mut Stages, is_release: bool) -> Result<(), String> {
+    let failed = || "The code was not compiled, as the message above says; mend that and run the command again.".to_owned();
+    let mut stage = stages.begin("the page’s WebAssembly", "about half a minute");
+    let mut wasm = ready.rust.cargo();
+    wasm.args(["build", "--locked", "--target", "wasm32-unknown-unknown", "--bin", "csto-explainer", "--no-default-features"]);
+    wasm.args(["--features", "csr"]);
+    if is_release {
+        wasm.arg("--release");
+    }
+    stage.run(&mut wasm, failed)?;
+    stage.end();
+    let mut stage = stages.begin("the program that writes the pages", "about a minute and a half");
+    stage.run(ready.rust.cargo().args(["build", "--locked", "--bin", "prerender"]), failed)?;
+    stage.end();
+    Ok(())
 }
 
 fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Command {
@@ -85,20 +129,20 @@ fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Command {
 }
 
 /// Builds without wasm-opt, for where not even Trunk could download it.
-fn built_unoptimised(tools: &Tools, options: &Options, programs: &Path) -> Result<bool, String> {
-    println!("Trying again without wasm-opt, in case it was only that Trunk could not download it.");
-    let path = place::root().join(UNOPTIMISED);
+fn build_unoptimised(tools: &Tools, options: &Options, programs: &Path, stage: &mut Stage) -> Result<(), String> {
+    say!("Trying again without wasm-opt, in case it was only that Trunk could not download it.");
+    let path = paths::root().join(UNOPTIMISED);
     let fault = |e: std::io::Error| format!("{UNOPTIMISED}: cannot be written ({e}); make the project's folder writable.");
-    let template = fs::read_to_string(place::root().join("index.html")).map_err(fault)?;
+    let template = fs::read_to_string(paths::root().join("index.html")).map_err(fault)?;
     fs::write(&path, unoptimised(&template)).map_err(fault)?;
-    let built = shown(trunk_build(tools, options, UNOPTIMISED).env(PROGRAMS, programs))?;
+    let failed = || "The site was not built, as the message above says; mend that and run the command again.".to_owned();
+    let built = stage.run(trunk_build(tools, options, UNOPTIMISED).env(PROGRAMS, programs), failed);
     fs::remove_file(&path).map_err(fault)?;
-    if built {
-        eprintln!(
-            "Warning: there is no wasm-opt, so the page's WebAssembly is about twice as large as it could be; install binaryen and build again."
-        );
-    }
-    Ok(built)
+    built?;
+    eprintln!(
+        "Warning: there is no wasm-opt, so the page's WebAssembly is about twice as large as it could be; install binaryen and build again."
+    );
+    Ok(())
 }
 
 /// Trunk's template with wasm-opt switched off.
@@ -130,7 +174,7 @@ mod tests {
 
     #[test]
     fn the_template_can_do_without_wasm_opt() {
-        let template = fs::read_to_string(place::root().join("index.html")).unwrap();
+        let template = fs::read_to_string(paths::root().join("index.html")).unwrap();
         assert!(unoptimised(&template).contains("data-wasm-opt=\"0\"") && !unoptimised(&template).contains("data-wasm-opt=\"z\""));
     }
 }

@@ -1,17 +1,19 @@
 //! `cargo xtask test`: every check in order, stopping at the first that fails.
 
 use std::{
-    env,
     process::{Command, ExitCode},
     time::Instant,
 };
 
 use crate::{
-    count::Count,
-    pins, place,
-    process::{cargo, kept},
+    flags::Flags,
+    paths,
+    process::run_capturing,
+    progress::Stages,
+    say::say,
+    setup::{self, Needs, Ready, is_ci},
     site,
-    tools::{browsers, servers},
+    test_summary::Summary,
 };
 
 /// What the command line asks for.
@@ -36,13 +38,13 @@ impl Options {
 }
 
 const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
-const LINTS_NATIVE: &[&str] =
-    &["clippy", "--quiet", "--workspace", "--all-targets", "--features", "csto-explainer/ssr", "--", "--deny", "warnings"];
+const LINTS_NATIVE: &[&str] = &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"];
 const LINTS_WASM: &[&str] = &[
     "clippy",
     "--quiet",
     "--package",
     "csto-explainer",
+    "--no-default-features",
     "--features",
     "csr",
     "--target",
@@ -52,64 +54,81 @@ const LINTS_WASM: &[&str] = &[
     "warnings",
 ];
 /// Without the browser tests, which need the built site.
-const TESTS: &[&str] = &["test", "--workspace", "--exclude", "browsers", "--features", "csto-explainer/ssr"];
-const OUTPUTS: &[&str] = &["test", "--package", "csto-explainer", "--features", "ssr", "--test", "outputs"];
+const TESTS: &[&str] = &["test", "--workspace", "--exclude", "browsers", "--exclude", "xtask"];
+/// In a folder of its own: this program is at work, and Windows lets nobody write over a program at work.
+const OWN_TESTS: &[&str] = &["test", "--package", "xtask", "--target-dir", "target/xtask-tests"];
+const BROWSERS: &[&str] = &["test", "--package", "browsers"];
+const OUTPUTS: &[&str] = &["test", "--package", "csto-explainer", "--test", "outputs"];
+
+/// Stages besides set-up: formatting, two of lints, and twice compiling tests and running them.
+const FAST_STAGES: usize = 7;
+/// Those of a whole run besides: compiling the browser tests, the site, its files, the browsers.
+const SITE_STAGES: usize = site::STAGES + 3;
 
 /// Runs the steps; a fault is told before the count, with which it ends.
-pub(crate) fn run(options: &Options) -> ExitCode {
-    let mut count = Count::default();
-    let result = steps(options, &mut count);
+pub(crate) fn run(options: &Options, flags: Flags) -> ExitCode {
+    let mut summary = Summary::default();
+    let result = steps(options, flags, &mut summary);
     if let Err(sentence) = &result {
         eprintln!("{sentence}");
     }
-    println!("{}", count.line());
-    if result.is_ok() && count.failed == 0 && count.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    say!("{}", summary.line());
+    if result.is_ok() && summary.failed == 0 && summary.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn steps(options: &Options, count: &mut Count) -> Result<(), String> {
-    step("formatting", cargo().args(FORMATTING), count)?;
-    step("lints, native", cargo().args(LINTS_NATIVE), count)?;
-    step("lints, WebAssembly", cargo().args(LINTS_WASM), count)?;
-    if is_ci() {
-        servers::ready()?;
+fn steps(options: &Options, flags: Flags, summary: &mut Summary) -> Result<(), String> {
+    let needs = Needs::test(options.fast);
+    let total = needs.stages() + FAST_STAGES + if options.fast { 0 } else { SITE_STAGES };
+    let mut stages = Stages::new(total, flags.is_verbose);
+    let ready = setup::ready(needs, flags, &mut stages)?;
+    for sentence in &ready.browsers.skipped {
+        say!("{sentence}");
     }
-    step("unit and integration tests", cargo().args(TESTS), count)?;
+    if !ready.browsers.skipped.is_empty() && is_ci() {
+        return Err("With CI=true no engine may be left out; install what the lines above name.".into());
+    }
+
+    check("formatting", "a second", FORMATTING, &ready, &mut stages)?;
+    check("lints, native", "about a minute", LINTS_NATIVE, &ready, &mut stages)?;
+    check("lints, WebAssembly", "some seconds", LINTS_WASM, &ready, &mut stages)?;
+    // Apart from running them, so that the results are not lost among the names of what is compiled.
+    check("the tests, compiled", "about 3 minutes", &[TESTS, &["--no-run"]].concat(), &ready, &mut stages)?;
+    step("unit and integration tests", ready.rust.cargo().args(TESTS), &mut stages, summary)?;
+    check("the tests of the commands, compiled", "some seconds", &[OWN_TESTS, &["--no-run"]].concat(), &ready, &mut stages)?;
+    step("tests of the commands", ready.rust.cargo().args(OWN_TESTS), &mut stages, summary)?;
     if options.fast {
-        println!("The built site and the browsers are left out (--fast).");
+        say!("The built site and the browsers are left out (--fast).");
         return Ok(());
     }
-    println!("== release build");
-    site::run(&site::Options::default())?;
-    let dist = place::root().join("dist");
-    step("built files", cargo().args(OUTPUTS).env("DIST", &dist), count)?;
-    step("browsers", browser_tests()?.env("DIST", &dist), count)
-}
-
-/// Whether nothing may be left out.
-fn is_ci() -> bool {
-    env::var("CI").is_ok_and(|ci| ci == "true")
+    check("the browser tests, compiled", "about a minute", &[BROWSERS, &["--no-run"]].concat(), &ready, &mut stages)?;
+    site::build(&site::Options::default(), &ready, &mut stages)?;
+    let dist = paths::root().join("dist");
+    step("built files", ready.rust.cargo().args(OUTPUTS).env("DIST", &dist), &mut stages, summary)?;
+    step("browsers", browser_tests(&ready).env("DIST", &dist), &mut stages, summary)
 }
 
 /// The browser tests with the programs they need, under a screen of their own where there is none.
-fn browser_tests() -> Result<Command, String> {
-    let browsers = browsers::ready(&pins::read()?)?;
-    for sentence in &browsers.skipped {
-        println!("{sentence}");
-    }
-    if !browsers.skipped.is_empty() && is_ci() {
-        return Err("With CI=true no engine may be left out; install what the lines above name.".into());
-    }
-    let mut command = browsers.cargo();
-    command.args(["test", "--package", "browsers"]);
-    Ok(command)
+fn browser_tests(ready: &Ready) -> Command {
+    let mut command = ready.browsers.cargo(&ready.rust);
+    command.args(BROWSERS);
+    command
 }
 
-fn step(name: &str, command: &mut Command, count: &mut Count) -> Result<(), String> {
-    println!("== {name}");
+/// A stage that says nothing where all is well.
+fn check(name: &str, usual: &str, words: &[&str], ready: &Ready, stages: &mut Stages) -> Result<(), String> {
+    let mut stage = stages.begin(name, usual);
+    stage.run(ready.rust.cargo().args(words), || format!("The step “{name}” failed; its output above says why."))?;
+    stage.end();
+    Ok(())
+}
+
+/// A stage of tests, whose results are shown and counted.
+fn step(name: &str, command: &mut Command, stages: &mut Stages, summary: &mut Summary) -> Result<(), String> {
     let start = Instant::now();
-    let (success, output) = kept(command)?;
-    count.add(&output);
-    println!("   {name}: {} s", start.elapsed().as_secs());
+    stages.skip(name, "their results follow");
+    let (success, output) = run_capturing(command)?;
+    summary.add(&output);
+    say!("   {name}: {} s", start.elapsed().as_secs());
     if success { Ok(()) } else { Err(format!("The step “{name}” failed; its output above says why.")) }
 }
 
@@ -126,9 +145,10 @@ mod tests {
 
     #[test]
     fn a_step_that_fails_is_named_and_counted() {
-        let mut count = Count::default();
-        let error = step("nothing", cargo().arg("no-such-subcommand").stderr(std::process::Stdio::null()), &mut count).unwrap_err();
-        assert_eq!(error, "The step “nothing” failed; its output above says why.");
-        assert_eq!(count, Count::default());
+        let (mut summary, mut stages) = (Summary::default(), Stages::new(1, false));
+        let mut command = Command::new("cargo");
+        let error = step("nothing", command.arg("no-such-subcommand").stderr(std::process::Stdio::null()), &mut stages, &mut summary);
+        assert_eq!(error, Err("The step “nothing” failed; its output above says why.".into()));
+        assert_eq!(summary, Summary::default());
     }
 }

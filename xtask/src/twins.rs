@@ -60,11 +60,11 @@ mod tests {
     use std::io::Read;
 
     use super::*;
-    use crate::place;
+    use crate::paths;
 
     #[test]
     fn twins_unpack_to_what_they_stand_beside_and_pictures_have_none() {
-        let folder = place::root().join("target/xtask/twins");
+        let folder = paths::root().join("target/xtask/twins");
         fs::create_dir_all(folder.join("a")).unwrap();
         let content = "a page ".repeat(1000);
         fs::write(folder.join("a/index.html"), &content).unwrap();

@@ -4,9 +4,7 @@
 //! questions as a path, on which a reader changes the answers of a case and sees the outcome change.
 
 pub mod data;
-#[cfg(feature = "csr")]
 pub mod live;
-#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -26,8 +24,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2070, 1540] },
-    #[cfg(feature = "csr")]
     start: live::start,
-    #[cfg(feature = "csr")]
     picture: None,
 };

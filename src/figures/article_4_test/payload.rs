@@ -1,12 +1,9 @@
 //! The path's data as JSON beside the figure: written by the build, read in the browser.
 
-#[cfg(feature = "csr")]
 use web_sys::Element;
 
 use super::data::TestData;
-#[cfg(feature = "csr")]
 use super::{data::Known, state};
-#[cfg(feature = "csr")]
 use crate::{
     live::{dom::Missing, json},
     model::article_4::{Answer, Wording},
@@ -31,7 +28,6 @@ pub fn to_json(data: &TestData) -> String {
 ///
 /// # Errors
 /// Where anything is missing or of another type.
-#[cfg(feature = "csr")]
 pub fn read(figure: &Element) -> Result<TestData, Missing> {
     json::read(figure, |root| TestData {
         cases: root.at("cases").list(|case| Known {

@@ -9,7 +9,6 @@ pub mod state;
 pub mod view;
 
 use super::registry::Figure;
-#[cfg(feature = "csr")]
 use super::strips;
 
 /// Its id in addresses, chapters and data files.
@@ -20,8 +19,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1080, 860] },
-    #[cfg(feature = "csr")]
     start: |root| strips::live::start(root, ID, state::KEY),
-    #[cfg(feature = "csr")]
     picture: Some(strips::picture::shown),
 };

@@ -7,7 +7,6 @@
 pub mod drawing;
 #[cfg(feature = "ssr")]
 pub mod geometry;
-#[cfg(feature = "csr")]
 pub mod live;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -24,8 +23,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1260, 930] },
-    #[cfg(feature = "csr")]
     start: live::start,
-    #[cfg(feature = "csr")]
     picture: None,
 };

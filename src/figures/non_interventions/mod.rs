@@ -2,7 +2,6 @@
 //!
 //! The ledger of appeals in its short form, one row per crisis, with a filter by whether and for what the alliance was asked.
 
-#[cfg(feature = "csr")]
 pub mod live;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -20,8 +19,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2450, 1500] },
-    #[cfg(feature = "csr")]
     start: live::start,
-    #[cfg(feature = "csr")]
     picture: None,
 };

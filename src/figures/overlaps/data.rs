@@ -117,7 +117,8 @@ impl<'a> Overlaps<'a> {
         let label = self.book.date_long(at);
         let when = if Date::parse(at).is_some_and(|d| d.month.is_some()) { "when_month" } else { "when_year" };
         let when = self.words.fill(when, &[("date", &label)]);
-        let mut sentence = self.words.fill("sentence", &[("when", &when), ("counts", &counts.join(", "))]);
+        let members = self.book.small_number(self.members.len());
+        let mut sentence = self.words.fill("sentence", &[("when", &when), ("members", &members), ("counts", &counts.join(", "))]);
         if let Some(before) = before.map(|b| self.book.date_long(b)) {
             let key = if list.is_empty() { "no_news" } else { "news" };
             sentence += " ";

@@ -4,7 +4,6 @@
 
 #[cfg(feature = "ssr")]
 pub mod data;
-#[cfg(feature = "csr")]
 pub mod live;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -22,8 +21,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1640, 1000] },
-    #[cfg(feature = "csr")]
     start: live::start,
-    #[cfg(feature = "csr")]
     picture: None,
 };

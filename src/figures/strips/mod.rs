@@ -4,11 +4,8 @@
 
 pub mod chart;
 pub mod draw;
-#[cfg(feature = "csr")]
 pub mod live;
-#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
-#[cfg(feature = "csr")]
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod view;

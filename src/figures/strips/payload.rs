@@ -1,12 +1,9 @@
 //! The chart as JSON beside the figure: written by the build, read in the browser. Strips are arrays, for their size.
 
-#[cfg(feature = "csr")]
 use web_sys::Element;
 
 use super::chart::{Chart, Tick};
-#[cfg(feature = "csr")]
 use super::chart::{Look, Span, Strip};
-#[cfg(feature = "csr")]
 use crate::{
     chart::token::Token,
     live::{
@@ -60,7 +57,6 @@ pub fn to_json(chart: &Chart) -> String {
 ///
 /// # Errors
 /// Where anything is missing or of another type.
-#[cfg(feature = "csr")]
 pub fn read(figure: &Element) -> Result<Chart, Missing> {
     json::read(figure, |root| Chart {
         token: Token::ALL.get(root.at("token").whole() as usize).copied().unwrap_or(Token::Ink),
@@ -72,7 +68,6 @@ pub fn read(figure: &Element) -> Result<Chart, Missing> {
     })
 }
 
-#[cfg(feature = "csr")]
 fn strip(s: &Json<'_>) -> Strip {
     let text = |index| s.item(index).text();
     let ticks = |index| s.item(index).list(|tick: &Json<'_>| Tick { at: tick.item(0).whole(), tip: tick.item(1).text() });

@@ -6,11 +6,8 @@
 #[cfg(feature = "ssr")]
 pub mod days;
 pub mod lanes;
-#[cfg(feature = "csr")]
 pub mod live;
-#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
-#[cfg(feature = "csr")]
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -30,8 +27,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2490, 1700] },
-    #[cfg(feature = "csr")]
     start: live::start,
-    #[cfg(feature = "csr")]
     picture: Some(picture::shown),
 };

@@ -1,13 +1,10 @@
 //! The lanes as JSON beside the figure: written by the build, read in the browser.
 
-#[cfg(feature = "csr")]
 use web_sys::Element;
 
-#[cfg(feature = "csr")]
 use super::lanes::{Bar, Lane};
 use super::lanes::{Form, Lanes};
 use crate::figures::words::Words;
-#[cfg(feature = "csr")]
 use crate::live::{dom::Missing, json};
 
 /// The words that the browser needs.
@@ -35,7 +32,6 @@ pub fn to_json(lanes: &Lanes, words: &Words, sentence: &str) -> String {
 ///
 /// # Errors
 /// Where anything is missing or of another type.
-#[cfg(feature = "csr")]
 pub fn read(figure: &Element) -> Result<(Lanes, Words), Missing> {
     json::read(figure, |root| {
         let times = |key| root.at(key).list(|pair| (pair.item(0).whole(), pair.item(1).text()));

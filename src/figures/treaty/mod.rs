@@ -7,7 +7,6 @@
 pub mod articles;
 #[cfg(feature = "ssr")]
 pub mod comparison;
-#[cfg(feature = "csr")]
 pub mod live;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -25,8 +24,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2090, 1600] },
-    #[cfg(feature = "csr")]
     start: live::start,
-    #[cfg(feature = "csr")]
     picture: None,
 };

@@ -7,11 +7,8 @@ pub mod dots;
 #[cfg(feature = "ssr")]
 pub mod entries;
 pub mod layout;
-#[cfg(feature = "csr")]
 pub mod live;
-#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
-#[cfg(feature = "csr")]
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -29,8 +26,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2340, 1890] },
-    #[cfg(feature = "csr")]
     start: live::start,
-    #[cfg(feature = "csr")]
     picture: Some(picture::shown),
 };

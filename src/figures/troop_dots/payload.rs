@@ -1,12 +1,9 @@
 //! The figure's data as JSON beside it: written by the build, read in the browser.
 
-#[cfg(feature = "csr")]
 use web_sys::Element;
 
 use super::data::{DotData, Known};
-#[cfg(feature = "csr")]
 use super::data::{Group, Sender};
-#[cfg(feature = "csr")]
 use crate::live::{dom::Missing, json};
 
 /// The data as JSON that may stand inside a `<script>` element.
@@ -25,7 +22,6 @@ pub fn to_json(data: &DotData) -> String {
 ///
 /// # Errors
 /// Where anything is missing or of another type.
-#[cfg(feature = "csr")]
 pub fn read(figure: &Element) -> Result<DotData, Missing> {
     json::read(figure, |root| DotData {
         senders: root.at("senders").list(|s| Sender {

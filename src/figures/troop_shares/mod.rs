@@ -9,11 +9,8 @@ pub mod combinations;
 pub mod combine;
 pub mod data;
 pub mod line;
-#[cfg(feature = "csr")]
 pub mod live;
-#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod payload;
-#[cfg(feature = "csr")]
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -32,8 +29,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2190, 1630] },
-    #[cfg(feature = "csr")]
     start: live::start,
-    #[cfg(feature = "csr")]
     picture: Some(picture::shown),
 };

@@ -1,12 +1,9 @@
 //! The figure's data as JSON beside it: written by the build, read in the browser.
 
-#[cfg(feature = "csr")]
 use web_sys::Element;
 
-#[cfg(feature = "csr")]
 use super::line::{Line, Row, ShareMark};
 use super::{data::ShareData, line::Shape};
-#[cfg(feature = "csr")]
 use crate::{
     live::{dom::Missing, json},
     model::shares::{Deployment, PublishedSet, Sender, Total},
@@ -80,7 +77,6 @@ pub fn to_json(data: &ShareData) -> String {
 ///
 /// # Errors
 /// Where anything is missing or of another type.
-#[cfg(feature = "csr")]
 pub fn read(figure: &Element) -> Result<ShareData, Missing> {
     json::read(figure, |root| {
         let senders = root.at("senders");

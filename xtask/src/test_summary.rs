@@ -1,8 +1,8 @@
-//! Counts tests from the closing lines of `cargo test`.
+//! Summarys tests from the closing lines of `cargo test`.
 
 /// How many tests ended how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Count {
+pub(crate) struct Summary {
     /// That passed.
     pub(crate) passed: u32,
     /// That failed.
@@ -11,7 +11,7 @@ pub(crate) struct Count {
     pub(crate) skipped: u32,
 }
 
-impl Count {
+impl Summary {
     /// Adds what the `test result:` lines of `output` say.
     pub(crate) fn add(&mut self, output: &str) {
         for line in output.lines().filter(|l| l.starts_with("test result:")) {
@@ -38,17 +38,17 @@ mod tests {
 
     #[test]
     fn results_of_several_runs_are_summed() {
-        let mut count = Count::default();
-        count.add("running 3 tests\ntest result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n");
-        count.add("test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out\n");
-        assert_eq!(count, Count { passed: 13, failed: 2, skipped: 1 });
-        assert_eq!(count.line(), "13 passed, 2 failed, 1 skipped");
+        let mut summary = Summary::default();
+        summary.add("running 3 tests\ntest result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n");
+        summary.add("test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out\n");
+        assert_eq!(summary, Summary { passed: 13, failed: 2, skipped: 1 });
+        assert_eq!(summary.line(), "13 passed, 2 failed, 1 skipped");
     }
 
     #[test]
     fn other_lines_do_not_count() {
-        let mut count = Count::default();
-        count.add("5 passed\nnote: test result: 9 passed\n");
-        assert_eq!(count.line(), "0 passed, 0 failed");
+        let mut summary = Summary::default();
+        summary.add("5 passed\nnote: test result: 9 passed\n");
+        assert_eq!(summary.line(), "0 passed, 0 failed");
     }
 }

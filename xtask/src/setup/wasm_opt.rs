@@ -7,10 +7,11 @@ use std::{
 };
 
 use crate::{
-    pins::Pins,
-    place,
-    process::{find, find_in, shown},
-    tools::apt,
+    paths,
+    process::{find, find_in},
+    progress::Stages,
+    setup::{apt, install_folder},
+    tool_versions::Versions,
 };
 
 /// A module with two tables, of functions and of what JavaScript passes, exported as `a` and `b`. wasm-opt 108, which
@@ -40,41 +41,62 @@ impl WasmOpt {
             Self::Download { .. } => None,
         }
     }
+
+    /// What is left where neither npm nor Debian has one.
+    pub(crate) fn download(versions: &Versions) -> Self {
+        Self::Download { version: release(&versions.binaryen) }
+    }
 }
 
-/// Finds or installs a wasm-opt that knows the flags in index.html.
+/// A wasm-opt that knows the flags in index.html, on the path or in the cache.
 ///
 /// # Errors
-/// One sentence when index.html cannot be read or the cache not be written.
-pub(crate) fn ready(pins: &Pins) -> Result<WasmOpt, String> {
+/// One sentence when index.html cannot be read.
+pub(crate) fn find_usable(versions: &Versions) -> Result<Option<WasmOpt>, String> {
     let flags = flags()?;
-    let folder = place::tool("binaryen", &pins.binaryen)?;
-    let bin = folder.join("node_modules").join(".bin");
-    let usable = |program: &PathBuf| works(program, &flags);
+    let cached = || find_in(bin(&paths::tool("binaryen", &versions.binaryen).ok()?).as_os_str(), "wasm-opt");
+    let found = [find("wasm-opt"), cached()].into_iter().flatten().find(|program| works(program, &flags));
+    Ok(found.map(|program| WasmOpt::Program(program, flags)))
+}
 
-    if let Some(program) = [find("wasm-opt"), find_in(bin.as_os_str(), "wasm-opt")].into_iter().flatten().find(usable) {
-        return Ok(WasmOpt::Program(program, flags));
+/// What will be installed, if anything can be.
+pub(crate) fn description(versions: &Versions, may_use_apt: bool) -> Option<String> {
+    if find("npm").is_some() {
+        Some(format!("wasm-opt, npm's binaryen {}: some seconds", versions.binaryen))
+    } else {
+        (may_use_apt && apt::is_usable()).then(|| "wasm-opt, Debian's package binaryen, by apt-get: about a minute".into())
     }
+}
+
+/// Installs wasm-opt by npm into the cache or, where there is no npm and `may_use_apt`, from Debian's packages; else leaves
+/// it to Trunk.
+///
+/// # Errors
+/// One sentence when the cache cannot be written or the disk is full.
+pub(crate) fn install(versions: &Versions, may_use_apt: bool, stages: &mut Stages) -> Result<WasmOpt, String> {
+    let version = &versions.binaryen;
     if let Some(npm) = find("npm") {
-        println!("Set-up: wasm-opt, npm's binaryen {}, kept in {}; some seconds.", pins.binaryen, folder.display());
-        fs::create_dir_all(&folder)
-            .map_err(|e| format!("{}: cannot be written ({e}); set XDG_CACHE_HOME to a folder that can.", folder.display()))?;
-        let mut install = Command::new(npm);
-        install.args(["install", "--no-save", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(&folder);
-        shown(install.arg(format!("binaryen@{}", pins.binaryen)))?;
-        if let Some(program) = find_in(bin.as_os_str(), "wasm-opt").filter(usable) {
-            return Ok(WasmOpt::Program(program, flags));
-        }
+        let mut stage = stages.begin(&format!("wasm-opt, npm's binaryen {version}"), "some seconds");
+        install_folder(&paths::tool("binaryen", version)?, |new| {
+            let mut install = Command::new(npm);
+            install.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]).arg(new);
+            install.arg(format!("binaryen@{version}"));
+            stage.run(&mut install, || {
+                "wasm-opt could not be installed, as npm's message above says; mend that, or put it on the path.".into()
+            })
+        })?;
+        stage.end();
+    } else if may_use_apt && apt::is_usable() {
+        apt::install("wasm-opt", &["binaryen"], stages)?;
+    } else {
+        stages.skip("wasm-opt", "not found on the path, and neither npm nor Debian's packages are there; Trunk will try to download it");
     }
-    if apt::install("wasm-opt", &["binaryen"])?
-        && let Some(program) = find("wasm-opt").filter(usable)
-    {
-        return Ok(WasmOpt::Program(program, flags));
-    }
-    println!(
-        "Set-up: no wasm-opt was found, on the path, from npm or from Debian; Trunk is left to download it when it builds for release."
-    );
-    Ok(WasmOpt::Download { version: release(&pins.binaryen) })
+    Ok(find_usable(versions)?.unwrap_or_else(|| WasmOpt::download(versions)))
+}
+
+/// Where npm puts programs below `folder`.
+fn bin(folder: &Path) -> PathBuf {
+    folder.join("node_modules").join(".bin")
 }
 
 /// The flags that Trunk gives to wasm-opt, from its template.
@@ -82,7 +104,7 @@ pub(crate) fn ready(pins: &Pins) -> Result<WasmOpt, String> {
 /// # Errors
 /// One sentence when the template cannot be read or has none.
 pub(crate) fn flags() -> Result<Vec<String>, String> {
-    let html = fs::read_to_string(place::root().join("index.html"))
+    let html = fs::read_to_string(paths::root().join("index.html"))
         .map_err(|e| format!("index.html: cannot be read ({e}); restore it with `git checkout index.html`."))?;
     let flags = flags_in(&html).ok_or("index.html: has no data-wasm-opt-params; restore it with `git checkout index.html`.")?;
     Ok(flags.into_iter().map(String::from).collect())
@@ -107,7 +129,10 @@ fn works(program: &Path, flags: &[String]) -> bool {
         command.args(flags).arg(&module).arg("-o").arg(&result).stdout(Stdio::null()).stderr(Stdio::null());
         Ok(command.status()?.success() && keeps_tables_apart(&fs::read(&result)?))
     };
-    run(&place::root().join("target").join("xtask")).unwrap_or(false)
+    let folder = std::env::temp_dir().join(format!("csto-explainer-{}", std::process::id()));
+    let works = run(&folder).unwrap_or(false);
+    drop(fs::remove_dir_all(&folder));
+    works
 }
 
 fn keeps_tables_apart(module: &[u8]) -> bool {

@@ -7,10 +7,11 @@ use std::{
 };
 
 use crate::{
-    pins::Pins,
-    place,
-    process::{cargo, find},
-    tools::{apt, cargo_tool},
+    paths,
+    process::find,
+    progress::Stages,
+    setup::{cargo_tool, rust::Rust},
+    tool_versions::Versions,
 };
 
 /// An engine: its two programs, each under the variable that tells the browser tests where it is.
@@ -24,7 +25,7 @@ struct Engine {
 
 const GECKODRIVER: &str = "GECKODRIVER";
 
-/// A name is looked up on the path; a path may hold one `*` in each of its parts.
+/// geckodriver is compiled, so no candidates are named for it. A name is looked up on the path; a path may hold one `*` in each of its parts.
 const ENGINES: [Engine; 3] = [
     Engine {
         name: "Chromium",
@@ -73,19 +74,25 @@ pub(crate) struct Browsers {
     pub(crate) screen: Option<PathBuf>,
 }
 
-/// Finds the engines; on Debian installs those that are missing, and geckodriver wherever there is a Firefox.
+/// Debian's packages of the engines that are missing, and of what gives them a screen.
+pub(crate) fn missing_packages() -> Vec<&'static str> {
+    ENGINES.iter().filter(|engine| !engine.found()).flat_map(|engine| engine.packages).copied().chain(screen_packages()).collect()
+}
+
+/// Whether geckodriver, which drives Firefox, has to be compiled.
+pub(crate) fn needs_geckodriver(versions: &Versions) -> bool {
+    chosen(GECKODRIVER).is_none() && cargo_tool::geckodriver(versions).find().is_none()
+}
+
+/// Finds the engines, and compiles geckodriver where it is missing and there is a Firefox.
 ///
 /// # Errors
-/// One sentence when the installing cannot be started.
-pub(crate) fn ready(pins: &Pins) -> Result<Browsers, String> {
-    let missing: Vec<&str> =
-        ENGINES.iter().filter(|engine| !engine.found()).flat_map(|engine| engine.packages).copied().chain(screen_packages()).collect();
-    if !missing.is_empty() {
-        apt::install("browsers and their drivers", &missing)?;
-    }
+/// One sentence when geckodriver cannot be installed.
+pub(crate) fn ready(rust: &Rust, versions: &Versions, stages: &mut Stages) -> Result<Browsers, String> {
+    let geckodriver = geckodriver(rust, versions, stages)?;
     let mut browsers = Browsers::default();
     for engine in &ENGINES {
-        match engine.programs(pins) {
+        match engine.programs(geckodriver.as_ref()) {
             Ok(programs) => browsers.programs.extend(programs),
             Err(sentence) => browsers.skipped.push(sentence),
         }
@@ -94,13 +101,30 @@ pub(crate) fn ready(pins: &Pins) -> Result<Browsers, String> {
     Ok(browsers)
 }
 
+fn geckodriver(rust: &Rust, versions: &Versions, stages: &mut Stages) -> Result<Option<PathBuf>, String> {
+    let tool = cargo_tool::geckodriver(versions);
+    let has_firefox = ENGINES.iter().any(|engine| engine.driver.0 == GECKODRIVER && engine.found());
+    match chosen(GECKODRIVER).or_else(|| tool.find()) {
+        Some(program) => {
+            stages.skip("geckodriver", "ready");
+            Ok(Some(program))
+        }
+        None if has_firefox => tool.install(rust, stages).map(Some),
+        None => {
+            stages.skip("geckodriver", "left out, for there is no Firefox");
+            Ok(None)
+        }
+    }
+}
+
 impl Browsers {
-    /// Cargo with the browsers' programs, under a screen of its own where there is none.
-    pub(crate) fn cargo(&self) -> Command {
-        let mut command = cargo();
+    /// The cargo of `rust` with the browsers' programs, under a screen of its own where there is none.
+    pub(crate) fn cargo(&self, rust: &Rust) -> Command {
+        let mut command = rust.cargo();
         if let Some(screen) = &self.screen {
             let cargo = std::mem::replace(&mut command, Command::new(screen));
-            command.arg("--auto-servernum").arg(cargo.get_program()).current_dir(place::root());
+            rust.apply(&mut command);
+            command.arg("--auto-servernum").arg(cargo.get_program()).current_dir(paths::root());
         }
         command.envs(self.programs.iter().map(|(variable, program)| (variable, program)));
         command
@@ -114,7 +138,7 @@ impl Engine {
     }
 
     /// Both programs by variable, or the sentence that says why the engine is left out.
-    fn programs(&self, pins: &Pins) -> Result<[(&'static str, PathBuf); 2], String> {
+    fn programs(&self, geckodriver: Option<&PathBuf>) -> Result<[(&'static str, PathBuf); 2], String> {
         let or_skip = |(variable, candidates): (&'static str, &[&str])| {
             program(variable, candidates).map(|path| (variable, path)).ok_or_else(|| {
                 let sought = candidates.first().map_or("", |first| first.rsplit('/').next().unwrap_or(first));
@@ -122,12 +146,10 @@ impl Engine {
             })
         };
         let browser = or_skip(self.browser)?;
-        let driver = if self.driver.0 == GECKODRIVER && chosen(GECKODRIVER).is_none() {
-            (GECKODRIVER, cargo_tool::geckodriver(pins).ready().map_err(|e| format!("{} is left out: {e}", self.name))?)
-        } else {
-            or_skip(self.driver)?
-        };
-        Ok([driver, browser])
+        match geckodriver {
+            Some(program) if self.driver.0 == GECKODRIVER => Ok([(GECKODRIVER, program.clone()), browser]),
+            _ => Ok([or_skip(self.driver)?, browser]),
+        }
     }
 }
 
@@ -177,9 +199,9 @@ mod tests {
     #[test]
     fn patterns_find_files_through_folders_with_versions() {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert_eq!(first_match(&here.join("s*c/tool*/br*.rs")), Some(here.join("src/tools/browsers.rs")));
+        assert_eq!(first_match(&here.join("s*c/set*/br*.rs")), Some(here.join("src/setup/browsers.rs")));
         assert_eq!(first_match(&here.join("src/no*/x")), None);
-        assert_eq!(first_match(&here.join("src/tools")), None, "a folder is no program");
+        assert_eq!(first_match(&here.join("src/setup")), None, "a folder is no program");
     }
 
     #[test]

@@ -2,11 +2,15 @@
 
 use std::fs;
 
-use crate::place;
+use crate::paths;
 
 /// One version for each tool, such as `0.22.1`.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Pins {
+pub(crate) struct Versions {
+    /// Rust, with which everything is built and tested.
+    pub(crate) rust: String,
+    /// The oldest Rust that compiles everything, Trunk included; enough for serving.
+    pub(crate) rust_oldest: String,
     /// Trunk, which builds and serves.
     pub(crate) trunk: String,
     /// npm's package of binaryen, which holds wasm-opt.
@@ -17,28 +21,30 @@ pub(crate) struct Pins {
     pub(crate) wasm_bindgen: String,
 }
 
-/// Reads the pins of this checkout.
+/// Reads the versions of this checkout.
 ///
 /// # Errors
-/// One sentence when a file cannot be read or a pin is missing.
-pub(crate) fn read() -> Result<Pins, String> {
+/// One sentence when a file cannot be read or a version is missing.
+pub(crate) fn read() -> Result<Versions, String> {
     let text = |name: &str| {
-        fs::read_to_string(place::root().join(name))
+        fs::read_to_string(paths::root().join(name))
             .map_err(|e| format!("{name}: cannot be read ({e}); restore it with `git checkout {name}`."))
     };
     parse(&text("Cargo.toml")?, &text("Cargo.lock")?)
 }
 
-fn parse(manifest: &str, lock: &str) -> Result<Pins, String> {
-    let pin = |name: &str| {
+fn parse(manifest: &str, lock: &str) -> Result<Versions, String> {
+    let version = |name: &str| {
         pinned(manifest, name)
             .map(String::from)
             .ok_or_else(|| format!("Cargo.toml: [workspace.metadata.tools] has no `{name}`; add a line such as {name} = \"1.2.3\"."))
     };
-    Ok(Pins {
-        trunk: pin("trunk")?,
-        binaryen: pin("binaryen")?,
-        geckodriver: pin("geckodriver")?,
+    Ok(Versions {
+        rust: version("rust")?,
+        rust_oldest: version("rust-oldest")?,
+        trunk: version("trunk")?,
+        binaryen: version("binaryen")?,
+        geckodriver: version("geckodriver")?,
         wasm_bindgen: locked(lock, "wasm-bindgen")
             .ok_or("Cargo.lock: has no package `wasm-bindgen`; restore it with `git checkout Cargo.lock`.")?
             .into(),
@@ -65,27 +71,28 @@ fn quoted<'a>(line: &'a str, key: &str) -> Option<&'a str> {
 mod tests {
     use super::*;
 
-    const MANIFEST: &str = "[workspace]\ntrunk = \"9.9.9\"\n\n[workspace.metadata.tools]\ntrunk = \"0.22.1\"\nbinaryen = \"132.0.0\"\n\
+    const MANIFEST: &str = "[workspace]\ntrunk = \"9.9.9\"\n\n[workspace.metadata.tools]\nrust = \"1.99.1\"\nrust-oldest = \"1.96.1\"\ntrunk = \"0.22.1\"\nbinaryen = \"132.0.0\"\n\
                             geckodriver = \"0.37.1\"\n\n[lints]\nelse = \"1\"\n";
     const LOCK: &str =
         "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
 
     #[test]
-    fn pins_come_from_their_section_and_the_lock() {
-        let pins = parse(MANIFEST, LOCK).unwrap();
-        assert_eq!((pins.trunk.as_str(), pins.binaryen.as_str()), ("0.22.1", "132.0.0"));
-        assert_eq!((pins.geckodriver.as_str(), pins.wasm_bindgen.as_str()), ("0.37.1", "0.2.130"));
+    fn versions_come_from_their_section_and_the_lock() {
+        let versions = parse(MANIFEST, LOCK).unwrap();
+        assert_eq!((versions.rust.as_str(), versions.rust_oldest.as_str()), ("1.99.1", "1.96.1"));
+        assert_eq!((versions.trunk.as_str(), versions.binaryen.as_str()), ("0.22.1", "132.0.0"));
+        assert_eq!((versions.geckodriver.as_str(), versions.wasm_bindgen.as_str()), ("0.37.1", "0.2.130"));
     }
 
     #[test]
-    fn a_missing_pin_names_file_and_remedy() {
+    fn a_missing_version_names_file_and_remedy() {
         let error = parse(&MANIFEST.replace("geckodriver", "other"), LOCK).unwrap_err();
         assert_eq!(error, "Cargo.toml: [workspace.metadata.tools] has no `geckodriver`; add a line such as geckodriver = \"1.2.3\".");
         assert!(parse(MANIFEST, "").unwrap_err().starts_with("Cargo.lock: has no package"));
     }
 
     #[test]
-    fn this_checkout_has_all_pins() {
+    fn this_checkout_has_all_versions() {
         read().unwrap();
     }
 }

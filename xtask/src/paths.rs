@@ -8,19 +8,27 @@ pub(crate) fn root() -> &'static Path {
     here.parent().unwrap_or(here)
 }
 
-/// The folder of one tool at one version, such as `~/.cache/csto-explainer/trunk-0.22.1`. Outside `target/`, so that `cargo clean` keeps it.
+/// The folder that keeps the tools, such as `~/.cache/csto-explainer`. Outside `target/`, so that `cargo clean` keeps them.
+///
+/// # Errors
+/// One sentence when the system names no folder for caches.
+pub(crate) fn cache() -> Result<PathBuf, String> {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    caches(std::env::consts::OS, set)
+        .map(|folder| folder.join("csto-explainer"))
+        .ok_or_else(|| "There is no folder to keep the tools in; set XDG_CACHE_HOME to one.".into())
+}
+
+/// The folder of one tool at one version, such as `~/.cache/csto-explainer/trunk-0.22.1`.
 ///
 /// # Errors
 /// One sentence when the system names no folder for caches.
 pub(crate) fn tool(name: &str, version: &str) -> Result<PathBuf, String> {
-    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    cache(std::env::consts::OS, set)
-        .map(|folder| folder.join("csto-explainer").join(format!("{name}-{version}")))
-        .ok_or_else(|| format!("There is no folder to keep {name} in; set XDG_CACHE_HOME to one."))
+    cache().map(|folder| folder.join(format!("{name}-{version}")))
 }
 
 /// The system's folder for caches: `XDG_CACHE_HOME` anywhere, else the custom of `os`.
-fn cache(os: &str, set: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
+fn caches(os: &str, set: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
     if let Some(folder) = set("XDG_CACHE_HOME") {
         return Some(folder.into());
     }
@@ -45,15 +53,15 @@ mod tests {
 
     #[test]
     fn each_system_keeps_caches_where_it_is_its_custom() {
-        assert_eq!(cache("linux", home), Some("/h/.cache".into()));
-        assert_eq!(cache("macos", home), Some("/h/Library/Caches".into()));
-        assert_eq!(cache("windows", home), Some("/l".into()));
+        assert_eq!(caches("linux", home), Some("/h/.cache".into()));
+        assert_eq!(caches("macos", home), Some("/h/Library/Caches".into()));
+        assert_eq!(caches("windows", home), Some("/l".into()));
     }
 
     #[test]
     fn the_reader_s_own_choice_comes_first_and_no_home_is_no_folder() {
-        assert_eq!(cache("macos", |name| (name == "XDG_CACHE_HOME").then(|| "/x".into())), Some("/x".into()));
-        assert_eq!(cache("linux", |_| None), None);
+        assert_eq!(caches("macos", |name| (name == "XDG_CACHE_HOME").then(|| "/x".into())), Some("/x".into()));
+        assert_eq!(caches("linux", |_| None), None);
     }
 
     #[test]

@@ -1,0 +1,116 @@
+//! No text repeats a run of the essay's words outside quotation marks: it is retold, never copied.
+//!
+//! The essay is not in the repository. `numbers.txt` has a number for each of its runs; `examples/essay_runs.rs` makes it.
+#![cfg(feature = "ssr")]
+#![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
+
+mod runs;
+
+use std::{collections::BTreeSet, path::Path};
+
+use csto_explainer::content::{
+    book::Book,
+    inline,
+    load::{Files, load, read_files},
+    texts::{self, Text},
+};
+use runs::{LENGTH, number, runs};
+
+/// Runs that may stand, each with its reason.
+const ALLOWED: [(&str, &str); 0] = [];
+
+/// What stands there quoted without marks: phrases of a treaty.
+const PHRASES: &str = ".phrases[";
+
+fn numbers() -> BTreeSet<u64> {
+    let lines = include_str!("numbers.txt").lines();
+    lines.map(|line| u64::from_str_radix(line, 16).expect("a number of sixteen digits")).collect()
+}
+
+fn real() -> Files {
+    read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable")
+}
+
+/// `text` as it is read, with the values of the data.
+fn written(text: &Text, book: &Book) -> String {
+    let statement = text.place.strip_suffix(".statement").filter(|id| book.facts.contains_key(*id));
+    statement.map_or_else(|| texts::bare(&inline::plain(book, &text.words)), |id| book.statement(id))
+}
+
+/// The parts of `text` outside “ and ”.
+fn unquoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('“').enumerate().map(|(n, part)| if n == 0 { part } else { part.split_once('”').map_or("", |(_, after)| after) })
+}
+
+/// Each run of `text` that has one of the `numbers`.
+fn repeated(text: &str, numbers: &BTreeSet<u64>) -> Vec<String> {
+    unquoted(text).flat_map(runs).filter(|run| numbers.contains(&number(run))).collect()
+}
+
+/// The runs of the content that repeat the essay, as messages.
+fn messages(files: &Files) -> Vec<String> {
+    let (book, numbers) = (load(files, "en").expect("the content loads"), numbers());
+    let mut found = Vec::new();
+    for text in book.texts.iter().filter(|text| !text.place.contains(PHRASES)) {
+        for run in repeated(&written(text, &book), &numbers).into_iter().filter(|run| ALLOWED.iter().all(|(allowed, _)| allowed != run)) {
+            found.push(format!(
+                "{}: {}: has {LENGTH} words in a row from the essay (“{run}”); retell them, quote them with the speaker, or add the run \
+                 with a reason to tests/essay_runs/main.rs",
+                text.file, text.place
+            ));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_text_repeats_the_essay() {
+    let found = messages(&real());
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_allowed_run_is_one_of_the_essay_with_a_reason() {
+    let numbers = numbers();
+    for (run, reason) in ALLOWED {
+        assert!(runs(run) == [run] && numbers.contains(&number(run)) && !reason.is_empty(), "{run} is no run of the essay; remove it");
+    }
+}
+
+/// The essay's title, with which its text begins, is public.
+const TITLE: &str = "How a Russian-Led Alliance Keeps a Lid on Central Asia";
+
+#[test]
+fn a_repeated_run_is_named_with_file_and_place() {
+    for (file, from, place) in [
+        ("en/arrival.md", "They came in the name of", "block "),
+        ("en/facts/crises.json", "Kyrgyzstan counted {} of", "kgtj-2021-dead-kg.statement"),
+        ("en/figures.json", "Filled: member.", "overlaps.question"),
+        ("en/glossary.json", "An alliance of six states", "csto.gloss"),
+        ("en/labels.json", "a reading of the facts", "page.means_judgement"),
+    ] {
+        let mut files = real();
+        let text = files.get(file).expect(file);
+        assert!(text.contains(from), "{file} no longer holds {from}");
+        let repeating = text.replacen(from, TITLE, 1);
+        files.insert(file.to_owned(), repeating);
+        let found = messages(&files);
+        assert!(
+            found.iter().any(|m| m.starts_with(&format!("{file}: {place}")) && m.contains("keeps a lid") && m.contains(';')),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn quotations_and_shorter_runs_are_free() {
+    let numbers = numbers();
+    assert_eq!(repeated(TITLE, &numbers).len(), 4);
+    for text in [
+        &format!("She wrote “{TITLE}”, and more."),
+        "A Russian-led alliance keeps a lid",
+        "Keeps a Russian-Led Alliance How a Lid on Central Asia",
+    ] {
+        assert_eq!(repeated(text, &numbers), Vec::<String>::new(), "{text}");
+    }
+}

@@ -1,0 +1,108 @@
+//! `wasm-bindgen`: writes the JavaScript beside a compiled WebAssembly module, with the options that Trunk and
+//! `cargo xtask build` give.
+//!
+//! The published command compiles a test runner, an HTTP server and TLS besides, which take four times as long as this
+//! (docs/performance.md has the times). Whoever has that command at the same version can use it instead.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+use wasm_bindgen_cli_support::Bindgen;
+
+const HELP: &str = "\
+Usage: wasm-bindgen --target web --out-dir FOLDER [--out-name NAME] [--no-typescript] [--keep-debug] [--no-demangle] MODULE
+
+Writes NAME.js and NAME_bg.wasm into FOLDER. These are the options that Trunk uses; the command that wasm-bindgen
+publishes has more.";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+struct Options {
+    module: PathBuf,
+    folder: PathBuf,
+    name: Option<String>,
+    has_typescript: bool,
+    keeps_debug: bool,
+    demangles: bool,
+}
+
+fn main() -> Result<()> {
+    let mut parser = Parser::from_env();
+    match parser.clone().next()? {
+        Some(Arg::Long("version") | Arg::Short('V')) => println!("wasm-bindgen {}", wasm_bindgen_shared::version()),
+        Some(Arg::Long("help") | Arg::Short('h')) => println!("{HELP}"),
+        _ => write(&parse(&mut parser)?)?,
+    }
+    Ok(())
+}
+
+fn parse(parser: &mut Parser) -> Result<Options> {
+    let (mut module, mut folder, mut name) = (None, None, None);
+    let (mut has_typescript, mut keeps_debug, mut demangles) = (true, false, true);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("target") => match parser.value()?.string()?.as_str() {
+                "web" => {}
+                other => bail!("`--target {other}`: this command writes for `web` alone"),
+            },
+            Arg::Long("out-dir") => folder = Some(parser.value()?.into()),
+            Arg::Long("out-name") => name = Some(parser.value()?.string()?),
+            Arg::Long("no-typescript") => has_typescript = false,
+            Arg::Long("keep-debug") => keeps_debug = true,
+            Arg::Long("no-demangle") => demangles = false,
+            Arg::Value(path) if module.is_none() => module = Some(path.into()),
+            other => return Err(other.unexpected()).context("`wasm-bindgen --help` lists the options"),
+        }
+    }
+    let module = module.context("no WebAssembly module was named; `wasm-bindgen --help` shows how")?;
+    let folder = folder.context("`--out-dir` is missing; `wasm-bindgen --help` shows how")?;
+    Ok(Options { module, folder, name, has_typescript, keeps_debug, demangles })
+}
+
+fn write(options: &Options) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&options.module).web(true)?;
+    bindgen.typescript(options.has_typescript).keep_debug(options.keeps_debug).demangle(options.demangles);
+    if let Some(name) = &options.name {
+        bindgen.out_name(name);
+    }
+    bindgen.generate(&options.folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(words: &[&str]) -> Result<Options> {
+        parse(&mut Parser::from_args(words))
+    }
+
+    #[test]
+    fn the_words_of_trunk_are_understood() {
+        let options = parsed(&["--target=web", "--out-dir=out", "--out-name=page", "in.wasm", "--no-typescript"]).unwrap();
+        let (module, folder, name) = ("in.wasm".into(), "out".into(), Some("page".into()));
+        assert_eq!(options, Options { module, folder, name, has_typescript: false, keeps_debug: false, demangles: true });
+        assert!(parsed(&["--target", "web", "--out-dir", "out", "--keep-debug", "--no-demangle", "in.wasm"]).unwrap().keeps_debug);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (words, named) in [
+            (&["--target", "nodejs", "a"][..], "nodejs"),
+            (&["--out-dir", "out"], "no WebAssembly module"),
+            (&["in.wasm"], "--out-dir"),
+            (&["--out-dir", "out", "--weak-refs", "in.wasm"], "weak-refs"),
+        ] {
+            let error = format!("{:#}", parsed(words).unwrap_err());
+            assert!(error.contains(named), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_module_is_bound_by_the_version_of_the_library() {
+        let lock = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.lock")).unwrap();
+        let locked = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
+        assert_eq!(locked, Some(wasm_bindgen_shared::version().as_str()));
+    }
+}

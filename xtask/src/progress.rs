@@ -1,0 +1,274 @@
+//! Tells which of how many stages is at work, for how long, and how long it usually takes.
+//!
+//! On a terminal one line is rewritten each second; in a log a line is added every 15 seconds. What the stage's programs
+//! print is kept back and its end shown only on failure, unless `--verbose` asks for all of it.
+
+use std::{
+    collections::VecDeque,
+    io::{self, BufRead, BufReader, IsTerminal, Read},
+    process::{Command, ExitStatus, Stdio},
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    process::{not_started, run},
+    say::{self, say},
+};
+
+/// How many lines are shown of what a program printed before it failed.
+const LINES_SHOWN: usize = 60;
+/// How often a log is told that the work goes on.
+const LOG_EVERY: Duration = Duration::from_secs(15);
+
+/// The stages of one command.
+pub(crate) struct Stages {
+    done: usize,
+    total: usize,
+    is_verbose: bool,
+    is_terminal: bool,
+}
+
+impl Stages {
+    /// For `total` stages.
+    pub(crate) fn new(total: usize, is_verbose: bool) -> Self {
+        Self { done: 0, total, is_verbose, is_terminal: io::stdout().is_terminal() }
+    }
+
+    /// A stage with nothing to do.
+    pub(crate) fn skip(&mut self, name: &str, why: &str) {
+        self.done += 1;
+        say!("[{}/{}] {name}: {why}", self.done, self.total);
+    }
+
+    /// Begins the next stage; `usual` is how long it takes on two idle cores, such as `about 3 minutes`.
+    pub(crate) fn begin(&mut self, name: &str, usual: &str) -> Stage {
+        self.done += 1;
+        let stage = Stage {
+            title: format!("[{}/{}] {name}", self.done, self.total),
+            usual: usual.to_owned(),
+            start: Instant::now(),
+            told: Instant::now(),
+            is_verbose: self.is_verbose,
+            is_terminal: self.is_terminal,
+        };
+        if !stage.is_terminal || stage.is_verbose {
+            say!("{}: usually {usual}", stage.title);
+        }
+        stage
+    }
+}
+
+/// A stage at work.
+pub(crate) struct Stage {
+    title: String,
+    usual: String,
+    start: Instant,
+    told: Instant,
+    is_verbose: bool,
+    is_terminal: bool,
+}
+
+impl Stage {
+    /// Runs one of the stage's programs. `failed` makes the sentence for a failure whose cause its output does not tell.
+    ///
+    /// # Errors
+    /// One sentence when it cannot be started or fails; before that, the end of what it printed is shown.
+    pub(crate) fn run(&mut self, command: &mut Command, failed: impl FnOnce() -> String) -> Result<(), String> {
+        if self.is_verbose {
+            return if run(command)? { Ok(()) } else { Err(failed()) };
+        }
+        let (status, lines) = self.watch(command)?;
+        if status.success() {
+            return Ok(());
+        }
+        self.clear();
+        say!("{}: failed after {}", self.title, duration(self.start.elapsed()));
+        for line in &lines {
+            eprintln!("    {line}");
+        }
+        Err(cause(&lines).map_or_else(failed, String::from))
+    }
+
+    /// Ends the stage and says how long it took.
+    pub(crate) fn end(mut self) {
+        self.clear();
+        say!("{}: {}", self.title, duration(self.start.elapsed()));
+    }
+
+    /// Runs `command` to its end, telling the time; its status and the last lines it printed.
+    fn watch(&mut self, command: &mut Command) -> Result<(ExitStatus, Vec<String>), String> {
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(|e| not_started(command, &e))?;
+        let lines = Lines::default();
+        let outputs = [child.stdout.take().map(|out| lines.read(out)), child.stderr.take().map(|err| lines.read(err))];
+        let status = loop {
+            if let Some(status) = child.try_wait().map_err(|e| not_started(command, &e))? {
+                break status;
+            }
+            self.tell(lines.last().as_deref());
+            thread::sleep(Duration::from_millis(100));
+        };
+        // A program that stays behind, as a server that a package starts, may hold the output open for ever.
+        let end = Instant::now() + Duration::from_secs(2);
+        while outputs.iter().flatten().any(|reader| !reader.is_finished()) && Instant::now() < end {
+            thread::sleep(Duration::from_millis(10));
+        }
+        Ok((status, lines.all()))
+    }
+
+    /// Tells how long the stage has been at work, when it is time to.
+    fn tell(&mut self, last: Option<&str>) {
+        let every = if self.is_terminal { Duration::from_secs(1) } else { LOG_EVERY };
+        if self.told.elapsed() < every {
+            return;
+        }
+        self.told = Instant::now();
+        let line = told(&self.title, self.start.elapsed(), &self.usual, last);
+        if self.is_terminal {
+            say::write(format_args!("\r\x1b[2K{line}"));
+        } else {
+            say!("{line}");
+        }
+    }
+
+    /// Takes the rewritten line off the terminal.
+    fn clear(&mut self) {
+        if self.is_terminal {
+            say::write(format_args!("\r\x1b[2K"));
+        }
+    }
+}
+
+/// The last lines that a program printed, on both of its outputs.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<VecDeque<String>>>);
+
+impl Lines {
+    fn read(&self, output: impl Read + Send + 'static) -> thread::JoinHandle<()> {
+        let lines = self.clone();
+        thread::spawn(move || {
+            for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+                lines.push(String::from_utf8_lossy(&line).trim_end().to_owned());
+            }
+        })
+    }
+
+    fn push(&self, line: String) {
+        let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if lines.len() == LINES_SHOWN {
+            lines.pop_front();
+        }
+        lines.push_back(line);
+    }
+
+    fn last(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).back().cloned()
+    }
+
+    fn all(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+    }
+}
+
+/// The line that tells how long a stage has been at work; `last` is what its program printed last.
+fn told(title: &str, elapsed: Duration, usual: &str, last: Option<&str>) -> String {
+    let waits = last.is_some_and(|line| line.trim_start().starts_with("Blocking waiting for file lock"));
+    let waiting = if waits { ", waiting until another cargo has finished" } else { "" };
+    format!("{title}: {} so far, usually {usual}{waiting}", duration(elapsed))
+}
+
+/// Such as `4 s` or `2 min 5 s`.
+fn duration(time: Duration) -> String {
+    match (time.as_secs() / 60, time.as_secs() % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    }
+}
+
+/// The sentence for a failure whose cause stands in what rustup, cargo, npm or apt-get printed.
+fn cause(lines: &[String]) -> Option<&'static str> {
+    const CAUSES: [(&[&str], &str); 3] = [
+        (
+            &["No space left on device", "os error 28", "ENOSPC", "not enough space on the disk"],
+            "The disk is full; free some space (set-up and build need about 6 GB) and run the command again, which goes on where it stopped.",
+        ),
+        (
+            &["Read-only file system", "os error 30", "EROFS"],
+            "A folder that must be written is read-only, as the lines above say; make it writable, or set XDG_CACHE_HOME, CARGO_HOME or \
+             RUSTUP_HOME to one that is, and run the command again.",
+        ),
+        (
+            &[
+                "Could not resolve host",
+                "failed to lookup address",
+                "dns error",
+                "error sending request",
+                "could not download file",
+                "Failed to connect",
+                "Connection refused",
+                "Connection timed out",
+                "Network is unreachable",
+                "ENOTFOUND",
+                "EAI_AGAIN",
+                "ECONNREFUSED",
+            ],
+            "The network could not be reached, as the lines above say; connect, or set a proxy, and run the command again, which goes on \
+             where it stopped.",
+        ),
+    ];
+    // A warning is about something that went well in the end.
+    let printed = |sign: &&str| lines.iter().any(|line| line.contains(*sign) && !line.starts_with("warning"));
+    CAUSES.iter().find(|(signs, _)| signs.iter().any(printed)).map(|(_, sentence)| *sentence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stage() -> Stage {
+        let mut stages = Stages { done: 0, total: 2, is_verbose: false, is_terminal: false };
+        stages.begin("something", "a second")
+    }
+
+    #[test]
+    fn a_stage_says_its_number_its_time_and_the_usual_one() {
+        assert_eq!(stage().title, "[1/2] something");
+        assert_eq!(told("[1/2] a", Duration::from_secs(125), "about a minute", None), "[1/2] a: 2 min 5 s so far, usually about a minute");
+        let waiting = told("[1/2] a", Duration::from_secs(5), "a second", Some("    Blocking waiting for file lock on build directory"));
+        assert_eq!(waiting, "[1/2] a: 5 s so far, usually a second, waiting until another cargo has finished");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_end_of_both_outputs_is_kept_and_the_cause_told() {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "seq 100; echo 'could not write: No space left on device (os error 28)' >&2; exit 3"]);
+        let (status, lines) = stage().watch(&mut shell).unwrap();
+        assert_eq!((status.code(), lines.len()), (Some(3), LINES_SHOWN));
+        assert!(stage().run(&mut shell, || "other".into()).unwrap_err().starts_with("The disk is full;"));
+        let mut plain = Command::new("false");
+        assert_eq!(stage().run(&mut plain, || "It failed.".into()), Err("It failed.".into()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_left_behind_does_not_hold_the_stage_up() {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "sleep 600 & echo $!"]);
+        let (status, lines) = stage().watch(&mut shell).unwrap();
+        assert!(status.success() && lines.len() == 1);
+        drop(Command::new("kill").arg(&lines[0]).status());
+    }
+
+    #[test]
+    fn causes_are_read_from_what_each_program_says() {
+        let of = |line: &str| cause(&[line.to_owned()]).unwrap_or_default();
+        assert!(of("npm error code ENOTFOUND").starts_with("The network"));
+        assert_eq!(of("warning: spurious network error (3 tries remaining): [6] Could not resolve host"), "");
+        assert!(of("  [6] Could not resolve hostname (Could not resolve host: example.org)").starts_with("The network"));
+        assert!(of("error: could not create directory: Read-only file system (os error 30)").contains("read-only"));
+        assert_eq!(of("error[E0308]: mismatched types"), "");
+    }
+}

@@ -1,0 +1,178 @@
+//! The tools that cargo compiles: Trunk, wasm-bindgen and geckodriver.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    paths,
+    process::{find, find_in, output, path_with},
+    progress::Stages,
+    setup::{install_folder, rust::Rust},
+    tool_versions::Versions,
+};
+
+/// A program and how it is compiled soonest: it runs for a second at a time, so compiling costs more than optimising gains.
+pub(crate) struct CargoTool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    /// Where the source is, below the project; `None` where it comes from the registry.
+    source: Option<&'static str>,
+    /// Arguments of `cargo install`.
+    arguments: &'static [&'static str],
+    variables: &'static [(&'static str, &'static str)],
+    /// How long that takes on two idle cores.
+    time: &'static str,
+}
+
+/// For unoptimised builds: without what only a debugger needs.
+const PLAIN: &[(&str, &str)] = &[("CARGO_PROFILE_DEV_DEBUG", "0")];
+
+/// Trunk, without its update check.
+pub(crate) fn trunk(versions: &Versions) -> CargoTool {
+    CargoTool {
+        package: "trunk",
+        program: "trunk",
+        version: versions.trunk.clone(),
+        source: None,
+        arguments: &["--locked", "--debug", "--no-default-features", "--features", "rustls"],
+        variables: PLAIN,
+        time: "about 3 minutes",
+    }
+}
+
+/// wasm-bindgen: the part of it that Trunk calls, which is a package of this workspace.
+pub(crate) fn wasm_bindgen(versions: &Versions) -> CargoTool {
+    CargoTool {
+        package: "wasm-bindgen-tool",
+        program: "wasm-bindgen",
+        version: versions.wasm_bindgen.clone(),
+        source: Some("tools/wasm-bindgen"),
+        arguments: &["--locked", "--profile", "tool"],
+        variables: &[],
+        time: "about half a minute",
+    }
+}
+
+/// geckodriver, which Debian does not package.
+pub(crate) fn geckodriver(versions: &Versions) -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: versions.geckodriver.clone(),
+        source: None,
+        arguments: &["--locked", "--debug"],
+        variables: PLAIN,
+        time: "about a minute",
+    }
+}
+
+impl CargoTool {
+    /// The program at the right version, on the path or in the cache.
+    pub(crate) fn find(&self) -> Option<PathBuf> {
+        let cached = || find_in(self.folder().ok()?.join("bin").as_os_str(), self.program);
+        [find(self.program), cached()].into_iter().flatten().find(|program| self.has_version(program))
+    }
+
+    /// What will be installed.
+    pub(crate) fn description(&self) -> String {
+        let how = if self.is_downloaded() { "downloaded by cargo-binstall: some seconds" } else { self.time };
+        let compiled = if self.is_downloaded() { "" } else { "compiled: " };
+        format!("{} {}, {compiled}{how}", self.program, self.version)
+    }
+
+    /// Installs the program into the cache.
+    ///
+    /// # Errors
+    /// One sentence when it cannot be installed.
+    pub(crate) fn install(&self, rust: &Rust, stages: &mut Stages) -> Result<PathBuf, String> {
+        let (program, version) = (self.program, &self.version);
+        let failed = || {
+            format!(
+                "{program} {version} could not be installed, as the message above says; mend that and run the command again, \
+                 which goes on where it stopped, or put {program} {version} on the path."
+            )
+        };
+        let usual = if self.is_downloaded() { "some seconds" } else { self.time };
+        let mut stage = stages.begin(&format!("{program} {version}, once"), usual);
+        let folder = self.folder()?;
+        install_folder(&folder, |new| {
+            if self.is_downloaded() {
+                let mut binstall = rust.cargo();
+                binstall.args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]).arg(new);
+                binstall.arg(format!("{}@{version}", self.package));
+                // Where there is none for this system, it is compiled.
+                if stage.run(&mut binstall, String::new).is_ok() && self.is_in(new) {
+                    return Ok(());
+                }
+            }
+            let compiled = beside(&folder, "build");
+            let mut install = rust.cargo();
+            // On the path while it is installed, else cargo would advise the reader to put it there.
+            install.env("PATH", path_with([new.join("bin").as_path()].into_iter().chain(rust.programs()))?);
+            match self.source {
+                Some(path) => install.args(["install", "--path", path]),
+                None => install.args(["install", self.package, "--version", version]),
+            };
+            // Kept until the program is there, so that an interrupted compilation goes on.
+            install.arg("--root").arg(new).arg("--target-dir").arg(&compiled).args(self.arguments);
+            stage.run(install.envs(self.variables.iter().copied()), failed)?;
+            if !self.is_in(new) {
+                return Err(failed());
+            }
+            drop(fs::remove_dir_all(&compiled));
+            Ok(())
+        })?;
+        stage.end();
+        find_in(folder.join("bin").as_os_str(), program).ok_or_else(failed)
+    }
+
+    fn folder(&self) -> Result<PathBuf, String> {
+        paths::tool(self.package, &self.version)
+    }
+
+    fn is_downloaded(&self) -> bool {
+        self.source.is_none() && find("cargo-binstall").is_some()
+    }
+
+    fn is_in(&self, folder: &Path) -> bool {
+        find_in(folder.join("bin").as_os_str(), self.program).is_some_and(|program| self.has_version(&program))
+    }
+
+    fn has_version(&self, program: &Path) -> bool {
+        output(program, &["--version"]).is_some_and(|text| version_in(&text) == Some(&self.version))
+    }
+}
+
+/// The folder called as `folder` is, with `.ending` behind.
+fn beside(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = folder.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+/// The version in a line such as `geckodriver 0.37.1 (a1b2c3 2025-01-01)`.
+fn version_in(text: &str) -> Option<&str> {
+    text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_from_what_each_tool_prints() {
+        assert_eq!(version_in("trunk 0.22.1\n"), Some("0.22.1"));
+        assert_eq!(version_in("geckodriver 0.37.1 (a1b2c3d4e5f6 2025-01-01 10:00 +0000)\n\nThe source"), Some("0.37.1"));
+        assert_eq!(version_in("no version here"), None);
+    }
+
+    #[test]
+    fn a_missing_program_has_no_version() {
+        let versions = crate::tool_versions::read().unwrap();
+        assert!(!trunk(&versions).has_version(Path::new("no-such-program")));
+    }
+}
