@@ -181,7 +181,7 @@ fn broken_content_is_refused_with_place_and_remedy() {
 #[test]
 fn broken_settings_words_and_sources_are_refused_with_place_and_remedy() {
     refused(&[
-        ("data/config.json", "\"data_date\": \"2026-02\"", "\"data_date\": \"2026-22\"", "data_date: is `2026-22`"),
+        ("data/config.json", "\"data_date\": \"2026-06\"", "\"data_date\": \"2026-26\"", "data_date: is `2026-26`"),
         ("en/labels.json", "\"about\": \"about {}\"", "\"about\": \"about\"", "has no words with `{}` for `about`"),
         ("en/labels.json", "\"about\": \"about {}\"", "\"nearly\": \"nearly {}\"", "unknown precision `nearly`"),
         ("data/sources/context.json", "\"date\": \"2022-02\"", "\"date\": \"2022-22\"", "essay: has a date that no calendar has"),
@@ -272,6 +272,20 @@ fn numbers_typed_into_titles_and_words_of_figures_are_refused() {
 }
 
 #[test]
+fn broken_corrections_are_refused_with_place_and_remedy() {
+    let (data, words) = ("data/corrections.json", "en/corrections.json");
+    refused(&[
+        (data, "\"since\": \"2026-11-29\"", "\"since\": \"2026-11-31\"", "no calendar has"),
+        (data, "\"since\": \"2026-11-29\"", "\"since\": \"2027-01-01\"", "after the day of this edition"),
+        (data, "\"id\": \"day-counts\"", "\"id\": \"per-head\"", "per-head: stands twice"),
+        (data, "\"id\": \"day-counts\"", "\"id\": \"days-counted\"", "days-counted: has no words"),
+        (data, "\"nk-2020-duration\"", "\"nk-2020-days\"", "names the unknown fact `nk-2020-days`"),
+        (words, "[[nk-2020-duration:plain]]", "[[nk-2020-days:plain]]", "unknown fact `nk-2020-days`"),
+        (words, "\"was\": \"The soldiers’ days", "\"wat\": \"The soldiers’ days", "unknown field `wat`"),
+    ]);
+}
+
+#[test]
 fn long_or_open_quotations_are_refused_wherever_they_stand() {
     let long = format!("“{}”", vec!["word"; 26].join(" "));
     for (file, from) in [
@@ -320,9 +334,16 @@ fn broken_cases_are_refused_with_place_and_remedy() {
         ("data/cases.json", "\"id\": \"armenia-2021\"", "\"id\": \"armenia-2022\"", "stands twice"),
         ("data/cases.json", "\"id\": \"armenia-2021\"", "\"id\": \"armenia-2023\"", "no row in data/ledger.json"),
         ("data/cases.json", "\"answer\": \"no\"", "\"answer\": \"never\"", "unknown variant `never`"),
-        ("data/cases.json", "\"tj-2021-request\"", "\"tj-2021-appeal\"", "unknown fact `tj-2021-appeal`"),
+        ("data/cases.json", "\"tj-2021-afghan-soldiers\"", "\"tj-2021-soldiers\"", "unknown fact `tj-2021-soldiers`"),
         ("data/cases.json", "\"answer\": \"not-found\"\n", "\"answer\": \"no\"\n", "without a fact"),
         ("data/cases.json", "\"council\": {", "\"counsel\": {", "unknown variant `counsel`"),
+        ("data/cases.json", "\"territory\": {", "\"asked\": {", "which data/ledger.json answers"),
+        (
+            "data/cases.json",
+            "\"id\": \"armenia-2021\"",
+            "\"id\": \"armenia-2023\"",
+            "armenia-2021: is a row of the ledger that is put to no test",
+        ),
         ("en/cases.json", "\"council\":", "\"counsel\":", "has no words for `council`"),
         ("en/cases.json", "\"council\":", "\"counsel\":", "unknown question `counsel`"),
         ("en/cases.json", "\"another member\"", "\"\"", "write its words"),
@@ -385,8 +406,26 @@ fn refused(cases: &[(&str, &str, &str, &str)]) {
 #[test]
 fn a_broken_ledger_is_refused_with_place_and_remedy() {
     let cases = [
-        ("data/ledger.json", "\"soldiers_came\": true", "\"soldiers_came\": false", "is true in 0 rows"),
-        ("data/ledger.json", "\"soldiers_came\": false", "\"soldiers_came\": true", "is true in 2 rows"),
+        ("data/ledger.json", "\"answer\": \"mission\"", "\"answer\": \"soldiers\"", "is `soldiers` in 2 rows"),
+        ("data/ledger.json", "\"answer\": \"mission\"", "\"answer\": \"soldiers\"", "if, and only if, none came"),
+        ("data/ledger.json", "\"answer\": \"mission\"", "\"answer\": \"army\"", "unknown variant `army`"),
+        ("data/ledger.json", "\"answer\": \"consultations\"", "\"answer\": \"nothing\"", "if, and only if, somebody was asked"),
+        (
+            "data/ledger.json",
+            "\"sought\": {\n   \"answer\": \"nothing\"",
+            "\"sought\": {\n   \"answer\": \"help\"",
+            "if, and only if, somebody was asked",
+        ),
+        ("data/ledger.json", "\"reason\": \"incident\"", "\"reason\": \"not-found\"", "must name who gave the reason `not-found`"),
+        ("data/ledger.json", "\"by\": \"inquiry\"", "\"by\": \"not-found\"", "must name a fact for the count by `not-found`"),
+        ("data/ledger.json", "\"fact\": \"kg-2010-dead-kic\"", "\"fact\": \"kgtj-2021-dead-kg\"", "which its words do not cite"),
+        (
+            "data/ledger.json",
+            "\"fact\": \"kg-2010-dead-kic\"",
+            "\"fact\": \"kg-2010-dead\"",
+            "dead: rests on the unknown fact `kg-2010-dead`",
+        ),
+        ("data/ledger.json", "\"kg-2010-csto-answer\"", "\"kg-2010-answer\"", "came: rests on the unknown fact `kg-2010-answer`"),
         ("data/ledger.json", "\"KGZ\"", "\"KGS\"", "unknown state `KGS`"),
         ("data/ledger.json", "\"staying-home\"", "\"staying-away\"", "unknown chapter `staying-away`"),
         ("data/ledger.json", "2010-06-12", "2010-06-31", "no calendar has"),
@@ -395,7 +434,7 @@ fn a_broken_ledger_is_refused_with_place_and_remedy() {
         ("data/ledger.json", "\"disputed\"", "\"denied\"", "unknown variant `denied`"),
         ("en/ledger.json", "\"armenia-2021\"", "\"armenia-2020\"", "armenia-2021: has no words"),
         ("en/ledger.json", "[[kg-2010-dead-kic]]", "[[kg-2010-dead-kik]]", "unknown fact `kg-2010-dead-kik`"),
-        ("en/ledger.json", "\"talk of exercises\"", "\"\"", "tajikistan-2021.mark: is empty"),
+        ("en/ledger.json", "\"exercises near the border\"", "\"\"", "tajikistan-2021.mark: is empty"),
     ];
     refused(&cases);
 }

@@ -7,7 +7,9 @@ use super::head::DATA_LICENCE;
 use crate::{
     content::{
         book::Book,
+        correction::Correction,
         fact::{Fact, Source},
+        inline,
     },
     figures::registry::Figure,
 };
@@ -35,6 +37,7 @@ struct FactsFile<'a> {
     preamble: Preamble,
     facts: Vec<FactEntry<'a>>,
     sources: Vec<&'a Source>,
+    corrections: Vec<CorrectionEntry<'a>>,
 }
 
 #[derive(Serialize)]
@@ -46,6 +49,14 @@ struct FactEntry<'a> {
     speaker: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct CorrectionEntry<'a> {
+    #[serde(flatten)]
+    correction: &'a Correction,
+    was: String,
+    is: String,
 }
 
 #[derive(Serialize)]
@@ -62,7 +73,7 @@ struct Column<'a> {
     title: &'a str,
 }
 
-/// `data/facts.json`: every fact with its statement, every source.
+/// `data/facts.json`: every fact with its statement, every source, every correction.
 ///
 /// # Errors
 /// What the writer of JSON reports.
@@ -71,6 +82,10 @@ pub fn facts_json(book: &Book) -> Result<String, String> {
         let (speaker, role) = book.fact_texts.get(&fact.id).map_or((None, None), |t| (t.speaker.as_deref(), t.role.as_deref()));
         FactEntry { fact, statement: book.statement(&fact.id), speaker, role }
     });
+    let corrections = book.corrections.iter().filter_map(|correction| {
+        let text = book.correction_texts.get(&correction.id)?;
+        Some(CorrectionEntry { correction, was: inline::plain(book, &text.was), is: inline::plain(book, &text.is) })
+    });
     let title = book.label_with("dataset_name", &[("title", book.label("headline"))]);
     json(
         "facts.json",
@@ -78,6 +93,7 @@ pub fn facts_json(book: &Book) -> Result<String, String> {
             preamble: preamble(book, title, "facts.schema.json"),
             facts: facts.collect(),
             sources: book.sources.values().collect(),
+            corrections: corrections.collect(),
         },
     )
 }

@@ -68,7 +68,7 @@ mod tests {
         let tokens = "--paper: #FFFFFF; --ink: #000000; --ink-2: #444444;";
         let [(path, svg), (_, png)] = files(&book, &map::FIGURE, PAGE, "", tokens).expect("drawn");
         let svg = String::from_utf8(svg).expect("a text");
-        for needed in ["<title>Every crisis", "Almaty", "Natural Earth", "Sources read to", "<desc>"] {
+        for needed in ["<title>Most of the ledger’s crises", "Almaty", "Natural Earth", "Sources read to", "<desc>"] {
             assert!(svg.contains(needed), "{needed}: {svg}");
         }
         assert!(path == "data/map.svg" && !svg.contains("var("), "{svg}");

@@ -6,32 +6,11 @@ use super::{
 };
 use crate::content::{
     book::Book,
-    ledger::{Appeal, Group, tally},
+    ledger::{Appeal, Group},
 };
 
 /// Where the row of marks begins and ends, how high it stands, and how large a mark may be, in pixels.
 const ROW: (f64, f64, f64, f64) = (102.0, 1096.0, 542.0, 22.0);
-
-/// A row of the ledger as the picture shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    /// Soldiers came: filled.
-    Came,
-    /// The alliance was asked for soldiers, or may have been: a ring.
-    Asked,
-    /// It was not, which is no failing of the alliance: small and light.
-    Other,
-}
-
-impl Mark {
-    fn of(row: &Appeal) -> Self {
-        match row.group() {
-            _ if row.soldiers_came() => Self::Came,
-            Group::Soldiers => Self::Asked,
-            Group::Help | Group::NotAsked => Self::Other,
-        }
-    }
-}
 
 /// The picture as PNG.
 ///
@@ -47,13 +26,32 @@ pub fn words(book: &Book) -> String {
     let came = book.ledger.iter().find(|row| row.soldiers_came());
     // The month of the day.
     let came = came.map(|row| book.date_long(row.date.rsplit_once('-').map_or(row.date.as_str(), |(month, _)| month)));
-    let (asked, _) = tally(&book.ledger, Group::Soldiers);
-    let (rows, asked) = (book.small_number(book.ledger.len()), book.small_number(asked));
-    let values = [("title", book.label("headline")), ("rows", &rows), ("asked", &asked), ("came", came.as_deref().unwrap_or_default())];
+    let values = [("title", book.label("headline")), ("rows", &book.small_number(book.ledger.len())), ("came", &came.unwrap_or_default())];
     book.label_with("share_picture", &values)
 }
 
-/// The headline and the line below it over the `marks`.
+/// The mark of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Filled: soldiers came.
+    Came,
+    /// A ring: the alliance was asked, or may have been, and none came.
+    Asked,
+    /// A dot: it was not asked.
+    NotAsked,
+}
+
+impl Mark {
+    fn of(row: &Appeal) -> Self {
+        match (row.soldiers_came(), row.group()) {
+            (true, _) => Self::Came,
+            (false, Group::NotAsked) => Self::NotAsked,
+            (false, Group::Soldiers | Group::Help) => Self::Asked,
+        }
+    }
+}
+
+/// The headline and the line below it over the `marks` of the rows.
 fn svg([headline, line]: [&str; 2], marks: &[Mark], tokens: &str) -> Result<String, String> {
     let (_, width, height) = head::PICTURE;
     let (from, to, y, largest) = ROW;
@@ -63,7 +61,7 @@ fn svg([headline, line]: [&str; 2], marks: &[Mark], tokens: &str) -> Result<Stri
         let (fill, line, radius) = match mark {
             Mark::Came => ("--russia", "--russia", radius),
             Mark::Asked => ("--paper", "--ink", radius),
-            Mark::Other => ("--paper", "--axis", radius / 2.0),
+            Mark::NotAsked => ("--ink", "--ink", radius / 4.0),
         };
         let x = from + step * as_float(n);
         format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"var({fill})\" stroke=\"var({line})\" stroke-width=\"4\"/>")
@@ -88,8 +86,9 @@ mod tests {
 
     #[test]
     fn every_row_has_a_mark_and_the_one_that_brought_soldiers_is_filled() {
-        let svg = svg(WORDS, &[Mark::Other, Mark::Came, Mark::Asked], TOKENS).expect("drawn");
+        let svg = svg(WORDS, &[Mark::Asked, Mark::Came, Mark::NotAsked], TOKENS).expect("drawn");
         assert_eq!((svg.matches("<circle").count(), svg.matches("fill=\"#AA0000\"").count()), (3, 1), "{svg}");
+        assert_eq!((svg.matches("fill=\"#FFFFFF\" stroke").count(), svg.matches("fill=\"#000000\" stroke").count()), (1, 1), "{svg}");
         assert!(svg.contains("It came once</tspan>") && !svg.contains("NaN"), "{svg}");
     }
 

@@ -9,6 +9,7 @@ use super::{
     case::{Case, CaseText},
     chapter::Chapter,
     comparison::Comparison,
+    correction::{Correction, CorrectionText},
     day::Day,
     deployment::Deployment,
     expectation::{Expectation, ExpectationText},
@@ -44,6 +45,10 @@ pub struct Book {
     pub comparison: Option<Comparison>,
     /// Site-wide settings; absent only in a broken content folder, which does not load.
     pub config: Option<Config>,
+    /// What an earlier edition had wrong, in the order of time.
+    pub corrections: Vec<Correction>,
+    /// Their words by id.
+    pub correction_texts: BTreeMap<String, CorrectionText>,
     /// January 2022 by day.
     pub days: Vec<Day>,
     /// The sentence of each event of January, by id.

@@ -97,6 +97,8 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         chapters,
         comparison: reader.text::<Option<Comparison>>("comparison.json"),
         config: reader.data::<Option<Config>>("data/config.json"),
+        corrections: reader.data("data/corrections.json"),
+        correction_texts: reader.text("corrections.json"),
         days: reader.data("data/days.json"),
         day_texts: reader.text("days.json"),
         deployment: reader.data::<Option<Deployment>>("data/deployment.json"),

@@ -8,6 +8,7 @@ pub mod case;
 pub mod chapter;
 pub mod checks;
 pub mod comparison;
+pub mod correction;
 pub mod dates;
 pub mod day;
 pub mod deployment;

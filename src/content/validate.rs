@@ -28,6 +28,7 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
     checks::articles::faults(book, &mut faults);
     checks::cases::faults(book, &mut faults);
     checks::config::faults(book, &mut faults);
+    checks::corrections::faults(book, &mut faults);
     checks::deployment::faults(book, &mut faults);
     checks::labels::faults(book, &mut faults);
     checks::numbers::faults(book, &mut faults);

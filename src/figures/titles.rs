@@ -22,9 +22,11 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
     let mut faults = Vec::new();
     let mut filled = Vec::new();
     for (id, words) in &book.figures {
+        // What its data lack is told by validation, and by the figure itself.
+        let Ok(values) = own(book, id) else { continue };
         for (key, text) in words.iter().filter(|(_, text)| text.contains('{')) {
             let result = if KEYS.contains(&key.as_str()) {
-                own(book, id).and_then(|values| statement::filled("", &with_own(text, &values), book))
+                statement::filled("", &with_own(text, &values), book)
             } else {
                 Ok(with_facts(text, book))
             };

@@ -1,17 +1,21 @@
-//! Every source on a page of its own: the list is longer than any chapter, and each note already names its own sources.
+//! Every source on a page of its own, with the corrections: the lists are longer than any chapter, and each note already
+//! names its own sources.
 
 use leptos::prelude::*;
 
-use super::lists;
+use super::{corrected, lists};
 use crate::content::book::Book;
 
 /// Its folder below the site's root.
 pub const PATH: &str = "sources/";
 
-/// The way to it, as the chapter shows it.
+/// The ways to it, as the chapter shows them.
 pub fn link(book: &Book) -> impl IntoView + use<> {
-    let count = book.sources.len().to_string();
-    view! { <p><a href=PATH>{book.label_with("all_sources", &[("count", &count)])}</a></p> }
+    let (count, corrected) = (book.sources.len().to_string(), [PATH, "#", corrected::ID].concat());
+    view! {
+        <p><a href=PATH>{book.label_with("all_sources", &[("count", &count)])}</a></p>
+        <p><a href=corrected>{book.label("corrected_link").to_owned()}</a></p>
+    }
 }
 
 /// The list as a section of a page that holds everything.
@@ -23,6 +27,7 @@ pub fn section(book: &Book) -> String {
             <p class="standfirst">{label("all_sources_standfirst")}</p>
             {lists::sources(book)}
         </section>
+        {corrected::view(book)}
     };
     view.to_html()
 }
@@ -30,15 +35,17 @@ pub fn section(book: &Book) -> String {
 /// What stands in its `<body>`; `to_root` leads to the site's root.
 pub fn body(book: &Book, to_root: &str) -> String {
     let label = |key: &'static str| book.label(key).to_owned();
-    let back = [to_root, "#sources"].concat();
+    let (back, corrected) = ([to_root, "#sources"].concat(), ["#", corrected::ID].concat());
     let view = view! {
         <main>
             <section aria-labelledby="all-sources">
                 <p><a href=back>{label("headline")}</a></p>
                 <h1 id="all-sources">{label("all_sources_title")}</h1>
                 <p class="standfirst">{label("all_sources_standfirst")}</p>
+                <p><a href=corrected>{label("corrected_link")}</a></p>
                 {lists::sources(book)}
             </section>
+            {corrected::view(book)}
         </main>
     };
     view.to_html()

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod bibliography;
+pub mod corrected;
 pub mod expectations;
 pub mod imprint;
 pub mod ledger;

@@ -7,7 +7,7 @@ use crate::content::{expectation::Verdict, ledger::Group};
 pub fn appeal(soldiers_came: bool, group: Group) -> String {
     svg(match (soldiers_came, group) {
         (true, _) => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"8\"/>",
-        (false, Group::NotAsked) => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"2.5\"/>",
+        (false, Group::NotAsked) => "<circle class=\"shape-dot\" cx=\"9\" cy=\"9\" r=\"2.5\"/>",
         (false, Group::Soldiers | Group::Help) => "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"5.25\" fill=\"none\"/>",
     })
 }

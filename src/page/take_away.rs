@@ -30,7 +30,8 @@ pub fn view(book: &Book) -> Result<AnyView, String> {
 /// The article's `body` for a file that stands alone: with the list of sources inside, and without the line.
 pub fn alone(book: &Book, body: &str) -> String {
     let whole = without(body).replacen("</article>", &[&bibliography::section(book), "</article>"].concat(), 1);
-    whole.replace(&format!("href=\"{}\"", bibliography::PATH), "href=\"#all-sources\"")
+    let to = |part: &str| format!("href=\"{}{part}", bibliography::PATH);
+    whole.replace(&to("\""), "href=\"#all-sources\"").replace(&to("#"), "href=\"#")
 }
 
 /// `body` without the line.

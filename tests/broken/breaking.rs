@@ -36,13 +36,14 @@ impl Break {
 }
 
 /// Objects whose keys are ids of entries, by file and kind.
-const KEYED: [(&str, &str); 19] = [
+const KEYED: [(&str, &str); 20] = [
     ("data/cases.json", "[].answers"),
     ("data/yardsticks.json", "[].shares"),
     ("en/articles.json", ""),
     ("en/articles.json", "*.mattered"),
     ("en/cases.json", ""),
     ("en/cases.json", "*"),
+    ("en/corrections.json", ""),
     ("en/days.json", ""),
     ("en/expectations.json", ""),
     ("en/facts/", ""),

@@ -51,12 +51,9 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
 /// What no row can say of itself.
 fn contradictions(row: &Appeal, fault: &mut dyn FnMut(String)) {
     let asks = |sought| matches!(sought, Sought::Soldiers | Sought::Help | Sought::Consultations);
-    if row.group() != Group::NotAsked && !asks(row.sought.answer) {
-        fault("asked the alliance, but for nothing; correct `alliance` or `sought`".into());
-    }
-    let russia = row.russia.as_ref().is_some_and(|finding| finding.answer == Answer::Yes);
-    if row.group() == Group::NotAsked && asks(row.sought.answer) && !russia {
-        fault("sought something and asked nobody; correct `sought`, `alliance` or `russia`".into());
+    let asked = row.group() != Group::NotAsked || row.russia.as_ref().is_some_and(|finding| finding.answer == Answer::Yes);
+    if asked != asks(row.sought.answer) {
+        fault("must have sought something if, and only if, somebody was asked; correct `sought`, `alliance` or `russia`".into());
     }
     if row.soldiers_came() != row.why.is_empty() {
         fault("must say why no soldiers came if, and only if, none came; correct `why`, with `not-found` where no reason was found".into());

@@ -4,6 +4,7 @@ pub mod ages;
 pub mod articles;
 pub mod cases;
 pub mod config;
+pub mod corrections;
 pub mod days;
 pub mod deployment;
 mod entries;
