@@ -59,16 +59,14 @@ pub fn cite(book: &Book) -> impl IntoView + use<> {
     }
 }
 
-/// Where to report an error; says so when the edition names no address.
-pub fn corrections(book: &Book) -> impl IntoView + use<> {
-    match book.config.as_ref().and_then(|c| c.corrections.clone()) {
-        Some(address) => {
-            let href = if address.contains("://") { address.clone() } else { format!("mailto:{address}") };
-            let before = book.label("corrections").to_owned();
-            view! { <span>{before}" "<a href=href>{address}</a></span> }.into_any()
-        }
-        None => view! { <span>{book.label("corrections_none").to_owned()}</span> }.into_any(),
-    }
+/// Where to report an error; nothing when the edition names no address.
+pub fn corrections(book: &Book) -> Option<impl IntoView + use<>> {
+    let address = book.config.as_ref().and_then(|c| c.corrections.clone());
+    address.map(|address| {
+        let href = if address.contains("://") { address.clone() } else { format!("mailto:{address}") };
+        let before = book.label("corrections").to_owned();
+        view! { <span>{before}" "<a href=href>{address}</a></span> }
+    })
 }
 
 /// How many facts and sources there are, by kind, and the file that has them all.

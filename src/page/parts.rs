@@ -20,7 +20,7 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         }
         ("members", "") => members::view(book, notes),
         ("cite", "") => Ok(imprint::cite(book).into_any()),
-        ("corrections", "") => Ok(view! { <p id="corrections">{imprint::corrections(book)}</p> }.into_any()),
+        ("corrections", "") => Ok(imprint::corrections(book).map(|line| view! { <p id="corrections">{line}</p> }).into_any()),
         ("essay", "") => Ok(imprint::essay_line(book).into_any()),
         ("ledger", "before") => ledger::before(book, notes),
         ("ledger", "whole") => ledger::whole(book, notes),

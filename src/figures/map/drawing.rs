@@ -71,6 +71,7 @@ fn beside(place: &str) -> (&'static str, Px) {
         "batken" => ("middle", (0.0, 20.0)),
         "stepanakert" => ("middle", (0.0, -10.0)),
         "bishkek" => ("end", (-7.0, 4.0)),
+        "minsk" => ("middle", (0.0, -7.0)),
         _ => ("", (9.0, 4.0)),
     }
 }
