@@ -11,6 +11,7 @@ pub(crate) const RULES: &[(&str, &str, &str)] = &[
     ("en/articles.json *.since[].phrases[]", " removed", "which phrases are quoted is a choice"),
     ("en/comparison.json rows[]", " removed", "which phrases are compared is a choice"),
     ("data/cases.json [].answers.*.facts[]", " removed", "the answer keeps its other facts"),
+    ("data/corrections.json [].facts[]", " removed", "the correction keeps its other facts"),
     ("data/days.json [].part", " removed", "few sources give the part of the day"),
     ("data/deployment.json senders[].stages", " removed", "most counts have no first stage"),
     ("data/deployment.json sets[]", " removed", "a published list fewer is no contradiction"),

@@ -1,5 +1,6 @@
 //! `cargo xtask`: one command for each thing that is done with the project.
 
+mod background;
 mod bench;
 mod check_host;
 mod flags;

@@ -7,7 +7,10 @@ use std::{
     collections::VecDeque,
     io::{self, BufRead, BufReader, IsTerminal, Read},
     process::{Command, ExitStatus, Stdio},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -19,6 +22,8 @@ use crate::{
 
 /// How many lines are shown of what a program printed before it failed.
 const LINES_SHOWN: usize = 60;
+/// How often it is looked whether a program has ended.
+const MOMENT: Duration = Duration::from_millis(100);
 /// How often a log is told that the work goes on.
 const LOG_EVERY: Duration = Duration::from_secs(15);
 
@@ -52,6 +57,7 @@ impl Stages {
             told: Instant::now(),
             is_verbose: self.is_verbose,
             is_terminal: self.is_terminal,
+            behind: None,
         };
         if !stage.is_terminal || stage.is_verbose {
             say!("{}: usually {usual}", stage.title);
@@ -68,9 +74,40 @@ pub(crate) struct Stage {
     told: Instant,
     is_verbose: bool,
     is_terminal: bool,
+    /// Set where other stages go on meanwhile: then it tells no time, and stops when the flag is set.
+    behind: Option<Arc<AtomicBool>>,
+}
+
+/// Tells the time of a stage that goes on behind others, to whoever waits for it.
+pub(crate) struct Waiting(Stage);
+
+impl Waiting {
+    /// Waits a moment and tells the time, when it is time to.
+    pub(crate) fn tell(&mut self) {
+        self.0.tell(None);
+        thread::sleep(MOMENT);
+    }
+
+    /// The sentence for a stage that was broken off.
+    pub(crate) fn interrupted(&self) -> String {
+        format!("{} was broken off; run the command again, which goes on where it stopped.", self.0.title)
+    }
 }
 
 impl Stage {
+    /// What tells its time when it goes on behind others.
+    pub(crate) fn waiting(&self) -> Waiting {
+        let (title, usual) = (self.title.clone(), self.usual.clone());
+        let (is_verbose, is_terminal) = (self.is_verbose, self.is_terminal);
+        Waiting(Self { title, usual, start: self.start, told: self.told, is_verbose, is_terminal, behind: None })
+    }
+
+    /// The stage, going on behind others until `stop` is set.
+    pub(crate) fn behind(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.behind = Some(stop);
+        self
+    }
+
     /// Runs one of the stage's programs. `failed` makes the sentence for a failure whose cause its output does not tell.
     ///
     /// # Errors
@@ -84,10 +121,9 @@ impl Stage {
             return Ok(());
         }
         self.clear();
-        say!("{}: failed after {}", self.title, duration(self.start.elapsed()));
-        for line in &lines {
-            eprintln!("    {line}");
-        }
+        // In one piece, for a stage behind this one may fail at the same time.
+        let printed: String = lines.iter().map(|line| format!("    {line}\n")).collect();
+        eprint!("{}: failed after {}\n{printed}", self.title, duration(self.start.elapsed()));
         Err(cause(&lines).map_or_else(failed, String::from))
     }
 
@@ -107,8 +143,12 @@ impl Stage {
             if let Some(status) = child.try_wait().map_err(|e| not_started(command, &e))? {
                 break status;
             }
-            self.tell(lines.last().as_deref());
-            thread::sleep(Duration::from_millis(100));
+            match &self.behind {
+                None => self.tell(lines.last().as_deref()),
+                Some(stop) if stop.load(Ordering::Relaxed) => drop(child.kill()),
+                Some(_) => {}
+            }
+            thread::sleep(MOMENT);
         };
         // A program that stays behind, as a server that a package starts, may hold the output open for ever.
         let end = Instant::now() + Duration::from_secs(2);

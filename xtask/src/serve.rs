@@ -55,9 +55,9 @@ pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
     let mut stages = Stages::new(needs.stages() + 3, flags.is_verbose);
     let ready = setup::ready(needs, flags, &mut stages)?;
     site::compile(&ready, &mut stages, false)?;
+    let mut trunk = ready.tools()?.trunk()?;
     stages.skip("the pages, by Trunk, which serves them", "usually some seconds");
     say!("The page will be at http://{ADDRESS}:{}/ and follow each change of code, content and style. Ctrl-C stops it.", options.port);
-    let mut trunk = ready.tools()?.trunk();
     // A folder of its own, so that dist/ only ever holds what `build` made for uploading.
     trunk.args(["serve", "--dist", "target/serve", "--address", ADDRESS, "--port", &options.port.to_string()]);
     if options.open {

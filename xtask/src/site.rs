@@ -76,9 +76,10 @@ pub(crate) fn build(options: &Options, ready: &Ready, stages: &mut Stages) -> Re
     let programs = programs::build(ready, stages)?;
     compile(ready, stages, true)?;
 
+    let mut trunk = trunk_build(tools, options, "index.html")?;
     let mut stage = stages.begin("the pages, by Trunk", "about a minute");
     let failed = || "The site was not built, as the message above says; mend that and run the command again.".to_owned();
-    if let Err(sentence) = stage.run(trunk_build(tools, options, "index.html").env(PROGRAMS, &programs), failed) {
+    if let Err(sentence) = stage.run(trunk.env(PROGRAMS, &programs), failed) {
         if !matches!(tools.wasm_opt, Some(WasmOpt::Download { .. })) {
             return Err(sentence);
         }
@@ -118,14 +119,14 @@ pub(crate) fn compile(ready: &Ready, stages: &mut Stages, is_release: bool) -> R
     Ok(())
 }
 
-fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Command {
-    let mut trunk = tools.trunk();
+fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Result<Command, String> {
+    let mut trunk = tools.trunk()?;
     trunk.args(["build", template, "--release"]);
     match &options.public_url {
         Some(url) => trunk.env(PUBLIC_URL, url),
         None => trunk.env_remove(PUBLIC_URL),
     };
-    trunk
+    Ok(trunk)
 }
 
 /// Builds without wasm-opt, for where not even Trunk could download it.
@@ -134,9 +135,10 @@ fn build_unoptimised(tools: &Tools, options: &Options, programs: &Path, stage: &
     let path = paths::root().join(UNOPTIMISED);
     let fault = |e: std::io::Error| format!("{UNOPTIMISED}: cannot be written ({e}); make the project's folder writable.");
     let template = fs::read_to_string(paths::root().join("index.html")).map_err(fault)?;
+    let mut trunk = trunk_build(tools, options, UNOPTIMISED)?;
     fs::write(&path, unoptimised(&template)).map_err(fault)?;
     let failed = || "The site was not built, as the message above says; mend that and run the command again.".to_owned();
-    let built = stage.run(trunk_build(tools, options, UNOPTIMISED).env(PROGRAMS, programs), failed);
+    let built = stage.run(trunk.env(PROGRAMS, programs), failed);
     fs::remove_file(&path).map_err(fault)?;
     built?;
     eprintln!(

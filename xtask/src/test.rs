@@ -54,14 +54,15 @@ const LINTS_WASM: &[&str] = &[
     "warnings",
 ];
 /// Without the browser tests, which need the built site.
+const DOCUMENTATION: &[&str] = &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"];
 const TESTS: &[&str] = &["test", "--workspace", "--exclude", "browsers", "--exclude", "xtask"];
 /// In a folder of its own: this program is at work, and Windows lets nobody write over a program at work.
 const OWN_TESTS: &[&str] = &["test", "--package", "xtask", "--target-dir", "target/xtask-tests"];
 const BROWSERS: &[&str] = &["test", "--package", "browsers"];
 const OUTPUTS: &[&str] = &["test", "--package", "csto-explainer", "--test", "outputs"];
 
-/// Stages besides set-up: formatting, two of lints, and twice compiling tests and running them.
-const FAST_STAGES: usize = 7;
+/// Stages besides set-up: formatting, two of lints, documentation, and twice compiling tests and running them.
+const FAST_STAGES: usize = 8;
 /// Those of a whole run besides: compiling the browser tests, the site, its files, the browsers.
 const SITE_STAGES: usize = site::STAGES + 3;
 
@@ -91,6 +92,7 @@ fn steps(options: &Options, flags: Flags, summary: &mut Summary) -> Result<(), S
     check("formatting", "a second", FORMATTING, &ready, &mut stages)?;
     check("lints, native", "about a minute", LINTS_NATIVE, &ready, &mut stages)?;
     check("lints, WebAssembly", "some seconds", LINTS_WASM, &ready, &mut stages)?;
+    check("documentation", "half a minute", DOCUMENTATION, &ready, &mut stages)?;
     // Apart from running them, so that the results are not lost among the names of what is compiled.
     check("the tests, compiled", "about 3 minutes", &[TESTS, &["--no-run"]].concat(), &ready, &mut stages)?;
     step("unit and integration tests", ready.rust.cargo().args(TESTS), &mut stages, summary)?;
@@ -117,7 +119,9 @@ fn browser_tests(ready: &Ready) -> Command {
 /// A stage that says nothing where all is well.
 fn check(name: &str, usual: &str, words: &[&str], ready: &Ready, stages: &mut Stages) -> Result<(), String> {
     let mut stage = stages.begin(name, usual);
-    stage.run(ready.rust.cargo().args(words), || format!("The step “{name}” failed; its output above says why."))?;
+    stage.run(ready.rust.cargo().args(words).env("RUSTDOCFLAGS", "--deny warnings"), || {
+        format!("The step “{name}” failed; its output above says why.")
+    })?;
     stage.end();
     Ok(())
 }

@@ -1,14 +1,16 @@
 //! The tools that cargo compiles: Trunk, wasm-bindgen and geckodriver.
 
 use std::{
-    fs,
+    fs::{self, File},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use crate::{
+    background::Background,
     paths,
     process::{find, find_in, output, path_with},
-    progress::Stages,
+    progress::{Stage, Stages},
     setup::{install_folder, rust::Rust},
     tool_versions::Versions,
 };
@@ -88,6 +90,24 @@ impl CargoTool {
     /// # Errors
     /// One sentence when it cannot be installed.
     pub(crate) fn install(&self, rust: &Rust, stages: &mut Stages) -> Result<PathBuf, String> {
+        self.install_in(self.begin(stages), rust)
+    }
+
+    /// Installs the program into the cache while other stages go on; `lock` keeps other set-ups waiting until it is there.
+    pub(crate) fn install_behind(self, rust: &Rust, stages: &mut Stages, lock: Option<Arc<File>>) -> Background<PathBuf> {
+        let (stage, rust) = (self.begin(stages), rust.clone());
+        Background::begin(stage.waiting(), move |stop| {
+            let _lock = lock;
+            self.install_in(stage.behind(stop), &rust)
+        })
+    }
+
+    fn begin(&self, stages: &mut Stages) -> Stage {
+        let usual = if self.is_downloaded() { "some seconds" } else { self.time };
+        stages.begin(&format!("{} {}, once", self.program, self.version), usual)
+    }
+
+    fn install_in(&self, mut stage: Stage, rust: &Rust) -> Result<PathBuf, String> {
         let (program, version) = (self.program, &self.version);
         let failed = || {
             format!(
@@ -95,8 +115,6 @@ impl CargoTool {
                  which goes on where it stopped, or put {program} {version} on the path."
             )
         };
-        let usual = if self.is_downloaded() { "some seconds" } else { self.time };
-        let mut stage = stages.begin(&format!("{program} {version}, once"), usual);
         let folder = self.folder()?;
         install_folder(&folder, |new| {
             if self.is_downloaded() {

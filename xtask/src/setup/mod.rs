@@ -15,6 +15,7 @@ use std::{
     io,
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 use crate::{
@@ -105,6 +106,9 @@ pub(crate) fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
         [other, ..] => return Err(format!("`setup` knows no `{other}`; `cargo xtask setup --help` lists what it knows.")),
     };
     let ready = ready(needs, flags, &mut Stages::new(needs.stages(), flags.is_verbose))?;
+    if let Some(tools) = &ready.tools {
+        tools.trunk()?;
+    }
     for sentence in &ready.browsers.skipped {
         say!("{sentence}");
     }
@@ -120,13 +124,13 @@ pub(crate) fn ready(needs: Needs, flags: Flags, stages: &mut Stages) -> Result<R
     let versions = tool_versions::read()?;
     let need = if needs.own_rust { Need::Serving } else { Need::Pinned };
     let plan = plan(needs, need, flags, &versions)?;
-    // Held to the end: two at once would install over each other.
-    let _lock = if plan.is_empty() {
+    // Held until all is there: two at once would install over each other.
+    let lock = if plan.is_empty() {
         None
     } else {
         say!("To be installed now, once:");
         plan.iter().for_each(|line| say!("  {line}"));
-        Some(lock(&paths::cache()?)?)
+        Some(Arc::new(lock(&paths::cache()?)?))
     };
 
     let rust = match rust::find_for(need, &versions)? {
@@ -136,7 +140,7 @@ pub(crate) fn ready(needs: Needs, flags: Flags, stages: &mut Stages) -> Result<R
         }
         None => rust::install(&versions, stages)?,
     };
-    let tools = if needs.tools { Some(Tools::ready(&rust, needs.wasm_opt, flags, &versions, stages)?) } else { None };
+    let tools = if needs.tools { Some(Tools::ready(&rust, needs.wasm_opt, flags, &versions, lock.clone(), stages)?) } else { None };
     if needs.browsers || needs.servers {
         let missing = missing_packages(needs);
         if missing.is_empty() || flags.leaves_packages || !apt::is_usable() {

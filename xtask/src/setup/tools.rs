@@ -1,12 +1,16 @@
 //! The tools that build the site: Trunk, wasm-bindgen and, for a release, wasm-opt.
 
 use std::{
+    cell::RefCell,
     ffi::OsString,
+    fs::File,
     path::{Path, PathBuf},
     process::Command,
+    sync::Arc,
 };
 
 use crate::{
+    background::Background,
     flags::Flags,
     paths,
     process::path_with,
@@ -21,7 +25,7 @@ use crate::{
 
 /// What building and serving need, ready to use.
 pub(crate) struct Tools {
-    trunk: PathBuf,
+    trunk: RefCell<Trunk>,
     wasm_bindgen: PathBuf,
     rust: Rust,
     path: OsString,
@@ -29,18 +33,38 @@ pub(crate) struct Tools {
     pub(crate) wasm_opt: Option<WasmOpt>,
 }
 
+/// Trunk takes longest to compile and is needed last, so it is compiled while other stages go on.
+enum Trunk {
+    Ready(PathBuf),
+    Coming(Background<PathBuf>),
+}
+
 impl Tools {
-    /// Finds or installs them, in two stages, or three with wasm-opt.
+    /// Finds or installs them, in two stages, or three with wasm-opt. `lock` keeps other set-ups waiting.
     ///
     /// # Errors
     /// One sentence about the first that cannot be had.
-    pub(super) fn ready(rust: &Rust, is_release: bool, flags: Flags, versions: &Versions, stages: &mut Stages) -> Result<Self, String> {
-        let trunk = ready(&cargo_tool::trunk(versions), "Trunk", rust, stages)?;
+    pub(super) fn ready(
+        rust: &Rust,
+        is_release: bool,
+        flags: Flags,
+        versions: &Versions,
+        lock: Option<Arc<File>>,
+        stages: &mut Stages,
+    ) -> Result<Self, String> {
+        let trunk = cargo_tool::trunk(versions);
+        let trunk = match trunk.find() {
+            Some(program) => {
+                stages.skip("Trunk", "ready");
+                Trunk::Ready(program)
+            }
+            None => Trunk::Coming(trunk.install_behind(rust, stages, lock)),
+        };
         let wasm_bindgen = ready(&cargo_tool::wasm_bindgen(versions), "wasm-bindgen", rust, stages)?;
         let wasm_opt = if is_release { Some(ready_wasm_opt(flags, versions, stages)?) } else { None };
-        let own = [Some(trunk.as_path()), Some(wasm_bindgen.as_path()), wasm_opt.as_ref().and_then(WasmOpt::program)];
+        let own = [Some(wasm_bindgen.as_path()), wasm_opt.as_ref().and_then(WasmOpt::program)];
         let path = path_with(own.into_iter().flatten().filter_map(Path::parent).chain(rust.programs()))?;
-        Ok(Self { trunk, wasm_bindgen, rust: rust.clone(), path, wasm_opt })
+        Ok(Self { trunk: RefCell::new(trunk), wasm_bindgen, rust: rust.clone(), path, wasm_opt })
     }
 
     /// wasm-bindgen.
@@ -58,9 +82,12 @@ impl Tools {
         Some(command)
     }
 
-    /// Trunk with the project's tools before all others on its path.
-    pub(crate) fn trunk(&self) -> Command {
-        let mut command = Command::new(&self.trunk);
+    /// Trunk with the project's tools before all others on its path; waits until it is there.
+    ///
+    /// # Errors
+    /// One sentence when it could not be installed.
+    pub(crate) fn trunk(&self) -> Result<Command, String> {
+        let mut command = Command::new(self.trunk_program()?);
         self.rust.apply(&mut command);
         command.current_dir(paths::root()).env("PATH", &self.path);
         // Trunk would print its own stack below each fault of the content.
@@ -68,7 +95,17 @@ impl Tools {
         if let Some(WasmOpt::Download { version }) = &self.wasm_opt {
             command.env("TRUNK_TOOLS_WASM_OPT", version);
         }
-        command
+        Ok(command)
+    }
+
+    fn trunk_program(&self) -> Result<PathBuf, String> {
+        let mut trunk = self.trunk.borrow_mut();
+        let program = match &mut *trunk {
+            Trunk::Ready(program) => return Ok(program.clone()),
+            Trunk::Coming(coming) => coming.wait()?,
+        };
+        *trunk = Trunk::Ready(program.clone());
+        Ok(program)
     }
 }
 

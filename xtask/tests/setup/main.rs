@@ -112,7 +112,8 @@ fn what_fails_ends_in_one_sentence_and_the_next_run_goes_on() {
         ("rustup toolchain:error: something else", "Rust RUST could not be installed, as rustup's message above says"),
         ("cargo install:  [6] Could not resolve hostname (Could not resolve host: x)", "The network could not be reached"),
         ("cargo install:error: No space left on device (os error 28)", "The disk is full; free some space"),
-        ("cargo install:error: could not compile `x`", "trunk TRUNK could not be installed, as the message above says"),
+        ("cargo install trunk:error: could not compile `x`", "trunk TRUNK could not be installed, as the message above says"),
+        ("cargo install --path:error: could not compile `x`", "wasm-bindgen BINDGEN could not be installed, as the message above says"),
         ("cargo build:error[E0308]: mismatched types", "The code was not compiled, as the message above says"),
     ];
     for (failure, sentence) in cases {

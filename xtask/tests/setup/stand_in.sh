@@ -31,7 +31,7 @@ fail() {
 }
 
 case "$STAND_IN_FAILURE" in
-    "$name $1:"*) fail "${STAND_IN_FAILURE#*:}" ;;
+    "$name $1:"* | "$name $1 $2:"*) fail "${STAND_IN_FAILURE#*:}" ;;
 esac
 
 case "$name $1" in
