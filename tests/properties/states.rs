@@ -30,7 +30,7 @@ fn choices() -> Vec<Choice> {
 fn queries() -> impl Strategy<Value = String> {
     let keys = "v|total|unit|source|step|kind|test|test-words|test-answers|burden|forces|asked|treaty|clubs|[a-z]{0,3}";
     let values = "1|2|[0-9]{1,12}|-?[0-9]{1,3}(\\.[0-9])?|(arm|blr|kgz|tjk)[0-9]{2,3}(-(arm|blr|kgz|tjk)[0-9]{2,3}){0,4}\
-                  |share|troops|per-million|essay|[ynduYN]{0,6}|kazakhstan-2022|since-2012|1992|all|six|both|2022-01|\\PC{0,8}";
+                  |share|troops|per-million|essay|soldiers|help|yes|[ynduYN]{0,6}|kazakhstan-2022|since-2012|1992|all|six|both|2022-01|\\PC{0,8}";
     let pair = (keys, "=?", values).prop_map(|(key, sign, value)| [key, sign, value].concat());
     prop_oneof![any::<String>(), vec(pair, 0..6).prop_map(|pairs| pairs.join("&"))]
 }
@@ -77,7 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn every_case_wording_and_answer_is_read_back(case in 0..8usize, first: bool, answers in vec(select(&Answer::ALL[..]), 5)) {
+    fn every_case_wording_and_answer_is_read_back(case in 0..14usize, first: bool, answers in vec(select(&Answer::ALL[..]), 5)) {
         let (data, _) = test_view::data(&BOOK).expect("the cases");
         prop_assume!(case < data.cases.len());
         let wording = if first { Wording::First } else { Wording::Since };

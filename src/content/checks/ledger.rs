@@ -13,6 +13,9 @@ use crate::{
 const DATA: &str = "data/ledger.json";
 const WORDS: &str = "en/ledger.json";
 
+/// The member that others ask apart from the alliance.
+const RUSSIA: &str = "RUS";
+
 /// Adds the faults found.
 pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     let rows = &book.ledger;
@@ -28,6 +31,9 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         }
         if !book.chapters.iter().any(|c| c.slug == row.chapter) {
             fault(format!("is told in the unknown chapter `{}`; correct the slug", row.chapter));
+        }
+        if row.russia.is_some() == row.states.iter().any(|state| state == RUSSIA) {
+            fault("must say whether Russia was asked if, and only if, it was not itself struck; correct `russia` or `states`".into());
         }
         contradictions(row, &mut fault);
         cells(row, book, faults);

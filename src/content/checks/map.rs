@@ -1,6 +1,9 @@
 //! Checks of the map: a place for every crisis, and borders that can be drawn.
 
-use crate::content::{book::Book, error::ContentError};
+use crate::{
+    content::{book::Book, error::ContentError},
+    figures::map::drawing,
+};
 
 const DATA: &str = "data/map.json";
 
@@ -27,6 +30,8 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         }
         if !(-18_000..=18_000).contains(&place.at[0]) || !(-9_000..=9_000).contains(&place.at[1]) {
             fault("lies off the globe; write hundredths of a degree, longitude first".into());
+        } else if !drawing::shows(place.at) {
+            fault("lies outside the map; correct its degrees, longitude first, or draw a larger map".into());
         }
     }
     // The title says that most crises lie in the south.

@@ -76,6 +76,11 @@ fn beside(place: &str) -> (&'static str, Px) {
     }
 }
 
+/// Whether the main map shows a place, given in hundredths of a degree.
+pub fn shows(at: [i32; 2]) -> bool {
+    VIEWS[0].contains(VIEWS[0].px_from_degrees(at))
+}
+
 impl Layout {
     /// The places of the crises, each in the largest panel that shows it, in the order of `map.places`.
     pub fn marks(&self, map: &MapData) -> Vec<Px> {
@@ -95,8 +100,7 @@ impl Layout {
 
     /// The panel of a crisis and its place in it; crises at one place stand side by side.
     fn mark(&self, map: &MapData, place: &Place) -> (usize, Px) {
-        let is_in = |view: &View, (x, y): Px| (0.0..view.size.0).contains(&x) && (0.0..view.size.1).contains(&y);
-        let corner = (1..3).find(|&n| is_in(&VIEWS[n], VIEWS[n].px_from_degrees(place.at)));
+        let corner = (1..3).find(|&n| VIEWS[n].contains(VIEWS[n].px_from_degrees(place.at)));
         let panel = corner.unwrap_or(0);
         let (x, y) = self.px(panel, place.at);
         let same = same_place(map, place);

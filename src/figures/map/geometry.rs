@@ -37,6 +37,11 @@ impl View {
         (self.size.0 / 2.0 + x, self.size.1 / 2.0 - y)
     }
 
+    /// Whether a pixel lies in the frame.
+    pub fn contains(&self, (x, y): Px) -> bool {
+        (0.0..self.size.0).contains(&x) && (0.0..self.size.1).contains(&y)
+    }
+
     /// The edges of the frame as (axis, limit, whether the inside lies below the limit), `bleed` beyond it.
     fn edges(&self, bleed: f64) -> [(usize, f64, bool); 4] {
         [(0, -bleed, false), (0, self.size.0 + bleed, true), (1, -bleed, false), (1, self.size.1 + bleed, true)]
