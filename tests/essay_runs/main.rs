@@ -113,7 +113,7 @@ fn a_repeated_run_is_named_with_file_and_place() {
         ("en/arrival.md", "They came in the name of", "block "),
         ("en/facts/crises.json", "Kyrgyzstan counted {} of", "kgtj-2021-dead-kg.statement"),
         ("en/figures.json", "Filled: member.", "overlaps.question"),
-        ("en/glossary.json", "An alliance of six states", "csto.gloss"),
+        ("en/glossary.json", "An alliance of former", "csto.gloss"),
         ("en/labels.json", "a reading of the facts", "page.means_judgement"),
     ] {
         let mut files = real();
