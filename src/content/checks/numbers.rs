@@ -11,17 +11,20 @@
 //! - dates (see [`dates`]), so a count of soldiers has its comma: “2,000”, never “2000”;
 //! - the numbers of articles after “article” and “articles”;
 //! - what stands between “ and ”, because it is quoted;
-//! - [`names`](super::numbers_allowed::NAMES), and what is [`allowed`](super::numbers_allowed::PLACES) in its place.
+//! - names and the like that `numbers_allowed.rs` lists with a reason, some of them in one place only.
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::numbers_allowed::{NAMES, PLACES};
+use super::numbers_allowed::ALLOWED;
 use crate::content::{
     book::Book,
     dates,
     error::ContentError,
     texts::{self, Text},
 };
+
+/// Where the exceptions stand.
+const LIST: &str = "src/content/checks/numbers_allowed.rs";
 
 /// Files, below the folder of the language, and the beginning of the places in them where the check holds.
 const WITHIN: [(&str, &str); 11] = [
@@ -43,33 +46,23 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     let months = book.labels.as_ref().map_or(&[][..], |labels| &labels.months);
     let mut used = BTreeSet::new();
     for text in book.texts.iter().filter(|text| is_within(text)) {
-        let allowed: Vec<&str> = NAMES.iter().map(|(name, _)| *name).collect();
-        let here = PLACES.iter().filter(|(file, place, ..)| *file == text.file && *place == text.place).map(|(.., words, _)| *words);
+        let at = [&text.file, ": ", &text.place].concat();
         let mut words = texts::bare(&text.words);
-        for name in here.chain(allowed) {
-            if words.contains(name) {
-                used.insert(name);
-                words = words.replace(name, "·");
+        for (n, (_, allowed, _)) in ALLOWED.iter().enumerate().filter(|(_, (place, ..))| place.is_empty() || *place == at) {
+            if words.contains(allowed) {
+                used.insert(n);
+                words = words.replace(allowed, "·");
             }
         }
         for number in numbers(&words, months) {
-            faults.push(ContentError::new(
-                &text.file,
-                &text.place,
-                format!(
-                    "has the number “{number}” typed in; write a placeholder that the data fill, or name it with a reason in \
-                     src/content/checks/numbers_allowed.rs"
-                ),
-            ));
+            let message = format!(
+                "has the number “{number}” typed in; write a placeholder that the data fill, or add the words with a reason to {LIST}"
+            );
+            faults.push(ContentError::new(&text.file, &text.place, message));
         }
     }
-    let all = NAMES.iter().map(|(name, _)| *name).chain(PLACES.iter().map(|(.., words, _)| *words));
-    for name in all.filter(|name| !used.contains(name)) {
-        faults.push(ContentError::new(
-            "src/content/checks/numbers_allowed.rs",
-            name,
-            "is allowed, but no text needs it; remove it from the list",
-        ));
+    for (_, (_, words, _)) in ALLOWED.iter().enumerate().filter(|(n, _)| !used.contains(n)) {
+        faults.push(ContentError::new(LIST, *words, "is allowed, but no text needs it; remove it from the list"));
     }
 }
 
@@ -222,6 +215,6 @@ mod tests {
         assert!(said[0].starts_with("en/figures.json: x.title: has the number “two” typed in; write a placeholder"), "{said:?}");
         assert!(said[1].starts_with("en/x.md: title: has the number “Five”"), "{said:?}");
         // Of what is allowed, none is needed by these texts.
-        assert_eq!(faults.len() - said.len(), NAMES.len() + PLACES.len());
+        assert_eq!(faults.len() - said.len(), ALLOWED.len());
     }
 }
