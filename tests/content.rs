@@ -267,6 +267,7 @@ fn numbers_typed_into_titles_and_words_of_figures_are_refused() {
         ("en/figures.json", "Of {clubs} clubs", "Of {clubbs} clubs", "overlaps.title: writes the value of the unknown fact `clubbs`"),
         ("en/labels.json", "a row of {rows} marks", "a row of 8 marks", "page.share_picture: has the number “8” typed in"),
         ("en/comparison.json", "Both rest on", "The two rest on", "note: has the number “two” typed in"),
+        ("en/glossary.json", "An alliance of former", "An alliance of six former", "csto.gloss: has the number “six” typed in"),
         ("en/what-it-is.md", "standfirst: ", "standfirst: Half the money. ", "standfirst: has the number “Half” typed in"),
     ]);
 }
@@ -292,7 +293,7 @@ fn long_or_open_quotations_are_refused_wherever_they_stand() {
         ("en/arrival.md", "They came in the name of"),
         ("en/facts/crises.json", "Kyrgyzstan counted {} of"),
         ("en/figures.json", "Filled: member."),
-        ("en/glossary.json", "An alliance of six states"),
+        ("en/glossary.json", "An alliance of former"),
         ("en/labels.json", "a reading of the facts"),
     ] {
         refused(&[(file, from, &long, "quotes 26 words"), (file, from, "“", "without its ”"), (file, from, "it's", "straight quote")]);

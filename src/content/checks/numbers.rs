@@ -24,7 +24,7 @@ use crate::content::{
 };
 
 /// Files, below the folder of the language, and the beginning of the places in them where the check holds.
-const WITHIN: [(&str, &str); 8] = [
+const WITHIN: [(&str, &str); 11] = [
     ("figures.json", ""),
     ("labels.json", "page."),
     ("ledger.json", ""),
@@ -33,6 +33,9 @@ const WITHIN: [(&str, &str); 8] = [
     ("comparison.json", ""),
     ("articles.json", ""),
     ("organisations.json", ""),
+    ("expectations.json", ""),
+    ("glossary.json", ""),
+    ("members.json", ""),
 ];
 
 /// Adds the faults found, and one for each exception that nothing needs.
@@ -210,7 +213,7 @@ mod tests {
             text("en/figures.json", "x.title", "{count} of two"),
             text("en/x.md", "title", "Five things"),
             text("en/x.md", "block 1", "Five things"),
-            text("en/glossary.json", "x.gloss", "Six states"),
+            text("en/labels.json", "small_numbers[6]", "six"),
         ];
         let mut faults = Vec::new();
         super::faults(&Book { texts: texts.into(), ..Book::default() }, &mut faults);

@@ -1,4 +1,4 @@
-//! Checks of quoted words wherever they stand: between “ and ”, in pairs, and no more than a short passage.
+//! Checks of quoted words wherever they stand: between “ and ” and nothing else, in pairs, and no more than a short passage.
 
 use crate::content::{book::Book, error::ContentError, texts};
 
@@ -38,8 +38,10 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
 fn quotations(text: &str) -> Result<Vec<&str>, String> {
     let mut found = Vec::new();
     let mut open = None;
-    for (at, mark) in text.match_indices(['“', '”']) {
+    for (at, mark) in text.match_indices(['“', '”', '‘', '«', '»', '„']) {
         open = match (mark, open) {
+            ("‘", Some(from)) => Some(from),
+            ("‘" | "«" | "»" | "„", _) => return Err(format!("quotes with {mark}; write “ and ”, and ‘ and ’ only within them")),
             ("“", None) => Some(at + mark.len()),
             ("“", Some(_)) => return Err("has a “ inside another; write ‘ and ’ there, or close the first".into()),
             (_, Some(from)) => {
@@ -79,9 +81,15 @@ mod tests {
 
     #[test]
     fn marks_of_quotation_come_in_pairs_and_are_typographic() {
-        for (text, says) in
-            [("“a", "without its ”"), ("a”", "without its “"), ("“a “b””", "inside another"), ("it's", "straight"), ("a \"b\"", "straight")]
-        {
+        for (text, says) in [
+            ("“a", "without its ”"),
+            ("a”", "without its “"),
+            ("“a “b””", "inside another"),
+            ("‘a’", "quotes with ‘"),
+            ("«a»", "quotes with «"),
+            ("it's", "straight"),
+            ("a \"b\"", "straight"),
+        ] {
             assert!(said(text, "a").iter().any(|message| message.contains(says)), "{text}");
         }
         for text in ["“a ‘b’ c” and “d”", "it’s", "[[it's:cite]]", ""] {
