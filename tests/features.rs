@@ -1,5 +1,7 @@
 //! The features that exclude each other are refused with a sentence, not with a page of errors.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot start cargo should stop")]
+
 use std::{env, process::Command};
 
 fn refused(features: &[&str]) -> String {
