@@ -58,29 +58,35 @@ const WRITTEN: &str = "essay-month";
 pub fn whole(book: &Book, notes: &mut Notes, to_page: &str) -> Result<AnyView, String> {
     let form = Form::Full { to_page };
     let (before, since) = ledger::split(&book.ledger, written(book));
+    let [before, since] = [before, since].map(|appeals| appeals.iter().collect::<Vec<_>>());
     let (soldiers, came) = ledger::tally(&book.ledger, Group::Soldiers);
     let title = book.label_with("ledger_title", &[("came", &book.small_number(came)), ("soldiers", &book.small_number(soldiers))]);
     let note = book.label("ledger_note").to_owned();
     let caption = view! { <span class="fig-title">{title}</span>" "<span class="fig-note">{note}</span> }.into_any();
     let heads = form.columns().iter().map(|key| book.label(key).to_owned().into_any()).collect();
-    let table = stacking::table("ledger-table", caption, heads, rows(book, notes, before, since, form)?, None);
+    let table = stacking::table("ledger-table", caption, heads, rows(book, notes, &before, &since, form)?, None);
     Ok(view! { <div class="ledger">{table}</div> }.into_any())
 }
 
-/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed what came
-/// after the line is folded away.
+/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed the crises in
+/// which the alliance was not asked are folded away.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
 pub fn short(book: &Book, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
-    let (before, since) = ledger::split(&book.ledger, written(book));
-    let mut rows = rows(book, notes, before, since, Form::Short)?;
-    let more = notes.stand_alone().then(|| {
-        let summary = book.label_with("ledger_since", &[("month", &book.date_long(written(book)))]);
-        // After the line, which stands between the two parts.
-        frame::folded_in_embed(notes, &summary, short_table(book, title, rows.split_off(before.len() + 1)))
-    });
-    Ok(view! { {short_table(book, title, rows)}{more} }.into_any())
+    let is_context = |appeal: &&Appeal| appeal.group() == Group::NotAsked;
+    let part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
+        let (before, since) = ledger::split(&book.ledger, written(book));
+        let [before, since] = [before, since].map(|appeals| appeals.iter().filter(is_in).collect::<Vec<_>>());
+        rows(book, notes, &before, &since, Form::Short).map(|rows| short_table(book, title, rows))
+    };
+    if !notes.stand_alone() {
+        return part(notes, &|_| true);
+    }
+    let asked = part(notes, &|appeal| !is_context(appeal))?;
+    let context = part(notes, &is_context)?;
+    let context = frame::folded_in_embed(notes, book.label("ledger_context"), context);
+    Ok(view! { {asked}{context} }.into_any())
 }
 
 fn short_table(book: &Book, title: &str, rows: Vec<AnyView>) -> AnyView {
@@ -105,7 +111,7 @@ fn written(book: &Book) -> &str {
 }
 
 /// The rows, and between `before` and `since` the line that says that the essay was written here.
-fn rows(book: &Book, notes: &mut Notes, before: &[Appeal], since: &[Appeal], form: Form<'_>) -> Result<Vec<AnyView>, String> {
+fn rows(book: &Book, notes: &mut Notes, before: &[&Appeal], since: &[&Appeal], form: Form<'_>) -> Result<Vec<AnyView>, String> {
     let here = book.label_with("ledger_here", &[("month", &book.date_long(written(book)))]);
     let mut rows = before.iter().map(|appeal| row(book, notes, appeal, form)).collect::<Result<Vec<_>, _>>()?;
     rows.push(view! { <tr role="row" class="ledger-here"><td role="cell" colspan=form.columns().len()>{here}</td></tr> }.into_any());
