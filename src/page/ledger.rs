@@ -68,13 +68,13 @@ pub fn whole(book: &Book, notes: &mut Notes, to_page: &str) -> Result<AnyView, S
     Ok(view! { <div class="ledger">{table}</div> }.into_any())
 }
 
-/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed the crises in
-/// which the alliance was not asked are folded away.
+/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed only the
+/// crises in which it was asked for soldiers or military help are open, because those alone are counted; the others are folded away.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
 pub fn short(book: &Book, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
-    let is_context = |appeal: &&Appeal| appeal.group() == Group::NotAsked;
+    let is_counted = |appeal: &&Appeal| appeal.group() == Group::Soldiers;
     let part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
         let (before, since) = ledger::split(&book.ledger, written(book));
         let [before, since] = [before, since].map(|appeals| appeals.iter().filter(is_in).collect::<Vec<_>>());
@@ -83,10 +83,10 @@ pub fn short(book: &Book, notes: &mut Notes, title: &str) -> Result<AnyView, Str
     if !notes.stand_alone() {
         return part(notes, &|_| true);
     }
-    let asked = part(notes, &|appeal| !is_context(appeal))?;
-    let context = part(notes, &is_context)?;
-    let context = frame::folded_in_embed(notes, book.label("ledger_context"), context);
-    Ok(view! { {asked}{context} }.into_any())
+    let counted = part(notes, &is_counted)?;
+    let others = part(notes, &|appeal| !is_counted(appeal))?;
+    let others = frame::folded_in_embed(notes, book.label("ledger_others"), others);
+    Ok(view! { {counted}{others} }.into_any())
 }
 
 fn short_table(book: &Book, title: &str, rows: Vec<AnyView>) -> AnyView {
