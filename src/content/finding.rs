@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{book::Book, error::ContentError};
+use super::{book::Book, error::ContentError, fact::Kind};
+use crate::model::article_4::Answer;
 
 /// An answer and the facts that carry it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -27,5 +28,16 @@ impl<T> Finding<T> {
             faults.push(ContentError::new(file, place, format!("rests on the unknown fact `{id}`; correct the id or add the fact")));
         }
         faults
+    }
+}
+
+impl Finding<Answer> {
+    /// The fault of a finding in `file` at `place` that is called disputed although its facts tell one side alone: it needs a
+    /// fact that is itself disputed or a judgement, or two facts of which each may be one party’s word.
+    pub fn one_sided(&self, file: &str, place: &str, book: &Book) -> Option<ContentError> {
+        let both = |id: &String| book.facts.get(id).is_some_and(|fact| matches!(fact.kind, Kind::Disputed | Kind::Judgement));
+        let told = self.answer != Answer::Disputed || self.facts.len() != 1 || self.facts.iter().any(both);
+        let message = "is called disputed on one fact, which tells one side; name a fact of the other side, or answer as the fact does";
+        (!told).then(|| ContentError::new(file, place, message))
     }
 }

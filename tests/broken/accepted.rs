@@ -10,7 +10,6 @@ pub(crate) const RULES: &[(&str, &str, &str)] = &[
     ("en/articles.json *.debated", " removed", "not every article is debated"),
     ("en/articles.json *.since[].phrases[]", " removed", "which phrases are quoted is a choice"),
     ("en/comparison.json rows[]", " removed", "which phrases are compared is a choice"),
-    ("data/cases.json [].answers.*.facts[]", " removed", "the answer keeps its other facts"),
     ("data/corrections.json [].facts[]", " removed", "the correction keeps its other facts"),
     ("data/days.json [].part", " removed", "few sources give the part of the day"),
     ("data/deployment.json senders[].stages", " removed", "most counts have no first stage"),

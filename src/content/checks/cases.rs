@@ -26,6 +26,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
                 (_, Some(finding)) => {
                     let place = format!("{}.{}", case.id, question.id());
                     faults.extend(finding.faults(DATA, &place, finding.answer == Answer::NotFound, book));
+                    faults.extend(finding.one_sided(DATA, &place, book));
                 }
             }
         }

@@ -85,10 +85,12 @@ fn cells(row: &Appeal, book: &Book, faults: &mut Vec<ContentError>) {
     let place = |cell: &str| format!("{}.{cell}", row.id);
     let unfound = |answer| answer == Answer::NotFound;
     faults.extend(row.alliance.faults(DATA, &place("alliance"), unfound(row.alliance.answer), book));
+    faults.extend(row.alliance.one_sided(DATA, &place("alliance"), book));
     faults.extend(row.sought.faults(DATA, &place("sought"), row.sought.answer == Sought::NotFound, book));
     faults.extend(row.came.faults(DATA, &place("came"), row.came.answer == Came::NotFound, book));
     if let Some(russia) = &row.russia {
         faults.extend(russia.faults(DATA, &place("russia"), unfound(russia.answer), book));
+        faults.extend(russia.one_sided(DATA, &place("russia"), book));
     }
     let Some(text) = book.ledger_texts.get(&row.id) else { return };
     for (cell, fact, words) in facts(row, text) {

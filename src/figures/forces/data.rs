@@ -7,7 +7,7 @@ use crate::{
     figures::{
         frame,
         strips::chart::{Chart, Look, Span, Strip, Tick, round_axis},
-        words::{Words, grouped, rounded},
+        words::{Words, rounded},
     },
     model::shares::share_of,
 };
@@ -19,6 +19,13 @@ pub struct Count<'a> {
     pub fact: &'a Fact,
     /// Soldiers.
     pub soldiers: u32,
+}
+
+impl Count<'_> {
+    /// Its number in words, with the “about” or “up to” of its source.
+    pub fn words(&self, book: &Book) -> String {
+        book.value_words(self.fact).unwrap_or_default()
+    }
 }
 
 /// A force with its numbers.
@@ -84,12 +91,10 @@ pub fn chart(book: &Book, words: &Words, numbers: &Numbers<'_>, ids: &[&str]) ->
         let own = numbers.forces.iter().find(|f| f.force.id == *id).and_then(|f| f.strengths.first());
         let own = own.ok_or_else(|| format!("data/forces.json: has no force `{id}` with a strength; add it"))?;
         let [present, permitted] = numbers.percents_of(own.soldiers).map(|p| p.to_string());
-        let said = |fact| book.value_words(fact).unwrap_or_default();
         let values = [
-            ("present", &*said(numbers.present.fact)),
-            ("permitted", &*said(numbers.permitted.fact)),
-            ("strength", &*said(own.fact)),
-            ("bare", &*grouped(own.soldiers)),
+            ("present", &*numbers.present.words(book)),
+            ("permitted", &*numbers.permitted.words(book)),
+            ("strength", &*own.words(book)),
             ("a", &*present),
             ("b", &*permitted),
         ];
@@ -124,17 +129,18 @@ fn strip(book: &Book, words: &Words, on_paper: &OnPaper<'_>) -> Strip {
         let tip = on_paper.force.strengths.first().map_or_else(String::new, |id| book.statement(id));
         return Strip { look: Look::Empty, label, tip, ..strip };
     };
-    let mut rivals: Vec<Tick> = rivals.iter().map(|c| Tick { at: c.soldiers, tip: book.statement(&c.fact.id) }).collect();
-    rivals.sort_by_key(|tick| tick.at);
+    let mut rivals = rivals.to_vec();
+    rivals.sort_by_key(|count| count.soldiers);
     let under = match rivals.as_slice() {
         [] => String::new(),
-        [low, .., high] => words.fill("rivals", &[("low", &grouped(low.at)), ("high", &grouped(high.at))]),
-        [one] => words.fill("rival", &[("count", &grouped(one.at))]),
+        [low, .., high] => words.fill("rivals", &[("low", &low.words(book)), ("high", &high.words(book))]),
+        [one] => words.fill("rival", &[("count", &one.words(book))]),
     };
+    let rivals = rivals.iter().map(|c| Tick { at: c.soldiers, tip: book.statement(&c.fact.id) }).collect();
     Strip {
         look: Look::Outline,
         value: own.soldiers,
-        label: book.value_words(own.fact).unwrap_or_default(),
+        label: own.words(book),
         tip: book.statement(&own.fact.id),
         rivals,
         under: if under.is_empty() { words.get(&format!("under_{}", on_paper.force.id)).to_owned() } else { under },

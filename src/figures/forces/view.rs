@@ -12,7 +12,7 @@ use crate::{
     figures::{
         frame,
         strips::view::{self, Strips},
-        words::{Words, grouped},
+        words::Words,
     },
 };
 
@@ -33,7 +33,7 @@ fn table(book: &Book, words: &Words, numbers: &Numbers<'_>) -> AnyView {
     for on_paper in &numbers.forces {
         for count in &on_paper.strengths {
             let [present, permitted] = numbers.percents_of(count.soldiers).map(|p| words.fill("percent", &[("share", &p.to_string())]));
-            rows.push(frame::row(&on_paper.name, [grouped(count.soldiers), present, permitted, book.statement(&count.fact.id)]));
+            rows.push(frame::row(&on_paper.name, [count.words(book), present, permitted, book.statement(&count.fact.id)]));
         }
         if on_paper.strengths.is_empty() {
             let known = on_paper.force.strengths.first().map_or_else(String::new, |id| book.statement(id));
@@ -41,10 +41,7 @@ fn table(book: &Book, words: &Words, numbers: &Numbers<'_>) -> AnyView {
         }
     }
     for count in [numbers.present, numbers.permitted] {
-        rows.push(frame::row(
-            words.get("name_sent"),
-            [grouped(count.soldiers), String::new(), String::new(), book.statement(&count.fact.id)],
-        ));
+        rows.push(frame::row(words.get("name_sent"), [count.words(book), String::new(), String::new(), book.statement(&count.fact.id)]));
     }
     let heads = frame::heads(words, &["column_force", "column_soldiers", "column_present", "column_permitted", "column_known"]);
     frame::table(words.get("table"), "shares", heads, rows, None)
@@ -64,6 +61,16 @@ mod tests {
         let facts = ["present", "permitted"].map(|which| book.number(&format!("kz-2022-total-of-peacekeepers-{which}")));
         assert_eq!(facts.map(|f| f.map(f64::round)), [Some(56.0), Some(69.0)]);
         assert_eq!(numbers.percents_of(18_000), [11, 14]);
+    }
+
+    #[test]
+    fn the_table_keeps_the_precision_of_its_sources() {
+        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let (words, numbers) = data::numbers(&book).expect("the content is whole");
+        let html = table(&book, &words, &numbers).to_html();
+        for cell in ["<td>about 18,000</td>", "<td>about 3,600</td>", "<td>22,000</td>", "<td>up to 2,500</td>"] {
+            assert!(html.contains(cell), "{cell}: {html}");
+        }
     }
 
     #[test]

@@ -76,13 +76,32 @@ fn table(content: &Content, book: &Book) -> AnyView {
     let words = &content.words;
     let row = |entry: &Entry| {
         let step = Step::ALL.iter().position(|s| *s == entry.step).map_or(0, |i| i + 1);
-        let number = entry.soldiers.map(grouped).or(entry.per_million.map(|rate| grouped(rounded(rate)))).unwrap_or_default();
+        let fact = entry.facts.first().and_then(|id| book.facts.get(id));
+        let rate = entry.per_million.map(|rate| grouped(rounded(rate)));
+        // As its fact has it, with “about” or “up to”.
+        let number = rate.or_else(|| book.value_words(fact?)).unwrap_or_default();
         let share = entry.share.map_or_else(String::new, |share| words.fill("value_share", &[("value", &share.to_string())]));
-        let kind = entry.facts.first().and_then(|id| book.facts.get(id)).map(|f| f.kind);
+        let kind = fact.map(|f| f.kind);
         let known = book.labels.as_ref().zip(kind).and_then(|(l, kind)| l.kinds.get(&kind)).cloned().unwrap_or_default();
         let name = entry.name.clone();
         view! { <tr><td>{step}</td><th scope="row">{name}</th><td>{number}</td><td>{share}</td><td>{known}</td></tr> }.into_any()
     };
     let heads = frame::heads(words, &["column_step", "column_group", "column_number", "column_share", "column_known"]);
     frame::table(words.get("table"), "dots", heads, content.entries.iter().map(row).collect(), None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::site;
+    use std::path::Path;
+
+    #[test]
+    fn the_table_keeps_the_precision_of_its_sources() {
+        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let html = table(&content(&book).expect("the content is whole"), &book).to_html();
+        for cell in ["<td>about 2,500</td>", "<td>up to 2,500</td>", "<td>about 1,850</td>", "<td>2,030</td>"] {
+            assert!(html.contains(cell), "{cell}: {html}");
+        }
+    }
 }
