@@ -11,23 +11,41 @@ const FIRST: [&str; 4] = ["tokens.css", "page.css", "figure.css", "notes.css"];
 /// Those of the article alone, after those of its figures.
 const ARTICLE: [&str; 3] = ["shell.css", "members.css", "expectations.css"];
 
+/// That of the whole ledger, after the one that it shares with the figure.
+const LEDGER: &str = "ledger-whole.css";
+
+/// That of paper, which outdoes the others.
+const PRINT: &str = "print.css";
+
 /// The stylesheets of the page, in the order in which they are inlined.
 pub fn page_styles() -> Vec<&'static str> {
+    [&*before_print(), &[PRINT]].concat()
+}
+
+/// The same for a file that stands alone, which holds the whole ledger.
+pub fn alone_styles() -> Vec<&'static str> {
+    [&*before_print(), &[LEDGER, PRINT]].concat()
+}
+
+fn before_print() -> Vec<&'static str> {
     let mut names = FIRST.to_vec();
     for name in registry::ALL.iter().flat_map(|figure| figure.built.styles) {
         if !names.contains(name) {
             names.push(name);
         }
     }
-    [&*names, &ARTICLE, &["print.css"]].concat()
+    [&*names, &ARTICLE].concat()
 }
+
+/// The stylesheets of the page with the whole ledger.
+pub const LEDGER_STYLES: [&str; 8] = ["tokens.css", "page.css", "figure.css", "notes.css", "stacking.css", "ledger.css", LEDGER, PRINT];
 
 /// The stylesheets of the publishers' page.
 pub const BUILDER_STYLES: [&str; 3] = ["tokens.css", "page.css", "builder.css"];
 
 /// The stylesheets of a figure on a page of its own.
 pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
-    [&FIRST, figure.built.styles, &["embed.css", "print.css"]].concat()
+    [&FIRST, figure.built.styles, &["embed.css", PRINT]].concat()
 }
 
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::registry::Figure,
-    page::notes,
+    page::{notes, whole_ledger},
 };
 
 /// From the embed's folder to the site's root.
@@ -21,8 +21,8 @@ pub fn path(figure: &str) -> String {
 
 /// What stands in `<body>`: the site's headline, the figure as on the page, its notes, and the way to the page.
 ///
-/// A figure links its files from the site's root, as `data/…`; here these links lead there from the embed's folder, and
-/// links to a place that only the page has lead to the page.
+/// A figure links its files and other pages from the site's root, as `data/…`; here these links lead there from the embed's
+/// folder, and links to a place that only the page has lead to the page.
 ///
 /// # Errors
 /// What the figure reports.
@@ -35,7 +35,7 @@ pub fn body(book: &Book, figure: &Figure) -> Result<String, String> {
         <main>
             <h1 class="embed-title">{label("headline")}</h1>
             {view}
-            {notes::view(book, &marks)}
+            {notes::view(book, &marks, notes::Sources::Named)}
             <p class="embed-more">
                 <a href=to_figure target="_blank" rel="noopener">{label("embed_more")}</a>
             </p>
@@ -44,9 +44,12 @@ pub fn body(book: &Book, figure: &Figure) -> Result<String, String> {
     Ok(led_to_page(&view.to_html()).replace("href=\"data/", &format!("href=\"{TO_ROOT}data/")))
 }
 
-/// `html` with its links to fragments that it does not hold led to the page, beside the frame that shows the embed.
+/// `html` with its links to the ledger, and to fragments that it does not hold, led to the site, beside the frame that shows
+/// the embed.
 fn led_to_page(html: &str) -> String {
     const LINK: &str = "href=\"#";
+    let beside = |to: &str| format!("target=\"_blank\" rel=\"noopener\" href=\"{TO_ROOT}{to}");
+    let html = &html.replace(&format!("href=\"{}", whole_ledger::PATH), &beside(whole_ledger::PATH));
     let mut parts = html.split(LINK);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -54,7 +57,7 @@ fn led_to_page(html: &str) -> String {
         if html.contains(&format!(" id=\"{id}\"")) {
             out += LINK;
         } else {
-            out += &format!("target=\"_blank\" rel=\"noopener\" href=\"{TO_ROOT}#");
+            out += &beside("#");
         }
         out += part;
     }
@@ -67,9 +70,10 @@ mod tests {
 
     #[test]
     fn links_to_the_page_leave_the_frame_and_others_stay() {
-        let html = "<p id=\"a\"><a href=\"#a\">here</a> <a href=\"#b\">there</a></p>";
+        let html = "<p id=\"a\"><a href=\"#a\">here</a> <a href=\"#b\">there</a> <a href=\"ledger/#c\">c</a></p>";
         let led = led_to_page(html);
         assert!(led.contains("<a href=\"#a\">here"), "{led}");
         assert!(led.contains("<a target=\"_blank\" rel=\"noopener\" href=\"../../#b\">there"), "{led}");
+        assert!(led.contains("<a target=\"_blank\" rel=\"noopener\" href=\"../../ledger/#c\">c"), "{led}");
     }
 }

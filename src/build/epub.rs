@@ -7,7 +7,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 use super::{share_picture, xhtml};
 use crate::{
     content::{book::Book, markdown::escape},
-    page::{imprint::VERSION, take_away},
+    page::{imprint::VERSION, take_away, whole_ledger},
 };
 
 /// What stands in the book, and how readers of books are told of it.
@@ -73,9 +73,10 @@ fn package(book: &Book) -> String {
 fn contents(book: &Book) -> String {
     let entry = |id: &str, title: &str| format!("<li><a href=\"text.xhtml#{id}\">{}</a></li>\n", escape(title));
     let chapters: String = book.chapters.iter().map(|chapter| entry(&chapter.slug, &chapter.title)).collect();
+    let ledger = entry(whole_ledger::ID, book.label("ledger_page_title"));
     let sources = entry("all-sources", book.label("all_sources_title"));
     let title = escape(book.label("contents"));
-    let list = format!("<nav epub:type=\"toc\"><h1>{title}</h1><ol>\n{chapters}{sources}</ol></nav>");
+    let list = format!("<nav epub:type=\"toc\"><h1>{title}</h1><ol>\n{chapters}{ledger}{sources}</ol></nav>");
     document(book, " xmlns:epub=\"http://www.idpf.org/2007/ops\"", &list)
 }
 

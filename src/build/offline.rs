@@ -10,7 +10,10 @@ use super::{
     share_picture,
     site::{DATA, Output},
 };
-use crate::{content::book::Book, page::bibliography};
+use crate::{
+    content::book::Book,
+    page::{bibliography, whole_ledger},
+};
 
 const SET_UP: &str = include_str!("offline.js");
 const WORKER: &str = include_str!("worker.js");
@@ -63,7 +66,8 @@ fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
     let mut lists = [Vec::new(), Vec::new()];
     for path in paths.iter().filter(|path| !is_preview(path)) {
         let names = |html: &str| html.contains(&format!("/{path}\""));
-        let of_page = path == "index.html" || path.starts_with(bibliography::PATH) || path.starts_with(DATA) || names(&page);
+        let is_beside = [bibliography::PATH, whole_ledger::PATH, DATA].iter().any(|folder| path.starts_with(folder));
+        let of_page = path == "index.html" || is_beside || names(&page);
         if of_page || is_embed(path) || names(&embeds) {
             let address = path.strip_suffix("index.html").unwrap_or(path);
             lists[usize::from(!of_page)].push(json!([address, csp::short_hash(&read(path)?)]));
@@ -94,6 +98,7 @@ mod tests {
             ("book.epub", "e"),
             ("data/x.csv", "x"),
             ("embed/x/index.html", "import(\"../../b.wasm\"), \"../../share/x.png\""),
+            ("ledger/index.html", "l"),
             ("share/x.png", "p"),
             ("sources/index.html", "s"),
         ];
@@ -114,7 +119,7 @@ mod tests {
     #[test]
     fn the_page_comes_first_its_figures_pages_later_and_book_and_previews_not_at_all() {
         let [first, later] = site("lists", "import(\"./a.wasm\")");
-        assert_eq!(addresses(&first), ["", "a.wasm", "data/x.csv", "sources/"]);
+        assert_eq!(addresses(&first), ["", "a.wasm", "data/x.csv", "ledger/", "sources/"]);
         assert_eq!(addresses(&later), ["b.wasm", "embed/x/"]);
     }
 

@@ -1,4 +1,4 @@
-//! The page as one file, to be read from disk: program, data files and list of sources are inside.
+//! The page as one file, to be read from disk: program, data files, ledger and list of sources are inside.
 
 use std::fmt::Write;
 
@@ -19,7 +19,7 @@ const ICON: &str = "href=\"./icon.svg\"";
 /// # Errors
 /// Says what the program lacks.
 pub fn output(head: &Head<'_>, alone: &str, others: &[Output], materials: &Materials) -> Result<Output, String> {
-    let head = Head { path: take_away::SINGLE, public_url: None, data: None, ..head.clone() };
+    let head = Head { path: take_away::SINGLE, public_url: None, style: &materials.alone_style, data: None, ..head.clone() };
     let mut body = alone.to_owned();
     for file in others.iter().filter(|file| file.path.starts_with(DATA)) {
         body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");

@@ -21,7 +21,7 @@ use crate::{
         map,
         registry::{self, Figure},
     },
-    page::{article, bibliography, take_away},
+    page::{article, bibliography, take_away, whole_ledger},
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -52,6 +52,10 @@ pub struct Materials {
     pub icon: String,
     /// The page's styles, joined.
     pub page_style: String,
+    /// The styles of the page with the whole ledger, joined.
+    pub ledger_style: String,
+    /// The styles of the page in a file that stands alone, joined.
+    pub alone_style: String,
     /// The style of what a figure's button to share opens.
     pub share_style: String,
     /// The styles of the publishers' page, joined.
@@ -81,8 +85,7 @@ impl Article {
     /// # Errors
     /// The faults of references that cannot be resolved, each with its file.
     pub fn of(book: &Book) -> Result<Self, Vec<String>> {
-        let body = article::body(book)?;
-        Ok(Self { alone: take_away::alone(book, &body), body })
+        Ok(Self { body: article::body(book)?, alone: take_away::alone(book, &article::alone(book)?) })
     }
 }
 
@@ -111,6 +114,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
         assets,
         page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
+        ledger_style: assets::styles(&styles, &assets::LEDGER_STYLES).map_err(one)?,
+        alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)?,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
         share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
         embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
@@ -219,6 +224,17 @@ pub fn outputs(book: &Book, article: &Article, materials: &Materials) -> Result<
     outputs.push(Output {
         path: [bibliography::PATH, "index.html"].concat(),
         text: document(&list, "page", &bibliography::body(book, list.to_root), "", assets),
+    });
+    let ledger = Head {
+        title: book.label("ledger_page_title"),
+        description: book.label("ledger_page_standfirst"),
+        path: whole_ledger::PATH,
+        style: &materials.ledger_style,
+        ..list.clone()
+    };
+    outputs.push(Output {
+        path: [whole_ledger::PATH, "index.html"].concat(),
+        text: document(&ledger, "page", &whole_ledger::body(book, ledger.to_root).map_err(one)?, "", assets),
     });
     for figure in registry::ALL {
         let words = |key: &str| book.figure_word(figure.id, key);

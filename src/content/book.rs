@@ -203,6 +203,15 @@ impl Book {
         self.labels.as_ref().and_then(|l| l.small_numbers.get(n)).cloned().unwrap_or_else(|| n.to_string())
     }
 
+    /// `n` with its `unit` in the plural form that it needs, such as "1 source" and "3 sources".
+    pub fn counted(&self, unit: &str, n: usize) -> String {
+        let forms = self.labels.as_ref().and_then(|labels| labels.units.get(unit));
+        if forms.is_none() {
+            missing::note("en/labels.json", &["units.", unit].concat());
+        }
+        format!("{n} {}", forms.map_or(unit, |forms| forms[usize::from(n != 1)].as_str()))
+    }
+
     /// The words of a row of the ledger.
     ///
     /// # Errors

@@ -2,24 +2,40 @@
 
 use leptos::prelude::*;
 
-use super::{imprint, notes, parts, reading};
+use super::{imprint, notes, notes::Sources, parts, reading, whole_ledger};
 use crate::content::{
     book::Book,
     chapter::{Block, Chapter, Voice},
     markdown::{self, Notes},
 };
 
-/// What stands in `<body>`: header, contents, chapters, notes, footer. Where a built part does not exist yet, the page says so.
+/// What stands in the page's `<body>`: header, contents, chapters, notes, footer. Its notes lead to the page of sources.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
 pub fn body(book: &Book) -> Result<String, Vec<String>> {
+    written(book, Sources::Counted)
+}
+
+/// The same for a file that stands alone: with the whole ledger after the chapters, and with notes that name their sources.
+///
+/// # Errors
+/// The same.
+pub fn alone(book: &Book) -> Result<String, Vec<String>> {
+    written(book, Sources::Named)
+}
+
+fn written(book: &Book, sources: Sources) -> Result<String, Vec<String>> {
     let mut notes = Notes::default();
     let mut chapters = Vec::new();
     for chapter in &book.chapters {
         notes.enter(&chapter.slug);
         chapters.push(chapter_view(book, chapter, &mut notes)?);
     }
+    let ledger = match sources {
+        Sources::Named => Some(whole_ledger::section(book, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
+        Sources::Counted => None,
+    };
     let footer = imprint::footer(book).map_err(|fault| vec![fault])?;
     let skip = book.label("skip").to_owned();
     let first = book.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
@@ -29,7 +45,7 @@ pub fn body(book: &Book) -> Result<String, Vec<String>> {
             {masthead(book)}
             {contents(book)}
             <main>
-                <article>{chapters}{notes::view(book, &notes)}</article>
+                <article>{chapters}{ledger}{notes::view(book, &notes, sources)}</article>
             </main>
         </div>
         {footer}

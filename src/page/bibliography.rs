@@ -1,9 +1,8 @@
-//! Every source on a page of its own, with the corrections: the lists are longer than any chapter, and each note already
-//! names its own sources.
+//! Every source on a page of its own, with every fact and the corrections: the lists are longer than any chapter.
 
 use leptos::prelude::*;
 
-use super::{corrected, lists};
+use super::{corrected, facts, lists};
 use crate::content::book::Book;
 
 /// Its folder below the site's root.
@@ -35,16 +34,18 @@ pub fn section(book: &Book) -> String {
 /// What stands in its `<body>`; `to_root` leads to the site's root.
 pub fn body(book: &Book, to_root: &str) -> String {
     let label = |key: &'static str| book.label(key).to_owned();
-    let (back, corrected) = ([to_root, "#sources"].concat(), ["#", corrected::ID].concat());
+    let (back, corrected, facts) = ([to_root, "#sources"].concat(), ["#", corrected::ID].concat(), ["#", facts::ID].concat());
     let view = view! {
         <main>
             <section aria-labelledby="all-sources">
                 <p><a href=back>{label("headline")}</a></p>
                 <h1 id="all-sources">{label("all_sources_title")}</h1>
                 <p class="standfirst">{label("all_sources_standfirst")}</p>
+                <p><a href=facts>{label("all_facts_title")}</a></p>
                 <p><a href=corrected>{label("corrected_link")}</a></p>
                 {lists::sources(book)}
             </section>
+            {facts::view(book)}
             {corrected::view(book)}
         </main>
     };

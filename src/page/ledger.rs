@@ -1,4 +1,5 @@
-//! The ledger of appeals as a table, whose rows CSS stacks on a narrow page: with all its columns, or short.
+//! The ledger of appeals as a table, whose rows CSS stacks on a narrow page: with all its columns for its own page, or short
+//! for the figure.
 
 use leptos::prelude::*;
 
@@ -18,18 +19,21 @@ use crate::{
 
 /// How much of each appeal a table tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// What was asked and what came, in full, and how it was explained.
-    Full,
+pub enum Form<'a> {
+    /// What was asked and what came, in full, and how it was explained; each row has its id.
+    Full {
+        /// From the document with the table to the one with the chapters, such as `../`.
+        to_page: &'a str,
+    },
     /// What was asked and what came, in a few words.
     Short,
 }
 
-impl Form {
+impl Form<'_> {
     /// The columns by the keys of their labels, as heads.
     fn columns(self) -> &'static [&'static str] {
         match self {
-            Self::Full => &["ledger_when", "ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
+            Self::Full { .. } => &["ledger_when", "ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
             Self::Short => &["ledger_when", "ledger_asked", "ledger_came", "ledger_toll"],
         }
     }
@@ -37,7 +41,7 @@ impl Form {
     /// The same for the cells after the row's head: there a label may stand in line with what it names.
     fn cells(self) -> &'static [&'static str] {
         match self {
-            Self::Full => &["ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
+            Self::Full { .. } => &["ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
             Self::Short => &["ledger_asked", "ledger_came_in_line", "ledger_toll_in_line"],
         }
     }
@@ -46,38 +50,43 @@ impl Form {
 /// The fact that says when the essay was written.
 const WRITTEN: &str = "essay-month";
 
-/// The ledger up to the month of the essay; it closes with a line that says so.
+/// The whole ledger in its full form, with a line where the essay was written; `to_page` leads to the document with the
+/// chapters.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn before(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let (before, _) = ledger::split(&book.ledger, written(book));
-    full(book, notes, before, &[])
-}
-
-/// The whole ledger, with a line where the essay was written.
-///
-/// # Errors
-/// A reference in its words that cannot be resolved.
-pub fn whole(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn whole(book: &Book, notes: &mut Notes, to_page: &str) -> Result<AnyView, String> {
+    let form = Form::Full { to_page };
     let (before, since) = ledger::split(&book.ledger, written(book));
-    full(book, notes, before, since)
+    let [before, since] = [before, since].map(|appeals| appeals.iter().collect::<Vec<_>>());
+    let (soldiers, came) = ledger::tally(&book.ledger, Group::Soldiers);
+    let title = book.label_with("ledger_title", &[("came", &book.small_number(came)), ("soldiers", &book.small_number(soldiers))]);
+    let note = book.label("ledger_note").to_owned();
+    let caption = view! { <span class="fig-title">{title}</span>" "<span class="fig-note">{note}</span> }.into_any();
+    let heads = form.columns().iter().map(|key| book.label(key).to_owned().into_any()).collect();
+    let table = stacking::table("ledger-table", caption, heads, rows(book, notes, &before, &since, form)?, None);
+    Ok(view! { <div class="ledger">{table}</div> }.into_any())
 }
 
-/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed what came
-/// after the line is folded away.
+/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed only the
+/// crises in which it was asked for soldiers or military help are open, because those alone are counted; the others are folded away.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
 pub fn short(book: &Book, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
-    let (before, since) = ledger::split(&book.ledger, written(book));
-    let mut rows = rows(book, notes, before, since, Form::Short)?;
-    let more = notes.stand_alone().then(|| {
-        let summary = book.label_with("ledger_since", &[("month", &book.date_long(written(book)))]);
-        // After the line, which stands between the two parts.
-        frame::folded_in_embed(notes, &summary, short_table(book, title, rows.split_off(before.len() + 1)))
-    });
-    Ok(view! { {short_table(book, title, rows)}{more} }.into_any())
+    let is_counted = |appeal: &&Appeal| appeal.group() == Group::Soldiers;
+    let part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
+        let (before, since) = ledger::split(&book.ledger, written(book));
+        let [before, since] = [before, since].map(|appeals| appeals.iter().filter(is_in).collect::<Vec<_>>());
+        rows(book, notes, &before, &since, Form::Short).map(|rows| short_table(book, title, rows))
+    };
+    if !notes.stand_alone() {
+        return part(notes, &|_| true);
+    }
+    let counted = part(notes, &is_counted)?;
+    let others = part(notes, &|appeal| !is_counted(appeal))?;
+    let others = frame::folded_in_embed(notes, book.label("ledger_others"), others);
+    Ok(view! { {counted}{others} }.into_any())
 }
 
 fn short_table(book: &Book, title: &str, rows: Vec<AnyView>) -> AnyView {
@@ -101,19 +110,8 @@ fn written(book: &Book) -> &str {
     book.facts.get(WRITTEN).map_or("", |fact| fact.date.as_ref().unwrap_or(&fact.as_of))
 }
 
-fn full(book: &Book, notes: &mut Notes, before: &[Appeal], since: &[Appeal]) -> Result<AnyView, String> {
-    let all = || before.iter().chain(since);
-    let (soldiers, came) = ledger::tally(all(), Group::Soldiers);
-    let title = book.label_with("ledger_title", &[("came", &book.small_number(came)), ("soldiers", &book.small_number(soldiers))]);
-    let note = book.label("ledger_note").to_owned();
-    let caption = view! { <span class="fig-title">{title}</span>" "<span class="fig-note">{note}</span> }.into_any();
-    let heads = Form::Full.columns().iter().map(|key| book.label(key).to_owned().into_any()).collect();
-    let table = stacking::table("ledger-table", caption, heads, rows(book, notes, before, since, Form::Full)?, None);
-    Ok(view! { <div class="ledger">{table}</div> }.into_any())
-}
-
 /// The rows, and between `before` and `since` the line that says that the essay was written here.
-fn rows(book: &Book, notes: &mut Notes, before: &[Appeal], since: &[Appeal], form: Form) -> Result<Vec<AnyView>, String> {
+fn rows(book: &Book, notes: &mut Notes, before: &[&Appeal], since: &[&Appeal], form: Form<'_>) -> Result<Vec<AnyView>, String> {
     let here = book.label_with("ledger_here", &[("month", &book.date_long(written(book)))]);
     let mut rows = before.iter().map(|appeal| row(book, notes, appeal, form)).collect::<Result<Vec<_>, _>>()?;
     rows.push(view! { <tr role="row" class="ledger-here"><td role="cell" colspan=form.columns().len()>{here}</td></tr> }.into_any());
@@ -157,23 +155,23 @@ fn from_outside(book: &Book, notes: &mut Notes, appeal: &Appeal) -> Result<Strin
 }
 
 /// One appeal as a table row: date, place and mark as its head, then a cell per column; `data-asked` says whether the
-/// alliance was asked, `data-group` what for.
+/// alliance was asked, `data-group` what for. The place leads to the chapter that tells of it.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved, or words that are missing.
-pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form) -> Result<AnyView, String> {
+pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> Result<AnyView, String> {
     let text = book.ledger_text(appeal)?;
     let title = inline::html(book, notes, &text.title)?;
     let words = format!("<span>{}</span>", inline::html(book, notes, &text.mark)?);
     let outside = match form {
-        Form::Full => format!("<span class=\"ledger-outside\">{}</span>", from_outside(book, notes, appeal)?),
+        Form::Full { .. } => format!("<span class=\"ledger-outside\">{}</span>", from_outside(book, notes, appeal)?),
         Form::Short => String::new(),
     };
     let mut html = |text: &str| inline::html(book, notes, text);
     let strong = |words: &str, html: String| format!("<strong>{}</strong> {html}", markdown::escape(words));
     let asked = asked(book, appeal);
     let (beside, cells) = match form {
-        Form::Full => {
+        Form::Full { .. } => {
             let why: Vec<String> = appeal.why.iter().map(|reason| why(book, reason)).collect();
             let cells = vec![
                 strong(&asked, html(&text.asked)?),
@@ -188,14 +186,18 @@ pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form) -> Resul
     let group = appeal.group();
     let mark = shape::appeal(appeal.soldiers_came(), group) + &beside + &outside;
     let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(book.label(label), raw(html))).collect();
-    let title = if appeal.chapter == notes.chapter { title } else { format!("<a href=\"#{}\">{title}</a>", appeal.chapter) };
+    let (id, to_page) = match form {
+        Form::Full { to_page } => (Some(appeal.id.clone()), to_page),
+        Form::Short => (None, ""),
+    };
+    let title = if appeal.chapter == notes.chapter { title } else { format!("<a href=\"{to_page}#{}\">{title}</a>", appeal.chapter) };
     let class = match (appeal.soldiers_came(), group) {
         (true, _) => "ledger-row ledger-soldiers",
         (false, Group::NotAsked) => "ledger-row ledger-context",
         (false, _) => "ledger-row",
     };
     Ok(view! {
-        <tr role="row" class=class data-asked=appeal.alliance.answer.id() data-group=group.id()>
+        <tr role="row" id=id class=class data-asked=appeal.alliance.answer.id() data-group=group.id()>
             <th scope="row" role="rowheader">
                 <time datetime=appeal.date.clone()>{book.date_long(&appeal.date)}</time>
                 " "

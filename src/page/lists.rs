@@ -18,6 +18,11 @@ pub fn read_label(book: &Book, source: &Source) -> String {
     book.label(key).to_owned()
 }
 
+/// The id of the entry of the source `id`.
+pub(super) fn entry(id: &str) -> String {
+    ["source-", id].concat()
+}
+
 /// Every source, by publisher.
 pub fn sources(book: &Book) -> impl IntoView + use<> {
     let mut sources: Vec<&Source> = book.sources.values().collect();
@@ -34,7 +39,7 @@ pub fn sources(book: &Book) -> impl IntoView + use<> {
                 Some(url) => view! { <a href=url>{title}</a> }.into_any(),
                 None => view! { <span>{title}</span> }.into_any(),
             };
-            view! { <li>{author}{title}{rest}</li> }
+            view! { <li id=entry(&source.id)>{author}{title}{rest}</li> }
         })
         .collect();
     view! { <ul class="list">{items}</ul> }

@@ -5,22 +5,31 @@
 
 use leptos::prelude::*;
 
-use super::lists::read_label;
+use super::{facts, lists::read_label};
 use crate::content::{
     book::Book,
     fact::{Fact, Read, Source},
     markdown::Notes,
 };
 
+/// How notes tell of their sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sources {
+    /// Each by its publisher and date, linked: where a document stands alone.
+    Named,
+    /// How many there are, as a link to the list that names them: on the page, which would be too heavy with all names.
+    Counted,
+}
+
 /// One list item per fact and per term that the document mentions; nothing where it mentions none.
-pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
+pub fn view(book: &Book, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
     let facts: Vec<_> = notes
         .facts
         .iter()
         .enumerate()
         .filter_map(|(i, id)| {
             let note_id = format!("note-{}", i + 1);
-            let body = fact_view(book, book.facts.get(id)?);
+            let body = fact_view(book, book.facts.get(id)?, sources);
             let close = close(book, &note_id);
             Some(view! { <li id=note_id popover="">{body}{close}</li> })
         })
@@ -42,8 +51,18 @@ pub fn view(book: &Book, notes: &Notes) -> impl IntoView + use<> {
     view! { {facts}{terms} }
 }
 
-/// Statement, kind and date, and the sources; of a quotation also whose words they are.
-fn fact_view(book: &Book, fact: &Fact) -> impl IntoView + use<> {
+/// What the fact says, and its sources.
+fn fact_view(book: &Book, fact: &Fact, sources: Sources) -> impl IntoView + use<> {
+    let known = fact.sources.iter().filter_map(|s| book.sources.get(s));
+    let sources = match sources {
+        Sources::Named => known.map(|s| source_view(book, s)).collect::<Vec<_>>().into_any(),
+        Sources::Counted => view! { <a href=facts::address(&fact.id)>{book.counted("sources", known.count())}</a> }.into_any(),
+    };
+    view! { {statement(book, fact)}{sources} }
+}
+
+/// Statement, kind and date; of a quotation also whose words they are.
+pub(super) fn statement(book: &Book, fact: &Fact) -> impl IntoView + use<> {
     let statement = book.statement(&fact.id);
     let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&fact.kind)).cloned().unwrap_or_default();
     let date = book.date_long(&fact.as_of);
@@ -54,21 +73,23 @@ fn fact_view(book: &Book, fact: &Fact) -> impl IntoView + use<> {
         }
         None => format!(" {kind}, {} {date}. ", book.label("as_of")),
     };
-    let sources: Vec<_> = fact.sources.iter().filter_map(|s| book.sources.get(s)).map(|s| source_view(book, s)).collect();
-    view! { {statement}<em>{about}</em>{sources} }
+    view! { {statement}<em>{about}</em> }
 }
 
 /// Publisher and date, linked; the title stands once, in the list of sources.
 fn source_view(book: &Book, source: &Source) -> impl IntoView + use<> {
-    let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
-    let copy = if source.read == Read::Copy { format!(" ({})", read_label(book, source)) } else { String::new() };
-    let publisher = source.publisher.clone();
-    // One text: Leptos writes an empty one as a space.
-    let rest = format!("{date}{copy}. ");
+    let (publisher, rest) = (source.publisher.clone(), date_and_copy(book, source));
     match source.url.clone() {
         Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),
         None => view! { {publisher}{rest} }.into_any(),
     }
+}
+
+/// What follows a publisher's name. One text: Leptos writes an empty one as a space.
+pub(super) fn date_and_copy(book: &Book, source: &Source) -> String {
+    let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
+    let copy = if source.read == Read::Copy { format!(" ({})", read_label(book, source)) } else { String::new() };
+    format!("{date}{copy}. ")
 }
 
 fn close(book: &Book, id: &str) -> impl IntoView + use<> {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{bibliography, expectations, imprint, ledger, lists, members, take_away};
+use super::{bibliography, expectations, imprint, lists, members, take_away};
 use crate::{
     content::{book::Book, markdown::Notes},
     figures::registry,
@@ -22,8 +22,6 @@ pub fn view(book: &Book, notes: &mut Notes, name: &str, argument: &str) -> Resul
         ("cite", "") => Ok(imprint::cite(book).into_any()),
         ("corrections", "") => Ok(imprint::corrections(book).map(|line| view! { <p id="corrections">{line}</p> }).into_any()),
         ("essay", "") => Ok(imprint::essay_line(book).into_any()),
-        ("ledger", "before") => ledger::before(book, notes),
-        ("ledger", "whole") => ledger::whole(book, notes),
         ("expectations", "") => expectations::view(book, notes),
         ("facts", "") => imprint::facts(book),
         ("sources", "") => Ok(bibliography::link(book).into_any()),

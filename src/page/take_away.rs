@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{bibliography, imprint};
+use super::{bibliography, imprint, whole_ledger};
 use crate::content::{book::Book, number};
 
 /// The page in one file, below the site's root.
@@ -27,11 +27,15 @@ pub fn view(book: &Book) -> Result<AnyView, String> {
     Ok(view! { <div id="take-away" inner_html=html></div> }.into_any())
 }
 
-/// The article's `body` for a file that stands alone: with the list of sources inside, and without the line.
+/// The article's `body`, as [`super::article::alone`] writes it, for a file that stands alone: with the list of sources
+/// inside, and without the line. What leads to the site's other pages leads to their place in the file.
 pub fn alone(book: &Book, body: &str) -> String {
     let whole = without(body).replacen("</article>", &[&bibliography::section(book), "</article>"].concat(), 1);
-    let to = |part: &str| format!("href=\"{}{part}", bibliography::PATH);
-    whole.replace(&to("\""), "href=\"#all-sources\"").replace(&to("#"), "href=\"#")
+    let pages = [(bibliography::PATH, "all-sources"), (whole_ledger::PATH, whole_ledger::ID)];
+    pages.into_iter().fold(whole, |whole, (path, id)| {
+        let to = |part: &str| format!("href=\"{path}{part}");
+        whole.replace(&to("\""), &format!("href=\"#{id}\"")).replace(&to("#"), "href=\"#")
+    })
 }
 
 /// `body` without the line.

@@ -25,7 +25,7 @@ use csto_explainer::{
         missing, validate,
     },
     figures::registry,
-    page::{article, bibliography},
+    page::{article, bibliography, whole_ledger},
 };
 
 #[test]
@@ -168,6 +168,7 @@ fn messages(files: &Files, whole: bool) -> Vec<String> {
     }
     messages.extend(downloads::facts_json(&book).err());
     bibliography::body(&book, "../");
+    messages.extend(whole_ledger::body(&book, "../").err());
     messages.extend(missing::take());
     messages
 }

@@ -13,7 +13,8 @@ fn archive() -> ZipArchive<File> {
     ZipArchive::new(File::open(crate::dist().join("csto-explainer.epub")).expect("the book")).expect("an archive")
 }
 
-fn text(name: &str) -> String {
+/// The text of the file `name` in the book.
+pub(crate) fn text(name: &str) -> String {
     let mut text = String::new();
     archive().by_name(name).expect(name).read_to_string(&mut text).expect("text");
     text

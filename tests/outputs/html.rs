@@ -63,6 +63,7 @@ fn attributes(mut rest: &str) -> (Vec<(String, String)>, &str) {
     }
 }
 
-fn unescape(text: &str) -> String {
+/// `text` with the entities that escaping writes turned back.
+pub(crate) fn unescape(text: &str) -> String {
     text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'").replace("&amp;", "&")
 }

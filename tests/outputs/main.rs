@@ -8,6 +8,7 @@
 mod book;
 mod data;
 mod html;
+mod notes;
 mod policy;
 mod weight;
 

@@ -23,7 +23,7 @@ pub const ID: &str = "article-4-test";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2170, 1600] },
+    built: super::registry::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2380, 1620] },
     start: live::start,
     picture: None,
 };

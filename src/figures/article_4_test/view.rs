@@ -19,13 +19,11 @@ use crate::{
     },
     figures::frame::{self, Parts, Picture},
     model::article_4::{Answer, Outcome, Question, Wording, outcome},
+    page::whole_ledger,
 };
 
 /// The fact that carries the day on which the amended wording took effect.
 const AMENDED: &str = "treaty-2010-in-force";
-
-/// Where the whole ledger stands, with the sources of what came.
-const LEDGER: &str = "#since-then";
 
 /// A case and its row of the ledger.
 pub type Row<'a> = (&'a Case, &'a Appeal);
@@ -143,7 +141,7 @@ fn path(book: &Book, data: &TestData, rows: &[Row<'_>]) -> Result<AnyView, Strin
                 <p><strong>{word("will")}</strong>" "<span data-part="will">{data.will(&state).to_owned()}</span></p>
                 <button type="button" data-part="reset">{word("control_reset")}</button>
             </div>
-            <div class="told wide-choice">{told}<p class="hint"><a href=LEDGER>{word("ledger")}</a></p></div>
+            <div class="told wide-choice">{told}<p class="hint"><a href=whole_ledger::PATH>{word("ledger")}</a></p></div>
         </fieldset>
     }
     .into_any())

@@ -18,7 +18,7 @@ pub const ID: &str = "burden";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1230, 940] },
+    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1390, 1030] },
     start: |root| strips::live::start(root, ID, state::KEY),
     picture: Some(strips::picture::shown),
 };

@@ -18,7 +18,7 @@ pub const ID: &str = "forces";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1080, 860] },
+    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1220, 930] },
     start: |root| strips::live::start(root, ID, state::KEY),
     picture: Some(strips::picture::shown),
 };

@@ -22,7 +22,7 @@ pub const ID: &str = "map";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1490, 1030] },
+    built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
     start: live::start,
     picture: None,
 };

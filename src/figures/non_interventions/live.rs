@@ -1,4 +1,4 @@
-//! The living figure: the filter hides rows and says how many are left.
+//! The living figure: the filter hides rows, unfolds those it shows, and says how many are left.
 
 use web_sys::{Element, HtmlElement};
 
@@ -25,7 +25,15 @@ pub fn start(root: &Element) -> Result<(), Missing> {
     let show = move |chosen: usize| {
         for row in &rows {
             let [asked, group] = ["data-asked", "data-group"].map(|name| row.get_attribute(name).unwrap_or_default());
-            row.set_hidden(!VALUES.get(chosen).is_some_and(|value| shows(value, &asked, &group)));
+            let is_shown = VALUES.get(chosen).is_some_and(|value| shows(value, &asked, &group));
+            row.set_hidden(!is_shown);
+            // In an embed some rows are folded away; whoever asks for them wants to see them.
+            if is_shown
+                && chosen > 0
+                && let Ok(Some(fold)) = row.closest("details")
+            {
+                drop(fold.set_attribute("open", ""));
+            }
         }
         sentences.get(chosen).cloned().unwrap_or_default()
     };

@@ -18,7 +18,7 @@ pub const ID: &str = "non-interventions";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [3500, 1950] },
+    built: super::registry::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2500, 1600] },
     start: live::start,
     picture: None,
 };

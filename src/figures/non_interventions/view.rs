@@ -17,7 +17,7 @@ use crate::{
         words::Words,
     },
     model::article_4::Answer,
-    page::ledger,
+    page::{ledger, whole_ledger},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -34,6 +34,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         {choice.radios(words.get("legend"), labels.into())}
         <p class="fig-sentence" data-part="sentence">{usual}</p>
         {ledger::short(book, notes, &format!("{ID}-title"))?}
+        {whole_ledger::link(book)}
     };
     // So that no text in it can end the script element.
     let json = serde_json::json!(sentences).to_string().replace('<', "\\u003c");

@@ -20,7 +20,7 @@ pub const ID: &str = "overlaps";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1640, 1000] },
+    built: super::registry::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1690, 1030] },
     start: live::start,
     picture: None,
 };

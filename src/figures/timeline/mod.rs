@@ -26,7 +26,7 @@ pub const ID: &str = "timeline";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2490, 1700] },
+    built: super::registry::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2570, 1750] },
     start: live::start,
     picture: Some(picture::shown),
 };

@@ -23,7 +23,7 @@ pub const ID: &str = "treaty";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2090, 1600] },
+    built: super::registry::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2200, 1640] },
     start: live::start,
     picture: None,
 };

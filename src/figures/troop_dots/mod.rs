@@ -25,7 +25,7 @@ pub const ID: &str = "troop-dots";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2340, 1890] },
+    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2590, 2010] },
     start: live::start,
     picture: Some(picture::shown),
 };

@@ -28,7 +28,7 @@ pub const ID: &str = "troop-shares";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2190, 1630] },
+    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2530, 1770] },
     start: live::start,
     picture: Some(picture::shown),
 };

@@ -119,6 +119,12 @@ impl<'a> Reader<'a> {
         self.pages().into_iter().take(2).collect()
     }
 
+    /// The paths of the page, of every figure's own page, and of the page with the whole ledger, which has no figure.
+    #[must_use]
+    pub fn pages_and_ledger(&self) -> Vec<String> {
+        self.pages().into_iter().chain(["ledger/".to_owned()]).collect()
+    }
+
     /// The paths of the page and of every figure's own page.
     #[must_use]
     pub fn pages(&self) -> Vec<String> {

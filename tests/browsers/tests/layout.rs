@@ -33,7 +33,7 @@ fn fits(page: &Page) -> Outcome {
 }
 
 fn nothing_is_wider_than_the_window(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.pages_and_ledger() {
         let page = reader.visit_at(Site::whole(), &path, WIDTHS[0])?;
         for figure in page.figures()? {
             page.wake(&figure)?;
@@ -47,7 +47,7 @@ fn nothing_is_wider_than_the_window(reader: &Reader) -> Outcome {
 }
 
 fn nothing_is_wider_than_a_phone_without_script(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.pages_and_ledger() {
         let page = reader.visit_at(Site::whole().without_script(), &path, WIDTHS[0])?;
         fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
     }
@@ -55,7 +55,7 @@ fn nothing_is_wider_than_a_phone_without_script(reader: &Reader) -> Outcome {
 }
 
 fn letters_twice_as_large_fit(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.pages_and_ledger() {
         let page = reader.visit(Site::whole(), &path)?;
         for figure in page.figures()? {
             page.wake(&figure)?;
@@ -73,7 +73,8 @@ const SPACED: &str = "const own = new CSSStyleSheet();
     document.adoptedStyleSheets = [own];";
 
 fn wider_spaced_letters_and_lines_fit(reader: &Reader) -> Outcome {
-    for (path, width) in reader.samples().iter().flat_map(|path| [320, 1280].map(|width| (path, width))) {
+    let paths = [reader.samples(), vec!["ledger/".to_owned()]].concat();
+    for (path, width) in paths.iter().flat_map(|path| [320, 1280].map(|width| (path, width))) {
         let page = reader.visit_at(Site::whole(), path, width)?;
         page.figures()?.iter().try_for_each(|figure| page.wake(figure))?;
         page.run(SPACED)?;
@@ -92,7 +93,7 @@ fn wider_spaced_letters_and_lines_fit(reader: &Reader) -> Outcome {
 }
 
 fn open_tables_and_words_fit_a_phone(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.pages_and_ledger() {
         let page = reader.visit_at(Site::whole(), &path, WIDTHS[0])?;
         page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
         page.frames()?;
@@ -176,11 +177,13 @@ const BEGINNING_A_LINE: &str = "(() => {
 })()";
 
 fn no_line_begins_with_a_mark_or_its_punctuation(reader: &Reader) -> Outcome {
-    let page = reader.visit_at(Site::whole(), "", WIDTHS[0])?;
-    for width in [320, 360, 768] {
-        page.widen(width)?;
-        let begun = page.texts(BEGINNING_A_LINE)?;
-        holds(begun.is_empty(), format!("at {width} px a line begins with a mark or its punctuation: {begun:?}"))?;
+    for path in ["", "ledger/"] {
+        let page = reader.visit_at(Site::whole(), path, WIDTHS[0])?;
+        for width in [320, 360, 768] {
+            page.widen(width)?;
+            let begun = page.texts(BEGINNING_A_LINE)?;
+            holds(begun.is_empty(), format!("{path:?} at {width} px: a line begins with a mark or its punctuation: {begun:?}"))?;
+        }
     }
     Ok(())
 }

@@ -1,12 +1,13 @@
 //! Notes and glossary open where they are mentioned, and close again.
 
-use browsers::{Case, Outcome, Page, Reader, Site, holds, keys};
+use browsers::{Case, Outcome, Page, Reader, Site, holds, keys, same};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new(marks_and_terms_open_by_enter_and_close_by_escape),
         Case::new(marks_and_terms_open_by_click_and_close_by_click),
         Case::new(every_mark_has_its_note),
+        Case::new(a_note_leads_to_its_fact_and_that_to_its_sources),
         Case::new(notes_work_without_script),
     ]
 }
@@ -58,7 +59,7 @@ fn marks_and_terms_open_by_click_and_close_by_click(reader: &Reader) -> Outcome 
 }
 
 fn every_mark_has_its_note(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
+    for path in reader.pages_and_ledger() {
         let page = reader.visit(Site::whole(), &path)?;
         let lost = page.texts(
             "[...document.querySelectorAll('[popovertarget]')].map((b) => b.getAttribute('popovertarget')).filter((id) => !document.getElementById(id))",
@@ -66,6 +67,32 @@ fn every_mark_has_its_note(reader: &Reader) -> Outcome {
         holds(lost.is_empty(), format!("{path:?} has marks without notes: {lost:?}"))?;
     }
     Ok(())
+}
+
+/// Waits until the page of sources shows the entry that the address names, whose id begins with `start`.
+fn arrives(page: &Page, what: &str, start: &str) -> Outcome {
+    let there = format!(
+        "document.readyState === 'complete' && location.pathname.endsWith('/sources/') && location.hash.startsWith('#{start}') \
+         && Math.abs(document.getElementById(location.hash.slice(1)).getBoundingClientRect().top) < innerHeight"
+    );
+    page.until(what, &there)
+}
+
+fn a_note_leads_to_its_fact_and_that_to_its_sources(reader: &Reader) -> Outcome {
+    let page = reader.visit(Site::whole(), "")?;
+    page.click(".mark")?;
+    opens(&page, ".mark")?;
+    let statement = page.text("document.querySelector(':popover-open').firstChild.textContent")?;
+    page.click(":popover-open a")?;
+    arrives(&page, "the fact of the note", "fact-")?;
+    same("the fact", page.text("document.querySelector(':target').firstChild.textContent")?, statement)?;
+    page.click(":target a")?;
+    arrives(&page, "a source of the fact", "source-")?;
+    // On a page with no other one beside it, a note names its sources itself.
+    let page = reader.visit(Site::whole(), "ledger/")?;
+    page.click(".mark")?;
+    page.until("a note of the ledger", "document.querySelector(':popover-open a[href^=\"http\"]')")?;
+    page.is_quiet()
 }
 
 fn notes_work_without_script(reader: &Reader) -> Outcome {

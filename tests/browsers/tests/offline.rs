@@ -77,6 +77,8 @@ fn after_one_visit_the_page_is_there_without_network(reader: &Reader) -> Outcome
         holds(answers(&page, &address)?, format!("{address} is not there"))?;
     }
     holds(answers(&page, "data/facts.json")?, "the facts are not there")?;
+    page.go_to("ledger/")?;
+    holds(page.shows("tr#kazakhstan-2022")?, "the ledger is not there")?;
     page.go_to("sources/")?;
     holds(page.shows("main h1")?, "the list of sources is not there")
 }

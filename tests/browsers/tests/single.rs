@@ -35,6 +35,11 @@ fn links_stay_in_the_file_or_hand_one_over(reader: &Reader) -> Outcome {
     let dangling =
         "[...document.querySelectorAll('a[href^=\"#\"]')].map((a) => a.hash.slice(1)).filter((id) => !document.getElementById(id))";
     same("links to places that are not there", page.texts(dangling)?, Vec::<String>::new())?;
+    let unnamed = "[...document.querySelectorAll('.notes > [id^=note-]')].filter((note) => note.querySelector('a[href^=\"#\"]')).map((note) => note.id)";
+    same("notes that do not name their sources", page.texts(unnamed)?, Vec::<String>::new())?;
+    page.click("[data-figure=non-interventions] a[href='#ledger']")?;
+    page.until("the ledger", "Math.abs(document.getElementById('ledger').getBoundingClientRect().top) < innerHeight")?;
+    holds(page.shows("#ledger tr#kazakhstan-2022")?, "the ledger does not show its rows")?;
     page.click("a[href='#all-sources']")?;
     page.until("the list of sources", "Math.abs(document.getElementById('all-sources').getBoundingClientRect().top) < innerHeight")?;
     let handed = "decodeURIComponent(document.querySelector('a[download=\"troop-shares.csv\"]').href.split(',').slice(1).join(','))";

@@ -1,0 +1,60 @@
+//! The ledger on a page of its own: it is longer than any chapter. The figure `non-interventions` has it in short.
+
+use leptos::prelude::*;
+
+use super::{ledger, notes};
+use crate::content::{book::Book, markdown::Notes};
+
+/// Its folder below the site's root.
+pub const PATH: &str = "ledger/";
+
+/// Its id in a file that holds everything.
+pub const ID: &str = "ledger";
+
+/// The id of its heading.
+const TITLE: &str = "ledger-title";
+
+/// The way to it.
+pub fn link(book: &Book) -> impl IntoView + use<> {
+    view! { <p class="table-note"><a href=PATH>{book.label("ledger_link").to_owned()}</a></p> }
+}
+
+/// The ledger as a section of a file that holds everything; the facts that it cites become notes of the file.
+///
+/// # Errors
+/// A reference in its words that cannot be resolved.
+pub fn section(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+    notes.enter(ID);
+    let label = |key: &'static str| book.label(key).to_owned();
+    Ok(view! {
+        <section id=ID aria-labelledby=TITLE>
+            <h2 id=TITLE>{label("ledger_page_title")}</h2>
+            <p class="standfirst">{label("ledger_page_standfirst")}</p>
+            {ledger::whole(book, notes, "")?}
+        </section>
+    }
+    .into_any())
+}
+
+/// What stands in the page's `<body>`; `to_root` leads to the site's root.
+///
+/// # Errors
+/// A reference in its words that cannot be resolved.
+pub fn body(book: &Book, to_root: &str) -> Result<String, String> {
+    let mut marks = Notes::default();
+    let label = |key: &'static str| book.label(key).to_owned();
+    let back = [to_root, "#", crate::figures::non_interventions::ID].concat();
+    let table = ledger::whole(book, &mut marks, to_root)?;
+    let view = view! {
+        <main>
+            <section aria-labelledby=TITLE>
+                <p><a href=back>{label("headline")}</a></p>
+                <h1 id=TITLE>{label("ledger_page_title")}</h1>
+                <p class="standfirst">{label("ledger_page_standfirst")}</p>
+                {table}
+                {notes::view(book, &marks, notes::Sources::Named)}
+            </section>
+        </main>
+    };
+    Ok(view.to_html())
+}
