@@ -1,4 +1,4 @@
-//! The living figure: the filter hides rows, unfolds those it shows, and says how many are left.
+//! The living figure: the filter hides rows, unfolds those that it is asked for, and says how many are left.
 
 use web_sys::{Element, HtmlElement};
 
@@ -28,11 +28,8 @@ pub fn start(root: &Element) -> Result<(), Missing> {
             let is_shown = VALUES.get(chosen).is_some_and(|value| shows(value, &asked, &group));
             row.set_hidden(!is_shown);
             // In an embed some rows are folded away; whoever asks for them wants to see them.
-            if is_shown
-                && chosen > 0
-                && let Ok(Some(fold)) = row.closest("details")
-            {
-                drop(fold.set_attribute("open", ""));
+            if is_shown && let Ok(Some(fold)) = row.closest("details") {
+                drop(fold.toggle_attribute_with_force("open", chosen > 0));
             }
         }
         sentences.get(chosen).cloned().unwrap_or_default()
