@@ -42,7 +42,7 @@ served before stays until it is mended.
   --open     open the page in the browser after the first build
 
 Your own Rust is used where it is new enough and has the WebAssembly target; else the pinned one is installed beside it. The first time
-takes about 5 minutes on two idle cores, of which Trunk takes 2; with cargo-binstall, which downloads it, about 3.
+takes about 5 minutes on two idle cores; with cargo-binstall, which downloads Trunk, about 3.
 ";
 
 const BUILD: &str = "\

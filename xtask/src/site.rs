@@ -113,7 +113,7 @@ pub(crate) fn compile(ready: &Ready, stages: &mut Stages, is_release: bool) -> R
     }
     stage.run(&mut wasm, failed)?;
     stage.end();
-    let mut stage = stages.begin("the program that writes the pages", "about a minute and a half");
+    let mut stage = stages.begin("the program that writes the pages", "1 to 3 minutes");
     stage.run(ready.rust.cargo().args(["build", "--locked", "--bin", "prerender"]), failed)?;
     stage.end();
     Ok(())

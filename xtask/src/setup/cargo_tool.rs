@@ -41,7 +41,7 @@ pub(crate) fn trunk(versions: &Versions) -> CargoTool {
         source: None,
         arguments: &["--locked", "--debug", "--no-default-features", "--features", "rustls"],
         variables: PLAIN,
-        time: "about 3 minutes",
+        time: "about 4 minutes beside the other stages",
     }
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn wasm_bindgen(versions: &Versions) -> CargoTool {
         source: Some("tools/wasm-bindgen"),
         arguments: &["--locked", "--profile", "tool"],
         variables: &[],
-        time: "about half a minute",
+        time: "about a minute",
     }
 }
 
