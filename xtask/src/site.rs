@@ -78,8 +78,7 @@ pub(crate) fn build(options: &Options, ready: &Ready, stages: &mut Stages) -> Re
 
     let mut trunk = trunk_build(tools, options, "index.html")?;
     let mut stage = stages.begin("the pages, by Trunk", "about a minute");
-    let failed = || "The site was not built, as the message above says; mend that and run the command again.".to_owned();
-    if let Err(sentence) = stage.run(trunk.env(PROGRAMS, &programs), failed) {
+    if let Err(sentence) = stage.run(trunk.env(PROGRAMS, &programs), not_built) {
         if !matches!(tools.wasm_opt, Some(WasmOpt::Download { .. })) {
             return Err(sentence);
         }
@@ -119,6 +118,11 @@ pub(crate) fn compile(ready: &Ready, stages: &mut Stages, is_release: bool) -> R
     Ok(())
 }
 
+/// The sentence for a site that Trunk could not build.
+fn not_built() -> String {
+    "The site was not built, as the message above says; mend that and run the command again.".into()
+}
+
 fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Result<Command, String> {
     let mut trunk = tools.trunk()?;
     trunk.args(["build", template, "--release"]);
@@ -137,8 +141,7 @@ fn build_unoptimised(tools: &Tools, options: &Options, programs: &Path, stage: &
     let template = fs::read_to_string(paths::root().join("index.html")).map_err(fault)?;
     let mut trunk = trunk_build(tools, options, UNOPTIMISED)?;
     fs::write(&path, unoptimised(&template)).map_err(fault)?;
-    let failed = || "The site was not built, as the message above says; mend that and run the command again.".to_owned();
-    let built = stage.run(trunk.env(PROGRAMS, programs), failed);
+    let built = stage.run(trunk.env(PROGRAMS, programs), not_built);
     fs::remove_file(&path).map_err(fault)?;
     built?;
     eprintln!(

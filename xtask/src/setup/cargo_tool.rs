@@ -11,7 +11,7 @@ use crate::{
     paths,
     process::{find, find_in, output, path_with},
     progress::{Stage, Stages},
-    setup::{install_folder, rust::Rust},
+    setup::{beside, install_folder, rust::Rust},
     tool_versions::Versions,
 };
 
@@ -162,14 +162,6 @@ impl CargoTool {
     fn has_version(&self, program: &Path) -> bool {
         output(program, &["--version"]).is_some_and(|text| version_in(&text) == Some(&self.version))
     }
-}
-
-/// The folder called as `folder` is, with `.ending` behind.
-fn beside(folder: &Path, ending: &str) -> PathBuf {
-    let mut name = folder.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    name.into()
 }
 
 /// The version in a line such as `geckodriver 0.37.1 (a1b2c3 2025-01-01)`.

@@ -99,7 +99,7 @@ impl Ready {
 /// One sentence when something cannot be had, or a word is not understood.
 pub(crate) fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
     let needs = match words {
-        [] => Needs { servers: is_ci(), ..Needs::test(false) },
+        [] => Needs::test(false),
         ["rust"] => Needs::RUST,
         ["serve"] => Needs::SERVE,
         ["build"] => Needs::BUILD,
@@ -207,15 +207,21 @@ fn lock(folder: &Path) -> Result<File, String> {
 
 /// Fills `folder` by `fill`, which is given a folder beside it: what is half done never stands under the name of the whole.
 fn install_folder(folder: &Path, fill: impl FnOnce(&Path) -> Result<(), String>) -> Result<(), String> {
-    let mut name = folder.as_os_str().to_owned();
-    name.push(".new");
-    let new = PathBuf::from(name);
+    let new = beside(folder, "new");
     let fault = |e: io::Error| cannot_write(folder, &e);
     remove(&new).map_err(fault)?;
     fs::create_dir_all(&new).map_err(fault)?;
     fill(&new)?;
     remove(folder).map_err(fault)?;
     fs::rename(&new, folder).map_err(fault)
+}
+
+/// The folder called as `folder` is, with `.ending` behind.
+fn beside(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = folder.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
 }
 
 fn remove(folder: &Path) -> io::Result<()> {
