@@ -6,7 +6,7 @@ use super::{
 };
 use crate::content::{
     book::Book,
-    ledger::{Appeal, Group},
+    ledger::{Appeal, Mark},
 };
 
 /// Where the row of marks begins and ends, how high it stands, and how large a mark may be, in pixels.
@@ -17,7 +17,7 @@ const ROW: (f64, f64, f64, f64) = (102.0, 1096.0, 542.0, 22.0);
 /// # Errors
 /// When the colours lack one that is used, and what the rasteriser reports.
 pub fn picture(book: &Book, tokens: &str) -> Result<Vec<u8>, String> {
-    let marks: Vec<Mark> = book.ledger.iter().map(Mark::of).collect();
+    let marks: Vec<Mark> = book.ledger.iter().map(Appeal::mark).collect();
     png(&svg([book.label("headline"), book.label("share_line")], &marks, tokens)?, head::PICTURE.1, head::PICTURE.2)
 }
 
@@ -28,27 +28,6 @@ pub fn words(book: &Book) -> String {
     let came = came.map(|row| book.date_long(row.date.rsplit_once('-').map_or(row.date.as_str(), |(month, _)| month)));
     let values = [("title", book.label("headline")), ("rows", &book.small_number(book.ledger.len())), ("came", &came.unwrap_or_default())];
     book.label_with("share_picture", &values)
-}
-
-/// The mark of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    /// Filled: soldiers came.
-    Came,
-    /// A ring: the alliance was asked, or may have been, and none came.
-    Asked,
-    /// A dot: it was not asked.
-    NotAsked,
-}
-
-impl Mark {
-    fn of(row: &Appeal) -> Self {
-        match (row.soldiers_came(), row.group()) {
-            (true, _) => Self::Came,
-            (false, Group::NotAsked) => Self::NotAsked,
-            (false, Group::Soldiers | Group::Help) => Self::Asked,
-        }
-    }
 }
 
 /// The headline and the line below it over the `marks` of the rows.

@@ -32,6 +32,17 @@ pub struct Appeal {
     pub chapter: String,
 }
 
+/// How a row is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Filled: soldiers of the alliance came.
+    Came,
+    /// A ring: the alliance was asked, or may have been, and none came.
+    Asked,
+    /// A dot: it was not asked, or no appeal was found.
+    NotAsked,
+}
+
 impl Appeal {
     /// Whether the alliance sent soldiers.
     pub fn soldiers_came(&self) -> bool {
@@ -44,6 +55,15 @@ impl Appeal {
             (Answer::No | Answer::NotFound, _) => Group::NotAsked,
             (_, Sought::Soldiers) => Group::Soldiers,
             _ => Group::Help,
+        }
+    }
+
+    /// Its mark: the same in the ledger, on the map and in the page's picture.
+    pub fn mark(&self) -> Mark {
+        match (self.soldiers_came(), self.group()) {
+            (true, _) => Mark::Came,
+            (false, Group::NotAsked) => Mark::NotAsked,
+            (false, Group::Soldiers | Group::Help) => Mark::Asked,
         }
     }
 
@@ -392,7 +412,10 @@ mod tests {
             (Answer::No, Sought::Soldiers, Group::NotAsked),
             (Answer::NotFound, Sought::Help, Group::NotAsked),
         ] {
-            assert_eq!(asked(alliance, sought).group(), group, "{alliance:?} {sought:?}");
+            let row = asked(alliance, sought);
+            assert_eq!(row.group(), group, "{alliance:?} {sought:?}");
+            // Whatever it was asked, the ring is the same.
+            assert_eq!(row.mark(), if group == Group::NotAsked { Mark::NotAsked } else { Mark::Asked }, "{alliance:?} {sought:?}");
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
     content::{
         book::Book,
         inline,
-        ledger::{self, Appeal, Group, Voice, Whom, Why},
+        ledger::{self, Appeal, Group, Mark, Voice, Whom, Why},
         markdown::{self, Notes},
     },
     figures::{
@@ -184,17 +184,17 @@ pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> R
         Form::Short => (String::new(), vec![strong(&asked, html(&text.short)?), words, html(&text.toll)?]),
     };
     let group = appeal.group();
-    let mark = shape::appeal(appeal.soldiers_came(), group) + &beside + &outside;
+    let mark = shape::appeal(appeal.mark()) + &beside + &outside;
     let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(book.label(label), raw(html))).collect();
     let (id, to_page) = match form {
         Form::Full { to_page } => (Some(appeal.id.clone()), to_page),
         Form::Short => (None, ""),
     };
     let title = if appeal.chapter == notes.chapter { title } else { format!("<a href=\"{to_page}#{}\">{title}</a>", appeal.chapter) };
-    let class = match (appeal.soldiers_came(), group) {
-        (true, _) => "ledger-row ledger-soldiers",
-        (false, Group::NotAsked) => "ledger-row ledger-context",
-        (false, _) => "ledger-row",
+    let class = match appeal.mark() {
+        Mark::Came => "ledger-row ledger-soldiers",
+        Mark::NotAsked => "ledger-row ledger-context",
+        Mark::Asked => "ledger-row",
     };
     Ok(view! {
         <tr role="row" id=id class=class data-asked=appeal.alliance.answer.id() data-group=group.id()>

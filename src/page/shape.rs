@@ -1,14 +1,14 @@
 //! Small marks drawn as inline SVG: they print, they follow the colour of the text, and a word always stands beside them.
 
-use crate::content::{expectation::Verdict, ledger::Group};
+use crate::content::{expectation::Verdict, ledger::Mark};
 
 /// The mark of a ledger row: a large filled circle where soldiers came; a ring where the alliance was asked, or may have been,
 /// and none came; a dot where it was not asked.
-pub fn appeal(soldiers_came: bool, group: Group) -> String {
-    svg(match (soldiers_came, group) {
-        (true, _) => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"8\"/>",
-        (false, Group::NotAsked) => "<circle class=\"shape-dot\" cx=\"9\" cy=\"9\" r=\"2.5\"/>",
-        (false, Group::Soldiers | Group::Help) => "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"5.25\" fill=\"none\"/>",
+pub fn appeal(mark: Mark) -> String {
+    svg(match mark {
+        Mark::Came => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"8\"/>",
+        Mark::NotAsked => "<circle class=\"shape-dot\" cx=\"9\" cy=\"9\" r=\"2.5\"/>",
+        Mark::Asked => "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"5.25\" fill=\"none\"/>",
     })
 }
 
@@ -38,8 +38,7 @@ mod tests {
         for (i, shape) in shapes.iter().enumerate() {
             assert!(!shapes[..i].contains(shape), "{shape}");
         }
-        let [came, ring, dot] = [(true, Group::Soldiers), (false, Group::Help), (false, Group::NotAsked)].map(|(c, g)| appeal(c, g));
+        let [came, ring, dot] = [Mark::Came, Mark::Asked, Mark::NotAsked].map(appeal);
         assert!(came != ring && ring != dot && dot != came);
-        assert_eq!(ring, appeal(false, Group::Soldiers));
     }
 }

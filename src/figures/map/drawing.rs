@@ -7,7 +7,7 @@ use super::geometry::{self, Px, View};
 use crate::{
     content::{
         book::Book,
-        ledger::Group,
+        ledger::Mark,
         map::{MapData, Place},
         markdown::escape,
     },
@@ -154,14 +154,14 @@ impl Layout {
         for place in &map.places {
             let Some(appeal) = book.ledger.iter().find(|a| a.id == place.appeal) else { continue };
             let (panel, at) = self.mark(map, place);
-            if appeal.soldiers_came() {
-                out += &circle("came", at, CAME);
-                out += &text("strong", "middle", (at.0 - 6.0, at.1 - 13.0), words.get("came"));
-                continue;
-            }
-            let (class, large, small) = match appeal.group() {
-                Group::NotAsked => ("dot", DOT, SMALL_DOT),
-                Group::Soldiers | Group::Help => ("ring", RING, SMALL_RING),
+            let (class, large, small) = match appeal.mark() {
+                Mark::Came => {
+                    out += &circle("came", at, CAME);
+                    out += &text("strong", "middle", (at.0 - 6.0, at.1 - 13.0), words.get("came"));
+                    continue;
+                }
+                Mark::NotAsked => ("dot", DOT, SMALL_DOT),
+                Mark::Asked => ("ring", RING, SMALL_RING),
             };
             out += &circle(class, at, large);
             let same = same_place(map, place);
