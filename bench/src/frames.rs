@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use browsers::{Browser, Engine, Outcome, Session};
+use browsers::{Browser, Engine, Session, TestResult};
 use serde_json::{Value, json};
 
 /// A way between two steps: what it shows, the page, the steps, and the height of the drawing where it isn't the page's own.
@@ -22,7 +22,7 @@ const TIMES: usize = 5;
 ///
 /// # Errors
 /// When a browser fails; one that is missing is left out and named.
-pub(crate) fn measure(host: SocketAddr) -> Outcome<Value> {
+pub(crate) fn measure(host: SocketAddr) -> TestResult<Value> {
     let mut found = Vec::new();
     println!("| engine | dots | frame's work: median, ms | 95 of 100 within, ms | longest, ms | between frames: 95 of 100 within, ms |");
     println!("| --- | --- | ---: | ---: | ---: | ---: |");
@@ -59,7 +59,7 @@ fn ways() -> Vec<Way> {
     built.into_iter().chain(COUNTS.iter().map(many)).collect()
 }
 
-fn go(session: &Session, host: SocketAddr, way: &Way) -> Outcome<[Vec<f64>; 2]> {
+fn go(session: &Session, host: SocketAddr, way: &Way) -> TestResult<[Vec<f64>; 2]> {
     session.open(&format!("http://{host}/{}", way.path))?;
     let alive = "const done = arguments[0]; const look = () => performance.getEntriesByName('figure:troop-dots').length \
                  ? done() : setTimeout(look, 50); look()";

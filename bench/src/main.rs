@@ -11,7 +11,7 @@ mod visit;
 
 use std::{env, fs, net::SocketAddr, process::ExitCode};
 
-use browsers::Outcome;
+use browsers::TestResult;
 use serde_json::Value;
 
 use crate::{files::Files, options::Options, subject::Subject};
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(options: &Options) -> Outcome {
+fn run(options: &Options) -> TestResult {
     let dist = options::from_root(&env::var("DIST").unwrap_or_else(|_| "dist".into()));
     let host = server::start(Files::new(dist))?;
     let report = if options.frames { frames::measure(host)? } else { visits(options, host)? };
@@ -35,7 +35,7 @@ fn run(options: &Options) -> Outcome {
     written.map_err(|e| format!("{}: cannot be written ({e}); name another file.", file.display()))
 }
 
-fn visits(options: &Options, host: SocketAddr) -> Outcome<Value> {
+fn visits(options: &Options, host: SocketAddr) -> TestResult<Value> {
     let subjects: Vec<&Subject> = subject::ALL.iter().filter(|subject| options.wants(subject.name)).collect();
     let mut found: report::Found = subjects.iter().map(|subject| (subject.name, visit::Sample::new())).collect();
     // All in turn, so that what slows the machine for a while slows all. The first round packs files and fills the

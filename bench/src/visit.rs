@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, net::SocketAddr};
 
-use browsers::{Browser, Engine, Outcome, Session, holds, keys};
+use browsers::{Browser, Engine, Session, TestResult, ensure, keys};
 use serde_json::{Value, json};
 
 use crate::{
@@ -26,7 +26,7 @@ const OBSERVE: &str = include_str!("observe.js");
 ///
 /// # Errors
 /// When the browser fails, the figure does not come alive, or its control does not move.
-pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> Outcome<Sample> {
+pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> TestResult<Sample> {
     // A new one each time: caches of files and of compiled code would favour the next visit.
     let browser = Browser::start(Engine::Chromium, false)?;
     let session = browser.session();
@@ -50,7 +50,7 @@ pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> Outcome<Sample> {
     Ok(sample)
 }
 
-fn press_keys(session: &Session, control: &str) -> Outcome {
+fn press_keys(session: &Session, control: &str) -> TestResult {
     let value = || session.run("return document.querySelector(arguments[0]).value", &[json!(control)]);
     session.run("document.querySelector(arguments[0]).focus()", &[json!(control)])?;
     let before = value()?;
@@ -60,11 +60,11 @@ fn press_keys(session: &Session, control: &str) -> Outcome {
         // longer the sooner that frame was done.
         session.run_until_called("setTimeout(arguments[0], 50)", &[])?;
     }
-    holds(before != value()?, format!("{control} does not move by keys"))
+    ensure(before != value()?, format!("{control} does not move by keys"))
 }
 
 /// Bytes that script and WebAssembly hold after rubbish has been collected.
-fn memory(session: &Session) -> Outcome<f64> {
+fn memory(session: &Session) -> TestResult<f64> {
     session.cdp("HeapProfiler.collectGarbage", &json!({}))?;
     let usage = session.cdp("Runtime.getHeapUsage", &json!({}))?;
     let of = |key: &str| usage.get(key).and_then(Value::as_f64).unwrap_or(0.0);

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path, process::ExitCode};
 
-use browsers::{Outcome, Reader, Settings, Site, in_chromium};
+use browsers::{BrowserCtx, ServerConfig, Settings, TestResult, in_chromium};
 
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
@@ -13,7 +13,7 @@ fn main() -> ExitCode {
         eprintln!("Where to? Give a folder for the pictures.");
         return ExitCode::FAILURE;
     };
-    let taken = Settings::read(std::iter::empty()).and_then(|settings| in_chromium(&settings, |reader| all(reader, Path::new(&folder))));
+    let taken = Settings::read(std::iter::empty()).and_then(|settings| in_chromium(&settings, |ctx| all(ctx, Path::new(&folder))));
     match taken {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
@@ -23,17 +23,17 @@ fn main() -> ExitCode {
     }
 }
 
-fn all(reader: &Reader, folder: &Path) -> Outcome {
+fn all(ctx: &BrowserCtx, folder: &Path) -> TestResult {
     fs::create_dir_all(folder).map_err(|e| format!("{} cannot be made: {e}", folder.display()))?;
-    for path in reader.pages() {
-        for (form, site) in [("static", Site::whole().without_program()), ("alive", Site::whole())] {
+    for path in ctx.pages() {
+        for (form, site) in [("static", ServerConfig::whole().without_program()), ("alive", ServerConfig::whole())] {
             for (width, scheme) in WIDTHS.iter().flat_map(|width| SCHEMES.map(|scheme| (*width, scheme))) {
-                let page = reader.visit(site.clone(), &path)?;
+                let page = ctx.visit(site.clone(), &path)?;
                 page.resize(width, 900)?;
                 page.emulate(&[("prefers-color-scheme", scheme)])?;
                 if form == "alive" {
                     for figure in page.figures()? {
-                        page.wake(&figure)?;
+                        page.wait_until_interactive(&figure)?;
                     }
                 }
                 let name = path.split('/').nth(1).unwrap_or("page");

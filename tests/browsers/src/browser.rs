@@ -1,6 +1,6 @@
 //! A running browser.
 
-use crate::{driver::Driver, engine::Engine, expect::Outcome, programs::Programs, session::Session};
+use crate::{driver::Driver, engine::Engine, expect::TestResult, programs::Programs, session::Session};
 
 /// A browser with the program that drives it; in this order, for the session ends before its driver does.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ impl Browser {
     ///
     /// # Errors
     /// One sentence when a program is missing or does not start.
-    pub fn start(engine: Engine, visible: bool) -> Outcome<Self> {
+    pub fn start(engine: Engine, visible: bool) -> TestResult<Self> {
         let programs = Programs::of(engine)?;
         let driver = Driver::start(engine, &programs.driver)?;
         Ok(Self { session: Session::start(&driver, engine, &programs, visible)?, _driver: driver })

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use ureq::{Agent, Body, http::Response};
 
-use crate::expect::Outcome;
+use crate::expect::TestResult;
 
 /// Longer than any page may take; a driver that says nothing for so long is lost.
 const LONGEST: Duration = Duration::from_secs(90);
@@ -40,7 +40,7 @@ impl Client {
     ///
     /// # Errors
     /// The driver's sentence, or that it does not answer.
-    pub(crate) fn get(&self, path: &str) -> Outcome<Value> {
+    pub(crate) fn get(&self, path: &str) -> TestResult<Value> {
         value(self.agent.get(self.root.clone() + path).call())
     }
 
@@ -48,7 +48,7 @@ impl Client {
     ///
     /// # Errors
     /// The driver's sentence, or that it does not answer.
-    pub(crate) fn post(&self, path: &str, body: &Value) -> Outcome<Value> {
+    pub(crate) fn post(&self, path: &str, body: &Value) -> TestResult<Value> {
         value(self.agent.post(self.root.clone() + path).content_type("application/json").send(body.to_string()))
     }
 
@@ -56,12 +56,12 @@ impl Client {
     ///
     /// # Errors
     /// The driver's sentence, or that it does not answer.
-    pub(crate) fn delete(&self, path: &str) -> Outcome<Value> {
+    pub(crate) fn delete(&self, path: &str) -> TestResult<Value> {
         value(self.agent.delete(self.root.clone() + path).call())
     }
 }
 
-fn value(answer: Result<Response<Body>, ureq::Error>) -> Outcome<Value> {
+fn value(answer: Result<Response<Body>, ureq::Error>) -> TestResult<Value> {
     let mut answer = answer.map_err(|e| format!("{LOST}: {e}"))?;
     let text =
         answer.body_mut().with_config().limit(LARGEST).read_to_string().map_err(|e| format!("the driver's answer broke off: {e}"))?;

@@ -11,7 +11,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{client::Client, engine::Engine, evidence, expect::Outcome};
+use crate::{artifacts, client::Client, engine::Engine, expect::TestResult};
 
 /// How long a driver may take to start, on a machine that starts three.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -28,9 +28,9 @@ impl Driver {
     ///
     /// # Errors
     /// One sentence when it does not start.
-    pub(crate) fn start(engine: Engine, program: &Path) -> Outcome<Self> {
+    pub(crate) fn start(engine: Engine, program: &Path) -> TestResult<Self> {
         let port = free_port()?;
-        let log = evidence::driver_log(engine)?;
+        let log = artifacts::driver_log(engine)?;
         let output = || log.try_clone().map_or_else(|_| Stdio::null(), |file: File| file.into());
         let child = engine.command(program, port).stdin(Stdio::null()).stdout(output()).stderr(output()).spawn();
         let child = child.map_err(|e| format!("{} does not start: {e}", program.display()))?;
@@ -44,7 +44,7 @@ impl Driver {
         Client::to(self.port)
     }
 
-    fn wait_until_ready(&mut self, program: &Path) -> Outcome {
+    fn wait_until_ready(&mut self, program: &Path) -> TestResult {
         let (client, begun) = (self.client(), Instant::now());
         while begun.elapsed() < PATIENCE {
             if client.get("/status").is_ok_and(|status| status.get("ready").and_then(Value::as_bool) == Some(true)) {
@@ -67,7 +67,7 @@ impl Drop for Driver {
 }
 
 /// A port that is free now. Another program could take it before the driver does; then the driver says so.
-fn free_port() -> Outcome<u16> {
+fn free_port() -> TestResult<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|l| l.local_addr());
     listener.map(|address| address.port()).map_err(|e| format!("no free port for a driver: {e}"))
 }

@@ -3,13 +3,13 @@
 use std::fmt::Debug;
 
 /// What was asked for, or a sentence that says what is wrong.
-pub type Outcome<T = ()> = Result<T, String>;
+pub type TestResult<T = ()> = Result<T, String>;
 
 /// Ends the case with `otherwise` unless `condition` holds.
 ///
 /// # Errors
 /// `otherwise`.
-pub fn holds(condition: bool, otherwise: impl Into<String>) -> Outcome {
+pub fn ensure(condition: bool, otherwise: impl Into<String>) -> TestResult {
     if condition { Ok(()) } else { Err(otherwise.into()) }
 }
 
@@ -17,7 +17,7 @@ pub fn holds(condition: bool, otherwise: impl Into<String>) -> Outcome {
 ///
 /// # Errors
 /// A sentence with both.
-pub fn same<F: PartialEq<E> + Debug, E: Debug>(what: &str, found: F, expected: E) -> Outcome {
+pub fn ensure_eq<F: PartialEq<E> + Debug, E: Debug>(what: &str, found: F, expected: E) -> TestResult {
     if found == expected { Ok(()) } else { Err(format!("{what}: found {found:?}, expected {expected:?}")) }
 }
 
@@ -27,8 +27,8 @@ mod tests {
 
     #[test]
     fn a_difference_is_told_with_both_sides() {
-        assert_eq!(same("the total", 1, 2), Err("the total: found 1, expected 2".into()));
-        assert_eq!(same("the words", String::from("a"), "a"), Ok(()));
-        assert_eq!(holds(false, "nothing is shown"), Err("nothing is shown".into()));
+        assert_eq!(ensure_eq("the total", 1, 2), Err("the total: found 1, expected 2".into()));
+        assert_eq!(ensure_eq("the words", String::from("a"), "a"), Ok(()));
+        assert_eq!(ensure(false, "nothing is shown"), Err("nothing is shown".into()));
     }
 }

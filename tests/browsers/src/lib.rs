@@ -1,14 +1,14 @@
 //! Opens the built site in real browsers and says what a reader would notice.
 //!
-//! A [`Case`] gets a [`Reader`]: a browser and the built site. It visits a [`Site`], which may hold back, cut short or
+//! A [`TestCase`] gets a [`BrowserCtx`]: a browser and the built site. It visits a [`ServerConfig`], which may hold back, cut short or
 //! alter files, and asks the [`Page`] what is there. [`run`] takes all cases through all engines, one session each.
 
+mod artifacts;
 mod browser;
-mod case;
+mod browser_ctx;
 mod client;
 mod driver;
 mod engine;
-mod evidence;
 mod expect;
 mod files;
 mod gate;
@@ -19,24 +19,24 @@ mod probe;
 mod program;
 mod programs;
 mod random;
-mod reader;
 mod runner;
 mod server;
+mod server_config;
 mod session;
 mod settings;
-mod site;
+mod test_case;
 
 pub use browser::Browser;
-pub use case::Case;
+pub use browser_ctx::BrowserCtx;
 pub use engine::Engine;
-pub use expect::{Outcome, holds, same};
+pub use expect::{TestResult, ensure, ensure_eq};
 pub use files::mime;
 pub use gate::Gate;
 pub use page::Page;
 pub use program::PROGRAM;
 pub use random::Random;
-pub use reader::Reader;
 pub use runner::{in_chromium, run};
+pub use server_config::ServerConfig;
 pub use session::Session;
 pub use settings::Settings;
-pub use site::Site;
+pub use test_case::TestCase;

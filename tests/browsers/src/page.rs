@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::{client::tells_of_a_page_that_went, expect::Outcome, server::Server, session::Session, site::Site};
+use crate::{client::tells_of_a_page_that_went, expect::TestResult, server::Server, server_config::ServerConfig, session::Session};
 
 /// How long something may take that a reader waits for; three browsers share the machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,7 +38,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When the browser cannot load it.
-    pub fn go_to(&self, path: &str) -> Outcome {
+    pub fn go_to(&self, path: &str) -> TestResult {
         match self.view {
             // chromedriver has been seen to wait for a page that had long come in place of another that asked for it: whether
             // it is there, the page itself says below.
@@ -57,7 +57,7 @@ impl<'a> Page<'a> {
     }
 
     /// Shows another path in a frame of a page on another host, as far as the site lets it.
-    pub(crate) fn frame_elsewhere(&self, path: &str) -> Outcome {
+    pub(crate) fn frame_elsewhere(&self, path: &str) -> TestResult {
         self.session.open(&self.server.framed_elsewhere(path))?;
         self.session.enter(Some(0))
     }
@@ -66,19 +66,19 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When the browser cannot.
-    pub fn reload(&self) -> Outcome {
+    pub fn reload(&self) -> TestResult {
         self.run("window.__old = true")?;
         self.session.go("refresh")?;
         self.until("the page anew", "!window.__old && document.readyState === 'complete'")
     }
 
     /// From now on the host has the files as `site` says.
-    pub fn turn_into(&self, site: Site) {
-        self.server.turn_into(site);
+    pub fn redeploy(&self, site: ServerConfig) {
+        self.server.redeploy(site);
     }
 
     /// The host is gone: nobody listens at its address.
-    pub fn cut_off(&self) {
+    pub fn go_offline(&self) {
         self.server.stop();
     }
 
@@ -86,7 +86,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn open_tab(&self, path: &str) -> Outcome {
+    pub fn open_tab(&self, path: &str) -> TestResult {
         self.session.open_tab()?;
         self.go_to(path)
     }
@@ -95,7 +95,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When there is none.
-    pub fn turn_to_tab(&self, tab: usize) -> Outcome {
+    pub fn turn_to_tab(&self, tab: usize) -> TestResult {
         self.session.turn_to_tab(tab)
     }
 
@@ -103,7 +103,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When the browser cannot.
-    pub fn back(&self) -> Outcome {
+    pub fn back(&self) -> TestResult {
         self.session.go("back")
     }
 
@@ -111,7 +111,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When the browser cannot.
-    pub fn forward(&self) -> Outcome {
+    pub fn forward(&self) -> TestResult {
         self.session.go("forward")
     }
 
@@ -119,7 +119,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When the browser does not follow.
-    pub fn widen(&self, width: u32) -> Outcome {
+    pub fn widen(&self, width: u32) -> TestResult {
         self.leave()?;
         self.session.run("document.querySelector('iframe').style.inlineSize = arguments[0] + 'px'", &[json!(width)])?;
         // Counted outside, for a page without script has no frames to count.
@@ -132,11 +132,11 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When there is none, or none comes.
-    pub fn enter(&self, frame: usize) -> Outcome {
+    pub fn enter(&self, frame: usize) -> TestResult {
         // Until its page comes, a frame has an empty one, which is complete. As the page comes, Chromium's driver may turn back
         // to the page around by itself.
         const THERE: &str = "window !== top && location.href !== 'about:blank' && document.readyState === 'complete'";
-        ask::until_it_holds(PATIENCE, &format!("the page in frame {frame}"), || {
+        ask::until_it_is_so(PATIENCE, &format!("the page in frame {frame}"), || {
             self.leave()?;
             self.session.enter(Some(frame))?;
             self.is(THERE)
@@ -147,7 +147,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn leave(&self) -> Outcome {
+    pub fn leave(&self) -> TestResult {
         self.session.enter(None)
     }
 
@@ -155,7 +155,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn resize(&self, width: u32, height: u32) -> Outcome {
+    pub fn resize(&self, width: u32, height: u32) -> TestResult {
         self.session.resize(width, height)?;
         self.frames()
     }
@@ -164,7 +164,7 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     /// When the browser draws none.
-    pub fn frames(&self) -> Outcome {
+    pub fn frames(&self) -> TestResult {
         let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         let begun = Instant::now();
         loop {

@@ -1,6 +1,6 @@
 //! The program of the figures where it stands inside a figure's own page: what befalls its file befalls it there.
 
-use crate::site::Fate;
+use crate::server_config::Fault;
 
 /// How its file ends where it is one.
 pub(crate) const FILE: &str = ".wasm";
@@ -22,16 +22,16 @@ pub const PROGRAM: &str = "<script type=\"text/plain\" id=\"program\">";
 /// How it ends.
 const END: &str = "</script>";
 
-/// `html` with the program in it as `fate` has it. Where the line breaks, the page ends: drivers wait for ever for one of
+/// `html` with the program in it as `fault` has it. Where the line breaks, the page ends: drivers wait for ever for one of
 /// which more was promised.
-pub(crate) fn inside(html: &str, fate: &Fate) -> String {
+pub(crate) fn inside(html: &str, fault: &Fault) -> String {
     let Some((before, rest)) = html.split_once(PROGRAM) else { return html.into() };
     let Some((letters, after)) = rest.split_once(END) else { return html.into() };
     let half: String = letters.chars().take(letters.chars().count() / 2).collect();
-    match fate {
-        Fate::Missing => [before, PROGRAM, END, after].concat(),
-        Fate::Half => [before, PROGRAM, &half, END, after].concat(),
-        Fate::CutOff => [before, PROGRAM, &half].concat(),
+    match fault {
+        Fault::Missing => [before, PROGRAM, END, after].concat(),
+        Fault::Half => [before, PROGRAM, &half, END, after].concat(),
+        Fault::CutOff => [before, PROGRAM, &half].concat(),
         _ => html.into(),
     }
 }
@@ -44,9 +44,9 @@ mod tests {
     fn the_program_in_a_page_meets_the_fate_of_its_file() {
         let page = |letters: &str| format!("<p>a</p>{}{letters}</script></body>", PROGRAM);
         let html = page("abčd");
-        assert_eq!(inside(&html, &Fate::Missing), page(""));
-        assert_eq!(inside(&html, &Fate::Half), page("ab"));
-        assert_eq!(inside(&html, &Fate::CutOff), html[..html.find("čd").unwrap()]);
-        assert_eq!(inside("<p>a</p>", &Fate::Half), "<p>a</p>");
+        assert_eq!(inside(&html, &Fault::Missing), page(""));
+        assert_eq!(inside(&html, &Fault::Half), page("ab"));
+        assert_eq!(inside(&html, &Fault::CutOff), html[..html.find("čd").unwrap()]);
+        assert_eq!(inside("<p>a</p>", &Fault::Half), "<p>a</p>");
     }
 }

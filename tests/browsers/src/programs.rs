@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use crate::{engine::Engine, expect::Outcome};
+use crate::{engine::Engine, expect::TestResult};
 
 /// An engine's programs.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ impl Programs {
     ///
     /// # Errors
     /// One sentence that says what is missing and what to do.
-    pub(crate) fn of(engine: Engine) -> Outcome<Self> {
+    pub(crate) fn of(engine: Engine) -> TestResult<Self> {
         let (variable, usual) = engine.driver();
         let named = |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
         let programs = Self { driver: named(variable).unwrap_or_else(|| usual.into()), browser: named(engine.browser_variable()) };

@@ -3,8 +3,8 @@
 use std::{process::ExitCode, thread, time::Instant};
 
 use crate::{
-    browser::Browser, case::Case, client::LOST, engine::Engine, evidence, expect::Outcome, programs::Programs, reader::Reader,
-    session::Session, settings::Settings,
+    artifacts, browser::Browser, browser_ctx::BrowserCtx, client::LOST, engine::Engine, expect::TestResult, programs::Programs,
+    session::Session, settings::Settings, test_case::TestCase,
 };
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,7 +15,7 @@ struct Tally {
 
 /// Runs the cases as the variables and the command line say, and ends with a line as Cargo's own tests do.
 #[must_use]
-pub fn run(cases: &[Case]) -> ExitCode {
+pub fn run(cases: &[TestCase]) -> ExitCode {
     let settings = &match Settings::read(std::env::args().skip(1)) {
         Ok(settings) => settings,
         Err(sentence) => {
@@ -24,7 +24,7 @@ pub fn run(cases: &[Case]) -> ExitCode {
         }
     };
     let begun = Instant::now();
-    evidence::clear();
+    artifacts::clear();
     let mut tallies = Vec::new();
     thread::scope(|scope| {
         let mut running = Vec::new();
@@ -53,7 +53,7 @@ pub fn run(cases: &[Case]) -> ExitCode {
     }
     let success = failed == 0 && passed > 0;
     if success {
-        evidence::clear();
+        artifacts::clear();
     }
     let word = if success { "ok" } else { "FAILED" };
     println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; finished in {:.1} s", begun.elapsed().as_secs_f64());
@@ -64,18 +64,18 @@ pub fn run(cases: &[Case]) -> ExitCode {
 ///
 /// # Errors
 /// When it does not start, and what `work` reports.
-pub fn in_chromium(settings: &Settings, work: impl FnOnce(&Reader<'_>) -> Outcome) -> Outcome {
+pub fn in_chromium(settings: &Settings, work: impl FnOnce(&BrowserCtx<'_>) -> TestResult) -> TestResult {
     let browser = Browser::start(Engine::Chromium, settings.visible)?;
-    work(&Reader::new(browser.session(), settings))
+    work(&BrowserCtx::new(browser.session(), settings))
 }
 
-fn chosen<'a>(cases: &'a [Case], engine: Engine, settings: &Settings) -> Vec<&'a Case> {
-    let wanted = |case: &&Case| case.engines.contains(&engine) && settings.wants(&format!("{} {}", engine.name(), case.name));
+fn chosen<'a>(cases: &'a [TestCase], engine: Engine, settings: &Settings) -> Vec<&'a TestCase> {
+    let wanted = |case: &&TestCase| case.engines.contains(&engine) && settings.wants(&format!("{} {}", engine.name(), case.name));
     cases.iter().filter(wanted).collect()
 }
 
 #[allow(clippy::needless_pass_by_value)] // It is the worker's own.
-fn in_engine(engine: Engine, cases: Vec<&Case>, settings: &Settings) -> Tally {
+fn in_engine(engine: Engine, cases: Vec<&TestCase>, settings: &Settings) -> Tally {
     let mut tally = Tally::default();
     let mut browser = None;
     for case in &cases {
@@ -105,18 +105,18 @@ fn in_engine(engine: Engine, cases: Vec<&Case>, settings: &Settings) -> Tally {
 }
 
 /// Takes `case` through `browser`, or through a new one where there is none.
-fn take(case: &Case, engine: Engine, settings: &Settings, browser: Option<Browser>) -> Outcome<(Browser, Outcome)> {
+fn take(case: &TestCase, engine: Engine, settings: &Settings, browser: Option<Browser>) -> TestResult<(Browser, TestResult)> {
     let browser = browser.map_or_else(|| Browser::start(engine, settings.visible), Ok)?;
-    let outcome = (case.run)(&Reader::new(browser.session(), settings));
+    let outcome = (case.run)(&BrowserCtx::new(browser.session(), settings));
     Ok((browser, outcome))
 }
 
-fn report(case: &Case, session: &Session, outcome: &Outcome, begun: Instant) {
+fn report(case: &TestCase, session: &Session, outcome: &TestResult, begun: Instant) {
     let (name, seconds) = (format!("{} {}", session.engine().name(), case.name), begun.elapsed().as_secs_f64());
     match outcome {
         Ok(()) => println!("test {name} … ok ({seconds:.1} s)"),
         Err(fault) => {
-            let kept = evidence::keep(session, case.name, fault);
+            let kept = artifacts::keep(session, case.name, fault);
             println!("test {name} … FAILED ({seconds:.1} s)\n    {fault}\n    {}", kept.display());
         }
     }

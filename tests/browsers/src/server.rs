@@ -14,12 +14,12 @@ use std::{
 };
 
 use crate::{
-    expect::Outcome,
+    expect::TestResult,
     files,
     gate::Gate,
     headers, probe, program,
     random::Random,
-    site::{Fate, Site},
+    server_config::{Fault, ServerConfig},
 };
 
 /// A page that shows another of the same host in a frame: `?` and its path. Views can be narrower than any window so.
@@ -44,7 +44,7 @@ struct Shared {
     /// The origin of the site for pages of others.
     origin: String,
     root: PathBuf,
-    site: RwLock<Site>,
+    site: RwLock<ServerConfig>,
     requests: Mutex<Vec<String>>,
     late: usize,
     stopped: AtomicBool,
@@ -55,7 +55,7 @@ impl Server {
     ///
     /// # Errors
     /// When this machine gives no port.
-    pub(crate) fn start(root: &Path, site: Site, late: usize) -> Outcome<Self> {
+    pub(crate) fn start(root: &Path, site: ServerConfig, late: usize) -> TestResult<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| format!("no port to serve from: {e}"))?;
         let address = listener.local_addr().map_err(|e| format!("no port to serve from: {e}"))?;
         let mount = site.mount.clone();
@@ -102,7 +102,7 @@ impl Server {
     }
 
     /// From now on serves the files as `site` says, at the path as before.
-    pub(crate) fn turn_into(&self, site: Site) {
+    pub(crate) fn redeploy(&self, site: ServerConfig) {
         *self.shared.site.write().unwrap_or_else(PoisonError::into_inner) = site.below(&self.mount);
     }
 
@@ -173,8 +173,8 @@ impl Shared {
             if site.told {
                 bytes = String::from_utf8_lossy(&bytes).replace("'self'", &format!("'self' {}", self.origin)).into_bytes();
             }
-            for (_, fate) in site.fates.iter().filter(|(suffix, _)| *suffix == program::FILE) {
-                bytes = program::inside(&String::from_utf8_lossy(&bytes), fate).into_bytes();
+            for (_, fault) in site.faults.iter().filter(|(suffix, _)| *suffix == program::FILE) {
+                bytes = program::inside(&String::from_utf8_lossy(&bytes), fault).into_bytes();
             }
             if site.probed {
                 bytes = probe::inject(&String::from_utf8_lossy(&bytes)).into_bytes();
@@ -184,20 +184,20 @@ impl Shared {
             reply.headers.push(("Access-Control-Allow-Origin".into(), "*".into()));
         }
         reply.length = bytes.len();
-        for fate in site.fates.iter().filter(|(suffix, _)| path.ends_with(suffix)).map(|(_, fate)| fate) {
-            match fate {
-                Fate::Missing => return Reply::missing(),
-                Fate::Half => {
+        for fault in site.faults.iter().filter(|(suffix, _)| path.ends_with(suffix)).map(|(_, fault)| fault) {
+            match fault {
+                Fault::Missing => return Reply::missing(),
+                Fault::Half => {
                     bytes.truncate(bytes.len() / 2);
                     reply.length = bytes.len();
                 }
-                Fate::CutOff => bytes.truncate(bytes.len() / 2),
-                Fate::Mistyped(mime) => reply.mime = mime,
-                Fate::Rewritten(old, new) => {
+                Fault::CutOff => bytes.truncate(bytes.len() / 2),
+                Fault::Mistyped(mime) => reply.mime = mime,
+                Fault::Rewritten(old, new) => {
                     bytes = String::from_utf8_lossy(&bytes).replace(old, new).into_bytes();
                     reply.length = bytes.len();
                 }
-                Fate::Held(gate) => gate.pass(),
+                Fault::Held(gate) => gate.pass(),
             }
         }
         reply.bytes = bytes;
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn files_come_whole_and_requests_are_kept() {
-        let server = Server::start(&root(), Site::whole().below("/a/b/"), 0).unwrap();
+        let server = Server::start(&root(), ServerConfig::whole().below("/a/b/"), 0).unwrap();
         let answer = get(&server, "/a/b/probe.js?x=1");
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/javascript; charset=utf-8\r\n"), "{answer}");
         assert_eq!(body(&answer), include_str!("probe.js"));
@@ -282,10 +282,10 @@ mod tests {
     #[test]
     fn a_file_meets_its_fate() {
         let whole = include_str!("probe.js");
-        let site = Site::whole()
+        let site = ServerConfig::whole()
             .without("lib.rs")
             .with_half_of("probe.js")
-            .cut_off_in("site.rs")
+            .cut_off_in("server_config.rs")
             .mistyped("keys.rs", "text/plain")
             .rewritten("gate.rs", "Gate", "Door");
         let server = Server::start(&root(), site, 0).unwrap();
@@ -293,8 +293,8 @@ mod tests {
         let half = get(&server, "/probe.js");
         assert_eq!(body(&half), &whole[..whole.len() / 2]);
         assert!(half.contains(&format!("Content-Length: {}\r\n", whole.len() / 2)));
-        let cut = get(&server, "/site.rs");
-        let promised = include_str!("site.rs").len();
+        let cut = get(&server, "/server_config.rs");
+        let promised = include_str!("server_config.rs").len();
         assert!(cut.contains(&format!("Content-Length: {promised}\r\n")));
         assert_eq!(body(&cut).len(), promised / 2);
         assert!(get(&server, "/keys.rs").contains("Content-Type: text/plain\r\n"));
@@ -303,8 +303,8 @@ mod tests {
 
     #[test]
     fn a_site_can_turn_into_another_and_be_gone() {
-        let server = Server::start(&root(), Site::whole().below("/a/"), 0).unwrap();
-        server.turn_into(Site::whole().without("lib.rs"));
+        let server = Server::start(&root(), ServerConfig::whole().below("/a/"), 0).unwrap();
+        server.redeploy(ServerConfig::whole().without("lib.rs"));
         assert!(get(&server, "/a/lib.rs").starts_with("HTTP/1.1 404 "));
         server.stop();
         assert!((0..100).any(|_| {
@@ -319,7 +319,7 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("a.csv"), "").unwrap();
         fs::write(folder.join("_headers"), "/*\n  X-All: 1\n/a.csv\n  X-Own: 2\n/b.csv\n  X-Other: 3\n").unwrap();
-        let server = Server::start(&folder, Site::whole().below("/x/").hosted(), 0).unwrap();
+        let server = Server::start(&folder, ServerConfig::whole().below("/x/").hosted(), 0).unwrap();
         let answer = get(&server, "/x/a.csv");
         fs::remove_dir_all(&folder).unwrap();
         assert!(answer.contains("X-All: 1\r\n") && answer.contains("X-Own: 2\r\n") && !answer.contains("X-Other"), "{answer}");
@@ -328,14 +328,14 @@ mod tests {
     #[test]
     fn a_held_file_comes_when_the_gate_opens() {
         let gate = Gate::default();
-        let server = Server::start(&root(), Site::whole().held("keys.rs", &gate), 0).unwrap();
+        let server = Server::start(&root(), ServerConfig::whole().held("keys.rs", &gate), 0).unwrap();
         gate.open();
         assert!(get(&server, "/keys.rs").starts_with("HTTP/1.1 200 "));
     }
 
     #[test]
     fn the_probe_carries_what_a_case_adds() {
-        let server = Server::start(&root(), Site::whole().after_script("added()"), 0).unwrap();
+        let server = Server::start(&root(), ServerConfig::whole().after_script("added()"), 0).unwrap();
         assert!(body(&get(&server, probe::PATH)).ends_with("added()\n"));
     }
 }

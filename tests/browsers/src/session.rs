@@ -5,7 +5,7 @@ use std::cell::Cell;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
-use crate::{client::Client, driver::Driver, engine::Engine, expect::Outcome, programs::Programs};
+use crate::{client::Client, driver::Driver, engine::Engine, expect::TestResult, programs::Programs};
 
 /// The key under which WebDriver gives an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -25,7 +25,7 @@ impl Session {
     ///
     /// # Errors
     /// The driver's sentence.
-    pub(crate) fn start(driver: &Driver, engine: Engine, programs: &Programs, visible: bool) -> Outcome<Self> {
+    pub(crate) fn start(driver: &Driver, engine: Engine, programs: &Programs, visible: bool) -> TestResult<Self> {
         let client = driver.client();
         let answer = client.post("/session", &engine.capabilities(programs.browser.as_deref(), visible)).map_err(|e| match engine {
             Engine::WebKit => format!("{e}; WebKit needs a screen, such as `xvfb-run` gives"),
@@ -40,12 +40,12 @@ impl Session {
         self.engine
     }
 
-    fn post(&self, path: &str, body: &Value) -> Outcome<Value> {
+    fn post(&self, path: &str, body: &Value) -> TestResult<Value> {
         self.client.post(&format!("{}{path}", self.root), body)
     }
 
     /// Back to how a new session begins, so that cases don't feel each other.
-    pub(crate) fn reset(&self) -> Outcome {
+    pub(crate) fn reset(&self) -> TestResult {
         self.close_tabs()?;
         self.post("/url", &json!({ "url": "about:blank" }))?;
         if self.emulates.get() {
@@ -57,25 +57,25 @@ impl Session {
         self.console().map(drop)
     }
 
-    fn tabs(&self) -> Outcome<Vec<Value>> {
+    fn tabs(&self) -> TestResult<Vec<Value>> {
         Ok(self.client.get(&format!("{}/window/handles", self.root))?.as_array().cloned().unwrap_or_default())
     }
 
     /// Opens an empty tab and turns to it.
-    pub(crate) fn open_tab(&self) -> Outcome {
+    pub(crate) fn open_tab(&self) -> TestResult {
         let tab = self.post("/window/new", &json!({ "type": "tab" }))?;
         self.post("/window", &json!({ "handle": tab["handle"] })).map(drop)
     }
 
     /// Turns to a tab by its number in the order of opening.
-    pub(crate) fn turn_to_tab(&self, tab: usize) -> Outcome {
+    pub(crate) fn turn_to_tab(&self, tab: usize) -> TestResult {
         let tabs = self.tabs()?;
         let handle = tabs.get(tab).ok_or_else(|| format!("there is no tab {tab}"))?;
         self.post("/window", &json!({ "handle": handle })).map(drop)
     }
 
     /// Closes all tabs but the first and turns to that.
-    fn close_tabs(&self) -> Outcome {
+    fn close_tabs(&self) -> TestResult {
         for tab in (1..self.tabs()?.len()).rev() {
             self.turn_to_tab(tab)?;
             self.client.delete(&format!("{}/window", self.root))?;
@@ -87,17 +87,17 @@ impl Session {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn open(&self, url: &str) -> Outcome {
+    pub fn open(&self, url: &str) -> TestResult {
         self.post("/url", &json!({ "url": url })).map(drop)
     }
 
     /// The address that is shown.
-    pub(crate) fn url(&self) -> Outcome<String> {
+    pub(crate) fn url(&self) -> TestResult<String> {
         Ok(self.client.get(&format!("{}/url", self.root))?.as_str().unwrap_or_default().to_owned())
     }
 
     /// `back`, `forward` or `refresh`.
-    pub(crate) fn go(&self, way: &str) -> Outcome {
+    pub(crate) fn go(&self, way: &str) -> TestResult {
         self.post(&format!("/{way}"), &json!({})).map(drop)
     }
 
@@ -105,7 +105,7 @@ impl Session {
     ///
     /// # Errors
     /// What it throws.
-    pub fn run(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
+    pub fn run(&self, script: &str, arguments: &[Value]) -> TestResult<Value> {
         self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
@@ -113,17 +113,17 @@ impl Session {
     ///
     /// # Errors
     /// What it throws.
-    pub fn run_until_called(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
+    pub fn run_until_called(&self, script: &str, arguments: &[Value]) -> TestResult<Value> {
         self.post("/execute/async", &json!({ "script": script, "args": arguments }))
     }
 
-    fn element(&self, selector: &str) -> Outcome<String> {
+    fn element(&self, selector: &str) -> TestResult<String> {
         let found = self.post("/element", &json!({ "using": "css selector", "value": selector }))?;
         Ok(found.get(ELEMENT).and_then(Value::as_str).ok_or("the driver gave no element")?.to_owned())
     }
 
     /// Clicks as a pointer does: in the middle, scrolled into view, and on what lies uppermost.
-    pub(crate) fn click(&self, selector: &str) -> Outcome {
+    pub(crate) fn click(&self, selector: &str) -> TestResult {
         let element = self.element(selector)?;
         self.post(&format!("/element/{element}/click"), &json!({})).map(drop)
     }
@@ -132,17 +132,17 @@ impl Session {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn press(&self, keys: &[char]) -> Outcome {
+    pub fn press(&self, keys: &[char]) -> TestResult {
         self.act(keys.iter().flat_map(|key| [down(*key), up(*key)]).collect())
     }
 
     /// Presses all keys, then releases them.
-    pub(crate) fn chord(&self, keys: &[char]) -> Outcome {
+    pub(crate) fn chord(&self, keys: &[char]) -> TestResult {
         self.act(keys.iter().map(|k| down(*k)).chain(keys.iter().rev().map(|k| up(*k))).collect())
     }
 
     #[allow(clippy::needless_pass_by_value)] // It becomes part of the message.
-    fn act(&self, actions: Vec<Value>) -> Outcome {
+    fn act(&self, actions: Vec<Value>) -> TestResult {
         self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })).map(drop)
     }
 
@@ -150,7 +150,7 @@ impl Session {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn resize(&self, width: u32, height: u32) -> Outcome {
+    pub fn resize(&self, width: u32, height: u32) -> TestResult {
         if self.size.replace((width, height)) == (width, height) {
             return Ok(());
         }
@@ -158,18 +158,18 @@ impl Session {
     }
 
     /// Turns to a frame of the page by its index, or back to the page.
-    pub(crate) fn enter(&self, frame: Option<usize>) -> Outcome {
+    pub(crate) fn enter(&self, frame: Option<usize>) -> TestResult {
         self.post("/frame", &json!({ "id": frame })).map(drop)
     }
 
     /// What the view shows, as PNG.
-    pub(crate) fn screenshot(&self) -> Outcome<Vec<u8>> {
+    pub(crate) fn screenshot(&self) -> TestResult<Vec<u8>> {
         picture(&self.client.get(&format!("{}/screenshot", self.root))?)
     }
 
     /// What the console of Chromium shows as errors since the last question: also what no script can see, such as
     /// failed requests. Other engines tell nothing.
-    pub(crate) fn console(&self) -> Outcome<Vec<String>> {
+    pub(crate) fn console(&self) -> TestResult<Vec<String>> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }
@@ -183,20 +183,20 @@ impl Session {
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+    pub fn cdp(&self, command: &str, parameters: &Value) -> TestResult<Value> {
         // Whoever emulates something, the next case begins without.
         self.emulates.set(self.emulates.get() || command.starts_with("Emulation."));
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     /// Shows the page as for a reader with these wishes, such as `prefers-color-scheme` `dark`. Chromium only.
-    pub(crate) fn emulate(&self, features: &[(&str, &str)]) -> Outcome {
+    pub(crate) fn emulate(&self, features: &[(&str, &str)]) -> TestResult {
         let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.cdp("Emulation.setEmulatedMedia", &json!({ "features": features })).map(drop)
     }
 
     /// A part of the page, in view or not, over all its width, as PNG; in CSS pixels from the page's top. Chromium only.
-    pub(crate) fn part(&self, top: f64, width: f64, height: f64) -> Outcome<Vec<u8>> {
+    pub(crate) fn part(&self, top: f64, width: f64, height: f64) -> TestResult<Vec<u8>> {
         let clip = json!({ "x": 0, "y": top, "width": width, "height": height, "scale": 1 });
         let taken = self.cdp("Page.captureScreenshot", &json!({ "captureBeyondViewport": true, "clip": clip }))?;
         picture(taken.get("data").unwrap_or(&Value::Null))
@@ -218,6 +218,6 @@ fn up(key: char) -> Value {
     json!({ "type": "keyUp", "value": key })
 }
 
-fn picture(base64: &Value) -> Outcome<Vec<u8>> {
+fn picture(base64: &Value) -> TestResult<Vec<u8>> {
     STANDARD.decode(base64.as_str().unwrap_or_default()).map_err(|e| format!("the picture is damaged: {e}"))
 }

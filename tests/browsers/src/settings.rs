@@ -2,7 +2,7 @@
 
 use std::{env, path::PathBuf};
 
-use crate::{expect::Outcome, files};
+use crate::{expect::TestResult, files};
 
 /// What to try, and on what.
 #[derive(Debug, Clone, Default)]
@@ -26,7 +26,7 @@ impl Settings {
     ///
     /// # Errors
     /// One sentence when there is no built site, or a variable or a word that isn't understood.
-    pub fn read(words: impl Iterator<Item = String>) -> Outcome<Self> {
+    pub fn read(words: impl Iterator<Item = String>) -> TestResult<Self> {
         let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
         let dist = env::var_os("DIST").filter(|dist| !dist.is_empty()).map(PathBuf::from);
         let dist = dist.ok_or("DIST is not set; `cargo xtask build` makes dist/, then run with DIST=dist.")?;
@@ -39,7 +39,7 @@ impl Settings {
         Ok(settings)
     }
 
-    fn of(words: impl Iterator<Item = String>) -> Outcome<Self> {
+    fn of(words: impl Iterator<Item = String>) -> TestResult<Self> {
         let mut settings = Self::default();
         for word in words {
             match &*word {
@@ -67,7 +67,7 @@ fn from_root(dist: PathBuf) -> PathBuf {
 mod tests {
     use super::*;
 
-    fn of(words: &[&str]) -> Outcome<Settings> {
+    fn of(words: &[&str]) -> TestResult<Settings> {
         Settings::of(words.iter().map(ToString::to_string))
     }
 

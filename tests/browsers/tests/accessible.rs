@@ -1,13 +1,13 @@
 //! axe-core finds no violation: each page as built, alive, and with every figure far from its usual state; light and dark,
 //! on a phone and on a desk. All its default rules, and the size of targets. What it is and its licence: `vendor/`.
 
-use browsers::{Case, Gate, Outcome, Page, Reader, Site, holds};
+use browsers::{BrowserCtx, Gate, Page, ServerConfig, TestCase, TestResult, ensure};
 
 use crate::figure::odd_address;
 
-pub(crate) fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<TestCase> {
     // The rules ask the DOM and computed styles, in which the engines agree.
-    vec![Case::new(axe_finds_no_violation).in_chromium()]
+    vec![TestCase::new(axe_finds_no_violation).in_chromium()]
 }
 
 const AXE: &str = include_str!("../vendor/axe.min.js");
@@ -17,10 +17,10 @@ const VIEWS: [(u32, &str); 4] = [(320, "dark"), (1280, "light"), (1280, "dark"),
 
 const RULES: &str = "{ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }";
 
-fn axe_finds_no_violation(reader: &Reader) -> Outcome {
-    for path in reader.pages_and_ledger() {
+fn axe_finds_no_violation(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages_and_ledger() {
         let gate = Gate::default();
-        let page = reader.visit(Site::whole().held_program(&gate), &path)?;
+        let page = ctx.visit(ServerConfig::whole().held_program(&gate), &path)?;
         is_clean(&page, &format!("{path:?} as built"), &VIEWS[..2])?;
         gate.open();
         wake_all(&page)?;
@@ -32,11 +32,11 @@ fn axe_finds_no_violation(reader: &Reader) -> Outcome {
     Ok(())
 }
 
-fn wake_all(page: &Page) -> Outcome {
-    page.figures()?.iter().try_for_each(|figure| page.wake(figure))
+fn wake_all(page: &Page) -> TestResult {
+    page.figures()?.iter().try_for_each(|figure| page.wait_until_interactive(figure))
 }
 
-fn is_clean(page: &Page, what: &str, views: &[(u32, &str)]) -> Outcome {
+fn is_clean(page: &Page, what: &str, views: &[(u32, &str)]) -> TestResult {
     page.run(AXE)?;
     page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
     for &(width, colours) in views {
@@ -47,7 +47,7 @@ fn is_clean(page: &Page, what: &str, views: &[(u32, &str)]) -> Outcome {
              rule.nodes.slice(0, 3).map((node) => rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary.split('\\n').at(-1).trim())))"
         ))?;
         let found: Vec<_> = found.as_array().into_iter().flatten().filter_map(|v| v.as_str()).collect();
-        holds(found.is_empty(), format!("{what}, {colours}, {width} px:\n    {}", found.join("\n    ")))?;
+        ensure(found.is_empty(), format!("{what}, {colours}, {width} px:\n    {}", found.join("\n    ")))?;
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! A thousand addresses that nobody would share, right and wrong, for all figures at once.
 
-use browsers::{Case, Engine, Outcome, Page, Random, Reader, Site, holds};
+use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestResult, ensure};
 use serde_json::json;
 
-pub(crate) fn cases() -> Vec<Case> {
-    vec![Case::new(a_thousand_addresses_break_nothing)]
+pub(crate) fn cases() -> Vec<TestCase> {
+    vec![TestCase::new(a_thousand_addresses_break_nothing)]
 }
 
 const KEYS: [&str; 22] = [
@@ -99,15 +99,15 @@ const SOUND: &str = "() => {
     return window.__probe.faults.join() || null;
   }";
 
-fn a_thousand_addresses_break_nothing(reader: &Reader) -> Outcome {
+fn a_thousand_addresses_break_nothing(ctx: &BrowserCtx) -> TestResult {
     let seed = Random::seed();
-    let page = reader.visit(Site::whole(), "")?;
+    let page = ctx.visit(ServerConfig::whole(), "")?;
     for figure in page.figures()? {
-        page.wake(&figure)?;
+        page.wait_until_interactive(&figure)?;
     }
     page.run("window.elements = document.querySelectorAll('[onerror], [onload], img, iframe, body script:not([type])').length")?;
     let mut random = Random::from_seed(seed);
-    let most = if reader.engine() == Engine::WebKit { MOST_IN_WEBKIT } else { 1000 };
+    let most = if ctx.engine() == Engine::WebKit { MOST_IN_WEBKIT } else { 1000 };
     let addresses: Vec<_> = (0..most).map(|_| address(&mut random)).collect();
     for some in addresses.chunks(100) {
         stand(&page, some).map_err(|fault| format!("SEED={seed}: {fault}"))?;
@@ -121,7 +121,7 @@ fn address(random: &mut Random) -> String {
 }
 
 /// Goes to each address as Back and Forward do, without a load, and asks after each.
-fn stand(page: &Page, addresses: &[String]) -> Outcome {
+fn stand(page: &Page, addresses: &[String]) -> TestResult {
     let fault = page.resolved(&format!(
         "(async () => {{ const sound = {SOUND}; \
          for (const address of {}) {{ \
@@ -134,5 +134,5 @@ fn stand(page: &Page, addresses: &[String]) -> Outcome {
          return document.body.innerText.includes('alert(1)') ? 'the page shows what an address says' : sound(); }})()",
         json!(addresses)
     ))?;
-    holds(fault.is_null(), fault.as_str().unwrap_or_default())
+    ensure(fault.is_null(), fault.as_str().unwrap_or_default())
 }

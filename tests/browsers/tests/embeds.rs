@@ -1,25 +1,25 @@
 //! Embeds inside pages as publishers have them: they fit, they follow light and dark, and they take nothing else.
 
-use browsers::{Case, Outcome, Page, Random, Reader, Site, holds, same};
+use browsers::{BrowserCtx, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
 use crate::figure::is_alive;
 
-pub(crate) fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<TestCase> {
     vec![
-        Case::new(frames_fit_in_every_dialect),
-        Case::new(frames_fit_in_a_sandbox),
-        Case::new(two_frames_of_one_figure_fit),
-        Case::new(a_frame_fits_whatever_the_way_of_writing),
-        Case::new(a_frame_that_was_hidden_fits_when_shown),
-        Case::new(a_frame_far_below_fits_when_it_is_reached),
-        Case::new(the_first_height_told_fits),
-        Case::new(a_sandboxed_figure_lives_on_any_host),
-        Case::new(a_theme_is_followed_from_the_address_and_by_message),
-        Case::new(a_theme_repaints_the_drawings),
-        Case::new(an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark).in_chromium(),
-        Case::new(no_message_breaks_an_embed),
-        Case::new(a_phone_has_no_endless_embed),
-        Case::new(notes_open_beside_their_marks),
+        TestCase::new(frames_fit_in_every_dialect),
+        TestCase::new(frames_fit_in_a_sandbox),
+        TestCase::new(two_frames_of_one_figure_fit),
+        TestCase::new(a_frame_fits_whatever_the_way_of_writing),
+        TestCase::new(a_frame_that_was_hidden_fits_when_shown),
+        TestCase::new(a_frame_far_below_fits_when_it_is_reached),
+        TestCase::new(the_first_height_told_fits),
+        TestCase::new(a_sandboxed_figure_lives_on_any_host),
+        TestCase::new(a_theme_is_followed_from_the_address_and_by_message),
+        TestCase::new(a_theme_repaints_the_drawings),
+        TestCase::new(an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark).in_chromium(),
+        TestCase::new(no_message_breaks_an_embed),
+        TestCase::new(a_phone_has_no_endless_embed),
+        TestCase::new(notes_open_beside_their_marks),
     ]
 }
 
@@ -33,14 +33,14 @@ const HEIGHT: &str = "document.documentElement.getBoundingClientRect().height";
 pub(crate) const FITS: &str = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
 
 /// Waits until the frame at `at` fits; the view ends in the page around it.
-fn fits(page: &Page, at: usize) -> Outcome {
+fn fits(page: &Page, at: usize) -> TestResult {
     page.enter(at)?;
     page.until("a frame as high as its content", FITS)?;
     page.leave()
 }
 
 /// A frame fits at first, when a table is opened, and when it is closed again.
-fn fits_and_shrinks(page: &Page) -> Outcome {
+fn fits_and_shrinks(page: &Page) -> TestResult {
     page.scroll_to("iframe")?;
     fits(page, 0)?;
     page.enter(0)?;
@@ -52,26 +52,26 @@ fn fits_and_shrinks(page: &Page) -> Outcome {
     page.leave()
 }
 
-fn frames_fit_in_every_dialect(reader: &Reader) -> Outcome {
+fn frames_fit_in_every_dialect(ctx: &BrowserCtx) -> TestResult {
     for dialect in DIALECTS {
-        let page = reader.visit_in(dialect, Site::whole(), EMBED, "")?;
+        let page = ctx.visit_in(dialect, ServerConfig::whole(), EMBED, "")?;
         fits_and_shrinks(&page).map_err(|fault| format!("{dialect}: {fault}"))?;
         page.is_sound().map_err(|fault| format!("{dialect}: {fault}"))?;
     }
     Ok(())
 }
 
-fn frames_fit_in_a_sandbox(reader: &Reader) -> Outcome {
+fn frames_fit_in_a_sandbox(ctx: &BrowserCtx) -> TestResult {
     for dialect in DIALECTS {
-        let page = reader.visit_in(dialect, Site::whole(), EMBED, "sandbox=allow-scripts")?;
+        let page = ctx.visit_in(dialect, ServerConfig::whole(), EMBED, "sandbox=allow-scripts")?;
         fits_and_shrinks(&page).map_err(|fault| format!("{dialect}: {fault}"))?;
     }
     Ok(())
 }
 
-fn two_frames_of_one_figure_fit(reader: &Reader) -> Outcome {
+fn two_frames_of_one_figure_fit(ctx: &BrowserCtx) -> TestResult {
     for dialect in DIALECTS {
-        let page = reader.visit_in(dialect, Site::whole(), EMBED, "times=2")?;
+        let page = ctx.visit_in(dialect, ServerConfig::whole(), EMBED, "times=2")?;
         for at in 0..2 {
             page.run(&format!("document.querySelectorAll('iframe')[{at}].scrollIntoView()"))?;
             fits(&page, at).map_err(|fault| format!("{dialect}, frame {at}: {fault}"))?;
@@ -80,44 +80,44 @@ fn two_frames_of_one_figure_fit(reader: &Reader) -> Outcome {
     Ok(())
 }
 
-fn a_frame_fits_whatever_the_way_of_writing(reader: &Reader) -> Outcome {
-    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "dir=rtl&theme=dark")?;
+fn a_frame_fits_whatever_the_way_of_writing(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "dir=rtl&theme=dark")?;
     fits_and_shrinks(&page)?;
     page.enter(0)?;
-    same("the direction of the embed's own text", page.text("getComputedStyle(document.body).direction")?, "ltr")
+    ensure_eq("the direction of the embed's own text", page.text("getComputedStyle(document.body).direction")?, "ltr")
 }
 
-fn a_frame_that_was_hidden_fits_when_shown(reader: &Reader) -> Outcome {
-    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "hidden=")?;
+fn a_frame_that_was_hidden_fits_when_shown(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "hidden=")?;
     page.run("window.arrived = 0; const frame = document.querySelector('iframe'); frame.onload = () => window.arrived++; frame.loading = 'eager'")?;
     page.until("the hidden frame", "window.arrived")?;
-    same("the height that a hidden frame asks for", page.text("document.querySelector('iframe').style.height")?, "")?;
+    ensure_eq("the height that a hidden frame asks for", page.text("document.querySelector('iframe').style.height")?, "")?;
     page.run("document.querySelector('main').hidden = false")?;
     fits_and_shrinks(&page)
 }
 
-fn a_frame_far_below_fits_when_it_is_reached(reader: &Reader) -> Outcome {
-    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "")?;
+fn a_frame_far_below_fits_when_it_is_reached(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "")?;
     page.run("document.querySelector('h1').style.marginBlockEnd = '9000px'")?;
     page.frames()?;
     fits_and_shrinks(&page)
 }
 
 /// A frame too low at first has a scrollbar, which takes width from its text; the page around moves once, not twice.
-fn the_first_height_told_fits(reader: &Reader) -> Outcome {
-    let page = reader.visit_in("plain", Site::whole(), EMBED, "")?;
+fn the_first_height_told_fits(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("plain", ServerConfig::whole(), EMBED, "")?;
     page.until("a height", "window.told.length")?;
     page.run("document.querySelector('iframe').height = window.told[0]")?;
     page.enter(0)?;
     page.until("a frame of that height", "innerHeight > 400")?;
-    holds(page.is(FITS)?, format!("{} px were asked for, {} are needed", page.number("innerHeight")?, page.number(HEIGHT)?))
+    ensure(page.is(FITS)?, format!("{} px were asked for, {} are needed", page.number("innerHeight")?, page.number(HEIGHT)?))
 }
 
-fn a_sandboxed_figure_lives_on_any_host(reader: &Reader) -> Outcome {
-    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "sandbox=allow-scripts")?;
+fn a_sandboxed_figure_lives_on_any_host(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts")?;
     fits_and_shrinks(&page)?;
     page.enter(0)?;
-    page.wake(FIGURE)?;
+    page.wait_until_interactive(FIGURE)?;
     is_alive(&page, FIGURE)?;
     page.run("document.querySelector('[data-total=\"2030\"]').click()")?;
     page.until("the other total", "document.querySelector('[data-part=sentence]').textContent.includes('2,030')")?;
@@ -125,20 +125,20 @@ fn a_sandboxed_figure_lives_on_any_host(reader: &Reader) -> Outcome {
 }
 
 /// The page's colours as the reader sees them, and what the stylesheet has for them.
-fn paper(page: &Page) -> Outcome<String> {
+fn paper(page: &Page) -> TestResult<String> {
     page.text("getComputedStyle(document.documentElement).backgroundColor")
 }
 
 const LIGHT: &str = "rgb(250, 248, 243)";
 const DARK: &str = "rgb(20, 23, 26)";
 
-fn a_theme_is_followed_from_the_address_and_by_message(reader: &Reader) -> Outcome {
+fn a_theme_is_followed_from_the_address_and_by_message(ctx: &BrowserCtx) -> TestResult {
     for (theme, expected) in [("light", LIGHT), ("dark", DARK)] {
-        let page = reader.visit_in("plain", Site::whole(), &format!("{EMBED}?theme={theme}"), "")?;
+        let page = ctx.visit_in("plain", ServerConfig::whole(), &format!("{EMBED}?theme={theme}"), "")?;
         let other = if theme == "light" { ("dark", DARK) } else { ("light", LIGHT) };
         page.enter(0)?;
-        same(theme, paper(&page)?, expected)?;
-        same("its controls", page.text("getComputedStyle(document.documentElement).colorScheme")?, theme)?;
+        ensure_eq(theme, paper(&page)?, expected)?;
+        ensure_eq("its controls", page.text("getComputedStyle(document.documentElement).colorScheme")?, theme)?;
         page.leave()?;
         page.run(&format!("document.querySelector('iframe').contentWindow.postMessage({{ 'csto-theme': '{}' }}, '*')", other.0))?;
         page.enter(0)?;
@@ -148,23 +148,23 @@ fn a_theme_is_followed_from_the_address_and_by_message(reader: &Reader) -> Outco
     Ok(())
 }
 
-fn a_theme_repaints_the_drawings(reader: &Reader) -> Outcome {
-    let page = reader.visit(Site::whole(), &format!("{EMBED}?theme=dark"))?;
-    page.wake(FIGURE)?;
+fn a_theme_repaints_the_drawings(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), &format!("{EMBED}?theme=dark"))?;
+    page.wait_until_interactive(FIGURE)?;
     let drawn = "[...document.querySelector('canvas').getContext('2d').getImageData(1, 1, 1, 1).data].slice(0, 3).join()";
-    same("the paper of the drawing", page.text(drawn)?, "20,23,26")?;
+    ensure_eq("the paper of the drawing", page.text(drawn)?, "20,23,26")?;
     page.is_quiet()
 }
 
 /// The frame's own paper is always under its ink, so it is legible anywhere. Where the browser tells a frame what the page
 /// around it shows, a page that knows no dark colours gets a bright embed.
-fn an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark(reader: &Reader) -> Outcome {
-    let page = reader.visit_in("plain", Site::whole(), EMBED, "")?;
+fn an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("plain", ServerConfig::whole(), EMBED, "")?;
     page.emulate(&[("prefers-color-scheme", "dark")])?;
     page.enter(0)?;
     let colours = "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color].join(' on ')";
     let seen = page.text(colours)?;
-    holds(
+    ensure(
         seen == format!("{LIGHT} on rgb(27, 31, 35)") || seen == format!("{DARK} on rgb(236, 232, 223)"),
         format!("the ink and the paper don't belong together: {seen}"),
     )
@@ -200,14 +200,14 @@ const MESSAGES: [&str; 26] = [
     "JSON.parse('{\"__proto__\":{\"csto-theme\":\"dark\"},\"constructor\":1,\"navigateTo\":\"https://example.org/\"}')",
 ];
 
-fn no_message_breaks_an_embed(reader: &Reader) -> Outcome {
+fn no_message_breaks_an_embed(ctx: &BrowserCtx) -> TestResult {
     let seed = Random::seed();
     let mut random = Random::from_seed(seed);
     let fault = |what: String| format!("SEED={seed}: {what}");
-    let page = reader.visit_in("pym", Site::whole(), &format!("{EMBED}?theme=light"), "")?;
+    let page = ctx.visit_in("pym", ServerConfig::whole(), &format!("{EMBED}?theme=light"), "")?;
     fits(&page, 0).map_err(fault)?;
     page.enter(0)?;
-    page.wake(FIGURE)?;
+    page.wait_until_interactive(FIGURE)?;
     let state = "[location.href, document.querySelectorAll('*').length, document.querySelectorAll('img, iframe, [onerror]').length].join()";
     let before = page.text(state)?;
     page.run("window.received = 0; addEventListener('message', () => window.received++)")?;
@@ -221,7 +221,7 @@ fn no_message_breaks_an_embed(reader: &Reader) -> Outcome {
     page.until("the last message", "window.received > 1000 && getComputedStyle(document.documentElement).colorScheme === 'light'")
         .map_err(fault)?;
     page.until("a frame that fits", FITS).map_err(fault)?;
-    same("the embed", page.text(state)?, before).map_err(fault)?;
+    ensure_eq("the embed", page.text(state)?, before).map_err(fault)?;
     is_alive(&page, FIGURE).map_err(fault)?;
     page.is_sound().map_err(fault)?;
     page.leave()?;
@@ -231,19 +231,19 @@ fn no_message_breaks_an_embed(reader: &Reader) -> Outcome {
 /// More than this is a scroll too long inside another page.
 const TALLEST: f64 = 2800.0;
 
-fn a_phone_has_no_endless_embed(reader: &Reader) -> Outcome {
-    for path in reader.pages().iter().filter(|path| path.starts_with("embed/")) {
-        let page = reader.visit_at(Site::whole(), path, 320)?;
-        page.wake(path.trim_start_matches("embed/").trim_end_matches('/'))?;
+fn a_phone_has_no_endless_embed(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages().iter().filter(|path| path.starts_with("embed/")) {
+        let page = ctx.visit_at(ServerConfig::whole(), path, 320)?;
+        page.wait_until_interactive(path.trim_start_matches("embed/").trim_end_matches('/'))?;
         let height = page.number(HEIGHT)?;
-        holds(height <= TALLEST, format!("{path} is {height} px high; {TALLEST} are allowed"))?;
+        ensure(height <= TALLEST, format!("{path} is {height} px high; {TALLEST} are allowed"))?;
     }
     Ok(())
 }
 
-fn notes_open_beside_their_marks(reader: &Reader) -> Outcome {
+fn notes_open_beside_their_marks(ctx: &BrowserCtx) -> TestResult {
     // Without popovers the notes are a list at the end.
-    let page = reader.visit_in("datawrapper", Site::whole(), EMBED, "")?;
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "")?;
     fits(&page, 0)?;
     page.run("document.querySelector('main').style.inlineSize = '340px'")?;
     page.frames()?;
@@ -256,7 +256,7 @@ fn notes_open_beside_their_marks(reader: &Reader) -> Outcome {
         "(() => {{ const [mark, note] = [document.querySelector('{mark}'), document.querySelector(':popover-open')].map((e) => \
          e.getBoundingClientRect()); return Math.max(note.top - mark.bottom, mark.top - note.bottom) }})()"
     ))?;
-    holds(away.abs() < 24.0, format!("the note is {away} px away from its mark in {:?}", reader.engine()))?;
+    ensure(away.abs() < 24.0, format!("the note is {away} px away from its mark in {:?}", ctx.engine()))?;
     let inside = page.is("(() => { const box = document.querySelector(':popover-open').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight })()")?;
-    holds(inside, "the note is cut by the frame")
+    ensure(inside, "the note is cut by the frame")
 }

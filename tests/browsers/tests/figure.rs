@@ -1,6 +1,6 @@
 //! What must be true of a figure that lives, and of one that doesn't.
 
-use browsers::{Outcome, Page, holds};
+use browsers::{Page, TestResult, ensure};
 
 /// A state far from the usual one for each figure that has a state, as it stands in the address.
 const ODD: [(&str, &str); 9] = [
@@ -27,48 +27,48 @@ pub(crate) fn part(figure: &str, part: &str) -> String {
 }
 
 /// The number of elements that `selector` finds inside the figure.
-pub(crate) fn count(page: &Page, figure: &str, selector: &str) -> Outcome<f64> {
+pub(crate) fn count(page: &Page, figure: &str, selector: &str) -> TestResult<f64> {
     page.number(&format!("document.querySelectorAll('[data-figure=\"{figure}\"] :is({selector})').length"))
 }
 
 /// Holds when the figure is all there as it was built: drawing and table to be read, and no control that does nothing.
-pub(crate) fn is_as_built(page: &Page, figure: &str) -> Outcome {
-    holds(!page.lives(figure)?, format!("{figure} lives"))?;
+pub(crate) fn is_as_built(page: &Page, figure: &str) -> TestResult {
+    ensure(!page.lives(figure)?, format!("{figure} lives"))?;
     is_readable(page, figure)?;
-    holds(count(page, figure, ".plot.is-live")? == 0.0, format!("{figure} hides its built drawing"))?;
+    ensure(count(page, figure, ".plot.is-live")? == 0.0, format!("{figure} hides its built drawing"))?;
     let enabled = count(page, figure, "input:enabled, select:enabled, button:enabled:not([popovertarget])")?;
-    holds(enabled == 0.0, format!("{figure} has {enabled} controls that do nothing"))
+    ensure(enabled == 0.0, format!("{figure} has {enabled} controls that do nothing"))
 }
 
 /// Holds when the figure lives in every part: each drawing is drawn or has its marks, each control does something.
-pub(crate) fn is_alive(page: &Page, figure: &str) -> Outcome {
-    holds(page.lives(figure)?, format!("{figure} does not live"))?;
+pub(crate) fn is_alive(page: &Page, figure: &str) -> TestResult {
+    ensure(page.lives(figure)?, format!("{figure} does not live"))?;
     is_readable(page, figure)?;
     let still = count(page, figure, ".plot:not(.is-live, .is-marked, details:not([open]) *)")?;
-    holds(still == 0.0, format!("{figure} has {still} drawings that do not follow its controls"))?;
+    ensure(still == 0.0, format!("{figure} has {still} drawings that do not follow its controls"))?;
     let disabled = count(page, figure, "input:disabled, select:disabled, button:disabled")?;
-    holds(disabled == 0.0, format!("{figure} has {disabled} controls that stay disabled"))
+    ensure(disabled == 0.0, format!("{figure} has {disabled} controls that stay disabled"))
 }
 
 /// Holds when the figure is wholly alive or wholly as built, never between.
-pub(crate) fn is_whole(page: &Page, figure: &str) -> Outcome {
+pub(crate) fn is_whole(page: &Page, figure: &str) -> TestResult {
     if page.lives(figure)? { is_alive(page, figure) } else { is_as_built(page, figure) }
 }
 
 /// Holds when the figure's table can be read, behind its disclosure where it has one.
-pub(crate) fn table_opens(page: &Page, figure: &str) -> Outcome {
+pub(crate) fn table_opens(page: &Page, figure: &str) -> TestResult {
     let root = format!("[data-figure=\"{figure}\"]");
     if count(page, figure, "details table")? > 0.0 {
         page.click(&format!("{root} details:has(table) summary"))?;
     }
-    holds(page.shows(&format!("{root} tbody td"))?, format!("{figure} shows no table"))
+    ensure(page.shows(&format!("{root} tbody td"))?, format!("{figure} shows no table"))
 }
 
 /// Holds when each drawing of the figure is shown, built or living, and its tables have rows.
-fn is_readable(page: &Page, figure: &str) -> Outcome {
+fn is_readable(page: &Page, figure: &str) -> TestResult {
     let root = format!("[data-figure=\"{figure}\"]");
     let drawings = "[...document.querySelectorAll('ROOT .plot:not(details:not([open]) *)')].every((plot) => [...plot.querySelectorAll('svg, canvas')].some((e) => \
                     e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible'))";
-    holds(page.is(&drawings.replace("ROOT", &root))?, format!("{figure} shows no drawing"))?;
-    holds(count(page, figure, "tbody tr")? > 0.0, format!("{figure} has no table"))
+    ensure(page.is(&drawings.replace("ROOT", &root))?, format!("{figure} shows no drawing"))?;
+    ensure(count(page, figure, "tbody tr")? > 0.0, format!("{figure} has no table"))
 }

@@ -1,30 +1,30 @@
 //! A reader without a pointer.
 
-use browsers::{Case, Outcome, Page, Reader, Site, holds, keys, same};
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq, keys};
 
 use crate::figure::{count, part};
 
-pub(crate) fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<TestCase> {
     vec![
-        Case::new(the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone),
-        Case::new(arrow_keys_choose_the_measure),
-        Case::new(a_total_can_be_typed),
-        Case::new(arrow_keys_go_from_mark_to_mark),
-        Case::new(a_guess_can_be_made),
-        Case::new(tab_goes_through_the_figure_and_out_again),
+        TestCase::new(the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone),
+        TestCase::new(arrow_keys_choose_the_measure),
+        TestCase::new(a_total_can_be_typed),
+        TestCase::new(arrow_keys_go_from_mark_to_mark),
+        TestCase::new(a_guess_can_be_made),
+        TestCase::new(tab_goes_through_the_figure_and_out_again),
     ]
 }
 
 const FIGURE: &str = "troop-shares";
 
-fn alive<'a>(reader: &Reader<'a>) -> Outcome<Page<'a>> {
-    let page = reader.visit(Site::whole(), "embed/troop-shares/")?;
-    page.wake(FIGURE)?;
+fn alive<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
+    let page = ctx.visit(ServerConfig::whole(), "embed/troop-shares/")?;
+    page.wait_until_interactive(FIGURE)?;
     Ok(page)
 }
 
 /// What a figure shows and has chosen: its sentences, tables and phrases, whether they show, its marks and its controls.
-fn shown(page: &Page) -> Outcome<Vec<String>> {
+fn shown(page: &Page) -> TestResult<Vec<String>> {
     page.texts(
         "[...document.querySelectorAll('figure :is([data-part=sentence], tr, td, ins, del, .marks > *)')] \
          .map((e) => [e.checkVisibility(), e.textContent.replace(/\\s/g, ''), e.getAttribute('aria-label')].join()) \
@@ -33,18 +33,18 @@ fn shown(page: &Page) -> Outcome<Vec<String>> {
 }
 
 /// Holds when both are the same; else the first difference is told.
-fn agree(what: &str, found: &[String], expected: &[String]) -> Outcome {
-    same(&format!("{what}: parts"), found.len(), expected.len())?;
-    found.iter().zip(expected).try_for_each(|(found, expected)| same(what, found, expected))
+fn agree(what: &str, found: &[String], expected: &[String]) -> TestResult {
+    ensure_eq(&format!("{what}: parts"), found.len(), expected.len())?;
+    found.iter().zip(expected).try_for_each(|(found, expected)| ensure_eq(what, found, expected))
 }
 
-fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(reader: &Reader) -> Outcome {
-    for path in reader.pages().into_iter().filter(|path| !path.is_empty()) {
-        let page = reader.visit(Site::whole(), &path)?;
+fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages().into_iter().filter(|path| !path.is_empty()) {
+        let page = ctx.visit(ServerConfig::whole(), &path)?;
         let figure = page.figures()?.pop().ok_or(format!("{path:?} has no figure"))?;
-        page.wake(&figure)?;
+        page.wait_until_interactive(&figure)?;
         if count(&page, &figure, "input[type=radio]")? == 0.0 {
-            holds(count(&page, &figure, ".marks [tabindex=\"0\"]")? > 0.0, format!("{path:?} has nothing for keys"))?;
+            ensure(count(&page, &figure, ".marks [tabindex=\"0\"]")? > 0.0, format!("{path:?} has nothing for keys"))?;
             continue;
         }
         let (first, usual) = (page.query()?, shown(&page)?);
@@ -55,10 +55,10 @@ fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(reader: &
         page.until("a choice in the address", &format!("location.search !== '{first}'"))?;
         page.frames()?;
         let (query, other) = (page.query()?, shown(&page)?);
-        holds(other != usual, format!("{path:?}: the key changes nothing"))?;
+        ensure(other != usual, format!("{path:?}: the key changes nothing"))?;
         page.reload()?;
-        page.wake(&figure)?;
-        same(&path, &page.query()?, &query)?;
+        page.wait_until_interactive(&figure)?;
+        ensure_eq(&path, &page.query()?, &query)?;
         agree(&format!("{path:?} anew"), &shown(&page)?, &other)?;
         for (way, query, expected) in [("back", &first, &usual), ("forward", &query, &other)] {
             if way == "back" {
@@ -67,7 +67,7 @@ fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(reader: &
                 page.forward()?
             }
             page.until(&format!("the address, {way}"), &format!("location.search === '{query}'"))?;
-            page.wake(&figure)?;
+            page.wait_until_interactive(&figure)?;
             agree(&format!("{path:?}, {way}"), &shown(&page)?, expected)?;
         }
         page.is_quiet()?;
@@ -75,19 +75,19 @@ fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(reader: &
     Ok(())
 }
 
-fn arrow_keys_choose_the_measure(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn arrow_keys_choose_the_measure(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     page.tab_to("input[name=unit]")?;
     page.press(&[keys::RIGHT])?;
     page.until("the share in the address", "new URLSearchParams(location.search).get('unit') === 'share'")?;
-    same("the chosen measure", page.text("document.querySelector('input[name=unit]:checked').value")?, "share")?;
+    ensure_eq("the chosen measure", page.text("document.querySelector('input[name=unit]:checked').value")?, "share")?;
     page.press(&[keys::DOWN])?;
     page.until("soldiers per million in the address", "new URLSearchParams(location.search).get('unit') === 'per-million'")?;
     page.is_quiet()
 }
 
-fn a_total_can_be_typed(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn a_total_can_be_typed(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     let cells = format!("[...document.querySelectorAll('{} td')].map((td) => td.textContent)", part(FIGURE, "table"));
     let (sentence, table) = (page.words_in(&part(FIGURE, "sentence"))?, page.texts(&cells)?);
     page.tab_to("input[name=total]")?;
@@ -96,62 +96,66 @@ fn a_total_can_be_typed(reader: &Reader) -> Outcome {
     page.press(&[keys::ENTER])?;
     page.until("the total in the address", "new URLSearchParams(location.search).get('total') === '2030'")?;
     let after = page.words_in(&part(FIGURE, "sentence"))?;
-    holds(after != sentence && after.contains("2,030"), format!("the sentence says: {after}"))?;
+    ensure(after != sentence && after.contains("2,030"), format!("the sentence says: {after}"))?;
     let after = page.texts(&cells)?;
-    holds(after != table && after.first().is_some_and(|cell| cell == "1,380"), format!("the table says {after:?}"))?;
-    same("the range", page.text(&format!("document.querySelector('{}').value", part(FIGURE, "total-range")))?, "2030")?;
+    ensure(after != table && after.first().is_some_and(|cell| cell == "1,380"), format!("the table says {after:?}"))?;
+    ensure_eq("the range", page.text(&format!("document.querySelector('{}').value", part(FIGURE, "total-range")))?, "2030")?;
     page.until("an announcement", &format!("document.querySelector('{}').textContent.includes('2,030')", part(FIGURE, "announce")))?;
     page.is_quiet()
 }
 
-fn arrow_keys_go_from_mark_to_mark(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn arrow_keys_go_from_mark_to_mark(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     for layer in ["bars", "line"] {
         let (marks, tip) = (part(FIGURE, &format!("{layer}-marks")), part(FIGURE, &format!("{layer}-tip")));
         let focused = format!("[...document.querySelector('{marks}').children].indexOf(document.activeElement)");
         page.tab_to(&format!("{marks} > *"))?;
-        same("the first mark", page.number(&focused)?, 0.0)?;
-        holds(page.shows(&tip)?, format!("{layer}: the first mark shows no words"))?;
+        ensure_eq("the first mark", page.number(&focused)?, 0.0)?;
+        ensure(page.shows(&tip)?, format!("{layer}: the first mark shows no words"))?;
         let first = page.words_in(&tip)?;
         page.press(&[keys::RIGHT])?;
-        same("the next mark", page.number(&focused)?, 1.0)?;
+        ensure_eq("the next mark", page.number(&focused)?, 1.0)?;
         let next = page.words_in(&tip)?;
-        holds(next != first && !next.is_empty(), format!("{layer}: the next mark says {next:?}"))?;
-        same("the mark's name", page.text("document.activeElement.getAttribute('aria-label')")?, next)?;
+        ensure(next != first && !next.is_empty(), format!("{layer}: the next mark says {next:?}"))?;
+        ensure_eq("the mark's name", page.text("document.activeElement.getAttribute('aria-label')")?, next)?;
         page.press(&[keys::END])?;
-        same("the last mark", page.number(&focused)? + 1.0, page.number(&format!("document.querySelector('{marks}').children.length"))?)?;
+        ensure_eq(
+            "the last mark",
+            page.number(&focused)? + 1.0,
+            page.number(&format!("document.querySelector('{marks}').children.length"))?,
+        )?;
         page.press(&[keys::HOME])?;
-        same("the first mark", page.number(&focused)?, 0.0)?;
+        ensure_eq("the first mark", page.number(&focused)?, 0.0)?;
         page.press(&[keys::ESCAPE])?;
-        holds(!page.shows(&tip)?, format!("{layer}: Escape leaves the words"))?;
-        same("the focus after Escape", page.number(&focused)?, 0.0)?;
+        ensure(!page.shows(&tip)?, format!("{layer}: Escape leaves the words"))?;
+        ensure_eq("the focus after Escape", page.number(&focused)?, 0.0)?;
     }
     page.is_quiet()
 }
 
-fn a_guess_can_be_made(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn a_guess_can_be_made(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     let veiled = "[...document.querySelectorAll('[data-veil]')].every((e) => getComputedStyle(e).visibility === 'hidden' || !e.getClientRects().length)";
     page.tab_to("[data-part=guess-start]")?;
     page.press(&[keys::ENTER])?;
     page.until("the guess has the focus", "document.activeElement.matches('[data-part=guess-range]')")?;
-    holds(page.is(veiled)?, "the answer shows while the reader guesses")?;
+    ensure(page.is(veiled)?, "the answer shows while the reader guesses")?;
     page.press(&[keys::RIGHT, keys::RIGHT])?;
     let guess = page.text("document.querySelector('[data-part=guess-range]').value")?;
-    same("the guess", guess, "52")?;
+    ensure_eq("the guess", guess, "52")?;
     page.tab_to("[data-part=guess-show]")?;
     page.press(&[keys::ENTER])?;
     page.until("the answer has the focus", "document.activeElement.matches('[data-part=guess-answer]')")?;
     let answer = page.words_in("[data-part=guess-answer]")?;
-    holds(answer.contains("52"), format!("the answer says: {answer}"))?;
-    holds(!page.is(veiled)?, "the answer stays hidden")?;
+    ensure(answer.contains("52"), format!("the answer says: {answer}"))?;
+    ensure(!page.is(veiled)?, "the answer stays hidden")?;
     page.is_quiet()
 }
 
-fn tab_goes_through_the_figure_and_out_again(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn tab_goes_through_the_figure_and_out_again(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     page.tab_to("[data-part=guess-start]")?;
     page.tab_to(".embed-more a")?;
     page.chord(&[keys::SHIFT, keys::TAB])?;
-    holds(page.is("document.activeElement.closest('figure, .notes, main')")?, "Shift and Tab do not go back into the figure")
+    ensure(page.is("document.activeElement.closest('figure, .notes, main')")?, "Shift and Tab do not go back into the figure")
 }

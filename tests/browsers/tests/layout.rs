@@ -1,19 +1,19 @@
 //! The page fits its window, whatever its width and the size of its letters, and nothing jumps.
 
-use browsers::{Case, Gate, Outcome, Page, Reader, Site, holds};
+use browsers::{BrowserCtx, Gate, Page, ServerConfig, TestCase, TestResult, ensure};
 
-pub(crate) fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<TestCase> {
     vec![
-        Case::new(nothing_is_wider_than_the_window),
-        Case::new(nothing_is_wider_than_a_phone_without_script),
-        Case::new(letters_twice_as_large_fit),
-        Case::new(wider_spaced_letters_and_lines_fit),
-        Case::new(open_tables_and_words_fit_a_phone),
-        Case::new(drawings_cut_no_word),
-        Case::new(words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them),
-        Case::new(no_line_begins_with_a_mark_or_its_punctuation),
-        Case::new(a_term_wraps_as_the_text_around_it),
-        Case::new(nothing_jumps_when_figures_come_alive),
+        TestCase::new(nothing_is_wider_than_the_window),
+        TestCase::new(nothing_is_wider_than_a_phone_without_script),
+        TestCase::new(letters_twice_as_large_fit),
+        TestCase::new(wider_spaced_letters_and_lines_fit),
+        TestCase::new(open_tables_and_words_fit_a_phone),
+        TestCase::new(drawings_cut_no_word),
+        TestCase::new(words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them),
+        TestCase::new(no_line_begins_with_a_mark_or_its_punctuation),
+        TestCase::new(a_term_wraps_as_the_text_around_it),
+        TestCase::new(nothing_jumps_when_figures_come_alive),
     ]
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn cases() -> Vec<Case> {
 const WIDTHS: [u32; 5] = [320, 360, 768, 1280, 2560];
 
 /// Holds when the page needs no scrolling sideways, and nothing is cut at its edge instead, but what scrolls by itself.
-fn fits(page: &Page) -> Outcome {
+fn fits(page: &Page) -> TestResult {
     let excess = page.number("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")?;
     let out = page.texts(
         "[...document.body.querySelectorAll('*')].filter((e) => { \
@@ -29,14 +29,14 @@ fn fits(page: &Page) -> Outcome {
          return box.width > 0 && box.right > document.scrollingElement.clientWidth + 1 && !e.closest('.scroll, svg') \
          }).slice(0, 5).map((e) => e.cloneNode().outerHTML.slice(0, 120) + e.textContent.slice(0, 30))",
     )?;
-    holds(excess <= 0.0 && out.is_empty(), format!("the page is {excess} px wider than its window; these stand out: {out:?}"))
+    ensure(excess <= 0.0 && out.is_empty(), format!("the page is {excess} px wider than its window; these stand out: {out:?}"))
 }
 
-fn nothing_is_wider_than_the_window(reader: &Reader) -> Outcome {
-    for path in reader.pages_and_ledger() {
-        let page = reader.visit_at(Site::whole(), &path, WIDTHS[0])?;
+fn nothing_is_wider_than_the_window(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages_and_ledger() {
+        let page = ctx.visit_at(ServerConfig::whole(), &path, WIDTHS[0])?;
         for figure in page.figures()? {
-            page.wake(&figure)?;
+            page.wait_until_interactive(&figure)?;
         }
         for width in WIDTHS {
             page.widen(width)?;
@@ -46,19 +46,19 @@ fn nothing_is_wider_than_the_window(reader: &Reader) -> Outcome {
     Ok(())
 }
 
-fn nothing_is_wider_than_a_phone_without_script(reader: &Reader) -> Outcome {
-    for path in reader.pages_and_ledger() {
-        let page = reader.visit_at(Site::whole().without_script(), &path, WIDTHS[0])?;
+fn nothing_is_wider_than_a_phone_without_script(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages_and_ledger() {
+        let page = ctx.visit_at(ServerConfig::whole().without_script(), &path, WIDTHS[0])?;
         fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
     }
     Ok(())
 }
 
-fn letters_twice_as_large_fit(reader: &Reader) -> Outcome {
-    for path in reader.pages_and_ledger() {
-        let page = reader.visit(Site::whole(), &path)?;
+fn letters_twice_as_large_fit(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages_and_ledger() {
+        let page = ctx.visit(ServerConfig::whole(), &path)?;
         for figure in page.figures()? {
-            page.wake(&figure)?;
+            page.wait_until_interactive(&figure)?;
         }
         page.run("document.documentElement.style.fontSize = '200%'")?;
         page.frames()?;
@@ -72,11 +72,11 @@ const SPACED: &str = "const own = new CSSStyleSheet();
     own.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
     document.adoptedStyleSheets = [own];";
 
-fn wider_spaced_letters_and_lines_fit(reader: &Reader) -> Outcome {
-    let paths = [reader.samples(), vec!["ledger/".to_owned()]].concat();
+fn wider_spaced_letters_and_lines_fit(ctx: &BrowserCtx) -> TestResult {
+    let paths = [ctx.samples(), vec!["ledger/".to_owned()]].concat();
     for (path, width) in paths.iter().flat_map(|path| [320, 1280].map(|width| (path, width))) {
-        let page = reader.visit_at(Site::whole(), path, width)?;
-        page.figures()?.iter().try_for_each(|figure| page.wake(figure))?;
+        let page = ctx.visit_at(ServerConfig::whole(), path, width)?;
+        page.figures()?.iter().try_for_each(|figure| page.wait_until_interactive(figure))?;
         page.run(SPACED)?;
         page.frames()?;
         fits(&page).map_err(|fault| format!("{path:?} at {width} px: {fault}"))?;
@@ -87,14 +87,14 @@ fn wider_spaced_letters_and_lines_fit(reader: &Reader) -> Outcome {
                && e.scrollHeight > e.clientHeight + 2 && e.clientHeight > 0 && style.overflowY !== 'visible' && style.overflowY !== 'auto' \
              }).map((e) => e.cloneNode().outerHTML.slice(0, 100))",
         )?;
-        holds(cut.is_empty(), format!("{path:?} at {width} px: these cut their words: {cut:?}"))?;
+        ensure(cut.is_empty(), format!("{path:?} at {width} px: these cut their words: {cut:?}"))?;
     }
     Ok(())
 }
 
-fn open_tables_and_words_fit_a_phone(reader: &Reader) -> Outcome {
-    for path in reader.pages_and_ledger() {
-        let page = reader.visit_at(Site::whole(), &path, WIDTHS[0])?;
+fn open_tables_and_words_fit_a_phone(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages_and_ledger() {
+        let page = ctx.visit_at(ServerConfig::whole(), &path, WIDTHS[0])?;
         page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
         page.frames()?;
         fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
@@ -102,9 +102,9 @@ fn open_tables_and_words_fit_a_phone(reader: &Reader) -> Outcome {
     Ok(())
 }
 
-fn drawings_cut_no_word(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
-        let page = reader.visit_at(Site::whole().without_program(), &path, WIDTHS[0])?;
+fn drawings_cut_no_word(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages() {
+        let page = ctx.visit_at(ServerConfig::whole().without_program(), &path, WIDTHS[0])?;
         for width in WIDTHS {
             page.widen(width)?;
             // In units of the drawing. Firefox gives each text a box that is 1 px larger on every side.
@@ -115,7 +115,7 @@ fn drawings_cut_no_word(reader: &Reader) -> Outcome {
                  return own.width > 0 && out > 2 * Math.max(1, all.width / svg.viewBox.baseVal.width) \
                  }).map((text) => text.textContent)",
             )?;
-            holds(cut.is_empty(), format!("{path:?} at {width} px: the edge of a drawing cuts {cut:?}"))?;
+            ensure(cut.is_empty(), format!("{path:?} at {width} px: the edge of a drawing cuts {cut:?}"))?;
         }
     }
     Ok(())
@@ -129,33 +129,33 @@ const LETTERS: &str = "window.__letters = [];
       return draw.apply(this, words);
     };";
 
-fn words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them(reader: &Reader) -> Outcome {
+fn words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them(ctx: &BrowserCtx) -> TestResult {
     for figure in ["troop-shares", "burden", "forces"] {
-        let page = reader.visit(Site::whole().after_script(LETTERS), &format!("embed/{figure}/"))?;
-        page.wake(figure)?;
+        let page = ctx.visit(ServerConfig::whole().after_script(LETTERS), &format!("embed/{figure}/"))?;
+        page.wait_until_interactive(figure)?;
         let usual = page.number("Math.max(...window.__letters)")?;
         page.run("window.__letters = []; document.body.style.inlineSize = '230px'")?;
         page.until("another drawing", "window.__letters.length")?;
         page.frames()?;
         let narrow = page.number("Math.max(...window.__letters)")?;
-        holds(narrow < 0.8 * usual, format!("{figure}: letters of {usual} px are {narrow} px high in a frame of 230 px"))?;
+        ensure(narrow < 0.8 * usual, format!("{figure}: letters of {usual} px are {narrow} px high in a frame of 230 px"))?;
     }
     Ok(())
 }
 
-fn nothing_jumps_when_figures_come_alive(reader: &Reader) -> Outcome {
-    for (path, width) in reader.samples().iter().flat_map(|path| [320, 768, 1280].map(|width| (path, width))) {
+fn nothing_jumps_when_figures_come_alive(ctx: &BrowserCtx) -> TestResult {
+    for (path, width) in ctx.samples().iter().flat_map(|path| [320, 768, 1280].map(|width| (path, width))) {
         let gate = Gate::default();
-        let page = reader.visit_at(Site::whole().held_program(&gate), path, width)?;
+        let page = ctx.visit_at(ServerConfig::whole().held_program(&gate), path, width)?;
         let height =
             |figure: &str| page.number(&format!("document.querySelector('[data-figure=\"{figure}\"]').getBoundingClientRect().height"));
         let figures = page.figures()?;
-        let before = figures.iter().map(|figure| height(figure)).collect::<Outcome<Vec<_>>>()?;
+        let before = figures.iter().map(|figure| height(figure)).collect::<TestResult<Vec<_>>>()?;
         gate.open();
         for (figure, before) in figures.iter().zip(before) {
-            page.wake(figure)?;
+            page.wait_until_interactive(figure)?;
             let after = height(figure)?;
-            holds((after - before).abs() <= 1.0, format!("{path:?} at {width} px: {figure} goes from {before} to {after} px"))?;
+            ensure((after - before).abs() <= 1.0, format!("{path:?} at {width} px: {figure} goes from {before} to {after} px"))?;
         }
     }
     Ok(())
@@ -176,22 +176,22 @@ const BEGINNING_A_LINE: &str = "(() => {
     return [...marks, ...after].filter((node) => node?.textContent.trim() && begins(node)).map((node) => node.parentElement.closest('p, li, td, th, dd, div').textContent.slice(0, 200));
 })()";
 
-fn no_line_begins_with_a_mark_or_its_punctuation(reader: &Reader) -> Outcome {
+fn no_line_begins_with_a_mark_or_its_punctuation(ctx: &BrowserCtx) -> TestResult {
     for path in ["", "ledger/"] {
-        let page = reader.visit_at(Site::whole(), path, WIDTHS[0])?;
+        let page = ctx.visit_at(ServerConfig::whole(), path, WIDTHS[0])?;
         for width in [320, 360, 768] {
             page.widen(width)?;
             let begun = page.texts(BEGINNING_A_LINE)?;
-            holds(begun.is_empty(), format!("{path:?} at {width} px: a line begins with a mark or its punctuation: {begun:?}"))?;
+            ensure(begun.is_empty(), format!("{path:?} at {width} px: a line begins with a mark or its punctuation: {begun:?}"))?;
         }
     }
     Ok(())
 }
 
-fn a_term_wraps_as_the_text_around_it(reader: &Reader) -> Outcome {
-    let page = reader.visit_at(Site::whole(), "", WIDTHS[0])?;
+fn a_term_wraps_as_the_text_around_it(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_at(ServerConfig::whole(), "", WIDTHS[0])?;
     let blocks = page.texts(
         "[...document.querySelectorAll('.term')].filter((e) => e.offsetHeight > 2 * parseFloat(getComputedStyle(e).fontSize)).map((e) => e.textContent)",
     )?;
-    holds(blocks.is_empty(), format!("these terms stand in a block of their own: {blocks:?}"))
+    ensure(blocks.is_empty(), format!("these terms stand in a block of their own: {blocks:?}"))
 }

@@ -2,10 +2,10 @@
 
 mod accessible;
 mod addresses;
-mod altered;
 mod builder;
 mod contents;
 mod delivery;
+mod dom_mutation;
 mod downloads;
 mod embed_script;
 mod embeds;
@@ -14,27 +14,27 @@ mod hosting;
 mod keyboard;
 mod layout;
 mod loading;
+mod missing_apis;
 mod notes;
 mod offline;
-mod paper;
-mod powers;
+mod print;
 mod scriptless;
 mod sharing;
 mod single;
 mod state;
+mod tab_order;
 mod tips;
 mod tones;
 mod tree;
-mod walk;
-mod wishes;
+mod user_preferences;
 
 fn main() -> std::process::ExitCode {
     let themes = [
         loading::cases(),
         scriptless::cases(),
         delivery::cases(),
-        powers::cases(),
-        altered::cases(),
+        missing_apis::cases(),
+        dom_mutation::cases(),
         keyboard::cases(),
         state::cases(),
         addresses::cases(),
@@ -43,11 +43,11 @@ fn main() -> std::process::ExitCode {
         contents::cases(),
         tips::cases(),
         tones::cases(),
-        wishes::cases(),
+        user_preferences::cases(),
         accessible::cases(),
-        walk::cases(),
+        tab_order::cases(),
         tree::cases(),
-        paper::cases(),
+        print::cases(),
         downloads::cases(),
         embeds::cases(),
         embed_script::cases(),

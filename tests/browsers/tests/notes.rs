@@ -1,14 +1,14 @@
 //! Notes and glossary open where they are mentioned, and close again.
 
-use browsers::{Case, Outcome, Page, Reader, Site, holds, keys, same};
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq, keys};
 
-pub(crate) fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<TestCase> {
     vec![
-        Case::new(marks_and_terms_open_by_enter_and_close_by_escape),
-        Case::new(marks_and_terms_open_by_click_and_close_by_click),
-        Case::new(every_mark_has_its_note),
-        Case::new(a_note_leads_to_its_fact_and_that_to_its_sources),
-        Case::new(notes_work_without_script),
+        TestCase::new(marks_and_terms_open_by_enter_and_close_by_escape),
+        TestCase::new(marks_and_terms_open_by_click_and_close_by_click),
+        TestCase::new(every_mark_has_its_note),
+        TestCase::new(a_note_leads_to_its_fact_and_that_to_its_sources),
+        TestCase::new(notes_work_without_script),
     ]
 }
 
@@ -18,30 +18,30 @@ fn open(opener: &str) -> String {
     format!("document.getElementById(document.querySelector('{opener}').getAttribute('popovertarget')).matches(':popover-open')")
 }
 
-fn opens(page: &Page, opener: &str) -> Outcome {
+fn opens(page: &Page, opener: &str) -> TestResult {
     page.until(&format!("the note of the first {opener}"), &open(opener))?;
-    holds(page.shows("[popover]:popover-open")?, format!("the note of the first {opener} is not shown"))
+    ensure(page.shows("[popover]:popover-open")?, format!("the note of the first {opener} is not shown"))
 }
 
-fn closes(page: &Page, opener: &str) -> Outcome {
+fn closes(page: &Page, opener: &str) -> TestResult {
     page.until(&format!("the end of the note of the first {opener}"), &format!("!{}", open(opener)))
 }
 
-fn marks_and_terms_open_by_enter_and_close_by_escape(reader: &Reader) -> Outcome {
-    let page = reader.visit(Site::whole(), "")?;
+fn marks_and_terms_open_by_enter_and_close_by_escape(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "")?;
     for opener in OPENERS {
         page.run(&format!("document.querySelector('{opener}').focus()"))?;
         page.press(&[keys::ENTER])?;
         opens(&page, opener)?;
         page.press(&[keys::ESCAPE])?;
         closes(&page, opener)?;
-        holds(page.is(&format!("document.activeElement === document.querySelector('{opener}')"))?, format!("{opener} loses the focus"))?;
+        ensure(page.is(&format!("document.activeElement === document.querySelector('{opener}')"))?, format!("{opener} loses the focus"))?;
     }
     page.is_quiet()
 }
 
-fn marks_and_terms_open_by_click_and_close_by_click(reader: &Reader) -> Outcome {
-    let page = reader.visit(Site::whole(), "")?;
+fn marks_and_terms_open_by_click_and_close_by_click(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "")?;
     for opener in OPENERS {
         page.click(opener)?;
         opens(&page, opener)?;
@@ -58,19 +58,19 @@ fn marks_and_terms_open_by_click_and_close_by_click(reader: &Reader) -> Outcome 
     page.is_quiet()
 }
 
-fn every_mark_has_its_note(reader: &Reader) -> Outcome {
-    for path in reader.pages_and_ledger() {
-        let page = reader.visit(Site::whole(), &path)?;
+fn every_mark_has_its_note(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages_and_ledger() {
+        let page = ctx.visit(ServerConfig::whole(), &path)?;
         let lost = page.texts(
             "[...document.querySelectorAll('[popovertarget]')].map((b) => b.getAttribute('popovertarget')).filter((id) => !document.getElementById(id))",
         )?;
-        holds(lost.is_empty(), format!("{path:?} has marks without notes: {lost:?}"))?;
+        ensure(lost.is_empty(), format!("{path:?} has marks without notes: {lost:?}"))?;
     }
     Ok(())
 }
 
 /// Waits until the page of sources shows the entry that the address names, whose id begins with `start`.
-fn arrives(page: &Page, what: &str, start: &str) -> Outcome {
+fn arrives(page: &Page, what: &str, start: &str) -> TestResult {
     let there = format!(
         "document.readyState === 'complete' && location.pathname.endsWith('/sources/') && location.hash.startsWith('#{start}') \
          && Math.abs(document.getElementById(location.hash.slice(1)).getBoundingClientRect().top) < innerHeight"
@@ -78,25 +78,25 @@ fn arrives(page: &Page, what: &str, start: &str) -> Outcome {
     page.until(what, &there)
 }
 
-fn a_note_leads_to_its_fact_and_that_to_its_sources(reader: &Reader) -> Outcome {
-    let page = reader.visit(Site::whole(), "")?;
+fn a_note_leads_to_its_fact_and_that_to_its_sources(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "")?;
     page.click(".mark")?;
     opens(&page, ".mark")?;
     let statement = page.text("document.querySelector(':popover-open').firstChild.textContent")?;
     page.click(":popover-open a")?;
     arrives(&page, "the fact of the note", "fact-")?;
-    same("the fact", page.text("document.querySelector(':target').firstChild.textContent")?, statement)?;
+    ensure_eq("the fact", page.text("document.querySelector(':target').firstChild.textContent")?, statement)?;
     page.click(":target a")?;
     arrives(&page, "a source of the fact", "source-")?;
     // On a page with no other one beside it, a note names its sources itself.
-    let page = reader.visit(Site::whole(), "ledger/")?;
+    let page = ctx.visit(ServerConfig::whole(), "ledger/")?;
     page.click(".mark")?;
     page.until("a note of the ledger", "document.querySelector(':popover-open a[href^=\"http\"]')")?;
     page.is_quiet()
 }
 
-fn notes_work_without_script(reader: &Reader) -> Outcome {
-    let page = reader.visit(Site::whole().without_script(), "")?;
+fn notes_work_without_script(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole().without_script(), "")?;
     for opener in OPENERS {
         page.click(opener)?;
         opens(&page, opener)?;

@@ -1,21 +1,21 @@
 //! The page as one file, opened from disk.
 
-use browsers::{Case, Outcome, Reader, holds, same};
+use browsers::{BrowserCtx, TestCase, TestResult, ensure, ensure_eq};
 
 use crate::figure::is_alive;
 
 const FILE: &str = "csto-explainer.html";
 
-pub(crate) fn cases() -> Vec<Case> {
-    vec![Case::new(every_figure_lives_from_disk), Case::new(links_stay_in_the_file_or_hand_one_over)]
+pub(crate) fn cases() -> Vec<TestCase> {
+    vec![TestCase::new(every_figure_lives_from_disk), TestCase::new(links_stay_in_the_file_or_hand_one_over)]
 }
 
-fn every_figure_lives_from_disk(reader: &Reader) -> Outcome {
-    let page = reader.visit_from_disk(FILE)?;
+fn every_figure_lives_from_disk(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_from_disk(FILE)?;
     let figures = page.figures()?;
-    holds(figures.len() == reader.pages().len() - 1, format!("the file has only {figures:?}"))?;
+    ensure(figures.len() == ctx.pages().len() - 1, format!("the file has only {figures:?}"))?;
     for figure in figures {
-        page.wake(&figure)?;
+        page.wait_until_interactive(&figure)?;
         is_alive(&page, &figure)?;
     }
     page.click("[data-figure=troop-shares] [data-total='2030']")?;
@@ -23,25 +23,25 @@ fn every_figure_lives_from_disk(reader: &Reader) -> Outcome {
         "the choice in the sentence",
         "document.querySelector('[data-figure=troop-shares] [data-part=sentence]').textContent.includes('2,030')",
     )?;
-    holds(!page.shows("[data-part=share]")?, "a button offers to share the address of a file on a disk")?;
+    ensure(!page.shows("[data-part=share]")?, "a button offers to share the address of a file on a disk")?;
     page.console_is_quiet()
 }
 
-fn links_stay_in_the_file_or_hand_one_over(reader: &Reader) -> Outcome {
-    let page = reader.visit_from_disk(FILE)?;
+fn links_stay_in_the_file_or_hand_one_over(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_from_disk(FILE)?;
     let leaving = "[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))
         .filter((to) => !/^(#|\\?|data:|https?:|mailto:)/.test(to))";
-    same("links to files that are not there", page.texts(leaving)?, Vec::<String>::new())?;
+    ensure_eq("links to files that are not there", page.texts(leaving)?, Vec::<String>::new())?;
     let dangling =
         "[...document.querySelectorAll('a[href^=\"#\"]')].map((a) => a.hash.slice(1)).filter((id) => !document.getElementById(id))";
-    same("links to places that are not there", page.texts(dangling)?, Vec::<String>::new())?;
+    ensure_eq("links to places that are not there", page.texts(dangling)?, Vec::<String>::new())?;
     let unnamed = "[...document.querySelectorAll('.notes > [id^=note-]')].filter((note) => note.querySelector('a[href^=\"#\"]')).map((note) => note.id)";
-    same("notes that do not name their sources", page.texts(unnamed)?, Vec::<String>::new())?;
+    ensure_eq("notes that do not name their sources", page.texts(unnamed)?, Vec::<String>::new())?;
     page.click("[data-figure=non-interventions] a[href='#ledger']")?;
     page.until("the ledger", "Math.abs(document.getElementById('ledger').getBoundingClientRect().top) < innerHeight")?;
-    holds(page.shows("#ledger tr#kazakhstan-2022")?, "the ledger does not show its rows")?;
+    ensure(page.shows("#ledger tr#kazakhstan-2022")?, "the ledger does not show its rows")?;
     page.click("a[href='#all-sources']")?;
     page.until("the list of sources", "Math.abs(document.getElementById('all-sources').getBoundingClientRect().top) < innerHeight")?;
     let handed = "decodeURIComponent(document.querySelector('a[download=\"troop-shares.csv\"]').href.split(',').slice(1).join(','))";
-    same("the data file", page.text(handed)?, reader.file("data/troop-shares.csv")?)
+    ensure_eq("the data file", page.text(handed)?, ctx.file("data/troop-shares.csv")?)
 }

@@ -1,15 +1,15 @@
 //! The words beside a mark: opened by pointer, true to what is drawn, closed again.
 
-use browsers::{Case, Outcome, Page, Reader, Site, holds};
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure};
 
 use crate::figure::part;
 
-pub(crate) fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<TestCase> {
     vec![
-        Case::new(a_tip_follows_its_value),
-        Case::new(a_second_tap_closes_a_tip),
-        Case::new(a_tap_elsewhere_and_escape_close_a_tip),
-        Case::new(keys_with_a_modifier_are_left_to_the_browser),
+        TestCase::new(a_tip_follows_its_value),
+        TestCase::new(a_second_tap_closes_a_tip),
+        TestCase::new(a_tap_elsewhere_and_escape_close_a_tip),
+        TestCase::new(keys_with_a_modifier_are_left_to_the_browser),
     ]
 }
 
@@ -25,9 +25,9 @@ const POINT: &str = "window.__point = (pointerType, ...types) => {
 
 const TAP: &str = "__point('touch', 'pointerdown', 'pointerup', 'pointerleave', 'click')";
 
-fn alive<'a>(reader: &Reader<'a>) -> Outcome<Page<'a>> {
-    let page = reader.visit(Site::whole(), "embed/troop-shares/")?;
-    page.wake(FIGURE)?;
+fn alive<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
+    let page = ctx.visit(ServerConfig::whole(), "embed/troop-shares/")?;
+    page.wait_until_interactive(FIGURE)?;
     page.until("the marks", "document.querySelector('[data-part=bars-marks]').childElementCount")?;
     page.run(POINT)?;
     Ok(page)
@@ -37,48 +37,48 @@ fn tip() -> String {
     part(FIGURE, "bars-tip")
 }
 
-fn a_tip_follows_its_value(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn a_tip_follows_its_value(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     page.run("__point('mouse', 'pointermove')")?;
-    holds(page.words_in(&tip())?.contains("1,850"), "the tip does not say what is drawn")?;
+    ensure(page.words_in(&tip())?.contains("1,850"), "the tip does not say what is drawn")?;
     page.run("document.querySelector('[data-total=\"2030\"]').click()")?;
     page.until("the new value in the tip", &format!("document.querySelector('{}').textContent.includes('1,380')", tip()))?;
     page.run("__point('mouse', 'pointerleave')")?;
-    holds(!page.shows(&tip())?, "the tip stays when the pointer leaves")
+    ensure(!page.shows(&tip())?, "the tip stays when the pointer leaves")
 }
 
-fn a_second_tap_closes_a_tip(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn a_second_tap_closes_a_tip(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     for is_open in [true, false, true] {
         page.run(TAP)?;
-        holds(page.shows(&tip())? == is_open, format!("after a tap the tip is not {}", if is_open { "open" } else { "closed" }))?;
+        ensure(page.shows(&tip())? == is_open, format!("after a tap the tip is not {}", if is_open { "open" } else { "closed" }))?;
     }
     page.is_quiet()
 }
 
-fn a_tap_elsewhere_and_escape_close_a_tip(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn a_tap_elsewhere_and_escape_close_a_tip(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     for closes in [
         "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))",
         "document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'Escape' }))",
     ] {
         page.run(TAP)?;
-        holds(page.shows(&tip())?, "a tap shows no tip")?;
+        ensure(page.shows(&tip())?, "a tap shows no tip")?;
         page.run(closes)?;
-        holds(!page.shows(&tip())?, format!("the tip stays after {closes}"))?;
+        ensure(!page.shows(&tip())?, format!("the tip stays after {closes}"))?;
     }
     page.is_quiet()
 }
 
-fn keys_with_a_modifier_are_left_to_the_browser(reader: &Reader) -> Outcome {
-    let page = alive(reader)?;
+fn keys_with_a_modifier_are_left_to_the_browser(ctx: &BrowserCtx) -> TestResult {
+    let page = alive(ctx)?;
     for modifier in ["altKey", "ctrlKey", "metaKey"] {
         page.run("document.querySelector('[data-part=bars-marks]').firstElementChild.focus()")?;
         let left = format!(
             "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ bubbles: true, cancelable: true, key: 'ArrowRight', {modifier}: true }})) \
              && document.activeElement === document.querySelector('[data-part=bars-marks]').firstElementChild"
         );
-        holds(page.is(&left)?, format!("a key with {modifier} moves the focus"))?;
+        ensure(page.is(&left)?, format!("a key with {modifier} moves the focus"))?;
     }
     Ok(())
 }

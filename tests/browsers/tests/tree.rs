@@ -2,26 +2,26 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use browsers::{Case, Outcome, Reader, Site, holds};
+use browsers::{BrowserCtx, ServerConfig, TestCase, TestResult, ensure};
 use serde_json::{Value, json};
 
-pub(crate) fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<TestCase> {
     // The others tell their trees to nobody over WebDriver.
-    vec![Case::new(each_figure_is_read_out_as_accepted).in_chromium()]
+    vec![TestCase::new(each_figure_is_read_out_as_accepted).in_chromium()]
 }
 
 /// Properties that a reader is told.
 const TOLD: [&str; 7] = ["checked", "disabled", "expanded", "valuetext", "valuemin", "valuemax", "live"];
 
-fn each_figure_is_read_out_as_accepted(reader: &Reader) -> Outcome {
+fn each_figure_is_read_out_as_accepted(ctx: &BrowserCtx) -> TestResult {
     let new = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser-references");
     let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join("references");
     drop(fs::remove_dir_all(&new));
     let mut differing = Vec::new();
-    for path in reader.pages().into_iter().filter(|path| !path.is_empty()) {
-        let page = reader.visit(Site::whole(), &path)?;
+    for path in ctx.pages().into_iter().filter(|path| !path.is_empty()) {
+        let page = ctx.visit(ServerConfig::whole(), &path)?;
         for figure in page.figures()? {
-            page.wake(&figure)?;
+            page.wait_until_interactive(&figure)?;
             let text = told(&page.cdp("Accessibility.getFullAXTree", &json!({}))?);
             let file = format!("{figure}/tree.txt");
             let written = fs::create_dir_all(new.join(&figure)).and_then(|()| fs::write(new.join(&file), &text));
@@ -32,7 +32,7 @@ fn each_figure_is_read_out_as_accepted(reader: &Reader) -> Outcome {
         }
     }
     let remedy = "`cargo xtask references` shows old and new side by side, and with `--accept` takes the new";
-    holds(differing.is_empty(), format!("{remedy}: {}", differing.join(", ")))
+    ensure(differing.is_empty(), format!("{remedy}: {}", differing.join(", ")))
 }
 
 /// The figure in the tree, a line for each thing that is told.

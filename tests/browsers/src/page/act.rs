@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::Page;
-use crate::{expect::Outcome, keys};
+use crate::{expect::TestResult, keys};
 
 /// More than any page has stops for Tab.
 const MOST_TABS: usize = 400;
@@ -13,7 +13,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When it is not there or something else lies over it.
-    pub fn click(&self, selector: &str) -> Outcome {
+    pub fn click(&self, selector: &str) -> TestResult {
         self.session.click(selector).map_err(|e| format!("{selector} cannot be clicked: {e}"))
     }
 
@@ -21,7 +21,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn press(&self, keys: &[char]) -> Outcome {
+    pub fn press(&self, keys: &[char]) -> TestResult {
         self.session.press(keys)
     }
 
@@ -29,7 +29,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn chord(&self, keys: &[char]) -> Outcome {
+    pub fn chord(&self, keys: &[char]) -> TestResult {
         self.session.chord(keys)
     }
 
@@ -37,7 +37,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What the driver reports.
-    pub fn write(&self, text: &str) -> Outcome {
+    pub fn write(&self, text: &str) -> TestResult {
         self.session.press(&text.chars().collect::<Vec<_>>())
     }
 
@@ -45,7 +45,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When Tab never comes there.
-    pub fn tab_to(&self, selector: &str) -> Outcome {
+    pub fn tab_to(&self, selector: &str) -> TestResult {
         let there = format!("document.activeElement && document.activeElement.matches({})", json!(selector));
         for _ in 0..MOST_TABS {
             self.press(&[keys::TAB])?;

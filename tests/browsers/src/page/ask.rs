@@ -8,14 +8,14 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{PATIENCE, Page};
-use crate::{client::tells_of_a_page_that_went, expect::Outcome};
+use crate::{client::tells_of_a_page_that_went, expect::TestResult};
 
 impl Page<'_> {
     /// What `script`, the body of a function, returns.
     ///
     /// # Errors
     /// What it throws.
-    pub fn run(&self, script: &str) -> Outcome<Value> {
+    pub fn run(&self, script: &str) -> TestResult<Value> {
         self.session.run(script, &[])
     }
 
@@ -23,7 +23,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What it rejects with.
-    pub fn resolved(&self, expression: &str) -> Outcome<Value> {
+    pub fn resolved(&self, expression: &str) -> TestResult<Value> {
         let script = format!("const done = arguments[0]; ({expression}).then((value) => done([value]), (fault) => done(String(fault)))");
         match self.session.run_until_called(&script, &[])? {
             Value::Array(mut values) => Ok(values.pop().unwrap_or_default()),
@@ -35,7 +35,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What it throws.
-    pub fn is(&self, expression: &str) -> Outcome<bool> {
+    pub fn is(&self, expression: &str) -> TestResult<bool> {
         Ok(self.run(&format!("return !!({expression})"))?.as_bool().unwrap_or_default())
     }
 
@@ -43,7 +43,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When it gives none.
-    pub fn number(&self, expression: &str) -> Outcome<f64> {
+    pub fn number(&self, expression: &str) -> TestResult<f64> {
         self.run(&format!("return {expression}"))?.as_f64().ok_or(format!("{expression} is no number"))
     }
 
@@ -51,7 +51,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When it gives none.
-    pub fn text(&self, expression: &str) -> Outcome<String> {
+    pub fn text(&self, expression: &str) -> TestResult<String> {
         let value = self.run(&format!("return {expression}"))?;
         Ok(value.as_str().ok_or(format!("{expression} is no text but {value}"))?.to_owned())
     }
@@ -60,7 +60,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When it gives none.
-    pub fn texts(&self, expression: &str) -> Outcome<Vec<String>> {
+    pub fn texts(&self, expression: &str) -> TestResult<Vec<String>> {
         let value = self.run(&format!("return Array.from({expression}, String)"))?;
         Ok(value.as_array().into_iter().flatten().filter_map(|v| v.as_str().map(str::to_owned)).collect())
     }
@@ -69,7 +69,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When there is none.
-    pub fn words_in(&self, selector: &str) -> Outcome<String> {
+    pub fn words_in(&self, selector: &str) -> TestResult<String> {
         self.text(&format!("document.querySelector({}).textContent.trim()", json!(selector)))
     }
 
@@ -77,7 +77,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn shows(&self, selector: &str) -> Outcome<bool> {
+    pub fn shows(&self, selector: &str) -> TestResult<bool> {
         let drawn = "[...document.querySelectorAll(SELECTOR)].some((e) => { const box = e.getBoundingClientRect(); \
                      return box.width > 0 && box.height > 0 && getComputedStyle(e).visibility === 'visible' })";
         self.is(&drawn.replace("SELECTOR", &json!(selector).to_string()))
@@ -87,20 +87,20 @@ impl Page<'_> {
     ///
     /// # Errors
     /// `what` did not come in time.
-    pub fn until(&self, what: &str, expression: &str) -> Outcome {
+    pub fn until(&self, what: &str, expression: &str) -> TestResult {
         self.until_within(PATIENCE, what, expression)
     }
 
-    pub(super) fn until_within(&self, patience: Duration, what: &str, expression: &str) -> Outcome {
-        until_it_holds(patience, &format!("{what} ({expression})"), || self.is(expression))
+    pub(super) fn until_within(&self, patience: Duration, what: &str, expression: &str) -> TestResult {
+        until_it_is_so(patience, &format!("{what} ({expression})"), || self.is(expression))
     }
 }
 
-/// Waits until `holds` says so; a page that goes meanwhile is no fault.
-pub(super) fn until_it_holds(patience: Duration, what: &str, holds: impl Fn() -> Outcome<bool>) -> Outcome {
+/// Waits until `is_so` says so; a page that goes meanwhile is no fault.
+pub(super) fn until_it_is_so(patience: Duration, what: &str, is_so: impl Fn() -> TestResult<bool>) -> TestResult {
     let begun = Instant::now();
     while begun.elapsed() < patience {
-        match holds() {
+        match is_so() {
             Ok(true) => return Ok(()),
             Err(fault) if !tells_of_a_page_that_went(&fault) => return Err(fault),
             _ => {}

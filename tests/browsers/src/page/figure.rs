@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::Page;
-use crate::expect::Outcome;
+use crate::expect::TestResult;
 
 /// How long a figure may still come alive after the page has warned of something.
 const AFTER_A_WARNING: Duration = Duration::from_secs(3);
@@ -15,7 +15,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn figures(&self) -> Outcome<Vec<String>> {
+    pub fn figures(&self) -> TestResult<Vec<String>> {
         self.texts("[...document.querySelectorAll('figure[data-figure]')].map((f) => f.dataset.figure)")
     }
 
@@ -23,7 +23,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When it doesn't come alive.
-    pub fn wake(&self, figure: &str) -> Outcome {
+    pub fn wait_until_interactive(&self, figure: &str) -> TestResult {
         self.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
         let lives = format!("performance.getEntriesByName('figure:{figure}').length");
         self.until(&format!("life in {figure}"), &format!("{lives} || (window.__probe && __probe.warnings.length)"))?;
@@ -40,7 +40,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn lives(&self, figure: &str) -> Outcome<bool> {
+    pub fn lives(&self, figure: &str) -> TestResult<bool> {
         self.is(&format!("performance.getEntriesByName('figure:{figure}').length"))
     }
 
@@ -48,7 +48,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When there is none.
-    pub fn scroll_to(&self, selector: &str) -> Outcome {
+    pub fn scroll_to(&self, selector: &str) -> TestResult {
         self.run(&format!("document.querySelector({}).scrollIntoView({{ behavior: 'instant' }})", json!(selector))).map(drop)
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Page;
-use crate::expect::{Outcome, holds};
+use crate::expect::{TestResult, ensure};
 
 /// In pixels; Chromium leaves blank what goes beyond 16,384, and nobody likes to look at that much.
 const TALLEST: f64 = 6000.0;
@@ -13,7 +13,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn query(&self) -> Outcome<String> {
+    pub fn query(&self) -> TestResult<String> {
         self.text("location.search")
     }
 
@@ -27,7 +27,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// When the page carries no probe.
-    pub fn faults(&self) -> Outcome<Vec<String>> {
+    pub fn faults(&self) -> TestResult<Vec<String>> {
         self.texts("window.__probe.faults")
     }
 
@@ -35,30 +35,30 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What went wrong.
-    pub fn is_sound(&self) -> Outcome {
+    pub fn is_sound(&self) -> TestResult {
         let faults = self.faults()?;
-        holds(faults.is_empty(), format!("the page reports {faults:?}"))
+        ensure(faults.is_empty(), format!("the page reports {faults:?}"))
     }
 
     /// Holds when the page is sound, no console shows an error, and no other host was asked for anything.
     ///
     /// # Errors
     /// What is not so.
-    pub fn is_quiet(&self) -> Outcome {
+    pub fn is_quiet(&self) -> TestResult {
         self.is_sound()?;
         self.console_is_quiet()?;
         let own = format!("http://{}/", self.server.host());
         let asked = self.texts("window.__probe.resources")?;
         let others: Vec<_> =
             asked.iter().filter(|url| !url.starts_with(&own) && !url.starts_with("data:") && !url.starts_with("blob:")).collect();
-        holds(others.is_empty(), format!("other hosts are asked for {others:?}"))
+        ensure(others.is_empty(), format!("other hosts are asked for {others:?}"))
     }
 
     /// A command of Chromium's own protocol.
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn cdp(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+    pub fn cdp(&self, command: &str, parameters: &Value) -> TestResult<Value> {
         self.session.cdp(command, parameters)
     }
 
@@ -66,16 +66,16 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What it shows.
-    pub fn console_is_quiet(&self) -> Outcome {
+    pub fn console_is_quiet(&self) -> TestResult {
         let console = self.session.console()?;
-        holds(console.is_empty(), format!("the console shows {console:?}"))
+        ensure(console.is_empty(), format!("the console shows {console:?}"))
     }
 
     /// Shows the page as for a reader with these wishes, such as `prefers-color-scheme` `dark`. Chromium only.
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn emulate(&self, features: &[(&str, &str)]) -> Outcome {
+    pub fn emulate(&self, features: &[(&str, &str)]) -> TestResult {
         self.session.emulate(features)?;
         self.frames()
     }
@@ -84,7 +84,7 @@ impl Page<'_> {
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn pictures(&self) -> Outcome<Vec<Vec<u8>>> {
+    pub fn pictures(&self) -> TestResult<Vec<Vec<u8>>> {
         self.run("scrollTo({ top: 0, behavior: 'instant' })")?;
         self.frames()?;
         let (width, mut rest) = (self.number("innerWidth")?, self.number("document.documentElement.scrollHeight")?);

@@ -1,23 +1,26 @@
 //! The page printed: everything stands there, and nothing is cut.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use browsers::{Case, Outcome, Page, Reader, Site, holds};
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure};
 use serde_json::json;
 
 use crate::figure::count;
 
-pub(crate) fn cases() -> Vec<Case> {
-    vec![Case::new(on_paper_all_figures_tables_and_notes_stand_there).in_chromium(), Case::new(the_page_prints_to_pdf).in_chromium()]
+pub(crate) fn cases() -> Vec<TestCase> {
+    vec![
+        TestCase::new(on_paper_all_figures_tables_and_notes_stand_there).in_chromium(),
+        TestCase::new(the_page_prints_to_pdf).in_chromium(),
+    ]
 }
 
 /// A sheet of A4 between margins of 1 cm, in CSS pixels.
 const SHEET: u32 = 718;
 
 /// The page on paper, with its figures alive.
-fn printed<'a>(reader: &Reader<'a>) -> Outcome<Page<'a>> {
-    let page = reader.visit(Site::whole(), "")?;
+fn printed<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
+    let page = ctx.visit(ServerConfig::whole(), "")?;
     for figure in page.figures()? {
-        page.wake(&figure)?;
+        page.wait_until_interactive(&figure)?;
     }
     page.resize(SHEET, 1000)?;
     page.cdp("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
@@ -25,18 +28,18 @@ fn printed<'a>(reader: &Reader<'a>) -> Outcome<Page<'a>> {
     Ok(page)
 }
 
-fn on_paper_all_figures_tables_and_notes_stand_there(reader: &Reader) -> Outcome {
-    let page = printed(reader)?;
+fn on_paper_all_figures_tables_and_notes_stand_there(ctx: &BrowserCtx) -> TestResult {
+    let page = printed(ctx)?;
     for figure in page.figures()? {
         let root = format!("[data-figure=\"{figure}\"]");
         if count(&page, &figure, ".plot")? > 0.0 {
-            holds(page.shows(&format!("{root} .plot :is(svg, canvas)"))?, format!("{figure} has no drawing"))?;
+            ensure(page.shows(&format!("{root} .plot :is(svg, canvas)"))?, format!("{figure} has no drawing"))?;
         }
         let rows = format!("[...document.querySelectorAll('{root} table')]");
         let hidden = page.number(&format!("{rows}.filter((table) => !table.checkVisibility() || table.offsetHeight < 20).length"))?;
-        holds(hidden == 0.0, format!("{hidden} tables of {figure} do not show"))?;
+        ensure(hidden == 0.0, format!("{hidden} tables of {figure} do not show"))?;
         let dead = ["input", "select", ".fig-downloads"].map(|control| format!("{root} {control}")).join(", ");
-        holds(!page.shows(&dead)?, format!("{figure} shows controls that do nothing on paper"))?;
+        ensure(!page.shows(&dead)?, format!("{figure} shows controls that do nothing on paper"))?;
     }
     // Each mark names a note that stands on the paper.
     let lost = page.texts(
@@ -44,22 +47,22 @@ fn on_paper_all_figures_tables_and_notes_stand_there(reader: &Reader) -> Outcome
          const note = document.getElementById(mark.getAttribute('popovertarget')); \
          return !note || !note.checkVisibility() || !note.innerText.trim() }).map((mark) => mark.textContent)",
     )?;
-    holds(lost.is_empty(), format!("these notes are not there: {lost:?}"))?;
+    ensure(lost.is_empty(), format!("these notes are not there: {lost:?}"))?;
     let cut = page.texts(
         "[...document.querySelectorAll('main *, footer *')].filter((e) => e.childElementCount === 0 && e.textContent.trim() \
          && e.checkVisibility() && !e.closest('svg, .visually-hidden, .marks, .needs-script') && e.getClientRects().length).filter((e) => { \
          const box = e.getBoundingClientRect(); return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1) }) \
          .map((e) => e.cloneNode().outerHTML.slice(0, 100) + e.textContent.slice(0, 40)).slice(0, 5)",
     )?;
-    holds(cut.is_empty(), format!("the paper's edge cuts {cut:?}"))
+    ensure(cut.is_empty(), format!("the paper's edge cuts {cut:?}"))
 }
 
-fn the_page_prints_to_pdf(reader: &Reader) -> Outcome {
-    let page = printed(reader)?;
+fn the_page_prints_to_pdf(ctx: &BrowserCtx) -> TestResult {
+    let page = printed(ctx)?;
     let answer = page.cdp("Page.printToPDF", &json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": true }))?;
     let pdf = STANDARD.decode(answer["data"].as_str().unwrap_or_default()).map_err(|e| format!("the PDF is damaged: {e}"))?;
     let text = String::from_utf8_lossy(&pdf);
-    holds(text.starts_with("%PDF-"), "this is no PDF")?;
+    ensure(text.starts_with("%PDF-"), "this is no PDF")?;
     let sheets = text.matches("/Type /Page\n").count();
-    holds((15..=120).contains(&sheets), format!("{sheets} sheets are printed"))
+    ensure((15..=120).contains(&sheets), format!("{sheets} sheets are printed"))
 }

@@ -2,23 +2,23 @@
 
 use crate::{
     engine::Engine,
-    expect::Outcome,
+    expect::TestResult,
     files,
     page::{Page, View},
     server::Server,
+    server_config::ServerConfig,
     session::Session,
     settings::Settings,
-    site::Site,
 };
 
 /// A browser, and the built site as the settings say.
 #[derive(Debug)]
-pub struct Reader<'a> {
+pub struct BrowserCtx<'a> {
     session: &'a Session,
     settings: &'a Settings,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> BrowserCtx<'a> {
     pub(crate) fn new(session: &'a Session, settings: &'a Settings) -> Self {
         Self { session, settings }
     }
@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// When the server or the browser fails.
-    pub fn visit(&self, site: Site, path: &str) -> Outcome<Page<'a>> {
+    pub fn visit(&self, site: ServerConfig, path: &str) -> TestResult<Page<'a>> {
         self.open(site, path, View::Window)
     }
 
@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// When the server or the browser fails.
-    pub fn visit_at(&self, site: Site, path: &str, width: u32) -> Outcome<Page<'a>> {
+    pub fn visit_at(&self, site: ServerConfig, path: &str, width: u32) -> TestResult<Page<'a>> {
         let page = self.open(site, path, View::Frame)?;
         page.widen(width)?;
         Ok(page)
@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// When the server or the browser fails.
-    pub fn visit_in(&self, host: &str, site: Site, path: &str, options: &str) -> Outcome<Page<'a>> {
+    pub fn visit_in(&self, host: &str, site: ServerConfig, path: &str, options: &str) -> TestResult<Page<'a>> {
         self.session.reset()?;
         let server = self.serve(site)?;
         self.session.open(&server.hosted(host, path, options))?;
@@ -61,11 +61,11 @@ impl<'a> Reader<'a> {
         Ok(page)
     }
 
-    fn serve(&self, site: Site) -> Outcome<Server> {
+    fn serve(&self, site: ServerConfig) -> TestResult<Server> {
         Server::start(&self.settings.dist, site, self.settings.late)
     }
 
-    fn open(&self, site: Site, path: &str, view: View) -> Outcome<Page<'a>> {
+    fn open(&self, site: ServerConfig, path: &str, view: View) -> TestResult<Page<'a>> {
         self.session.reset()?;
         let page = Page::new(self.session, self.serve(site)?, view);
         page.go_to(path)?;
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// When the server or the browser fails.
-    pub fn visit_elsewhere(&self, site: Site, path: &str) -> Outcome<Page<'a>> {
+    pub fn visit_elsewhere(&self, site: ServerConfig, path: &str) -> TestResult<Page<'a>> {
         self.session.reset()?;
         let page = Page::new(self.session, self.serve(site)?, View::Frame);
         page.frame_elsewhere(path)?;
@@ -87,12 +87,12 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// When the browser fails.
-    pub fn visit_from_disk(&self, path: &str) -> Outcome<Page<'a>> {
+    pub fn visit_from_disk(&self, path: &str) -> TestResult<Page<'a>> {
         self.session.reset()?;
         let file = self.settings.dist.join(path).canonicalize().map_err(|e| format!("{path}: {e}"))?;
-        let page = Page::new(self.session, self.serve(Site::whole())?, View::Window);
+        let page = Page::new(self.session, self.serve(ServerConfig::whole())?, View::Window);
         // Nothing may be asked of any host.
-        page.cut_off();
+        page.go_offline();
         self.session.open(&format!("file://{}", file.display()))?;
         page.until("the file", "location.protocol === 'file:' && document.readyState === 'complete'")?;
         Ok(page)
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// When there is none.
-    pub fn file(&self, path: &str) -> Outcome<String> {
+    pub fn file(&self, path: &str) -> TestResult<String> {
         std::fs::read_to_string(self.settings.dist.join(path)).map_err(|e| format!("{path}: {e}"))
     }
 

@@ -4,7 +4,7 @@ use crate::{gate::Gate, program};
 
 /// What happens to a file on its way.
 #[derive(Debug, Clone)]
-pub(crate) enum Fate {
+pub(crate) enum Fault {
     /// It is not there.
     Missing,
     /// Only its first half arrives, as if it were whole.
@@ -21,11 +21,11 @@ pub(crate) enum Fate {
 
 /// The site as it reaches a reader.
 #[derive(Debug, Clone)]
-pub struct Site {
+pub struct ServerConfig {
     /// The path of the site's root, with a slash at both ends.
     pub(crate) mount: String,
-    /// Each file whose path ends so has this fate.
-    pub(crate) fates: Vec<(&'static str, Fate)>,
+    /// Each file whose path ends so has this fault.
+    pub(crate) faults: Vec<(&'static str, Fault)>,
     /// More header lines of HTML pages: name and value.
     pub(crate) headers: Vec<(&'static str, &'static str)>,
     /// Script that runs before anything else of a page.
@@ -42,11 +42,11 @@ pub struct Site {
     pub(crate) hosted: bool,
 }
 
-impl Default for Site {
+impl Default for ServerConfig {
     fn default() -> Self {
         Self {
             mount: "/".into(),
-            fates: Vec::new(),
+            faults: Vec::new(),
             headers: Vec::new(),
             before: String::new(),
             gate: None,
@@ -58,7 +58,7 @@ impl Default for Site {
     }
 }
 
-impl Site {
+impl ServerConfig {
     /// The site as built, at the root of its host.
     #[must_use]
     pub fn whole() -> Self {
@@ -79,15 +79,15 @@ impl Site {
         self
     }
 
-    fn with(mut self, suffix: &'static str, fate: Fate) -> Self {
-        self.fates.push((suffix, fate));
+    fn with(mut self, suffix: &'static str, fault: Fault) -> Self {
+        self.faults.push((suffix, fault));
         self
     }
 
     /// Without the files that end in `suffix`.
     #[must_use]
     pub fn without(self, suffix: &'static str) -> Self {
-        self.with(suffix, Fate::Missing)
+        self.with(suffix, Fault::Missing)
     }
 
     /// Without the program of the figures, be it in files or inside a figure's own page.
@@ -120,31 +120,31 @@ impl Site {
     /// With half of each file that ends in `suffix`.
     #[must_use]
     pub fn with_half_of(self, suffix: &'static str) -> Self {
-        self.with(suffix, Fate::Half)
+        self.with(suffix, Fault::Half)
     }
 
     /// With a line that breaks in the midst of each file that ends in `suffix`.
     #[must_use]
     pub fn cut_off_in(self, suffix: &'static str) -> Self {
-        self.with(suffix, Fate::CutOff)
+        self.with(suffix, Fault::CutOff)
     }
 
     /// With files that end in `suffix` said to be of `mime` type.
     #[must_use]
     pub fn mistyped(self, suffix: &'static str, mime: &'static str) -> Self {
-        self.with(suffix, Fate::Mistyped(mime))
+        self.with(suffix, Fault::Mistyped(mime))
     }
 
     /// With files that end in `suffix` held back until `gate` opens.
     #[must_use]
     pub fn held(self, suffix: &'static str, gate: &Gate) -> Self {
-        self.with(suffix, Fate::Held(gate.clone()))
+        self.with(suffix, Fault::Held(gate.clone()))
     }
 
     /// With `new` in the place of `old` in files that end in `suffix`.
     #[must_use]
     pub fn rewritten(self, suffix: &'static str, old: &str, new: &str) -> Self {
-        self.with(suffix, Fate::Rewritten(old.into(), new.into()))
+        self.with(suffix, Fault::Rewritten(old.into(), new.into()))
     }
 
     /// With `script` run before anything else of each page.

@@ -1,4 +1,4 @@
-//! What a failing case leaves behind, in `tests/browsers/failures/`.
+//! What a failing case leaves behind, in `tests/browsers/artifacts/`.
 
 use std::{
     fs::{self, File},
@@ -7,11 +7,11 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{engine::Engine, expect::Outcome, session::Session};
+use crate::{engine::Engine, expect::TestResult, session::Session};
 
 /// The folder.
 pub(crate) fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("failures")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("artifacts")
 }
 
 /// Removes what the last run left.
@@ -23,7 +23,7 @@ pub(crate) fn clear() {
 ///
 /// # Errors
 /// When it cannot be written.
-pub(crate) fn driver_log(engine: Engine) -> Outcome<File> {
+pub(crate) fn driver_log(engine: Engine) -> TestResult<File> {
     let file = folder().join(format!("{}.log", engine.name()));
     let made = fs::create_dir_all(folder()).and_then(|()| File::options().create(true).append(true).open(&file));
     made.map_err(|e| format!("{} cannot be written: {e}", file.display()))

@@ -1,9 +1,9 @@
 //! A reader goes through a page with Tab alone: to every control, in the order in which they stand, seeing where.
 
-use browsers::{Case, Outcome, Page, Reader, Site, holds, keys};
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, keys};
 
-pub(crate) fn cases() -> Vec<Case> {
-    vec![Case::new(tab_reaches_every_control_in_its_order_and_shows_where_it_is).in_chromium()]
+pub(crate) fn cases() -> Vec<TestCase> {
+    vec![TestCase::new(tab_reaches_every_control_in_its_order_and_shows_where_it_is).in_chromium()]
 }
 
 /// Records each stop: its place among the controls, whether its focus shows, and where it stands.
@@ -23,18 +23,18 @@ const RECORD: &str = "document.querySelectorAll('details').forEach((details) => 
 /// More than any page has stops.
 const TABS: usize = 900;
 
-fn tab_reaches_every_control_in_its_order_and_shows_where_it_is(reader: &Reader) -> Outcome {
-    for path in reader.pages() {
-        let page = reader.visit(Site::whole(), &path)?;
+fn tab_reaches_every_control_in_its_order_and_shows_where_it_is(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages() {
+        let page = ctx.visit(ServerConfig::whole(), &path)?;
         for figure in page.figures()? {
-            page.wake(&figure)?;
+            page.wait_until_interactive(&figure)?;
         }
         page.run("scrollTo(0, 0)")?;
         page.run(RECORD)?;
         while page.number("stops.length")? < page.number("controls.length")? {
             let before = page.number("stops.length")?;
             page.press(&[keys::TAB; TABS / 10])?;
-            holds(page.number("stops.length")? > before, format!("{path:?}: Tab goes nowhere from {}", last(&page)?))?;
+            ensure(page.number("stops.length")? > before, format!("{path:?}: Tab goes nowhere from {}", last(&page)?))?;
         }
         // The page's last control is followed by the browser's own, and those by the page's first.
         page.run("stops.length = controls.length")?;
@@ -47,11 +47,11 @@ fn tab_reaches_every_control_in_its_order_and_shows_where_it_is(reader: &Reader)
     Ok(())
 }
 
-fn last(page: &Page) -> Outcome<String> {
+fn last(page: &Page) -> TestResult<String> {
     page.text("stops.length ? stops.at(-1).name : 'the beginning'")
 }
 
-fn none(page: &Page, path: &str, what: &str, expression: &str) -> Outcome {
+fn none(page: &Page, path: &str, what: &str, expression: &str) -> TestResult {
     let found = page.texts(expression)?;
-    holds(found.is_empty(), format!("{path:?}: {} {what}: {:?}", found.len(), &found[..found.len().min(5)]))
+    ensure(found.is_empty(), format!("{path:?}: {} {what}: {:?}", found.len(), &found[..found.len().min(5)]))
 }
