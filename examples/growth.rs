@@ -100,12 +100,12 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         files.entry("en/since-then.md".into()).or_default().push_str(&prose);
         let mut page = String::new();
         let milliseconds = quickest(|| {
-            let book = load::load(&files, "en").map_err(|faults| faults[0].to_string())?;
-            if let Some(fault) = validate::faults(&book).first() {
+            let content = load::load(&files, "en").map_err(|faults| faults[0].to_string())?;
+            if let Some(fault) = validate::faults(&content).first() {
                 return Err(fault.to_string().into());
             }
-            let article = site::Article::of(&book).map_err(|faults| faults.concat())?;
-            let outputs = site::outputs(&book, &article, &materials).map_err(|faults| faults.concat())?;
+            let article = site::Article::of(&content).map_err(|faults| faults.concat())?;
+            let outputs = site::outputs(&content, &article, &materials).map_err(|faults| faults.concat())?;
             page = outputs.into_iter().find(|output| output.path == "index.html").map(|output| output.text).unwrap_or_default();
             Ok(())
         })?;
@@ -118,7 +118,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
 
 /// Builds every figure's own page and data files, once and five times.
 fn figures(project: &Path) -> Outcome<[Panel; 2]> {
-    let book = site::read(project).map_err(|faults| faults.join("\n"))?;
+    let content = site::read(project).map_err(|faults| faults.join("\n"))?;
     let mut panels = [
         Panel { title: "Figures with their pages and data: build, ms", bars: vec![] },
         Panel { title: "Their pages and data after brotli, KB", bars: vec![] },
@@ -128,8 +128,8 @@ fn figures(project: &Path) -> Outcome<[Panel; 2]> {
         let milliseconds = quickest(|| {
             all.clear();
             for figure in registry::ALL.iter().cycle().take(times * registry::ALL.len()) {
-                all.push(embed::body(&book, figure)?);
-                all.extend(downloads::figure(&book, figure)?);
+                all.push(embed::body(&content, figure)?);
+                all.extend(downloads::figure(&content, figure)?);
             }
             Ok(())
         })?;

@@ -17,7 +17,7 @@ fn real() -> Files {
 
 fn messages(files: &Files) -> Vec<String> {
     match load(files, "en") {
-        Ok(book) => faults(&book).iter().map(ToString::to_string).collect(),
+        Ok(content) => faults(&content).iter().map(ToString::to_string).collect(),
         Err(errors) => errors.iter().map(ToString::to_string).collect(),
     }
 }
@@ -32,10 +32,10 @@ fn the_real_content_is_sound() {
 #[test]
 fn notes_name_people_in_full() {
     const OFFICES: [&str; 2] = ["President", "Secretary General"];
-    let book = load(&real(), "en").expect("loads");
+    let content = load(&real(), "en").expect("loads");
     let mut bare = Vec::new();
     for (given, surname) in PEOPLE {
-        let texts = book.fact_texts.iter().filter(|(_, text)| text.statement.contains(surname));
+        let texts = content.fact_texts.iter().filter(|(_, text)| text.statement.contains(surname));
         let named = |before: &str| std::iter::once(&given).chain(&OFFICES).any(|name| before.trim_end().ends_with(name));
         let mut told = 0;
         for (id, text) in texts {
@@ -94,7 +94,7 @@ const PEOPLE: [(&str, &str); 38] = [
 
 #[test]
 fn derived_numbers_are_those_of_the_story() {
-    let book = load(&real(), "en").expect("loads");
+    let content = load(&real(), "en").expect("loads");
     for (id, value) in [
         ("kz-2022-troops-russia-essay", 1850.0),
         ("kz-2022-share-russia-essay", 74.0),
@@ -107,9 +107,9 @@ fn derived_numbers_are_those_of_the_story() {
         ("nk-2020-duration", 44.0),
         ("nk-2020-dead-military-sum", 6733.0),
     ] {
-        assert_eq!(book.number(id), Some(value), "{id}");
+        assert_eq!(content.number(id), Some(value), "{id}");
     }
-    let shown = |id: &str| book.facts.get(id).and_then(|f| book.value_words(f)).unwrap_or_default();
+    let shown = |id: &str| content.facts.get(id).and_then(|f| content.value_words(f)).unwrap_or_default();
     assert_eq!(shown("pop-share-russia-six"), "75 percent");
     assert_eq!(shown("pop-share-russia-five"), "83 percent");
     assert_eq!(shown("forces-share-russia-five"), "88 percent");
@@ -139,12 +139,12 @@ fn derived_numbers_are_those_of_the_story() {
 /// The range of Russia's share stands in the facts as formulas, and the figures compute it from the combinations.
 #[test]
 fn the_range_of_the_facts_is_that_of_the_combinations() {
-    let book = load(&real(), "en").expect("loads");
-    let shares = book.shares().expect("a model");
+    let content = load(&real(), "en").expect("loads");
+    let shares = content.shares().expect("a model");
     assert_eq!(shares.combinations().len(), 16);
     let range = shares.share_range(|_| true).expect("a range");
     assert_eq!(range.map(|v| (v * 10.0).round() / 10.0), [50.7, 75.2]);
-    let fact = |id: &str| book.number(id).expect(id);
+    let fact = |id: &str| content.number(id).expect(id);
     let belarus = shares.senders.iter().position(|s| s.iso3 == "BLR").expect("Belarus");
     let with = |count: usize| shares.share_range(|c| c.counts[belarus] == count).expect("a range");
     let rate = |total: u32, counts: &[usize]| per_million(shares.remainder(total, counts), shares.remainder_population);
@@ -166,22 +166,22 @@ fn the_range_of_the_facts_is_that_of_the_combinations() {
 /// Tajikistan sent the fewest per head of the four others; the sentences compare Russia with it.
 #[test]
 fn russia_sent_fewest_per_head_in_every_combination() {
-    let book = load(&real(), "en").expect("loads");
-    let shares = book.shares().expect("a model");
+    let content = load(&real(), "en").expect("loads");
+    let shares = content.shares().expect("a model");
     let tajikistan = shares.senders.iter().position(|s| s.iso3 == "TJK").expect("Tajikistan");
     assert_eq!(shares.lowest_per_head(tajikistan), (shares.combinations().len(), 0));
     let lowest = |s: &Sender| s.counts.iter().map(|&count| per_million(count, s.population)).fold(f64::MAX, f64::min);
     let least = shares.senders.iter().map(lowest).fold(f64::MAX, f64::min);
-    assert_eq!(book.number("kz-2022-rate-tajikistan"), Some(least));
+    assert_eq!(content.number("kz-2022-rate-tajikistan"), Some(least));
 }
 
 #[test]
 fn the_chart_of_shares_has_each_senders_own_numbers() {
-    let book = load(&real(), "en").expect("loads");
-    let (shares, deployment) = (book.shares().expect("a model"), book.deployment.as_ref().expect("a deployment"));
+    let content = load(&real(), "en").expect("loads");
+    let (shares, deployment) = (content.shares().expect("a model"), content.deployment.as_ref().expect("a deployment"));
     for sender in &shares.senders {
-        let member = book.members.iter().find(|member| member.iso3 == sender.iso3).expect("a member");
-        assert_eq!(Some(f64::from(sender.population)), book.number(&member.population), "{}", sender.iso3);
+        let member = content.members.iter().find(|member| member.iso3 == sender.iso3).expect("a member");
+        assert_eq!(Some(f64::from(sender.population)), content.number(&member.population), "{}", sender.iso3);
     }
     for (set, published) in shares.sets.iter().zip(&deployment.sets) {
         let facts: Vec<_> = set.counts.iter().zip(&deployment.senders).map(|(&at, sender)| &sender.counts[at].fact).collect();
@@ -450,11 +450,11 @@ fn broken_members_and_memberships_are_refused_with_place_and_remedy() {
 
 #[test]
 fn only_the_alliance_itself_has_all_six_members() {
-    let book = load(&real(), "en").expect("loads");
-    let memberships = book.memberships.as_ref().expect("there are memberships");
+    let content = load(&real(), "en").expect("loads");
+    let memberships = content.memberships.as_ref().expect("there are memberships");
     let is_member = |standing| matches!(standing, Standing::Is(Status::Member | Status::Frozen));
     for moment in &memberships.moments {
-        let has_all = |club: &&String| book.members.iter().all(|m| is_member(memberships.standing(&m.iso3, club, moment)));
+        let has_all = |club: &&String| content.members.iter().all(|m| is_member(memberships.standing(&m.iso3, club, moment)));
         let whole: Vec<&String> = memberships.clubs.iter().filter(has_all).collect();
         assert_eq!(whole, ["CSTO"], "{moment}");
     }

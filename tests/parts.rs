@@ -6,7 +6,7 @@ use std::path::Path;
 
 use csto_explainer::{
     content::{
-        book::Book,
+        Content,
         load::{load, read_files},
     },
     figures::article_4_test::view,
@@ -14,18 +14,18 @@ use csto_explainer::{
     page::{article, bibliography, whole_ledger},
 };
 
-fn page() -> (Book, String) {
+fn page() -> (Content, String) {
     let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
-    let book = load(&files, "en").expect("the content loads");
-    let html = article::body(&book).expect("the page renders");
-    (book, html)
+    let content = load(&files, "en").expect("the content loads");
+    let html = article::body(&content).expect("the page renders");
+    (content, html)
 }
 
 #[test]
 fn every_article_has_its_anchor_and_leads_to_chapters() {
-    let (book, html) = page();
-    assert_eq!(book.articles.len(), 6);
-    for article in &book.articles {
+    let (content, html) = page();
+    assert_eq!(content.articles.len(), 6);
+    for article in &content.articles {
         assert_eq!(html.matches(&format!("id=\"{}\"", article.id)).count(), 1, "{}", article.id);
         for slug in &article.chapters {
             assert!(html.contains(&format!("href=\"#{slug}\"")), "{slug}");
@@ -37,8 +37,8 @@ fn every_article_has_its_anchor_and_leads_to_chapters() {
 
 #[test]
 fn folding_tables_say_what_they_are() {
-    let (book, html) = page();
-    let html = html + &whole_ledger::body(&book, "../").expect("the ledger renders");
+    let (content, html) = page();
+    let html = html + &whole_ledger::body(&content, "../").expect("the ledger renders");
     let tables: Vec<&str> =
         html.split("<table ").skip(1).filter_map(|t| t.split("</table>").next()).filter(|t| t.contains("<caption>")).collect();
     assert_eq!(tables.len(), 5, "members, comparison, cases, expectations, the ledger");
@@ -53,14 +53,14 @@ fn folding_tables_say_what_they_are() {
 
 #[test]
 fn the_ledger_stands_whole_on_its_own_page() {
-    let (book, html) = page();
-    let ledger = whole_ledger::body(&book, "../").expect("the ledger renders");
+    let (content, html) = page();
+    let ledger = whole_ledger::body(&content, "../").expect("the ledger renders");
     let marks = ["shape-fill", "shape-open", "shape-dot"].map(|mark| ledger.matches(mark).count());
     assert_eq!(marks, [1, 5, 8], "filled, asked, not asked");
     assert_eq!(ledger.matches("the only time soldiers came").count(), 1);
     let (before, since) = ledger.split_once("The essay was written here, in February 2022.").expect("the line of the essay");
     assert_eq!([before, since].map(|part| part.matches("data-asked=").count()), [9, 5]);
-    for appeal in &book.ledger {
+    for appeal in &content.ledger {
         assert_eq!(ledger.matches(&format!("<tr role=\"row\" id=\"{}\"", appeal.id)).count(), 1, "{}", appeal.id);
         assert!(ledger.contains(&format!("href=\"../#{}\"", appeal.chapter)), "{}", appeal.chapter);
     }
@@ -69,10 +69,10 @@ fn the_ledger_stands_whole_on_its_own_page() {
 
 #[test]
 fn the_short_ledger_has_every_crisis_and_its_filter() {
-    let (book, html) = page();
+    let (content, html) = page();
     let (_, figure) = html.split_once("id=\"non-interventions\"").expect("the figure");
     let (figure, _) = figure.split_once("</figure>").expect("its end");
-    assert_eq!(figure.matches("data-asked=").count(), book.ledger.len());
+    assert_eq!(figure.matches("data-asked=").count(), content.ledger.len());
     assert_eq!(figure.matches("shape-fill").count(), 1, "one filled mark");
     assert_eq!(figure.matches("name=\"asked\"").count(), 5);
     let groups = ["soldiers", "help", "not-asked"].map(|group| figure.matches(&format!("data-group=\"{group}\"")).count());
@@ -96,12 +96,12 @@ fn asked_at_night_is_followed_by_decided_by_morning() {
 
 #[test]
 fn the_map_leads_to_every_crisis_and_fills_one_ring() {
-    let (book, html) = page();
+    let (content, html) = page();
     let (_, map) = html.split_once("<figure id=\"map\"").expect("the map");
     let (map, _) = map.split_once("</figure>").expect("its end");
     assert_eq!(map.matches("<svg class=\"").count(), 2);
     assert_eq!(map.matches("<circle class=\"came\"").count(), 2, "one in each width");
-    for appeal in &book.ledger {
+    for appeal in &content.ledger {
         assert!(map.contains(&format!("href=\"#{}\"", appeal.chapter)), "{}", appeal.id);
     }
     assert!(map.contains("Stepanakert / Khankendi") && map.contains("takes no side"));
@@ -109,9 +109,9 @@ fn the_map_leads_to_every_crisis_and_fills_one_ring() {
 
 #[test]
 fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
-    let (book, _) = page();
-    let html = bibliography::body(&book, "../");
-    let essay = book.sources.get("essay").expect("the essay is a source");
+    let (content, _) = page();
+    let html = bibliography::body(&content, "../");
+    let essay = content.sources.get("essay").expect("the essay is a source");
     // The corrections stand below.
     let list = html.split("<ul class=\"list\">").nth(1);
     let first = list.and_then(|list| list.split("</li>").next()).expect("a list of sources");
@@ -123,13 +123,13 @@ fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
 
 #[test]
 fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
-    let (book, article) = page();
-    let html = bibliography::body(&book, "../");
+    let (content, article) = page();
+    let html = bibliography::body(&content, "../");
     let (_, list) = html.split_once("id=\"corrected\"").expect("a list of corrections");
-    assert!(!book.corrections.is_empty() && list.contains("Right since 29 November 2026"));
-    for correction in &book.corrections {
-        let text = book.correction_texts.get(&correction.id).expect("its words");
-        let is = csto_explainer::content::markdown::escape(&csto_explainer::content::inline::plain(&book, &text.is));
+    assert!(!content.corrections.is_empty() && list.contains("Right since 29 November 2026"));
+    for correction in &content.corrections {
+        let text = content.correction_texts.get(&correction.id).expect("its words");
+        let is = csto_explainer::content::markdown::escape(&csto_explainer::content::inline::plain(&content, &text.is));
         assert!(list.contains(&is) && !is.contains("[["), "{}", correction.id);
         assert!(correction.facts.iter().all(|fact| list.contains(fact.as_str())), "{}", correction.id);
     }
@@ -138,8 +138,8 @@ fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
 
 #[test]
 fn soldiers_came_once_where_the_words_left_it_open() {
-    let (book, html) = page();
-    let (data, rows) = view::data(&book).expect("the cases");
+    let (content, html) = page();
+    let (data, rows) = view::data(&content).expect("the cases");
     let stands: Vec<&str> = data.cases.iter().map(|known| outcome(known.wording, known.answers).id()).collect();
     let outside: Vec<&str> =
         data.cases.iter().zip(&stands).filter(|(_, stands)| **stands == "outside").map(|(k, _)| k.id.as_str()).collect();
@@ -149,7 +149,7 @@ fn soldiers_came_once_where_the_words_left_it_open() {
     let came: Vec<usize> = rows.iter().enumerate().filter(|(_, (_, row))| row.soldiers_came()).map(|(i, _)| i).collect();
     assert_eq!(came, [data.first]);
     assert_eq!(stands[data.first], "open", "the title says so");
-    assert!(html.contains(&view::sentence(&book, &data)));
+    assert!(html.contains(&view::sentence(&content, &data)));
     // What moves with the words: 2010 towards the alliance, the crises in which it was not asked away from it.
     let under = |wording| data.cases.iter().map(move |known| outcome(wording, known.answers).id());
     let moved: Vec<&str> = under(Wording::First)
@@ -163,24 +163,24 @@ fn soldiers_came_once_where_the_words_left_it_open() {
 
 #[test]
 fn a_statement_holds_its_own_value() {
-    let (book, html) = page();
-    assert_eq!(book.statement("pop-arm"), "Armenia had 2,962,300 inhabitants in 2021, by the World Bank’s estimate.");
-    assert_eq!(book.statement("forces-rus"), "Russia had about 850,000 active soldiers around 2021, by the CIA’s rounded estimate.");
+    let (content, html) = page();
+    assert_eq!(content.statement("pop-arm"), "Armenia had 2,962,300 inhabitants in 2021, by the World Bank’s estimate.");
+    assert_eq!(content.statement("forces-rus"), "Russia had about 850,000 active soldiers around 2021, by the CIA’s rounded estimate.");
     assert!(!html.contains("{}"), "a placeholder is left over");
 }
 
 /// The same evidence gives the same answer: a case says of the appeal what its row of the ledger says, and “no” rests on a fact.
 #[test]
 fn cases_and_ledger_are_one_record() {
-    let (book, _) = page();
-    let (data, rows) = view::data(&book).expect("the cases");
-    let ledger: Vec<&str> = book.ledger.iter().map(|row| row.id.as_str()).collect();
+    let (content, _) = page();
+    let (data, rows) = view::data(&content).expect("the cases");
+    let ledger: Vec<&str> = content.ledger.iter().map(|row| row.id.as_str()).collect();
     assert_eq!(data.cases.iter().map(|known| known.id.as_str()).collect::<Vec<_>>(), ledger, "every row is put to the test");
     for ((_, row), known) in rows.iter().zip(&data.cases) {
         assert_eq!(known.answers[Question::Asked as usize], row.alliance.answer, "{}", row.id);
         assert!(row.alliance.answer != Answer::No || !row.alliance.facts.is_empty(), "{}", row.id);
     }
-    let outside = |id: &str| book.ledger.iter().find(|row| row.id == id).map(|row| book.from_outside(row).expect(id).answer);
+    let outside = |id: &str| content.ledger.iter().find(|row| row.id == id).map(|row| content.from_outside(row).expect(id).answer);
     assert_eq!(outside("kursk-2024"), Some(Answer::Disputed));
     assert_eq!(outside("kyrgyzstan-2010"), Some(Answer::No));
     assert_eq!(outside("gorno-badakhshan-2022"), outside("kazakhstan-2022"), "a government named groups from abroad in both");

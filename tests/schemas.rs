@@ -23,12 +23,12 @@ fn schema(name: &str) -> Validator {
 
 /// Every data file with its name, and the schema that it names itself.
 fn files() -> Vec<(String, Value)> {
-    let book = site::read(project()).expect("the content is sound");
+    let content = site::read(project()).expect("the content is sound");
     let rows = registry::ALL.iter().map(|figure| {
-        let [_, text] = downloads::figure(&book, figure).expect(figure.id);
+        let [_, text] = downloads::figure(&content, figure).expect(figure.id);
         (format!("{}.json", figure.id), text)
     });
-    let facts = ("facts.json".to_owned(), downloads::facts_json(&book).expect("the facts"));
+    let facts = ("facts.json".to_owned(), downloads::facts_json(&content).expect("the facts"));
     rows.chain([facts]).map(|(name, text)| (name, serde_json::from_str(&text).expect("JSON"))).collect()
 }
 

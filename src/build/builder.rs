@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{embed, embed_script, oembed, share_picture};
 use crate::{
-    content::{book::Book, markdown::escape},
+    content::{Content, markdown::escape},
     figures::registry::{self, Figure},
 };
 
@@ -19,16 +19,16 @@ pub const TO_ROOT: &str = "../";
 const UNKNOWN: &str = "https://example.org/";
 
 /// What stands in `<body>`. `integrity` is that of [`embed_script`].
-pub fn body(book: &Book, public_url: Option<&str>, integrity: &str) -> String {
-    let label = |key: &str| book.label(key).to_owned();
+pub fn body(content: &Content, public_url: Option<&str>, integrity: &str) -> String {
+    let label = |key: &str| content.label(key).to_owned();
     let site = public_url.unwrap_or(UNKNOWN);
     let unknown = public_url
         .is_none()
-        .then(|| view! { <p class="needs-no-script">{book.label_with("builder_unknown", &[("address", UNKNOWN)])}</p> });
-    let figures: Vec<_> = registry::ALL.iter().map(|figure| figure_view(book, figure, site, public_url.is_some())).collect();
+        .then(|| view! { <p class="needs-no-script">{content.label_with("builder_unknown", &[("address", UNKNOWN)])}</p> });
+    let figures: Vec<_> = registry::ALL.iter().map(|figure| figure_view(content, figure, site, public_url.is_some())).collect();
     let options: Vec<_> = registry::ALL
         .iter()
-        .map(|figure| view! { <option value=figure.id>{book.figure_word(figure.id, "title").to_owned()}</option> })
+        .map(|figure| view! { <option value=figure.id>{content.figure_word(figure.id, "title").to_owned()}</option> })
         .collect();
     let radios = |name: &'static str, values: [&'static str; 3]| {
         let radio = |(at, value): (usize, &'static str)| {
@@ -37,7 +37,7 @@ pub fn body(book: &Book, public_url: Option<&str>, integrity: &str) -> String {
         };
         values.into_iter().enumerate().map(radio).collect::<Vec<_>>()
     };
-    let pinned = book.label_with("builder_pinned", &[("script", embed_script::PATH)]);
+    let pinned = content.label_with("builder_pinned", &[("script", embed_script::PATH)]);
     let view = view! {
         <main class="builder" data-site=site data-known=public_url.is_some().to_string()>
             <h1>{label("builder_title")}</h1>
@@ -62,12 +62,12 @@ pub fn body(book: &Book, public_url: Option<&str>, integrity: &str) -> String {
 }
 
 /// What can be copied of one figure.
-fn figure_view(book: &Book, figure: &Figure, site: &str, has_oembed: bool) -> impl IntoView + use<> {
-    let (id, title) = (figure.id, book.figure_word(figure.id, "title").to_owned());
+fn figure_view(content: &Content, figure: &Figure, site: &str, has_oembed: bool) -> impl IntoView + use<> {
+    let (id, title) = (figure.id, content.figure_word(figure.id, "title").to_owned());
     let address = [site, &embed::path(id)].concat();
     let link = format!("<a href=\"{}\">{}</a>", escape(&address), escape(&title));
     let script = format!("<script src=\"{site}{}\" async></script>\n<csto-figure figure=\"{id}\">{link}</csto-figure>", embed_script::PATH);
-    let alt = book.label_with("share_figure", &[("title", &title), ("question", book.figure_word(id, "question"))]);
+    let alt = content.label_with("share_figure", &[("title", &title), ("question", content.figure_word(id, "question"))]);
     let (_, width, height) = super::head::PICTURE;
     let picture = format!("<img src=\"{site}{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">", share_picture::path(id), escape(&alt));
     let [_, wide] = figure.built.heights;
@@ -78,7 +78,7 @@ fn figure_view(book: &Book, figure: &Figure, site: &str, has_oembed: bool) -> im
     let snippets: Vec<_> = snippets
         .into_iter()
         .map(|(kind, text)| {
-            let name = book.label(&format!("builder_{kind}")).to_owned();
+            let name = content.label(&format!("builder_{kind}")).to_owned();
             let label = name.clone();
             view! { <div class="snippet"><h3>{name}</h3><pre tabindex="0" role="region" aria-label=label data-kind=kind>{text}</pre></div> }
         })

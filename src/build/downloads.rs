@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::head::DATA_LICENCE;
 use crate::{
     content::{
-        book::Book,
+        Content,
         correction::Correction,
         fact::{Fact, Source},
         inline,
@@ -77,22 +77,22 @@ struct Column<'a> {
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub fn facts_json(book: &Book) -> Result<String, String> {
-    let facts = book.facts.values().map(|fact| {
-        let (speaker, role) = book.fact_texts.get(&fact.id).map_or((None, None), |t| (t.speaker.as_deref(), t.role.as_deref()));
-        FactEntry { fact, statement: book.statement(&fact.id), speaker, role }
+pub fn facts_json(content: &Content) -> Result<String, String> {
+    let facts = content.facts.values().map(|fact| {
+        let (speaker, role) = content.fact_texts.get(&fact.id).map_or((None, None), |t| (t.speaker.as_deref(), t.role.as_deref()));
+        FactEntry { fact, statement: content.statement(&fact.id), speaker, role }
     });
-    let corrections = book.corrections.iter().filter_map(|correction| {
-        let text = book.correction_texts.get(&correction.id)?;
-        Some(CorrectionEntry { correction, was: inline::plain(book, &text.was), is: inline::plain(book, &text.is) })
+    let corrections = content.corrections.iter().filter_map(|correction| {
+        let text = content.correction_texts.get(&correction.id)?;
+        Some(CorrectionEntry { correction, was: inline::plain(content, &text.was), is: inline::plain(content, &text.is) })
     });
-    let title = book.label_with("dataset_name", &[("title", book.label("headline"))]);
+    let title = content.label_with("dataset_name", &[("title", content.label("headline"))]);
     json(
         "facts.json",
         &FactsFile {
-            preamble: preamble(book, title, "facts.schema.json"),
+            preamble: preamble(content, title, "facts.schema.json"),
             facts: facts.collect(),
-            sources: book.sources.values().collect(),
+            sources: content.sources.values().collect(),
             corrections: corrections.collect(),
         },
     )
@@ -102,18 +102,18 @@ pub fn facts_json(book: &Book) -> Result<String, String> {
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn figure(book: &Book, figure: &Figure) -> Result<[String; 2], String> {
-    let data = (figure.built.data)(book)?;
+pub fn figure(content: &Content, figure: &Figure) -> Result<[String; 2], String> {
+    let data = (figure.built.data)(content)?;
     let mut csv = line(data.columns.iter().map(|(_, title)| title.clone()));
     for row in &data.rows {
         csv += &line(row.iter().map(text));
     }
-    let title = book.figure_word(figure.id, "title").to_owned();
+    let title = content.figure_word(figure.id, "title").to_owned();
     let columns = data.columns.iter().map(|(id, title)| Column { id, title }).collect();
     let object = |row: &Vec<Value>| data.columns.iter().map(|(id, _)| (*id).to_owned()).zip(row.iter().cloned()).collect();
     let rows = data.rows.iter().map(object).collect();
     let file = [figure.id, ".json"].concat();
-    Ok([csv, json(&file, &RowsFile { preamble: preamble(book, title, "figure.schema.json"), columns, rows })?])
+    Ok([csv, json(&file, &RowsFile { preamble: preamble(content, title, "figure.schema.json"), columns, rows })?])
 }
 
 /// A cell as text: nothing for null.
@@ -127,9 +127,17 @@ fn text(value: &Value) -> String {
     }
 }
 
-fn preamble(book: &Book, title: String, schema: &'static str) -> Preamble {
-    let (edition, sources_read_to) = book.config.as_ref().map(|c| (c.edition_date.clone(), c.data_date.clone())).unwrap_or_default();
-    Preamble { schema, version: LAYOUT, title, edition, sources_read_to, licence: DATA_LICENCE, authors: book.label("authors").to_owned() }
+fn preamble(content: &Content, title: String, schema: &'static str) -> Preamble {
+    let (edition, sources_read_to) = content.config.as_ref().map(|c| (c.edition_date.clone(), c.data_date.clone())).unwrap_or_default();
+    Preamble {
+        schema,
+        version: LAYOUT,
+        title,
+        edition,
+        sources_read_to,
+        licence: DATA_LICENCE,
+        authors: content.label("authors").to_owned(),
+    }
 }
 
 fn json(file: &str, value: &impl Serialize) -> Result<String, String> {

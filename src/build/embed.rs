@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::{book::Book, markdown::Notes},
+    content::{Content, markdown::Notes},
     figures::registry::Figure,
     page::{notes, whole_ledger},
 };
@@ -26,16 +26,16 @@ pub fn path(figure: &str) -> String {
 ///
 /// # Errors
 /// What the figure reports.
-pub fn body(book: &Book, figure: &Figure) -> Result<String, String> {
+pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
     let mut marks = Notes::default();
-    let view = (figure.built.view)(book, &mut marks)?;
+    let view = (figure.built.view)(content, &mut marks)?;
     let to_figure = format!("{TO_ROOT}#{}", figure.id);
-    let label = |key: &'static str| book.label(key).to_owned();
+    let label = |key: &'static str| content.label(key).to_owned();
     let view = view! {
         <main>
             <h1 class="embed-title">{label("headline")}</h1>
             {view}
-            {notes::view(book, &marks, notes::Sources::Named)}
+            {notes::view(content, &marks, notes::Sources::Named)}
             <p class="embed-more">
                 <a href=to_figure target="_blank" rel="noopener">{label("embed_more")}</a>
             </p>

@@ -5,7 +5,7 @@ use serde_json::json;
 use sha2::{Digest, Sha384};
 
 use super::loader::without_comments;
-use crate::{content::book::Book, figures::registry};
+use crate::{content::Content, figures::registry};
 
 const SOURCE: &str = include_str!("csto-figure.js");
 
@@ -13,10 +13,10 @@ const SOURCE: &str = include_str!("csto-figure.js");
 pub const PATH: &str = "embed.js";
 
 /// The script, with the title and the heights of every figure.
-pub fn text(book: &Book) -> String {
+pub fn text(content: &Content) -> String {
     let figure = |figure: &registry::Figure| {
         let [narrow, wide] = figure.built.heights;
-        json!([figure.id, [book.figure_word(figure.id, "title"), narrow, wide]])
+        json!([figure.id, [content.figure_word(figure.id, "title"), narrow, wide]])
     };
     let figures: Vec<_> = registry::ALL.iter().map(figure).collect();
     without_comments(SOURCE).replacen("FIGURES", &json!(figures).to_string(), 1) + "\n"

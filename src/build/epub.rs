@@ -6,7 +6,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use super::{share_picture, xhtml};
 use crate::{
-    content::{book::Book, markdown::escape},
+    content::{Content, markdown::escape},
     page::{imprint::VERSION, take_away, whole_ledger},
 };
 
@@ -20,15 +20,15 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
 ///
 /// # Errors
 /// Says which colour is missing, or what the writer of the archive reports.
-pub fn file(book: &Book, alone: &str, style: &str, tokens: &str) -> Result<Vec<u8>, String> {
-    let text = document(book, "", &share_picture::coloured(&xhtml::from(&alone.replace("<!>", "")), tokens)?);
+pub fn file(content: &Content, alone: &str, style: &str, tokens: &str) -> Result<Vec<u8>, String> {
+    let text = document(content, "", &share_picture::coloured(&xhtml::from(&alone.replace("<!>", "")), tokens)?);
     let style = share_picture::coloured(style, tokens)?;
     let files = [
         // First and not compressed, so that whoever looks at the first bytes knows what it is.
         ("mimetype", "application/epub+zip".to_owned()),
         ("META-INF/container.xml", CONTAINER.to_owned()),
-        ("book.opf", package(book)),
-        ("contents.xhtml", contents(book)),
+        ("book.opf", package(content)),
+        ("contents.xhtml", contents(content)),
         ("text.xhtml", text),
         ("style.css", style),
     ];
@@ -46,9 +46,9 @@ fn archive(files: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
     Ok(archive.finish()?.into_inner())
 }
 
-fn package(book: &Book) -> String {
-    let edition = book.config.as_ref().map(|c| c.edition_date.as_str()).unwrap_or_default();
-    let label = |key: &str| escape(book.label(key));
+fn package(content: &Content) -> String {
+    let edition = content.config.as_ref().map(|c| c.edition_date.as_str()).unwrap_or_default();
+    let label = |key: &str| escape(content.label(key));
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\" xml:lang=\"{language}\">\n\
@@ -70,22 +70,22 @@ fn package(book: &Book) -> String {
 }
 
 /// The list of chapters, which readers of books show as a menu.
-fn contents(book: &Book) -> String {
+fn contents(content: &Content) -> String {
     let entry = |id: &str, title: &str| format!("<li><a href=\"text.xhtml#{id}\">{}</a></li>\n", escape(title));
-    let chapters: String = book.chapters.iter().map(|chapter| entry(&chapter.slug, &chapter.title)).collect();
-    let ledger = entry(whole_ledger::ID, book.label("ledger_page_title"));
-    let sources = entry("all-sources", book.label("all_sources_title"));
-    let title = escape(book.label("contents"));
+    let chapters: String = content.chapters.iter().map(|chapter| entry(&chapter.slug, &chapter.title)).collect();
+    let ledger = entry(whole_ledger::ID, content.label("ledger_page_title"));
+    let sources = entry("all-sources", content.label("all_sources_title"));
+    let title = escape(content.label("contents"));
     let list = format!("<nav epub:type=\"toc\"><h1>{title}</h1><ol>\n{chapters}{ledger}{sources}</ol></nav>");
-    document(book, " xmlns:epub=\"http://www.idpf.org/2007/ops\"", &list)
+    document(content, " xmlns:epub=\"http://www.idpf.org/2007/ops\"", &list)
 }
 
-fn document(book: &Book, namespaces: &str, body: &str) -> String {
+fn document(content: &Content, namespaces: &str, body: &str) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n\
          <html xmlns=\"http://www.w3.org/1999/xhtml\"{namespaces} lang=\"{language}\" xml:lang=\"{language}\">\n\
          <head><title>{title}</title><link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/></head>\n<body>{body}</body>\n</html>\n",
-        language = escape(book.label("language")),
-        title = escape(book.label("headline")),
+        language = escape(content.label("language")),
+        title = escape(content.label("headline")),
     )
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::manifest;
-use crate::content::{book::Book, markdown::escape};
+use crate::content::{Content, markdown::escape};
 use crate::page::imprint;
 
 /// The picture that links to the page show, below the site's root, and the size of such pictures in pixels.
@@ -97,12 +97,12 @@ impl Head<'_> {
 }
 
 /// The article and its data set as linked data; addresses are absolute when `public_url` is known.
-pub fn linked_data(book: &Book, public_url: Option<&str>) -> Value {
+pub fn linked_data(content: &Content, public_url: Option<&str>) -> Value {
     let address = |path: &str| [public_url.unwrap_or_default(), path].concat();
-    let (edition, read_to) = book.config.as_ref().map(|c| (c.edition_date.as_str(), c.data_date.as_str())).unwrap_or_default();
-    let authors = json!({ "@type": "Organization", "name": book.label("authors") });
-    let title = book.label("headline");
-    let essay = imprint::essay(book).map(|essay| {
+    let (edition, read_to) = content.config.as_ref().map(|c| (c.edition_date.as_str(), c.data_date.as_str())).unwrap_or_default();
+    let authors = json!({ "@type": "Organization", "name": content.label("authors") });
+    let title = content.label("headline");
+    let essay = imprint::essay(content).map(|essay| {
         json!({
             "@type": "Article",
             "headline": essay.title,
@@ -115,8 +115,8 @@ pub fn linked_data(book: &Book, public_url: Option<&str>) -> Value {
     let mut article = json!({
         "@type": "Article",
         "headline": title,
-        "description": book.label("description"),
-        "inLanguage": book.label("language"),
+        "description": content.label("description"),
+        "inLanguage": content.label("language"),
         "author": authors,
         "dateModified": edition,
         "isBasedOn": essay,
@@ -128,8 +128,8 @@ pub fn linked_data(book: &Book, public_url: Option<&str>) -> Value {
     let download = |path: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": address(path), "encodingFormat": format });
     let dataset = json!({
         "@type": "Dataset",
-        "name": book.label_with("dataset_name", &[("title", title)]),
-        "description": book.label("dataset_description"),
+        "name": content.label_with("dataset_name", &[("title", title)]),
+        "description": content.label("dataset_description"),
         "creator": authors,
         "license": DATA_LICENCE,
         "version": imprint::VERSION,

@@ -4,7 +4,7 @@
 use super::share_picture::{FAMILY, as_float, coloured, drawing, lines, png, side};
 use crate::{
     chart::wrap::wrap,
-    content::{book::Book, inline, markdown::escape},
+    content::{Content, inline, markdown::escape},
     figures::registry::Figure,
 };
 
@@ -23,11 +23,12 @@ const SOURCE: (usize, f64, &str, &str) = (90, 13.0, "400", "--ink-2");
 ///
 /// # Errors
 /// What is missing or cannot be drawn.
-pub fn files(book: &Book, figure: &Figure, page: &str, style: &str, tokens: &str) -> Result<[(String, Vec<u8>); 2], String> {
+pub fn files(content: &Content, figure: &Figure, page: &str, style: &str, tokens: &str) -> Result<[(String, Vec<u8>); 2], String> {
     let id = figure.id;
-    let word = |key: &str| book.figure_word(id, key);
-    let date = book.config.as_ref().map(|c| book.label_with("read_to", &[("date", &book.date_long(&c.data_date))])).unwrap_or_default();
-    let source = format!("{} {date}.", inline::plain(book, word("source")));
+    let word = |key: &str| content.figure_word(id, key);
+    let date =
+        content.config.as_ref().map(|c| content.label_with("read_to", &[("date", &content.date_long(&c.data_date))])).unwrap_or_default();
+    let source = format!("{} {date}.", inline::plain(content, word("source")));
     let (tag, inside) = drawing(page, "wide").ok_or_else(|| format!("{id}: its page has no wide drawing; report this"))?;
     let (width, height) = (side(id, tag, "width")? + 2.0 * MARGIN, side(id, tag, "height")?);
     let set = |text: &str, top: f64, (columns, size, weight, color): (usize, f64, &str, &str)| {
@@ -64,9 +65,9 @@ mod tests {
 
     #[test]
     fn the_picture_holds_title_drawing_source_and_date_in_its_own_colours() {
-        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
         let tokens = "--paper: #FFFFFF; --ink: #000000; --ink-2: #444444;";
-        let [(path, svg), (_, png)] = files(&book, &map::FIGURE, PAGE, "", tokens).expect("drawn");
+        let [(path, svg), (_, png)] = files(&content, &map::FIGURE, PAGE, "", tokens).expect("drawn");
         let svg = String::from_utf8(svg).expect("a text");
         for needed in ["<title>Most of the ledger’s crises", "Almaty", "Natural Earth", "Sources read to", "<desc>"] {
             assert!(svg.contains(needed), "{needed}: {svg}");

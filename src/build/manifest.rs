@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::site::Output;
-use crate::content::book::Book;
+use crate::content::Content;
 
 /// Below the site's root.
 pub const PATH: &str = "manifest.webmanifest";
@@ -12,13 +12,13 @@ pub const PATH: &str = "manifest.webmanifest";
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub fn output(book: &Book, paper: &str) -> Result<Output, String> {
+pub fn output(content: &Content, paper: &str) -> Result<Output, String> {
     let icon = |side: u32, purpose: &str| json!({ "src": format!("icon-{side}.png"), "sizes": format!("{side}x{side}"), "type": "image/png", "purpose": purpose });
     let manifest = json!({
-        "name": book.label("headline"),
-        "short_name": book.label("short_name"),
-        "description": book.label("description"),
-        "lang": book.label("language"),
+        "name": content.label("headline"),
+        "short_name": content.label("short_name"),
+        "description": content.label("description"),
+        "lang": content.label("language"),
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{embed, head, share_picture};
 use crate::{
-    content::{book::Book, markdown::escape},
+    content::{Content, markdown::escape},
     figures::registry::Figure,
 };
 
@@ -23,8 +23,8 @@ pub fn path(figure: &str) -> String {
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub fn json(book: &Book, figure: &Figure, public_url: &str) -> Result<String, String> {
-    let title = book.figure_word(figure.id, "title");
+pub fn json(content: &Content, figure: &Figure, public_url: &str) -> Result<String, String> {
+    let title = content.figure_word(figure.id, "title");
     let [_, height] = figure.built.heights;
     let (_, picture_width, picture_height) = head::PICTURE;
     let thumbnail = [public_url, &share_picture::path(figure.id)].concat();
@@ -32,9 +32,9 @@ pub fn json(book: &Book, figure: &Figure, public_url: &str) -> Result<String, St
         "type": "rich",
         "version": "1.0",
         "title": title,
-        "author_name": book.label("authors"),
+        "author_name": content.label("authors"),
         "author_url": public_url,
-        "provider_name": book.label("headline"),
+        "provider_name": content.label("headline"),
         "provider_url": public_url,
         "cache_age": CACHE_AGE,
         "html": frame(title, &[public_url, &embed::path(figure.id)].concat(), height),

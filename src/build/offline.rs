@@ -11,7 +11,7 @@ use super::{
     site::{DATA, Output},
 };
 use crate::{
-    content::book::Book,
+    content::Content,
     page::{bibliography, whole_ledger},
 };
 
@@ -26,8 +26,8 @@ const PATH: &str = "sw.js";
 const LIST: &str = "offline.json";
 
 /// The script that sets the worker up, for the page; `style` is that of the note that tells of a new version.
-pub fn set_up(book: &Book, style: &str) -> Output {
-    let words = json!({ "news": book.label("news"), "reload": book.label("news_reload"), "close": book.label("close") });
+pub fn set_up(content: &Content, style: &str) -> Output {
+    let words = json!({ "news": content.label("news"), "reload": content.label("news_reload"), "close": content.label("close") });
     let script = without_comments(SET_UP).replace("@WORDS@", &words.to_string()).replace("@STYLE@", &json!(style).to_string());
     Output { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
 }

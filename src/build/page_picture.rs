@@ -5,7 +5,7 @@ use super::{
     share_picture::{FAMILY, as_float, coloured, lines, png},
 };
 use crate::content::{
-    book::Book,
+    Content,
     ledger::{Appeal, Mark},
 };
 
@@ -16,18 +16,19 @@ const ROW: (f64, f64, f64, f64) = (102.0, 1096.0, 542.0, 22.0);
 ///
 /// # Errors
 /// When the colours lack one that is used, and what the rasteriser reports.
-pub fn picture(book: &Book, tokens: &str) -> Result<Vec<u8>, String> {
-    let marks: Vec<Mark> = book.ledger.iter().map(Appeal::mark).collect();
-    png(&svg([book.label("headline"), book.label("share_line")], &marks, tokens)?, head::PICTURE.1, head::PICTURE.2)
+pub fn picture(content: &Content, tokens: &str) -> Result<Vec<u8>, String> {
+    let marks: Vec<Mark> = content.ledger.iter().map(Appeal::mark).collect();
+    png(&svg([content.label("headline"), content.label("share_line")], &marks, tokens)?, head::PICTURE.1, head::PICTURE.2)
 }
 
 /// What the picture shows, in words.
-pub fn words(book: &Book) -> String {
-    let came = book.ledger.iter().find(|row| row.soldiers_came());
+pub fn words(content: &Content) -> String {
+    let came = content.ledger.iter().find(|row| row.soldiers_came());
     // The month of the day.
-    let came = came.map(|row| book.date_long(row.date.rsplit_once('-').map_or(row.date.as_str(), |(month, _)| month)));
-    let values = [("title", book.label("headline")), ("rows", &book.small_number(book.ledger.len())), ("came", &came.unwrap_or_default())];
-    book.label_with("share_picture", &values)
+    let came = came.map(|row| content.date_long(row.date.rsplit_once('-').map_or(row.date.as_str(), |(month, _)| month)));
+    let values =
+        [("title", content.label("headline")), ("rows", &content.small_number(content.ledger.len())), ("came", &came.unwrap_or_default())];
+    content.label_with("share_picture", &values)
 }
 
 /// The headline and the line below it over the `marks` of the rows.

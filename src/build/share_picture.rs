@@ -11,7 +11,7 @@ use resvg::{
 use super::head;
 use crate::{
     chart::wrap::wrap,
-    content::{book::Book, markdown::escape},
+    content::{Content, markdown::escape},
     figures::registry::{self, Figure},
 };
 
@@ -51,14 +51,14 @@ pub struct Words<'a> {
 /// # Errors
 /// The first fault of a drawing.
 pub fn all<'a>(
-    book: &Book,
+    content: &Content,
     page: impl Fn(&Figure) -> Option<&'a str>,
     style: &str,
     tokens: &str,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
     let picture = |figure: &Figure| {
-        let word = |key: &str| book.figure_word(figure.id, key);
-        let words = Words { title: word("title"), question: word("question"), site: book.label("headline") };
+        let word = |key: &str| content.figure_word(figure.id, key);
+        let words = Words { title: word("title"), question: word("question"), site: content.label("headline") };
         let svg = svg(figure.id, words, page(figure).unwrap_or_default(), style, tokens)?;
         Ok((path(figure.id), png(&svg, head::PICTURE.1, head::PICTURE.2)?))
     };

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::loader::without_comments;
-use crate::{content::book::Book, page::imprint};
+use crate::{content::Content, page::imprint};
 
 const SOURCE: &str = include_str!("share.js");
 
@@ -11,13 +11,13 @@ const SOURCE: &str = include_str!("share.js");
 pub const PATH: &str = "share.js";
 
 /// The script with its words, the page's edition in them, and its `style`.
-pub fn text(book: &Book, style: &str) -> String {
-    let config = book.config.as_ref();
-    let (edition, read_to) = config.map(|c| (book.date_long(&c.edition_date), book.date_long(&c.data_date))).unwrap_or_default();
+pub fn text(content: &Content, style: &str) -> String {
+    let config = content.config.as_ref();
+    let (edition, read_to) = config.map(|c| (content.date_long(&c.edition_date), content.date_long(&c.data_date))).unwrap_or_default();
     let year = config.and_then(|c| c.edition_date.get(..4)).unwrap_or_default();
     let known = [
-        ("authors", book.label("authors")),
-        ("title", book.label("headline")),
+        ("authors", content.label("authors")),
+        ("title", content.label("headline")),
         ("version", imprint::VERSION),
         ("edition", &*edition),
         ("read_to", &*read_to),
@@ -28,16 +28,16 @@ pub fn text(book: &Book, style: &str) -> String {
         ("id", "{id}"),
     ];
     let words = json!({
-        "send": book.label("share_send"),
-        "embed": book.label("share_embed"),
-        "copy": book.label("share_copy"),
-        "copied": book.label("share_copied"),
-        "by_hand": book.label("share_by_hand"),
-        "address": book.label("share_address"),
-        "citation": book.label("share_citation"),
-        "bibtex": book.label("share_bibtex"),
-        "cite": book.label_with("cite_figure", &known),
-        "bibtex_entry": book.label_with("bibtex_figure", &known),
+        "send": content.label("share_send"),
+        "embed": content.label("share_embed"),
+        "copy": content.label("share_copy"),
+        "copied": content.label("share_copied"),
+        "by_hand": content.label("share_by_hand"),
+        "address": content.label("share_address"),
+        "citation": content.label("share_citation"),
+        "bibtex": content.label("share_bibtex"),
+        "cite": content.label_with("cite_figure", &known),
+        "bibtex_entry": content.label_with("bibtex_figure", &known),
     });
     without_comments(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1) + "\n"
 }

@@ -16,7 +16,7 @@ use super::{
     hosting, inlined, kept_picture, loader, manifest, oembed, offline, page_picture, programs, share_picture, share_script, single,
 };
 use crate::{
-    content::{book::Book, load, missing, validate},
+    content::{Content, load, missing, validate},
     figures::{
         map,
         registry::{self, Figure},
@@ -80,12 +80,12 @@ pub struct Article {
 }
 
 impl Article {
-    /// The article of `book`.
+    /// The article of `content`.
     ///
     /// # Errors
     /// The faults of references that cannot be resolved, each with its file.
-    pub fn of(book: &Book) -> Result<Self, Vec<String>> {
-        Ok(Self { body: article::body(book)?, alone: take_away::alone(book, &article::alone(book)?) })
+    pub fn of(content: &Content) -> Result<Self, Vec<String>> {
+        Ok(Self { body: article::body(content)?, alone: take_away::alone(content, &article::alone(content)?) })
     }
 }
 
@@ -95,7 +95,7 @@ impl Article {
 /// # Errors
 /// All faults found, each with its file and its remedy.
 pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Option<&Path>) -> Result<Vec<PathBuf>, Vec<String>> {
-    let book = read(project)?;
+    let content = read(project)?;
     let one = |fault: String| vec![fault];
     let own = compiled.map(programs::of_embeds).transpose().map_err(one)?.unwrap_or_default();
     compiled.map(|from| programs::adopt_pictures(from, out)).transpose().map_err(one)?;
@@ -123,11 +123,11 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         bars: head::bars(&tokens).map_err(one)?,
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
-    let article = Article::of(&book)?;
-    let mut outputs = outputs(&book, &article, &materials)?;
+    let article = Article::of(&content)?;
+    let mut outputs = outputs(&content, &article, &materials)?;
     let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
-    let epub = epub::file(&book, &article.alone, &style, &tokens).map_err(one)?;
+    let epub = epub::file(&content, &article.alone, &style, &tokens).map_err(one)?;
     outputs[0].text = take_away::with_size(&outputs[0].text, take_away::EPUB, epub.len());
     let mut written = put_all(out, &outputs).map_err(one)?;
     put(&out.join(take_away::EPUB), &epub).map_err(one)?;
@@ -136,9 +136,9 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         let path = [&embed::path(figure.id), "index.html"].concat();
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
     };
-    let mut pictures = share_picture::all(&book, page, &drawings, &tokens).map_err(one)?;
-    pictures.push((head::PICTURE.0.to_owned(), page_picture::picture(&book, &tokens).map_err(one)?));
-    pictures.extend(kept_picture::files(&book, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
+    let mut pictures = share_picture::all(&content, page, &drawings, &tokens).map_err(one)?;
+    pictures.push((head::PICTURE.0.to_owned(), page_picture::picture(&content, &tokens).map_err(one)?));
+    pictures.extend(kept_picture::files(&content, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
     for (path, picture) in pictures {
         let path = out.join(path);
         put(&path, &picture).map_err(one)?;
@@ -175,26 +175,26 @@ fn paths(out: &Path, files: &[PathBuf]) -> Vec<String> {
 ///
 /// # Errors
 /// All faults of the content.
-pub fn read(project: &Path) -> Result<Book, Vec<String>> {
+pub fn read(project: &Path) -> Result<Content, Vec<String>> {
     let files = load::read_files(&project.join("src/content")).map_err(|e| vec![e.to_string()])?;
-    let book = load::load(&files, LANGUAGE).map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let faults = validate::faults(&book);
-    if faults.is_empty() { Ok(book) } else { Err(faults.iter().map(ToString::to_string).collect()) }
+    let content = load::load(&files, LANGUAGE).map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let faults = validate::faults(&content);
+    if faults.is_empty() { Ok(content) } else { Err(faults.iter().map(ToString::to_string).collect()) }
 }
 
 /// Every file of text that is made from the content.
 ///
 /// # Errors
 /// All faults of the page, or the first of a figure or a download.
-pub fn outputs(book: &Book, article: &Article, materials: &Materials) -> Result<Vec<Output>, Vec<String>> {
+pub fn outputs(content: &Content, article: &Article, materials: &Materials) -> Result<Vec<Output>, Vec<String>> {
     let one = |fault: String| vec![fault];
     let assets = &materials.assets;
     let public_url = materials.public_url.as_deref();
-    let picture_words = page_picture::words(book);
+    let picture_words = page_picture::words(content);
     let page = Head {
-        language: book.label("language"),
-        title: book.label("headline"),
-        description: book.label("description"),
+        language: content.label("language"),
+        title: content.label("headline"),
+        description: content.label("description"),
         oembed: None,
         picture: head::PICTURE.0,
         picture_words: &picture_words,
@@ -203,19 +203,19 @@ pub fn outputs(book: &Book, article: &Article, materials: &Materials) -> Result<
         public_url,
         bars: &materials.bars,
         style: &materials.page_style,
-        data: Some(head::linked_data(book, public_url)),
+        data: Some(head::linked_data(content, public_url)),
     };
     let page_body = figure_data::lift(&article.body);
-    let offline = offline::set_up(book, &materials.news_style);
+    let offline = offline::set_up(content, &materials.news_style);
     let mut outputs = vec![Output {
         path: "index.html".into(),
         text: document(&page, "page", &page_body.html, &loader::page(assets, page.to_root, &page_body.name, &offline.path), assets),
     }];
     outputs.push(Output { path: page_body.name, text: page_body.json });
-    outputs.extend([offline, manifest::output(book, &materials.bars[0]).map_err(one)?]);
+    outputs.extend([offline, manifest::output(content, &materials.bars[0]).map_err(one)?]);
     let list = Head {
-        title: book.label("all_sources_title"),
-        description: book.label("all_sources_standfirst"),
+        title: content.label("all_sources_title"),
+        description: content.label("all_sources_standfirst"),
         to_root: "../",
         path: bibliography::PATH,
         data: None,
@@ -223,23 +223,23 @@ pub fn outputs(book: &Book, article: &Article, materials: &Materials) -> Result<
     };
     outputs.push(Output {
         path: [bibliography::PATH, "index.html"].concat(),
-        text: document(&list, "page", &bibliography::body(book, list.to_root), "", assets),
+        text: document(&list, "page", &bibliography::body(content, list.to_root), "", assets),
     });
     let ledger = Head {
-        title: book.label("ledger_page_title"),
-        description: book.label("ledger_page_standfirst"),
+        title: content.label("ledger_page_title"),
+        description: content.label("ledger_page_standfirst"),
         path: whole_ledger::PATH,
         style: &materials.ledger_style,
         ..list.clone()
     };
     outputs.push(Output {
         path: [whole_ledger::PATH, "index.html"].concat(),
-        text: document(&ledger, "page", &whole_ledger::body(book, ledger.to_root).map_err(one)?, "", assets),
+        text: document(&ledger, "page", &whole_ledger::body(content, ledger.to_root).map_err(one)?, "", assets),
     });
     for figure in registry::ALL {
-        let words = |key: &str| book.figure_word(figure.id, key);
+        let words = |key: &str| content.figure_word(figure.id, key);
         let path = embed::path(figure.id);
-        let picture_words = book.label_with("share_figure", &[("title", words("title")), ("question", words("question"))]);
+        let picture_words = content.label_with("share_figure", &[("title", words("title")), ("question", words("question"))]);
         let head = Head {
             oembed: Some(&oembed::path(figure.id)),
             picture: &share_picture::path(figure.id),
@@ -254,31 +254,31 @@ pub fn outputs(book: &Book, article: &Article, materials: &Materials) -> Result<
         };
         let own = materials.own.get(figure.id);
         let program = own.map(inlined::elements).transpose().map_err(one)?.unwrap_or_default();
-        let body = [loader::theme(), embed::body(book, figure).map_err(one)?, loader::in_frame(), program].concat();
+        let body = [loader::theme(), embed::body(content, figure).map_err(one)?, loader::in_frame(), program].concat();
         let text = document(&head, document::EMBED, &body, &loader::embed(assets, head.to_root, figure.id, own.is_some()), assets);
         outputs.push(Output { path: [&path, "index.html"].concat(), text });
         if let Some(url) = public_url {
-            outputs.push(Output { path: oembed::path(figure.id), text: oembed::json(book, figure, url).map_err(one)? });
+            outputs.push(Output { path: oembed::path(figure.id), text: oembed::json(content, figure, url).map_err(one)? });
         }
-        let [csv, json] = downloads::figure(book, figure).map_err(one)?;
+        let [csv, json] = downloads::figure(content, figure).map_err(one)?;
         outputs.push(Output { path: format!("{DATA}{}.csv", figure.id), text: csv });
         outputs.push(Output { path: format!("{DATA}{}.json", figure.id), text: json });
     }
-    let script = embed_script::text(book);
+    let script = embed_script::text(content);
     let builder = Head {
-        title: book.label("builder_title"),
-        description: book.label("builder_standfirst"),
+        title: content.label("builder_title"),
+        description: content.label("builder_standfirst"),
         to_root: builder::TO_ROOT,
         path: builder::PATH,
         style: &materials.builder_style,
         data: None,
         ..page.clone()
     };
-    let body = builder::body(book, public_url, &embed_script::integrity(&script)) + &loader::builder();
+    let body = builder::body(content, public_url, &embed_script::integrity(&script)) + &loader::builder();
     outputs.push(Output { path: [builder::PATH, "index.html"].concat(), text: document(&builder, "page", &body, "", assets) });
-    outputs.push(Output { path: share_script::PATH.into(), text: share_script::text(book, &materials.share_style) });
+    outputs.push(Output { path: share_script::PATH.into(), text: share_script::text(content, &materials.share_style) });
     outputs.push(Output { path: embed_script::PATH.into(), text: script });
-    outputs.push(Output { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(book).map_err(one)? });
+    outputs.push(Output { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(content).map_err(one)? });
     let single = single::output(&page, &article.alone, &outputs, materials).map_err(one)?;
     outputs[0].text = take_away::with_size(&outputs[0].text, &single.path, single.text.len());
     outputs.push(single);

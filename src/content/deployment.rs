@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::book::Book;
+use super::Content;
 use crate::model::shares;
 
 /// `data/deployment.json`.
@@ -81,7 +81,7 @@ pub struct SetRef {
     pub sources: Vec<String>,
 }
 
-impl Book {
+impl Content {
     /// The model behind `troop-shares`; `None` when a fact it names has no number, which validation reports.
     pub fn shares(&self) -> Option<shares::Deployment> {
         let deployment = self.deployment.as_ref()?;

@@ -1,7 +1,7 @@
 //! Short texts of the content that may hold references, as HTML and as plain text.
 
 use super::{
-    book::Book,
+    Content,
     markdown::{self, Notes},
 };
 
@@ -9,16 +9,16 @@ use super::{
 ///
 /// # Errors
 /// The first reference that cannot be resolved.
-pub fn html(book: &Book, notes: &mut Notes, text: &str) -> Result<String, String> {
+pub fn html(content: &Content, notes: &mut Notes, text: &str) -> Result<String, String> {
     let mut faults = Vec::new();
-    let html = markdown::inline(text, book, notes, &mut faults);
+    let html = markdown::inline(text, content, notes, &mut faults);
     faults.into_iter().next().map_or(Ok(html), Err)
 }
 
 /// The words of `text` with the values of its references written in and without marks of notes, as plain text.
-pub fn plain(book: &Book, text: &str) -> String {
+pub fn plain(content: &Content, text: &str) -> String {
     // Faults of the references are reported where the text itself is rendered.
-    markdown::plain(&markdown::inline(text, book, &mut Notes::default(), &mut Vec::new()))
+    markdown::plain(&markdown::inline(text, content, &mut Notes::default(), &mut Vec::new()))
 }
 
 /// The ids of the facts that `text` refers to, in their order.
@@ -34,8 +34,8 @@ mod tests {
     #[test]
     fn a_text_without_references_is_escaped() {
         let mut notes = Notes::default();
-        assert_eq!(html(&Book::default(), &mut notes, "law & order"), Ok("law &amp; order".into()));
-        assert!(html(&Book::default(), &mut notes, "[[none]]").is_err_and(|fault| fault.contains("`none`")));
+        assert_eq!(html(&Content::default(), &mut notes, "law & order"), Ok("law &amp; order".into()));
+        assert!(html(&Content::default(), &mut notes, "[[none]]").is_err_and(|fault| fault.contains("`none`")));
     }
 
     #[test]

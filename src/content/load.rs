@@ -1,4 +1,4 @@
-//! From files to a [`Book`]: reads, parses, resolves formulas; every fault is collected, none panics.
+//! From files to a [`Content`]: reads, parses, resolves formulas; every fault is collected, none panics.
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
@@ -10,7 +10,6 @@ use serde::de::DeserializeOwned;
 
 use super::{
     article::{Article, ArticleText},
-    book::{Book, Config, Labels, Member, Term},
     chapter::{self, Chapter},
     comparison::Comparison,
     deployment::Deployment,
@@ -21,7 +20,7 @@ use super::{
     membership::Memberships,
     number::Date,
     organisation::Organisation,
-    raw, texts,
+    raw, texts, {Config, Content, Labels, Member, Term},
 };
 use crate::figures::titles;
 
@@ -67,7 +66,7 @@ pub fn read_files(root: &Path) -> Result<Files, ContentError> {
 ///
 /// # Errors
 /// All faults found, not only the first; of files that cannot be read those alone.
-pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
+pub fn load(files: &Files, language: &str) -> Result<Content, Vec<ContentError>> {
     let mut reader = Reader { files, language, errors: Vec::new() };
     let mut facts = BTreeMap::new();
     let mut texts = BTreeMap::new();
@@ -89,7 +88,7 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         }
     }
     let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter(slug)).collect();
-    let book = Book {
+    let content = Content {
         articles: reader.data::<Vec<Article>>("data/articles.json"),
         article_texts: reader.text::<BTreeMap<String, ArticleText>>("articles.json"),
         cases: reader.data("data/cases.json"),
@@ -127,14 +126,14 @@ pub fn load(files: &Files, language: &str) -> Result<Book, Vec<ContentError>> {
         return Err(reader.errors);
     }
     let mut errors = Vec::new();
-    let mut book = book;
-    book.texts = texts::all(files, language, &book.chapters);
+    let mut content = content;
+    content.texts = texts::all(files, language, &content.chapters);
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
-        errors.extend(raw::faults(file, text, &book.facts));
+        errors.extend(raw::faults(file, text, &content.facts));
     }
-    errors.extend(resolve_formulas(&mut book.facts));
-    errors.extend(titles::fill(&mut book));
-    if errors.is_empty() { Ok(book) } else { Err(errors) }
+    errors.extend(resolve_formulas(&mut content.facts));
+    errors.extend(titles::fill(&mut content));
+    if errors.is_empty() { Ok(content) } else { Err(errors) }
 }
 
 struct Reader<'a> {

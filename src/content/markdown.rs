@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
 
-use super::{book::Book, number};
+use super::{Content, number};
 
 /// How the mark of a note begins, up to what else its class may hold.
 const MARK: &str = "<button class=\"mark";
@@ -78,18 +78,18 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// The HTML of `markdown`, its references resolved against `book` and collected in `notes`.
+/// The HTML of `markdown`, its references resolved against `content` and collected in `notes`.
 ///
 /// # Errors
 /// Every reference that cannot be resolved, as a sentence with its remedy.
-pub fn render(markdown: &str, book: &Book, notes: &mut Notes) -> Result<String, Vec<String>> {
+pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<String, Vec<String>> {
     let mut faults = Vec::new();
     let parser = TextMergeStream::new(Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION));
     let mut events = Vec::new();
     for event in parser {
         match event {
             Event::Text(text) => {
-                let html = inline(&text, book, notes, &mut faults);
+                let html = inline(&text, content, notes, &mut faults);
                 events.push(Event::InlineHtml(html.into()));
             }
             Event::Html(_) | Event::InlineHtml(_) => faults.push("holds HTML; write Markdown instead".to_owned()),
@@ -102,7 +102,7 @@ pub fn render(markdown: &str, book: &Book, notes: &mut Notes) -> Result<String, 
 }
 
 /// The HTML of one run of text.
-pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<String>) -> String {
+pub fn inline(text: &str, content: &Content, notes: &mut Notes, faults: &mut Vec<String>) -> String {
     let mut out = String::new();
     let mut rest = text;
     loop {
@@ -120,7 +120,7 @@ pub fn inline(text: &str, book: &Book, notes: &mut Notes, faults: &mut Vec<Strin
             return out;
         };
         let reference = &rest[at + 2..at + 2 + end];
-        let resolved = if is_fact { fact_html(reference, book, notes) } else { term_html(reference, book, notes) };
+        let resolved = if is_fact { fact_html(reference, content, notes) } else { term_html(reference, content, notes) };
         match resolved {
             Ok(html) if html.contains(MARK) => push_marked(&mut out, &html),
             Ok(html) => out.push_str(&html),
@@ -182,20 +182,20 @@ pub fn plain(html: &str) -> String {
     out.replace('\u{a0}', " ").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
-fn fact_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
+fn fact_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<String, String> {
     let (id, form) = reference.split_once(':').unwrap_or((reference, ""));
-    let fact = book.facts.get(id).ok_or_else(|| format!("refers to the unknown fact `{id}`; correct the id or add the fact"))?;
+    let fact = content.facts.get(id).ok_or_else(|| format!("refers to the unknown fact `{id}`; correct the id or add the fact"))?;
     let no_value = || format!("asks for the value of `{id}`, which has none; write `[[{id}:cite]]`");
     let value = match form {
         "cite" => String::new(),
-        "" | "plain" => book.value_words(fact).ok_or_else(no_value)?,
-        "bare" => book.value_bare(fact).ok_or_else(no_value)?,
-        "day" => match (&fact.date, &book.labels) {
+        "" | "plain" => content.value_words(fact).ok_or_else(no_value)?,
+        "bare" => content.value_bare(fact).ok_or_else(no_value)?,
+        "day" => match (&fact.date, &content.labels) {
             (Some(date), Some(labels)) => number::Date::parse(date).map(|d| number::date_day(d, &labels.months)).ok_or_else(no_value)?,
             _ => return Err(format!("asks for the day of `{id}`, which has no date; write `[[{id}]]`")),
         },
         "words" => {
-            let words = fact.number.and_then(|n| book.labels.as_ref()?.small_numbers.iter().enumerate().find(|(i, _)| *i as f64 == n));
+            let words = fact.number.and_then(|n| content.labels.as_ref()?.small_numbers.iter().enumerate().find(|(i, _)| *i as f64 == n));
             words.ok_or_else(|| format!("asks for `{id}` in words, which is not a whole number up to twelve; write `[[{id}]]`"))?.1.clone()
         }
         _ => return Err(format!("asks for the unknown form `:{form}` of `{id}`; use bare, day, words, cite or plain")),
@@ -204,20 +204,20 @@ fn fact_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
     if form == "plain" {
         return Ok(value);
     }
-    Ok(value + &mark(id, book, notes))
+    Ok(value + &mark(id, content, notes))
 }
 
 /// The mark that opens the note on a fact; a button where popovers exist, followed by nothing to load.
-pub fn mark(id: &str, book: &Book, notes: &mut Notes) -> String {
+pub fn mark(id: &str, content: &Content, notes: &mut Notes) -> String {
     let n = notes.number(id);
     // The word for those who hear the page; one text for all marks weighs less than a label of its own for each.
-    format!("{MARK}\" popovertarget=\"note-{n}\"><i>{} </i>{n}</button>", escape(book.label("note")))
+    format!("{MARK}\" popovertarget=\"note-{n}\"><i>{} </i>{n}</button>", escape(content.label("note")))
 }
 
-fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, String> {
+fn term_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<String, String> {
     let (id, shown) = reference.split_once('|').map_or((reference, None), |(id, shown)| (id, Some(shown)));
     let term =
-        book.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to en/glossary.json"))?;
+        content.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to en/glossary.json"))?;
     position_or_push(&mut notes.terms, id);
     let shown = escape(shown.unwrap_or(&term.term));
     let (start, last) = shown.rsplit_once(' ').map_or(("", &*shown), |(start, _)| shown.split_at(start.len() + 1));
@@ -233,11 +233,11 @@ fn term_html(reference: &str, book: &Book, notes: &mut Notes) -> Result<String, 
 mod tests {
     use super::*;
     use crate::content::{
-        book::Term,
+        Term,
         fact::{Fact, Kind, Precision},
     };
 
-    fn book() -> Book {
+    fn content() -> Content {
         let fact = |id: &str, number| Fact {
             id: id.into(),
             number,
@@ -253,13 +253,13 @@ mod tests {
             kind: Kind::Reported,
             sources: vec![],
         };
-        Book { facts: [("a".to_owned(), fact("a", Some(2500.0))), ("b".to_owned(), fact("b", None))].into(), ..Book::default() }
+        Content { facts: [("a".to_owned(), fact("a", Some(2500.0))), ("b".to_owned(), fact("b", None))].into(), ..Content::default() }
     }
 
     #[test]
     fn marks_in_a_row_are_told_from_marks_apart() {
         let mut notes = Notes::default();
-        let html = render("Some[[a:cite]][[b:cite]] came[[a:cite]].", &book(), &mut notes).expect("renders");
+        let html = render("Some[[a:cite]][[b:cite]] came[[a:cite]].", &content(), &mut notes).expect("renders");
         let classes: Vec<&str> =
             html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|c| c.starts_with("mark")).collect();
         assert_eq!(classes, ["mark", "mark next", "mark"], "{html}");
@@ -273,18 +273,18 @@ mod tests {
 
     #[test]
     fn markdown_has_tables_and_curly_quotes() {
-        let html = render("| a | b |\n| - | - |\n| \"c\" | d |", &book(), &mut Notes::default()).expect("renders");
+        let html = render("| a | b |\n| - | - |\n| \"c\" | d |", &content(), &mut Notes::default()).expect("renders");
         assert!(html.contains("<td>“c”</td>"), "{html}");
     }
 
     #[test]
     fn facts_and_terms_are_told_apart_in_either_order() {
-        let mut book = book();
+        let mut content = content();
         let term = Term { term: "bloc".into(), gloss: "Several states.".into() };
-        book.glossary.insert("bloc".into(), term);
+        content.glossary.insert("bloc".into(), term);
         for text in ["[[a]] of a {{bloc}}", "a {{bloc}} of [[a]]"] {
             let mut notes = Notes::default();
-            let html = render(text, &book, &mut notes).expect("renders");
+            let html = render(text, &content, &mut notes).expect("renders");
             assert!(html.contains("2,500") && html.contains(">bloc</button>"), "{html}");
             assert_eq!((notes.facts.len(), notes.terms.len()), (1, 1), "{html}");
         }
@@ -292,9 +292,9 @@ mod tests {
 
     #[test]
     fn a_term_breaks_between_its_words_and_keeps_its_punctuation() {
-        let mut book = book();
-        book.glossary.insert("bloc".into(), Term { term: "bloc of states".into(), gloss: "Several states.".into() });
-        let html = render("A {{bloc}}, which[[b:cite]]", &book, &mut Notes::default()).expect("renders");
+        let mut content = content();
+        content.glossary.insert("bloc".into(), Term { term: "bloc of states".into(), gloss: "Several states.".into() });
+        let html = render("A {{bloc}}, which[[b:cite]]", &content, &mut Notes::default()).expect("renders");
         assert!(html.contains("<span aria-hidden=\"true\">bloc of </span><span class=\"with-mark\"><button"), "{html}");
         assert!(html.contains(" aria-label=\"bloc of states\">states</button>,</span></label> <span"), "{html}");
         assert_eq!(plain(&html), "A bloc of states, which\n");
@@ -302,16 +302,16 @@ mod tests {
 
     #[test]
     fn only_a_mark_binds_a_word() {
-        let html = render("Of [[a:plain]] men", &book(), &mut Notes::default()).expect("renders");
+        let html = render("Of [[a:plain]] men", &content(), &mut Notes::default()).expect("renders");
         assert_eq!(html, "<p>Of 2,500 men</p>\n");
     }
 
     #[test]
     fn a_small_number_comes_in_words() {
-        let mut book = book();
-        book.labels = serde_json::from_str(include_str!("en/labels.json")).ok();
-        book.facts.get_mut("a").expect("the fact").number = Some(3.0);
-        let html = render("[[a:words]]", &book, &mut Notes::default()).expect("renders");
+        let mut content = content();
+        content.labels = serde_json::from_str(include_str!("en/labels.json")).ok();
+        content.facts.get_mut("a").expect("the fact").number = Some(3.0);
+        let html = render("[[a:words]]", &content, &mut Notes::default()).expect("renders");
         assert!(html.contains(">three<button"), "{html}");
     }
 
@@ -328,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_mark_keeps_to_its_word_and_its_punctuation() {
-        let html = render("They came at last[[b:cite]][[a:cite]]. Then.", &book(), &mut Notes::default()).expect("renders");
+        let html = render("They came at last[[b:cite]][[a:cite]]. Then.", &content(), &mut Notes::default()).expect("renders");
         assert!(html.contains(" at <span class=\"with-mark\">last<button"), "{html}");
         assert!(html.contains(">2</button>.</span> Then."), "{html}");
         assert_eq!(html.matches("with-mark").count(), 1, "{html}");
@@ -336,7 +336,7 @@ mod tests {
 
     #[test]
     fn a_number_is_followed_by_its_mark() {
-        let html = render("[[a]] came", &book(), &mut Notes::default()).expect("renders");
+        let html = render("[[a]] came", &content(), &mut Notes::default()).expect("renders");
         assert!(html.starts_with("<p><span class=\"with-mark\">2,500<button"), "{html}");
         assert!(html.contains("popovertarget=\"note-1\""), "{html}");
     }
@@ -344,14 +344,14 @@ mod tests {
     #[test]
     fn plain_text_keeps_values_and_loses_marks() {
         let mut faults = Vec::new();
-        let html = inline("At least [[a]] & more[[b:cite]][[a:cite]], it says[[b:cite]].", &book(), &mut Notes::default(), &mut faults);
+        let html = inline("At least [[a]] & more[[b:cite]][[a:cite]], it says[[b:cite]].", &content(), &mut Notes::default(), &mut faults);
         assert_eq!((plain(&html), faults), ("At least 2,500 & more, it says.".to_owned(), vec![]));
     }
 
     #[test]
     fn faults_name_the_reference() {
         for (text, said) in [("[[c]]", "unknown fact `c`"), ("[[b]]", "has none"), ("[[a:x]]", "unknown form"), ("[[a", "without `]]`")] {
-            let faults = render(text, &book(), &mut Notes::default()).expect_err(text);
+            let faults = render(text, &content(), &mut Notes::default()).expect_err(text);
             assert!(faults.iter().any(|f| f.contains(said)), "{faults:?}");
         }
     }

@@ -1,7 +1,7 @@
 //! Cross-checks of the loaded content: nothing dangles, nothing is absurd. Every fault names file, place and remedy.
 
 use super::{
-    book::Book,
+    Content,
     chapter::Block,
     checks,
     error::ContentError,
@@ -16,34 +16,34 @@ use super::{
 const ABSURD: f64 = 1e10;
 
 /// All faults of a loaded book; empty when it is sound.
-pub fn faults(book: &Book) -> Vec<ContentError> {
+pub fn faults(content: &Content) -> Vec<ContentError> {
     let mut faults = Vec::new();
-    for fact in book.facts.values() {
-        fact_faults(fact, book, &mut faults);
+    for fact in content.facts.values() {
+        fact_faults(fact, content, &mut faults);
     }
-    for id in book.fact_texts.keys().filter(|id| !book.facts.contains_key(*id)) {
+    for id in content.fact_texts.keys().filter(|id| !content.facts.contains_key(*id)) {
         faults.push(ContentError::new("en/facts", id, "has a statement but no fact; add the fact to data/facts or remove the statement"));
     }
-    checks::ages::faults(book, &mut faults);
-    checks::articles::faults(book, &mut faults);
-    checks::cases::faults(book, &mut faults);
-    checks::config::faults(book, &mut faults);
-    checks::corrections::faults(book, &mut faults);
-    checks::deployment::faults(book, &mut faults);
-    checks::labels::faults(book, &mut faults);
-    checks::numbers::faults(book, &mut faults);
-    checks::quoted::faults(book, &mut faults);
-    checks::quotations::faults(book, &mut faults);
-    checks::sources::faults(book, &mut faults);
-    checks::members::faults(book, &mut faults);
-    checks::memberships::faults(book, &mut faults);
-    checks::ledger::faults(book, &mut faults);
-    checks::days::faults(book, &mut faults);
-    checks::expectations::faults(book, &mut faults);
-    checks::forces::faults(book, &mut faults);
-    checks::yardsticks::faults(book, &mut faults);
-    checks::map::faults(book, &mut faults);
-    for chapter in &book.chapters {
+    checks::ages::faults(content, &mut faults);
+    checks::articles::faults(content, &mut faults);
+    checks::cases::faults(content, &mut faults);
+    checks::config::faults(content, &mut faults);
+    checks::corrections::faults(content, &mut faults);
+    checks::deployment::faults(content, &mut faults);
+    checks::labels::faults(content, &mut faults);
+    checks::numbers::faults(content, &mut faults);
+    checks::quoted::faults(content, &mut faults);
+    checks::quotations::faults(content, &mut faults);
+    checks::sources::faults(content, &mut faults);
+    checks::members::faults(content, &mut faults);
+    checks::memberships::faults(content, &mut faults);
+    checks::ledger::faults(content, &mut faults);
+    checks::days::faults(content, &mut faults);
+    checks::expectations::faults(content, &mut faults);
+    checks::forces::faults(content, &mut faults);
+    checks::yardsticks::faults(content, &mut faults);
+    checks::map::faults(content, &mut faults);
+    for chapter in &content.chapters {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
@@ -58,27 +58,27 @@ pub fn faults(book: &Book) -> Vec<ContentError> {
                 }
                 Block::Part(..) => continue,
             };
-            if let Err(messages) = markdown::render(text, book, &mut notes) {
+            if let Err(messages) = markdown::render(text, content, &mut notes) {
                 faults.extend(messages.into_iter().map(|m| ContentError::new(&chapter.file, format!("block {}", n + 1), m)));
             }
         }
     }
-    debug_assert!(book.chapters.len() == CHAPTERS.len());
+    debug_assert!(content.chapters.len() == CHAPTERS.len());
     faults
 }
 
-fn fact_faults(fact: &Fact, book: &Book, faults: &mut Vec<ContentError>) {
+fn fact_faults(fact: &Fact, content: &Content, faults: &mut Vec<ContentError>) {
     let mut fault = |message: String| faults.push(ContentError::new("data/facts", &fact.id, message));
-    if !book.fact_texts.contains_key(&fact.id) {
+    if !content.fact_texts.contains_key(&fact.id) {
         fault("has no statement; add one to en/facts".into());
     }
-    if let Some(Err(message)) = book.fact_texts.get(&fact.id).map(|t| statement::filled(&fact.id, &t.statement, book)) {
+    if let Some(Err(message)) = content.fact_texts.get(&fact.id).map(|t| statement::filled(&fact.id, &t.statement, content)) {
         fault(format!("has a statement that {message}"));
     }
     if fact.sources.is_empty() {
         fault("has no source; name at least one".into());
     }
-    for source in fact.sources.iter().filter(|s| !book.sources.contains_key(*s)) {
+    for source in fact.sources.iter().filter(|s| !content.sources.contains_key(*s)) {
         fault(format!("names the unknown source `{source}`; correct it or add it to data/sources"));
     }
     let values = [fact.number.is_some(), fact.range.is_some(), fact.date.is_some(), fact.period.is_some()];
@@ -90,7 +90,7 @@ fn fact_faults(fact: &Fact, book: &Book, faults: &mut Vec<ContentError>) {
     }
     let numbers = fact.number.into_iter().chain(fact.range.into_iter().flatten());
     if numbers.clone().count() > 0 {
-        match (&fact.unit, &book.labels) {
+        match (&fact.unit, &content.labels) {
             (None, _) => fault("has a number without a unit; add `unit`".into()),
             (Some(unit), Some(labels)) if !labels.units.contains_key(unit) => {
                 fault(format!("has the unknown unit `{unit}`; correct it or add it to `units` in en/labels.json"))

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::frame;
 use crate::content::{
-    book::Book,
+    Content,
     fact::{Fact, Kind, Source},
 };
 
@@ -26,11 +26,16 @@ impl DataFile {
     ///
     /// # Errors
     /// When the figure has no words.
-    pub fn new(book: &Book, figure: &str, columns: impl IntoIterator<Item = &'static str>, rows: Vec<Vec<Value>>) -> Result<Self, String> {
-        let words = frame::words(book, figure)?;
+    pub fn new(
+        content: &Content,
+        figure: &str,
+        columns: impl IntoIterator<Item = &'static str>,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<Self, String> {
+        let words = frame::words(content, figure)?;
         let title = |id| {
             let key = ["csv_", id].concat();
-            (id, if KNOWN.contains(&id) { book.label(&key) } else { words.get(&key) }.to_owned())
+            (id, if KNOWN.contains(&id) { content.label(&key) } else { words.get(&key) }.to_owned())
         };
         Ok(Self { columns: columns.into_iter().map(title).collect(), rows })
     }
@@ -38,29 +43,29 @@ impl DataFile {
 
 /// The cells of [`KNOWN`] for the facts that a row rests on: date of the latest, kind and statement of the first, all
 /// sources.
-pub fn known(book: &Book, ids: &[&str]) -> [Value; 6] {
-    let facts: Vec<&Fact> = ids.iter().filter_map(|id| book.facts.get(*id)).collect();
-    let [source, address] = named(book, facts.iter().flat_map(|f| &f.sources));
+pub fn known(content: &Content, ids: &[&str]) -> [Value; 6] {
+    let facts: Vec<&Fact> = ids.iter().filter_map(|id| content.facts.get(*id)).collect();
+    let [source, address] = named(content, facts.iter().flat_map(|f| &f.sources));
     [
         facts.iter().map(|f| f.as_of.clone()).max().unwrap_or_default().into(),
         facts.first().map_or("", |f| f.kind.id()).into(),
         source,
         address,
         ids.join("; ").into(),
-        ids.first().map_or_else(String::new, |id| book.statement(id)).into(),
+        ids.first().map_or_else(String::new, |id| content.statement(id)).into(),
     ]
 }
 
 /// The cells of [`KNOWN`] for a row that rests on an entry with sources of its own and no fact.
-pub fn known_from(book: &Book, as_of: &str, kind: Kind, sources: &[String], statement: &str) -> [Value; 6] {
-    let [source, address] = named(book, sources.iter());
+pub fn known_from(content: &Content, as_of: &str, kind: Kind, sources: &[String], statement: &str) -> [Value; 6] {
+    let [source, address] = named(content, sources.iter());
     [as_of.into(), kind.id().into(), source, address, "".into(), statement.into()]
 }
 
 /// Publishers and addresses of sources, each source once.
-fn named<'a>(book: &Book, ids: impl Iterator<Item = &'a String>) -> [Value; 2] {
+fn named<'a>(content: &Content, ids: impl Iterator<Item = &'a String>) -> [Value; 2] {
     let mut sources: Vec<&Source> = Vec::new();
-    for source in ids.filter_map(|id| book.sources.get(id)) {
+    for source in ids.filter_map(|id| content.sources.get(id)) {
         if sources.iter().all(|s| s.id != source.id) {
             sources.push(source);
         }

@@ -9,7 +9,7 @@ use crate::{
         svg,
     },
     content::{
-        book::Book,
+        Content,
         markdown::{self, Notes},
     },
 };
@@ -48,8 +48,8 @@ pub enum Picture {
 ///
 /// # Errors
 /// When `en/figures.json` has none.
-pub fn words(book: &Book, id: &str) -> Result<Words, String> {
-    let words = book.figures.get(id).ok_or_else(|| format!("en/figures.json: has no words for `{id}`; add them"))?;
+pub fn words(content: &Content, id: &str) -> Result<Words, String> {
+    let words = content.figures.get(id).ok_or_else(|| format!("en/figures.json: has no words for `{id}`; add them"))?;
     Ok(Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect()))
 }
 
@@ -57,15 +57,15 @@ pub fn words(book: &Book, id: &str) -> Result<Words, String> {
 ///
 /// # Errors
 /// The references of the source line that cannot be resolved.
-pub fn view(parts: Parts<'_>, book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(parts: Parts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let Parts { id, words, body, tables, json, picture } = parts;
     let mut faults = Vec::new();
-    let source = markdown::inline(words.get("source"), book, notes, &mut faults);
+    let source = markdown::inline(words.get("source"), content, notes, &mut faults);
     if !faults.is_empty() {
         return Err(format!("en/figures.json: {id}: source {}", faults.join(" ")));
     }
-    let date = book.config.as_ref().map(|c| book.date_long(&c.data_date)).unwrap_or_default();
-    let source = [&source, " ", &book.label_with("read_to", &[("date", &date)]), "."].concat();
+    let date = content.config.as_ref().map(|c| content.date_long(&c.data_date)).unwrap_or_default();
+    let source = [&source, " ", &content.label_with("read_to", &[("date", &date)]), "."].concat();
     let title = format!("{id}-title");
     let labelled_by = title.clone();
     let data = json.map(|json| view! { <script type="application/json" data-part="data" inner_html=json></script> });
@@ -75,9 +75,9 @@ pub fn view(parts: Parts<'_>, book: &Book, notes: &mut Notes) -> Result<AnyView,
             <p class="fig-note">{words.get("question").to_owned()}</p>
             {body}
             <p class="visually-hidden" role="status" data-part="announce"></p>
-            <p class="fig-alert" data-part="address-note" hidden>{book.label("bad_address").to_owned()}</p>
+            <p class="fig-alert" data-part="address-note" hidden>{content.label("bad_address").to_owned()}</p>
             {tables}
-            {downloads(book, id, picture)}
+            {downloads(content, id, picture)}
             <p class="fig-source" data-part="source" inner_html=source></p>
             {data}
         </figure>
@@ -113,8 +113,8 @@ pub fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<
 }
 
 /// The button that plays the figure's values as tones; `live/tones.rs` says how.
-pub fn tones(book: &Book) -> impl IntoView + use<> {
-    let (play, stop) = (book.label("tones").to_owned(), book.label("tones_stop").to_owned());
+pub fn tones(content: &Content) -> impl IntoView + use<> {
+    let (play, stop) = (content.label("tones").to_owned(), content.label("tones_stop").to_owned());
     view! { <p class="needs-script"><button type="button" data-part="tones" data-stop=stop data-live="" disabled>{play}</button></p> }
 }
 
@@ -157,7 +157,7 @@ pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<An
     .into_any()
 }
 
-fn downloads(book: &Book, id: &str, picture: Picture) -> impl IntoView + use<> {
+fn downloads(content: &Content, id: &str, picture: Picture) -> impl IntoView + use<> {
     let living = (picture == Picture::Living).then(|| {
         view! {
             <button type="button" data-download="svg" data-live="" disabled>"SVG"</button>
@@ -172,16 +172,16 @@ fn downloads(book: &Book, id: &str, picture: Picture) -> impl IntoView + use<> {
         }
     });
     let fault = (picture == Picture::Living)
-        .then(|| view! { <p class="fig-alert" role="alert" data-part="no-picture" hidden>{book.label("no_picture").to_owned()}</p> });
+        .then(|| view! { <p class="fig-alert" role="alert" data-part="no-picture" hidden>{content.label("no_picture").to_owned()}</p> });
     view! {
         <p class="fig-downloads" data-part="downloads">
-            {book.label("download").to_owned()}" "
+            {content.label("download").to_owned()}" "
             <a href=format!("data/{id}.csv") download="">"CSV"</a>" "
             <a href=format!("data/{id}.json") download="">"JSON"</a>
             {built}
             <span class="needs-script">
                 " "{living}
-                <button type="button" data-part="share" aria-expanded="false" data-live="" disabled>{book.label("share").to_owned()}</button>
+                <button type="button" data-part="share" aria-expanded="false" data-live="" disabled>{content.label("share").to_owned()}</button>
             </span>
         </p>
         {fault}

@@ -6,7 +6,7 @@ use leptos::prelude::AnyView;
 #[cfg(feature = "ssr")]
 use super::data_file::DataFile;
 #[cfg(feature = "ssr")]
-use crate::content::{book::Book, markdown::Notes};
+use crate::content::{Content, markdown::Notes};
 use crate::live::{pictures::Look, start::Start};
 
 /// A figure, as the build and the browser know it.
@@ -28,11 +28,11 @@ pub struct Figure {
 #[derive(Clone, Copy)]
 pub struct Built {
     /// Its built form; the facts that it cites become notes. Errors say what the content lacks.
-    pub view: fn(&Book, &mut Notes) -> Result<AnyView, String>,
+    pub view: fn(&Content, &mut Notes) -> Result<AnyView, String>,
     /// Its own stylesheets under `style/`, after those that all figures share.
     pub styles: &'static [&'static str],
     /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
-    pub data: fn(&Book) -> Result<DataFile, String>,
+    pub data: fn(&Content) -> Result<DataFile, String>,
     /// The height of its own page in CSS pixels, as browsers lay it out at 360 and at 720 wide: what a frame around it gets
     /// before it is told better. A case of the browser tests says when it is off.
     pub heights: [u32; 2],

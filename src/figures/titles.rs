@@ -6,7 +6,7 @@
 
 use super::{article_4_test, non_interventions, overlaps, timeline};
 use crate::content::{
-    book::Book,
+    Content,
     error::ContentError,
     statement::{self, capitalised},
 };
@@ -18,17 +18,17 @@ const KEYS: [&str; 2] = ["title", "question"];
 pub type Value = (&'static str, String);
 
 /// Writes the values into the words of all figures; returns the faults found.
-pub fn fill(book: &mut Book) -> Vec<ContentError> {
+pub fn fill(content: &mut Content) -> Vec<ContentError> {
     let mut faults = Vec::new();
     let mut filled = Vec::new();
-    for (id, words) in &book.figures {
+    for (id, words) in &content.figures {
         // What its data lack is told by validation, and by the figure itself.
-        let Ok(values) = own(book, id) else { continue };
+        let Ok(values) = own(content, id) else { continue };
         for (key, text) in words.iter().filter(|(_, text)| text.contains('{')) {
             let result = if KEYS.contains(&key.as_str()) {
-                statement::filled("", &with_own(text, &values), book)
+                statement::filled("", &with_own(text, &values), content)
             } else {
-                Ok(with_facts(text, book))
+                Ok(with_facts(text, content))
             };
             match result {
                 Ok(text) => filled.push((id.clone(), key.clone(), text)),
@@ -37,7 +37,7 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
         }
     }
     for (id, key, text) in filled {
-        if let Some(words) = book.figures.get_mut(&id) {
+        if let Some(words) = content.figures.get_mut(&id) {
             words.insert(key, text);
         }
     }
@@ -45,12 +45,12 @@ pub fn fill(book: &mut Book) -> Vec<ContentError> {
 }
 
 /// The counts that the figure `id` offers to its title and question.
-fn own(book: &Book, id: &str) -> Result<Vec<Value>, String> {
+fn own(content: &Content, id: &str) -> Result<Vec<Value>, String> {
     match id {
-        article_4_test::ID => Ok(article_4_test::view::counts(book, &article_4_test::view::data(book)?.0).into()),
-        non_interventions::ID => Ok(non_interventions::view::counts(book).into()),
-        overlaps::ID => overlaps::data::counts(book),
-        timeline::ID => timeline::spells::counts(book),
+        article_4_test::ID => Ok(article_4_test::view::counts(content, &article_4_test::view::data(content)?.0).into()),
+        non_interventions::ID => Ok(non_interventions::view::counts(content).into()),
+        overlaps::ID => overlaps::data::counts(content),
+        timeline::ID => timeline::spells::counts(content),
         _ => Ok(Vec::new()),
     }
 }
@@ -69,11 +69,11 @@ fn with_own(text: &str, values: &[Value]) -> String {
 }
 
 /// `text` with the placeholders replaced that name a fact with a value.
-fn with_facts(text: &str, book: &Book) -> String {
+fn with_facts(text: &str, content: &Content) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, (name, after))) = rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?))) {
-        let value = book.facts.get(name).and_then(|fact| book.value_words(fact));
+        let value = content.facts.get(name).and_then(|fact| content.value_words(fact));
         out += before;
         out += &value.unwrap_or_else(|| ["{", name, "}"].concat());
         rest = after;
@@ -94,14 +94,14 @@ mod tests {
 
     #[test]
     fn a_title_that_names_an_unknown_value_is_refused() {
-        let mut book = Book::default();
-        book.figures.insert("map".into(), [("title".to_owned(), "Of {all}".to_owned())].into());
-        let found: Vec<String> = fill(&mut book).iter().map(ToString::to_string).collect();
+        let mut content = Content::default();
+        content.figures.insert("map".into(), [("title".to_owned(), "Of {all}".to_owned())].into());
+        let found: Vec<String> = fill(&mut content).iter().map(ToString::to_string).collect();
         assert!(found.len() == 1 && found[0].starts_with("en/figures.json: map.title: ") && found[0].contains("`all`"), "{found:?}");
     }
 
     #[test]
     fn names_that_are_left_wait_for_the_figure() {
-        assert_eq!(with_facts("{count} of {no-such-fact} {", &Book::default()), "{count} of {no-such-fact} {");
+        assert_eq!(with_facts("{count} of {no-such-fact} {", &Content::default()), "{count} of {no-such-fact} {");
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{imprint, notes, notes::Sources, parts, reading, whole_ledger};
 use crate::content::{
-    book::Book,
+    Content,
     chapter::{Block, Chapter, Voice},
     markdown::{self, Notes},
 };
@@ -13,39 +13,39 @@ use crate::content::{
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub fn body(book: &Book) -> Result<String, Vec<String>> {
-    written(book, Sources::Counted)
+pub fn body(content: &Content) -> Result<String, Vec<String>> {
+    written(content, Sources::Counted)
 }
 
 /// The same for a file that stands alone: with the whole ledger after the chapters, and with notes that name their sources.
 ///
 /// # Errors
 /// The same.
-pub fn alone(book: &Book) -> Result<String, Vec<String>> {
-    written(book, Sources::Named)
+pub fn alone(content: &Content) -> Result<String, Vec<String>> {
+    written(content, Sources::Named)
 }
 
-fn written(book: &Book, sources: Sources) -> Result<String, Vec<String>> {
+fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     let mut notes = Notes::default();
     let mut chapters = Vec::new();
-    for chapter in &book.chapters {
+    for chapter in &content.chapters {
         notes.enter(&chapter.slug);
-        chapters.push(chapter_view(book, chapter, &mut notes)?);
+        chapters.push(chapter_view(content, chapter, &mut notes)?);
     }
     let ledger = match sources {
-        Sources::Named => Some(whole_ledger::section(book, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
+        Sources::Named => Some(whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
         Sources::Counted => None,
     };
-    let footer = imprint::footer(book).map_err(|fault| vec![fault])?;
-    let skip = book.label("skip").to_owned();
-    let first = book.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
+    let footer = imprint::footer(content).map_err(|fault| vec![fault])?;
+    let skip = content.label("skip").to_owned();
+    let first = content.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
     let view = view! {
         <a class="skip" href=first>{skip}</a>
         <div class="layout">
-            {masthead(book)}
-            {contents(book)}
+            {masthead(content)}
+            {contents(content)}
             <main>
-                <article>{chapters}{ledger}{notes::view(book, &notes, sources)}</article>
+                <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
             </main>
         </div>
         {footer}
@@ -54,12 +54,12 @@ fn written(book: &Book, sources: Sources) -> Result<String, Vec<String>> {
 }
 
 /// Headline, standfirst and the line that says how fresh and how long the text is.
-fn masthead(book: &Book) -> impl IntoView + use<> {
-    let label = |key: &'static str| book.label(key).to_owned();
-    let minutes = reading::minutes(reading::words(book)).to_string();
-    let dates = book.config.as_ref().map(|config| {
-        let edition = book.label_with("edition", &[("date", &book.date_long(&config.edition_date))]);
-        let read_to = book.label_with("read_to", &[("date", &book.date_long(&config.data_date))]);
+fn masthead(content: &Content) -> impl IntoView + use<> {
+    let label = |key: &'static str| content.label(key).to_owned();
+    let minutes = reading::minutes(reading::words(content)).to_string();
+    let dates = content.config.as_ref().map(|config| {
+        let edition = content.label_with("edition", &[("date", &content.date_long(&config.edition_date))]);
+        let read_to = content.label_with("read_to", &[("date", &content.date_long(&config.data_date))]);
         view! {
             <li><time datetime=config.edition_date.clone()>{edition}</time></li>
             <li><time datetime=config.data_date.clone()>{read_to}</time></li>
@@ -69,14 +69,14 @@ fn masthead(book: &Book) -> impl IntoView + use<> {
         <header class="masthead">
             <h1>{label("headline")}</h1>
             <p class="standfirst">{label("standfirst")}</p>
-            <ul class="byline">{dates}<li>{book.label_with("reading_time", &[("minutes", &minutes)])}</li></ul>
+            <ul class="byline">{dates}<li>{content.label_with("reading_time", &[("minutes", &minutes)])}</li></ul>
         </header>
     }
 }
 
 /// The list of chapters; a script marks where the reader is.
-fn contents(book: &Book) -> impl IntoView + use<> {
-    let items: Vec<_> = book
+fn contents(content: &Content) -> impl IntoView + use<> {
+    let items: Vec<_> = content
         .chapters
         .iter()
         .map(|c| {
@@ -84,15 +84,15 @@ fn contents(book: &Book) -> impl IntoView + use<> {
             view! { <li><a href=href>{title}</a></li> }
         })
         .collect();
-    let label = book.label("contents").to_owned();
+    let label = content.label("contents").to_owned();
     view! { <nav class="contents" aria-label=label><ol>{items}</ol></nav> }
 }
 
-fn chapter_view(book: &Book, chapter: &Chapter, notes: &mut Notes) -> Result<AnyView, Vec<String>> {
+fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Result<AnyView, Vec<String>> {
     let mut body = Vec::new();
     for block in &chapter.blocks {
         let mut render = |text: &str| {
-            markdown::render(text, book, notes).map_err(|f| f.into_iter().map(|m| format!("{}: {m}", chapter.file)).collect::<Vec<_>>())
+            markdown::render(text, content, notes).map_err(|f| f.into_iter().map(|m| format!("{}: {m}", chapter.file)).collect::<Vec<_>>())
         };
         match block {
             Block::Prose(text) => {
@@ -105,14 +105,14 @@ fn chapter_view(book: &Book, chapter: &Chapter, notes: &mut Notes) -> Result<Any
                     Voice::Essay => ("voice-essay", "voice_essay"),
                     Voice::Sources => ("voice-sources", "voice_sources"),
                 };
-                let label = book.label(label).to_owned();
+                let label = content.label(label).to_owned();
                 let title = title.clone().map(|t| view! { <strong>{t}</strong> });
                 body.push(
                     view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
                 );
             }
             Block::Part(name, argument) => {
-                body.push(parts::view(book, notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)
+                body.push(parts::view(content, notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)
             }
         }
     }

@@ -3,37 +3,37 @@
 use leptos::prelude::*;
 
 use super::{corrected, facts, lists};
-use crate::content::book::Book;
+use crate::content::Content;
 
 /// Its folder below the site's root.
 pub const PATH: &str = "sources/";
 
 /// The ways to it, as the chapter shows them.
-pub fn link(book: &Book) -> impl IntoView + use<> {
-    let (count, corrected) = (book.sources.len().to_string(), [PATH, "#", corrected::ID].concat());
+pub fn link(content: &Content) -> impl IntoView + use<> {
+    let (count, corrected) = (content.sources.len().to_string(), [PATH, "#", corrected::ID].concat());
     view! {
-        <p><a href=PATH>{book.label_with("all_sources", &[("count", &count)])}</a></p>
-        <p><a href=corrected>{book.label("corrected_link").to_owned()}</a></p>
+        <p><a href=PATH>{content.label_with("all_sources", &[("count", &count)])}</a></p>
+        <p><a href=corrected>{content.label("corrected_link").to_owned()}</a></p>
     }
 }
 
 /// The list as a section of a page that holds everything.
-pub fn section(book: &Book) -> String {
-    let label = |key: &'static str| book.label(key).to_owned();
+pub fn section(content: &Content) -> String {
+    let label = |key: &'static str| content.label(key).to_owned();
     let view = view! {
         <section aria-labelledby="all-sources">
             <h2 id="all-sources">{label("all_sources_title")}</h2>
             <p class="standfirst">{label("all_sources_standfirst")}</p>
-            {lists::sources(book)}
+            {lists::sources(content)}
         </section>
-        {corrected::view(book)}
+        {corrected::view(content)}
     };
     view.to_html()
 }
 
 /// What stands in its `<body>`; `to_root` leads to the site's root.
-pub fn body(book: &Book, to_root: &str) -> String {
-    let label = |key: &'static str| book.label(key).to_owned();
+pub fn body(content: &Content, to_root: &str) -> String {
+    let label = |key: &'static str| content.label(key).to_owned();
     let (back, corrected, facts) = ([to_root, "#sources"].concat(), ["#", corrected::ID].concat(), ["#", facts::ID].concat());
     let view = view! {
         <main>
@@ -43,10 +43,10 @@ pub fn body(book: &Book, to_root: &str) -> String {
                 <p class="standfirst">{label("all_sources_standfirst")}</p>
                 <p><a href=facts>{label("all_facts_title")}</a></p>
                 <p><a href=corrected>{label("corrected_link")}</a></p>
-                {lists::sources(book)}
+                {lists::sources(content)}
             </section>
-            {facts::view(book)}
-            {corrected::view(book)}
+            {facts::view(content)}
+            {corrected::view(content)}
         </main>
     };
     view.to_html()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{bibliography, lists, notes};
-use crate::content::{book::Book, fact::Fact};
+use crate::content::{Content, fact::Fact};
 
 /// The id of its heading.
 pub const ID: &str = "facts";
@@ -18,9 +18,9 @@ fn entry(id: &str) -> String {
 }
 
 /// The list with its heading, in the order of the ids.
-pub fn view(book: &Book) -> impl IntoView + use<> {
-    let items: Vec<_> = book.facts.values().map(|fact| fact_view(book, fact)).collect();
-    let label = |key: &'static str| book.label(key).to_owned();
+pub fn view(content: &Content) -> impl IntoView + use<> {
+    let items: Vec<_> = content.facts.values().map(|fact| fact_view(content, fact)).collect();
+    let label = |key: &'static str| content.label(key).to_owned();
     view! {
         <section aria-labelledby=ID>
             <h2 id=ID>{label("all_facts_title")}</h2>
@@ -31,14 +31,14 @@ pub fn view(book: &Book) -> impl IntoView + use<> {
 }
 
 /// What its note says, and its sources, each a link to its entry.
-fn fact_view(book: &Book, fact: &Fact) -> impl IntoView + use<> {
-    let sources = fact.sources.iter().filter_map(|id| book.sources.get(id));
+fn fact_view(content: &Content, fact: &Fact) -> impl IntoView + use<> {
+    let sources = fact.sources.iter().filter_map(|id| content.sources.get(id));
     let sources: Vec<_> = sources
         .map(|source| {
             let to = ["#", &lists::entry(&source.id)].concat();
-            let rest = notes::date_and_copy(book, source);
+            let rest = notes::date_and_copy(content, source);
             view! { <a href=to>{source.publisher.clone()}</a>{rest} }
         })
         .collect();
-    view! { <li id=entry(&fact.id)>{notes::statement(book, fact)}{sources}</li> }
+    view! { <li id=entry(&fact.id)>{notes::statement(content, fact)}{sources}</li> }
 }

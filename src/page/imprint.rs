@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{
-    book::Book,
+    Content,
     fact::{Kind, Source},
     markdown::{self, Notes},
 };
@@ -15,15 +15,15 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 const ESSAY: &str = "essay";
 
 /// The source that the page explains; absent only in broken content, which validation reports.
-pub fn essay(book: &Book) -> Option<&Source> {
-    book.sources.get(ESSAY)
+pub fn essay(content: &Content) -> Option<&Source> {
+    content.sources.get(ESSAY)
 }
 
 /// Author, title, publisher, date and address of the essay, in a line.
-pub fn essay_line(book: &Book) -> impl IntoView + use<> {
-    essay(book).map(|source| {
+pub fn essay_line(content: &Content) -> impl IntoView + use<> {
+    essay(content).map(|source| {
         let author = source.author.as_ref().map(|a| format!("{a}, ")).unwrap_or_default();
-        let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
+        let date = source.date.as_deref().map(|d| format!(", {}", content.date_long(d))).unwrap_or_default();
         let before = format!("{author}“{}”, {}{date}. ", source.title, source.publisher);
         let address = source.url.clone().map(|url| view! { <a href=url.clone()>{url.clone()}</a> });
         view! { <p class="citation">{before}{address}</p> }
@@ -31,14 +31,14 @@ pub fn essay_line(book: &Book) -> impl IntoView + use<> {
 }
 
 /// How to cite this page, in a line.
-pub fn citation(book: &Book) -> String {
+pub fn citation(content: &Content) -> String {
     let (edition, read_to) =
-        book.config.as_ref().map(|c| (book.date_long(&c.edition_date), book.date_long(&c.data_date))).unwrap_or_default();
-    book.label_with(
+        content.config.as_ref().map(|c| (content.date_long(&c.edition_date), content.date_long(&c.data_date))).unwrap_or_default();
+    content.label_with(
         "cite",
         &[
-            ("authors", book.label("authors")),
-            ("title", book.label("headline")),
+            ("authors", content.label("authors")),
+            ("title", content.label("headline")),
             ("version", VERSION),
             ("edition", &edition),
             ("read_to", &read_to),
@@ -47,24 +47,24 @@ pub fn citation(book: &Book) -> String {
 }
 
 /// The page's citation, then the essay's.
-pub fn cite(book: &Book) -> impl IntoView + use<> {
-    let (note, argument) = (book.label("cite_address").to_owned(), book.label("cite_essay").to_owned());
+pub fn cite(content: &Content) -> impl IntoView + use<> {
+    let (note, argument) = (content.label("cite_address").to_owned(), content.label("cite_essay").to_owned());
     view! {
         <div id="cite">
-            <p class="citation">{citation(book)}</p>
+            <p class="citation">{citation(content)}</p>
             <p>{note}</p>
             <p>{argument}</p>
-            {essay_line(book)}
+            {essay_line(content)}
         </div>
     }
 }
 
 /// Where to report an error; nothing when the edition names no address.
-pub fn corrections(book: &Book) -> Option<impl IntoView + use<>> {
-    let address = book.config.as_ref().and_then(|c| c.corrections.clone());
+pub fn corrections(content: &Content) -> Option<impl IntoView + use<>> {
+    let address = content.config.as_ref().and_then(|c| c.corrections.clone());
     address.map(|address| {
         let href = if address.contains("://") { address.clone() } else { format!("mailto:{address}") };
-        let before = book.label("corrections").to_owned();
+        let before = content.label("corrections").to_owned();
         view! { <span>{before}" "<a href=href>{address}</a></span> }
     })
 }
@@ -73,15 +73,16 @@ pub fn corrections(book: &Book) -> Option<impl IntoView + use<>> {
 ///
 /// # Errors
 /// The faults of the label's Markdown.
-pub fn facts(book: &Book) -> Result<AnyView, String> {
-    let text = book.label_with("facts_file", &[("facts", &book.facts.len().to_string()), ("sources", &book.sources.len().to_string())]);
-    let html = prose(book, &text)?;
+pub fn facts(content: &Content) -> Result<AnyView, String> {
+    let text =
+        content.label_with("facts_file", &[("facts", &content.facts.len().to_string()), ("sources", &content.sources.len().to_string())]);
+    let html = prose(content, &text)?;
     let kinds: Vec<_> = Kind::ALL
         .into_iter()
         .map(|kind| {
-            let count = book.facts.values().filter(|f| f.kind == kind).count();
-            let name = book.labels.as_ref().and_then(|l| l.kinds.get(&kind)).cloned().unwrap_or_default();
-            let meaning = book.label(meaning_key(kind)).to_owned();
+            let count = content.facts.values().filter(|f| f.kind == kind).count();
+            let name = content.labels.as_ref().and_then(|l| l.kinds.get(&kind)).cloned().unwrap_or_default();
+            let meaning = content.label(meaning_key(kind)).to_owned();
             view! { <li><strong>{name}</strong>{format!(" ({count}): {meaning}")}</li> }
         })
         .collect();
@@ -92,14 +93,15 @@ pub fn facts(book: &Book) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub fn footer(book: &Book) -> Result<AnyView, String> {
-    let licence = prose(book, book.label("licence"))?;
-    let read_to = book.config.as_ref().map(|c| book.label_with("read_to", &[("date", &book.date_long(&c.data_date))])).unwrap_or_default();
-    let cite = book.label("cite_link").to_owned();
+pub fn footer(content: &Content) -> Result<AnyView, String> {
+    let licence = prose(content, content.label("licence"))?;
+    let read_to =
+        content.config.as_ref().map(|c| content.label_with("read_to", &[("date", &content.date_long(&c.data_date))])).unwrap_or_default();
+    let cite = content.label("cite_link").to_owned();
     Ok(view! {
         <footer>
-            <p>{citation(book)}" "<a href="#cite">{cite}</a></p>
-            <p>{read_to}". "{corrections(book)}</p>
+            <p>{citation(content)}" "<a href="#cite">{cite}</a></p>
+            <p>{read_to}". "{corrections(content)}</p>
             <div inner_html=licence></div>
         </footer>
     }
@@ -119,6 +121,6 @@ fn meaning_key(kind: Kind) -> &'static str {
 }
 
 /// A label written in Markdown, as HTML.
-pub(super) fn prose(book: &Book, text: &str) -> Result<String, String> {
-    markdown::render(text, book, &mut Notes::default()).map_err(|faults| format!("en/labels.json: {}", faults.join("; ")))
+pub(super) fn prose(content: &Content, text: &str) -> Result<String, String> {
+    markdown::render(text, content, &mut Notes::default()).map_err(|faults| format!("en/labels.json: {}", faults.join("; ")))
 }

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use super::shape;
 use crate::{
     content::{
-        book::Book,
-        inline,
+        Content, inline,
         ledger::{self, Appeal, Group, Mark, Voice, Whom, Why},
         markdown::{self, Notes},
     },
@@ -55,16 +54,16 @@ const WRITTEN: &str = "essay-month";
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn whole(book: &Book, notes: &mut Notes, to_page: &str) -> Result<AnyView, String> {
+pub fn whole(content: &Content, notes: &mut Notes, to_page: &str) -> Result<AnyView, String> {
     let form = Form::Full { to_page };
-    let (before, since) = ledger::split(&book.ledger, written(book));
+    let (before, since) = ledger::split(&content.ledger, written(content));
     let [before, since] = [before, since].map(|appeals| appeals.iter().collect::<Vec<_>>());
-    let (soldiers, came) = ledger::tally(&book.ledger, Group::Soldiers);
-    let title = book.label_with("ledger_title", &[("came", &book.small_number(came)), ("soldiers", &book.small_number(soldiers))]);
-    let note = book.label("ledger_note").to_owned();
+    let (soldiers, came) = ledger::tally(&content.ledger, Group::Soldiers);
+    let title = content.label_with("ledger_title", &[("came", &content.small_number(came)), ("soldiers", &content.small_number(soldiers))]);
+    let note = content.label("ledger_note").to_owned();
     let caption = view! { <span class="fig-title">{title}</span>" "<span class="fig-note">{note}</span> }.into_any();
-    let heads = form.columns().iter().map(|key| book.label(key).to_owned().into_any()).collect();
-    let table = stacking::table("ledger-table", caption, heads, rows(book, notes, &before, &since, form)?, None);
+    let heads = form.columns().iter().map(|key| content.label(key).to_owned().into_any()).collect();
+    let table = stacking::table("ledger-table", caption, heads, rows(content, notes, &before, &since, form)?, None);
     Ok(view! { <div class="ledger">{table}</div> }.into_any())
 }
 
@@ -73,25 +72,28 @@ pub fn whole(book: &Book, notes: &mut Notes, to_page: &str) -> Result<AnyView, S
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn short(book: &Book, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
+pub fn short(content: &Content, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
     let is_counted = |appeal: &&Appeal| appeal.group() == Group::Soldiers;
     let part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
-        let (before, since) = ledger::split(&book.ledger, written(book));
+        let (before, since) = ledger::split(&content.ledger, written(content));
         let [before, since] = [before, since].map(|appeals| appeals.iter().filter(is_in).collect::<Vec<_>>());
-        rows(book, notes, &before, &since, Form::Short).map(|rows| short_table(book, title, rows))
+        rows(content, notes, &before, &since, Form::Short).map(|rows| short_table(content, title, rows))
     };
     if !notes.stand_alone() {
         return part(notes, &|_| true);
     }
     let counted = part(notes, &is_counted)?;
     let others = part(notes, &|appeal| !is_counted(appeal))?;
-    let others = frame::folded_in_embed(notes, book.label("ledger_others"), others);
+    let others = frame::folded_in_embed(notes, content.label("ledger_others"), others);
     Ok(view! { {counted}{others} }.into_any())
 }
 
-fn short_table(book: &Book, title: &str, rows: Vec<AnyView>) -> AnyView {
-    let heads: Vec<_> =
-        Form::Short.columns().iter().map(|key| view! { <th scope="col" role="columnheader">{book.label(key).to_owned()}</th> }).collect();
+fn short_table(content: &Content, title: &str, rows: Vec<AnyView>) -> AnyView {
+    let heads: Vec<_> = Form::Short
+        .columns()
+        .iter()
+        .map(|key| view! { <th scope="col" role="columnheader">{content.label(key).to_owned()}</th> })
+        .collect();
     let title = title.to_owned();
     view! {
         <div class="ledger ledger-short">
@@ -106,52 +108,52 @@ fn short_table(book: &Book, title: &str, rows: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn written(book: &Book) -> &str {
-    book.facts.get(WRITTEN).map_or("", |fact| fact.date.as_ref().unwrap_or(&fact.as_of))
+fn written(content: &Content) -> &str {
+    content.facts.get(WRITTEN).map_or("", |fact| fact.date.as_ref().unwrap_or(&fact.as_of))
 }
 
 /// The rows, and between `before` and `since` the line that says that the essay was written here.
-fn rows(book: &Book, notes: &mut Notes, before: &[&Appeal], since: &[&Appeal], form: Form<'_>) -> Result<Vec<AnyView>, String> {
-    let here = book.label_with("ledger_here", &[("month", &book.date_long(written(book)))]);
-    let mut rows = before.iter().map(|appeal| row(book, notes, appeal, form)).collect::<Result<Vec<_>, _>>()?;
+fn rows(content: &Content, notes: &mut Notes, before: &[&Appeal], since: &[&Appeal], form: Form<'_>) -> Result<Vec<AnyView>, String> {
+    let here = content.label_with("ledger_here", &[("month", &content.date_long(written(content)))]);
+    let mut rows = before.iter().map(|appeal| row(content, notes, appeal, form)).collect::<Result<Vec<_>, _>>()?;
     rows.push(view! { <tr role="row" class="ledger-here"><td role="cell" colspan=form.columns().len()>{here}</td></tr> }.into_any());
     for appeal in since {
-        rows.push(row(book, notes, appeal, form)?);
+        rows.push(row(content, notes, appeal, form)?);
     }
     Ok(rows)
 }
 
 /// Whom the member asked for what, as a sentence.
-pub fn asked(book: &Book, appeal: &Appeal) -> String {
+pub fn asked(content: &Content, appeal: &Appeal) -> String {
     let key = ["whom_", appeal.whom().id()].concat();
     match appeal.whom() {
         // Nothing was sought, or nothing is known of it.
-        Whom::NotAsked | Whom::NotFound => book.label(&key).to_owned(),
-        _ => book.label_with(&key, &[("sought", book.label(&["sought_", appeal.sought.answer.id()].concat()))]),
+        Whom::NotAsked | Whom::NotFound => content.label(&key).to_owned(),
+        _ => content.label_with(&key, &[("sought", content.label(&["sought_", appeal.sought.answer.id()].concat()))]),
     }
 }
 
 /// A reason why no soldiers came, and whose words it is, as a sentence.
-fn why(book: &Book, why: &Why) -> String {
-    let reason = book.label(&["reason_", why.reason.id()].concat()).to_owned();
-    let voice = |voice: &Voice| book.label(&["voice_of_", voice.id()].concat()).to_owned();
+fn why(content: &Content, why: &Why) -> String {
+    let reason = content.label(&["reason_", why.reason.id()].concat()).to_owned();
+    let voice = |voice: &Voice| content.label(&["voice_of_", voice.id()].concat()).to_owned();
     let voices: Vec<String> = why.by.iter().map(voice).collect();
     if voices.is_empty() {
         return reason;
     }
-    let voices = voices.join(&format!(" {} ", book.label("and")));
-    book.label_with("reason_by", &[("reason", &reason), ("voices", &voices)])
+    let voices = voices.join(&format!(" {} ", content.label("and")));
+    content.label_with("reason_by", &[("reason", &reason), ("voices", &voices)])
 }
 
 /// Whether the member was attacked from outside, with the marks of the facts that say so.
 ///
 /// # Errors
 /// A row without a case, or a reference that cannot be resolved.
-fn from_outside(book: &Book, notes: &mut Notes, appeal: &Appeal) -> Result<String, String> {
-    let finding = book.from_outside(appeal)?;
-    let answer = book.label(&["outside_", finding.answer.id()].concat()).to_owned();
+fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result<String, String> {
+    let finding = content.from_outside(appeal)?;
+    let answer = content.label(&["outside_", finding.answer.id()].concat()).to_owned();
     let cites: String = finding.facts.iter().map(|fact| ["[[", fact, ":cite]]"].concat()).collect();
-    inline::html(book, notes, &(book.label_with("ledger_outside", &[("answer", &answer)]) + &cites))
+    inline::html(content, notes, &(content.label_with("ledger_outside", &[("answer", &answer)]) + &cites))
 }
 
 /// One appeal as a table row: date, place and mark as its head, then a cell per column; `data-asked` says whether the
@@ -159,20 +161,20 @@ fn from_outside(book: &Book, notes: &mut Notes, appeal: &Appeal) -> Result<Strin
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved, or words that are missing.
-pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> Result<AnyView, String> {
-    let text = book.ledger_text(appeal)?;
-    let title = inline::html(book, notes, &text.title)?;
-    let words = format!("<span>{}</span>", inline::html(book, notes, &text.mark)?);
+pub fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> Result<AnyView, String> {
+    let text = content.ledger_text(appeal)?;
+    let title = inline::html(content, notes, &text.title)?;
+    let words = format!("<span>{}</span>", inline::html(content, notes, &text.mark)?);
     let outside = match form {
-        Form::Full { .. } => format!("<span class=\"ledger-outside\">{}</span>", from_outside(book, notes, appeal)?),
+        Form::Full { .. } => format!("<span class=\"ledger-outside\">{}</span>", from_outside(content, notes, appeal)?),
         Form::Short => String::new(),
     };
-    let mut html = |text: &str| inline::html(book, notes, text);
+    let mut html = |text: &str| inline::html(content, notes, text);
     let strong = |words: &str, html: String| format!("<strong>{}</strong> {html}", markdown::escape(words));
-    let asked = asked(book, appeal);
+    let asked = asked(content, appeal);
     let (beside, cells) = match form {
         Form::Full { .. } => {
-            let why: Vec<String> = appeal.why.iter().map(|reason| why(book, reason)).collect();
+            let why: Vec<String> = appeal.why.iter().map(|reason| why(content, reason)).collect();
             let cells = vec![
                 strong(&asked, html(&text.asked)?),
                 html(&text.came)?,
@@ -185,7 +187,7 @@ pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> R
     };
     let group = appeal.group();
     let mark = shape::appeal(appeal.mark()) + &beside + &outside;
-    let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(book.label(label), raw(html))).collect();
+    let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(content.label(label), raw(html))).collect();
     let (id, to_page) = match form {
         Form::Full { to_page } => (Some(appeal.id.clone()), to_page),
         Form::Short => (None, ""),
@@ -199,7 +201,7 @@ pub fn row(book: &Book, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> R
     Ok(view! {
         <tr role="row" id=id class=class data-asked=appeal.alliance.answer.id() data-group=group.id()>
             <th scope="row" role="rowheader">
-                <time datetime=appeal.date.clone()>{book.date_long(&appeal.date)}</time>
+                <time datetime=appeal.date.clone()>{content.date_long(&appeal.date)}</time>
                 " "
                 <span class="ledger-title" inner_html=title></span>
                 " "

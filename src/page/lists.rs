@@ -3,19 +3,19 @@
 use leptos::prelude::*;
 
 use crate::content::{
-    book::Book,
+    Content,
     fact::{Fact, Kind, Read, Source},
     markdown::{self, Notes},
 };
 
 /// How much of a source was read, in words.
-pub fn read_label(book: &Book, source: &Source) -> String {
+pub fn read_label(content: &Content, source: &Source) -> String {
     let key = match source.read {
         Read::Full => "read_full",
         Read::Excerpt => "read_excerpt",
         Read::Copy => "read_copy",
     };
-    book.label(key).to_owned()
+    content.label(key).to_owned()
 }
 
 /// The id of the entry of the source `id`.
@@ -24,16 +24,16 @@ pub(super) fn entry(id: &str) -> String {
 }
 
 /// Every source, by publisher.
-pub fn sources(book: &Book) -> impl IntoView + use<> {
-    let mut sources: Vec<&Source> = book.sources.values().collect();
+pub fn sources(content: &Content) -> impl IntoView + use<> {
+    let mut sources: Vec<&Source> = content.sources.values().collect();
     // The essay first: the page explains it.
     sources.sort_by_key(|s| (s.id != "essay", s.publisher.to_lowercase(), s.date.clone()));
     let items: Vec<_> = sources
         .into_iter()
         .map(|source| {
             let author = source.author.as_ref().map(|a| format!("{a}, ")).unwrap_or_default();
-            let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
-            let rest = format!(", {}{date}; {}.", source.publisher, read_label(book, source));
+            let date = source.date.as_deref().map(|d| format!(", {}", content.date_long(d))).unwrap_or_default();
+            let rest = format!(", {}{date}; {}.", source.publisher, read_label(content, source));
             let title = source.title.clone();
             let title = match source.url.clone() {
                 Some(url) => view! { <a href=url>{title}</a> }.into_any(),
@@ -47,17 +47,17 @@ pub fn sources(book: &Book) -> impl IntoView + use<> {
 
 /// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has
 /// named all.
-pub fn disagreements(book: &Book, notes: &mut Notes) -> impl IntoView + use<> {
-    let left: Vec<&Fact> = book.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();
+pub fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoView + use<> {
+    let left: Vec<&Fact> = content.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();
     let items: Vec<_> = left
         .into_iter()
         .map(|fact| {
-            let statement = book.statement(&fact.id);
+            let statement = content.statement(&fact.id);
             // A statement that holds its value needs no second one before it.
-            let value = book.value_words(fact).filter(|v| !statement.contains(v)).map(|v| view! { <strong>{v}</strong>": " });
-            let statement = markdown::marked(&statement, &markdown::mark(&fact.id, book, notes));
+            let value = content.value_words(fact).filter(|v| !statement.contains(v)).map(|v| view! { <strong>{v}</strong>": " });
+            let statement = markdown::marked(&statement, &markdown::mark(&fact.id, content, notes));
             view! { <li>{value}<span inner_html=statement></span></li> }
         })
         .collect();
-    (!items.is_empty()).then(|| view! { <p>{book.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> })
+    (!items.is_empty()).then(|| view! { <p>{content.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> })
 }

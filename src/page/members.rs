@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::{
     content::{
-        book::{Book, Member},
         fact::Fact,
         inline,
         markdown::{self, Notes},
         number::{self, Date},
+        {Content, Member},
     },
     figures::stacking::{self, cell, labelled_cell, raw},
 };
@@ -23,9 +23,9 @@ const SINCE: &str = "treaty-signed";
 ///
 /// # Errors
 /// Says which fact lacks a value.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let as_of = |id: &str| book.facts.get(id).map_or("", |f| f.as_of.as_str());
-    let label = |key: &str, id: &str| book.label(key).replace("{}", as_of(id));
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let as_of = |id: &str| content.facts.get(id).map_or("", |f| f.as_of.as_str());
+    let label = |key: &str, id: &str| content.label(key).replace("{}", as_of(id));
     let [since, people, share, forces, budget] = [
         label("members_since", SINCE),
         label("members_people", PEOPLE),
@@ -33,69 +33,69 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         label("members_forces", FORCES),
         label("members_budget", BUDGET),
     ];
-    let mut heads = vec![book.label("members_state").to_owned().into_any()];
+    let mut heads = vec![content.label("members_state").to_owned().into_any()];
     for (label, id) in [(&since, Some(SINCE)), (&people, Some(PEOPLE)), (&share, None), (&forces, Some(FORCES)), (&budget, Some(BUDGET))] {
-        let mark = id.map(|id| markdown::mark(id, book, notes)).unwrap_or_default();
+        let mark = id.map(|id| markdown::mark(id, content, notes)).unwrap_or_default();
         heads.push(stacking::marked_head(label, &mark));
     }
-    let mut members: Vec<&Member> = book.members.iter().collect();
-    members.sort_by(|a, b| book.number(&b.population).unwrap_or(0.0).total_cmp(&book.number(&a.population).unwrap_or(0.0)));
+    let mut members: Vec<&Member> = content.members.iter().collect();
+    members.sort_by(|a, b| content.number(&b.population).unwrap_or(0.0).total_cmp(&content.number(&a.population).unwrap_or(0.0)));
     let largest = members.first().map(|m| m.iso3.clone());
     let mut rows = Vec::new();
     for member in members {
         // A day that differs from the others' is a fact of its own and has its own note.
-        let own_note = if member.since == SINCE { String::new() } else { markdown::mark(&member.since, book, notes) };
+        let own_note = if member.since == SINCE { String::new() } else { markdown::mark(&member.since, content, notes) };
         let cells = vec![
-            labelled_cell(&since, raw(markdown::escape(&year(book, &member.since)?) + &own_note)),
-            cell(raw(markdown::escape(&millions(book, &member.population)?))),
-            cell(raw(markdown::escape(&percent(book, &member.population_share)?))),
-            cell(raw(markdown::escape(&bare(book, &member.forces)?))),
-            cell(raw(markdown::escape(&percent(book, &member.budget)?))),
+            labelled_cell(&since, raw(markdown::escape(&year(content, &member.since)?) + &own_note)),
+            cell(raw(markdown::escape(&millions(content, &member.population)?))),
+            cell(raw(markdown::escape(&percent(content, &member.population_share)?))),
+            cell(raw(markdown::escape(&bare(content, &member.forces)?))),
+            cell(raw(markdown::escape(&percent(content, &member.budget)?))),
         ];
         let class = if largest.as_ref() == Some(&member.iso3) { "largest" } else { "" };
-        rows.push(stacking::row(class, book.state_name(&member.iso3).to_owned().into_any(), cells));
+        rows.push(stacking::row(class, content.state_name(&member.iso3).to_owned().into_any(), cells));
     }
-    let sum = |of: fn(&Member) -> &String| book.members.iter().filter_map(|m| book.number(of(m))).sum::<f64>();
-    let whole = |value: f64| book.label("percent_short").replace("{}", &number::grouped(value, 0));
-    let number = book.small_number(book.members.len());
+    let sum = |of: fn(&Member) -> &String| content.members.iter().filter_map(|m| content.number(of(m))).sum::<f64>();
+    let whole = |value: f64| content.label("percent_short").replace("{}", &number::grouped(value, 0));
+    let number = content.small_number(content.members.len());
     let members_in_words = [("members", number.as_str())];
     let foot = stacking::row(
         "",
-        book.label_with("members_all", &members_in_words).into_any(),
+        content.label_with("members_all", &members_in_words).into_any(),
         vec![
             view! { <td role="cell" class="empty"></td> }.into_any(),
-            cell(raw(markdown::escape(&millions(book, PEOPLE)?))),
+            cell(raw(markdown::escape(&millions(content, PEOPLE)?))),
             cell(whole(sum(|m| &m.population_share)).into_any()),
-            cell(raw(markdown::escape(&bare(book, FORCES)?))),
+            cell(raw(markdown::escape(&bare(content, FORCES)?))),
             cell(whole(sum(|m| &m.budget)).into_any()),
         ],
     );
-    let caption = raw(inline::html(book, notes, &book.label_with("members_caption", &members_in_words))?);
+    let caption = raw(inline::html(content, notes, &content.label_with("members_caption", &members_in_words))?);
     let table = stacking::table("folding members", caption, heads, rows, Some(foot));
-    let note = inline::html(book, notes, book.label("members_note"))?;
+    let note = inline::html(content, notes, content.label("members_note"))?;
     Ok(view! { <div class="members-block">{table}<p class="table-note" inner_html=note></p></div> }.into_any())
 }
 
-fn fact<'a>(book: &'a Book, id: &str) -> Result<&'a Fact, String> {
-    book.facts.get(id).ok_or_else(|| format!("the table of members lacks the fact `{id}`; add it"))
+fn fact<'a>(content: &'a Content, id: &str) -> Result<&'a Fact, String> {
+    content.facts.get(id).ok_or_else(|| format!("the table of members lacks the fact `{id}`; add it"))
 }
 
-fn bare(book: &Book, id: &str) -> Result<String, String> {
-    book.value_bare(fact(book, id)?).ok_or_else(|| format!("the fact `{id}` has no value; add it"))
+fn bare(content: &Content, id: &str) -> Result<String, String> {
+    content.value_bare(fact(content, id)?).ok_or_else(|| format!("the fact `{id}` has no value; add it"))
 }
 
-fn percent(book: &Book, id: &str) -> Result<String, String> {
-    Ok(book.label("percent_short").replace("{}", &bare(book, id)?))
+fn percent(content: &Content, id: &str) -> Result<String, String> {
+    Ok(content.label("percent_short").replace("{}", &bare(content, id)?))
 }
 
 /// The number of a fact in millions, with one decimal.
-fn millions(book: &Book, id: &str) -> Result<String, String> {
-    let number = fact(book, id)?.number.ok_or_else(|| format!("the fact `{id}` has no number; add it"))?;
+fn millions(content: &Content, id: &str) -> Result<String, String> {
+    let number = fact(content, id)?.number.ok_or_else(|| format!("the fact `{id}` has no number; add it"))?;
     Ok(number::grouped(number / 1e6, 1))
 }
 
 /// The year of a fact's date.
-fn year(book: &Book, id: &str) -> Result<String, String> {
-    let date = fact(book, id)?.date.as_deref().and_then(Date::parse);
+fn year(content: &Content, id: &str) -> Result<String, String> {
+    let date = fact(content, id)?.date.as_deref().and_then(Date::parse);
     date.map(|d| d.year.to_string()).ok_or_else(|| format!("the fact `{id}` has no date; add it"))
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{facts, lists::read_label};
 use crate::content::{
-    book::Book,
+    Content,
     fact::{Fact, Read, Source},
     markdown::Notes,
 };
@@ -22,15 +22,15 @@ pub enum Sources {
 }
 
 /// One list item per fact and per term that the document mentions; nothing where it mentions none.
-pub fn view(book: &Book, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
+pub fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
     let facts: Vec<_> = notes
         .facts
         .iter()
         .enumerate()
         .filter_map(|(i, id)| {
             let note_id = format!("note-{}", i + 1);
-            let body = fact_view(book, book.facts.get(id)?, sources);
-            let close = close(book, &note_id);
+            let body = fact_view(content, content.facts.get(id)?, sources);
+            let close = close(content, &note_id);
             Some(view! { <li id=note_id popover="">{body}{close}</li> })
         })
         .collect();
@@ -38,47 +38,47 @@ pub fn view(book: &Book, notes: &Notes, sources: Sources) -> impl IntoView + use
         .terms
         .iter()
         .filter_map(|id| {
-            let term = book.glossary.get(id)?;
+            let term = content.glossary.get(id)?;
             let (name, gloss) = (term.term.clone(), format!(": {}", term.gloss));
             let term_id = format!("term-{id}");
-            let close = close(book, &term_id);
+            let close = close(content, &term_id);
             Some(view! { <li id=term_id popover=""><strong>{name}</strong>{gloss}{close}</li> })
         })
         .collect();
-    let label = |key: &'static str| book.label(key).to_owned();
+    let label = |key: &'static str| content.label(key).to_owned();
     let facts = (!facts.is_empty()).then(|| view! { <p class="notes-title">{label("notes")}</p><ol class="notes">{facts}</ol> });
     let terms = (!terms.is_empty()).then(|| view! { <p class="notes-title">{label("terms")}</p><ul class="notes">{terms}</ul> });
     view! { {facts}{terms} }
 }
 
 /// What the fact says, and its sources.
-fn fact_view(book: &Book, fact: &Fact, sources: Sources) -> impl IntoView + use<> {
-    let known = fact.sources.iter().filter_map(|s| book.sources.get(s));
+fn fact_view(content: &Content, fact: &Fact, sources: Sources) -> impl IntoView + use<> {
+    let known = fact.sources.iter().filter_map(|s| content.sources.get(s));
     let sources = match sources {
-        Sources::Named => known.map(|s| source_view(book, s)).collect::<Vec<_>>().into_any(),
-        Sources::Counted => view! { <a href=facts::address(&fact.id)>{book.counted("sources", known.count())}</a> }.into_any(),
+        Sources::Named => known.map(|s| source_view(content, s)).collect::<Vec<_>>().into_any(),
+        Sources::Counted => view! { <a href=facts::address(&fact.id)>{content.counted("sources", known.count())}</a> }.into_any(),
     };
-    view! { {statement(book, fact)}{sources} }
+    view! { {statement(content, fact)}{sources} }
 }
 
 /// Statement, kind and date; of a quotation also whose words they are.
-pub(super) fn statement(book: &Book, fact: &Fact) -> impl IntoView + use<> {
-    let statement = book.statement(&fact.id);
-    let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&fact.kind)).cloned().unwrap_or_default();
-    let date = book.date_long(&fact.as_of);
-    let about = match book.fact_texts.get(&fact.id).and_then(|text| text.speaker.as_deref().zip(text.role.as_deref())) {
+pub(super) fn statement(content: &Content, fact: &Fact) -> impl IntoView + use<> {
+    let statement = content.statement(&fact.id);
+    let kind = content.labels.as_ref().and_then(|l| l.kinds.get(&fact.kind)).cloned().unwrap_or_default();
+    let date = content.date_long(&fact.as_of);
+    let about = match content.fact_texts.get(&fact.id).and_then(|text| text.speaker.as_deref().zip(text.role.as_deref())) {
         Some((speaker, role)) => {
             let by = [("kind", kind.as_str()), ("speaker", speaker), ("role", role), ("date", &date)];
-            format!(" {} ", book.label_with("quotation_by", &by))
+            format!(" {} ", content.label_with("quotation_by", &by))
         }
-        None => format!(" {kind}, {} {date}. ", book.label("as_of")),
+        None => format!(" {kind}, {} {date}. ", content.label("as_of")),
     };
     view! { {statement}<em>{about}</em> }
 }
 
 /// Publisher and date, linked; the title stands once, in the list of sources.
-fn source_view(book: &Book, source: &Source) -> impl IntoView + use<> {
-    let (publisher, rest) = (source.publisher.clone(), date_and_copy(book, source));
+fn source_view(content: &Content, source: &Source) -> impl IntoView + use<> {
+    let (publisher, rest) = (source.publisher.clone(), date_and_copy(content, source));
     match source.url.clone() {
         Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),
         None => view! { {publisher}{rest} }.into_any(),
@@ -86,13 +86,13 @@ fn source_view(book: &Book, source: &Source) -> impl IntoView + use<> {
 }
 
 /// What follows a publisher's name. One text: Leptos writes an empty one as a space.
-pub(super) fn date_and_copy(book: &Book, source: &Source) -> String {
-    let date = source.date.as_deref().map(|d| format!(", {}", book.date_long(d))).unwrap_or_default();
-    let copy = if source.read == Read::Copy { format!(" ({})", read_label(book, source)) } else { String::new() };
+pub(super) fn date_and_copy(content: &Content, source: &Source) -> String {
+    let date = source.date.as_deref().map(|d| format!(", {}", content.date_long(d))).unwrap_or_default();
+    let copy = if source.read == Read::Copy { format!(" ({})", read_label(content, source)) } else { String::new() };
     format!("{date}{copy}. ")
 }
 
-fn close(book: &Book, id: &str) -> impl IntoView + use<> {
-    let (id, label) = (id.to_owned(), book.label("close").to_owned());
+fn close(content: &Content, id: &str) -> impl IntoView + use<> {
+    let (id, label) = (id.to_owned(), content.label("close").to_owned());
     view! { <button class="close" popovertarget=id>{label}</button> }
 }

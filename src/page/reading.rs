@@ -1,7 +1,7 @@
 //! How long the text is: the words of the chapters, and the minutes that they take.
 
 use crate::content::{
-    book::Book,
+    Content,
     chapter::{Block, Chapter},
     markdown::{self, Notes},
 };
@@ -14,8 +14,8 @@ const APPARATUS: &str = "sources";
 
 /// Words of prose in all chapters but the last: paragraphs and asides as written out, without headings, marks of
 /// notes, figures and tables.
-pub fn words(book: &Book) -> usize {
-    book.chapters.iter().filter(|c| c.slug != APPARATUS).map(|c| chapter_words(book, c)).sum()
+pub fn words(content: &Content) -> usize {
+    content.chapters.iter().filter(|c| c.slug != APPARATUS).map(|c| chapter_words(content, c)).sum()
 }
 
 /// Whole minutes that `words` take, at least one.
@@ -23,9 +23,9 @@ pub fn minutes(words: usize) -> usize {
     words.div_ceil(WORDS_PER_MINUTE).max(1)
 }
 
-fn chapter_words(book: &Book, chapter: &Chapter) -> usize {
+fn chapter_words(content: &Content, chapter: &Chapter) -> usize {
     let mut notes = Notes::default();
-    let count = |text: &str, notes: &mut Notes| markdown::render(text, book, notes).map_or(0, |html| words_of_html(&html));
+    let count = |text: &str, notes: &mut Notes| markdown::render(text, content, notes).map_or(0, |html| words_of_html(&html));
     let blocks = chapter.blocks.iter().map(|block| match block {
         Block::Prose(text) | Block::Aside(_, _, text) => count(text, &mut notes),
         Block::Part(..) => 0,

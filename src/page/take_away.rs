@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::{bibliography, imprint, whole_ledger};
-use crate::content::{book::Book, number};
+use crate::content::{Content, number};
 
 /// The page in one file, below the site's root.
 pub const SINGLE: &str = "csto-explainer.html";
@@ -21,16 +21,16 @@ const CLOSE: &str = "</div>";
 ///
 /// # Errors
 /// The faults of the label's Markdown.
-pub fn view(book: &Book) -> Result<AnyView, String> {
-    let text = book.label_with("take_away", &[("single", &place(SINGLE)), ("epub", &place(EPUB))]);
-    let html = imprint::prose(book, &text)?;
+pub fn view(content: &Content) -> Result<AnyView, String> {
+    let text = content.label_with("take_away", &[("single", &place(SINGLE)), ("epub", &place(EPUB))]);
+    let html = imprint::prose(content, &text)?;
     Ok(view! { <div id="take-away" inner_html=html></div> }.into_any())
 }
 
 /// The article's `body`, as [`super::article::alone`] writes it, for a file that stands alone: with the list of sources
 /// inside, and without the line. What leads to the site's other pages leads to their place in the file.
-pub fn alone(book: &Book, body: &str) -> String {
-    let whole = without(body).replacen("</article>", &[&bibliography::section(book), "</article>"].concat(), 1);
+pub fn alone(content: &Content, body: &str) -> String {
+    let whole = without(body).replacen("</article>", &[&bibliography::section(content), "</article>"].concat(), 1);
     let pages = [(bibliography::PATH, "all-sources"), (whole_ledger::PATH, whole_ledger::ID)];
     pages.into_iter().fold(whole, |whole, (path, id)| {
         let to = |part: &str| format!("href=\"{path}{part}");

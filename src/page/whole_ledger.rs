@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{ledger, notes};
-use crate::content::{book::Book, markdown::Notes};
+use crate::content::{Content, markdown::Notes};
 
 /// Its folder below the site's root.
 pub const PATH: &str = "ledger/";
@@ -15,22 +15,22 @@ pub const ID: &str = "ledger";
 const TITLE: &str = "ledger-title";
 
 /// The way to it.
-pub fn link(book: &Book) -> impl IntoView + use<> {
-    view! { <p class="table-note"><a href=PATH>{book.label("ledger_link").to_owned()}</a></p> }
+pub fn link(content: &Content) -> impl IntoView + use<> {
+    view! { <p class="table-note"><a href=PATH>{content.label("ledger_link").to_owned()}</a></p> }
 }
 
 /// The ledger as a section of a file that holds everything; the facts that it cites become notes of the file.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn section(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     notes.enter(ID);
-    let label = |key: &'static str| book.label(key).to_owned();
+    let label = |key: &'static str| content.label(key).to_owned();
     Ok(view! {
         <section id=ID aria-labelledby=TITLE>
             <h2 id=TITLE>{label("ledger_page_title")}</h2>
             <p class="standfirst">{label("ledger_page_standfirst")}</p>
-            {ledger::whole(book, notes, "")?}
+            {ledger::whole(content, notes, "")?}
         </section>
     }
     .into_any())
@@ -40,11 +40,11 @@ pub fn section(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn body(book: &Book, to_root: &str) -> Result<String, String> {
+pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
     let mut marks = Notes::default();
-    let label = |key: &'static str| book.label(key).to_owned();
+    let label = |key: &'static str| content.label(key).to_owned();
     let back = [to_root, "#", crate::figures::non_interventions::ID].concat();
-    let table = ledger::whole(book, &mut marks, to_root)?;
+    let table = ledger::whole(content, &mut marks, to_root)?;
     let view = view! {
         <main>
             <section aria-labelledby=TITLE>
@@ -52,7 +52,7 @@ pub fn body(book: &Book, to_root: &str) -> Result<String, String> {
                 <h1 id=TITLE>{label("ledger_page_title")}</h1>
                 <p class="standfirst">{label("ledger_page_standfirst")}</p>
                 {table}
-                {notes::view(book, &marks, notes::Sources::Named)}
+                {notes::view(content, &marks, notes::Sources::Named)}
             </section>
         </main>
     };

@@ -120,16 +120,16 @@ const UNASKED: [(&str, &[&str]); 4] = [
 
 #[test]
 fn the_build_asks_for_every_word_of_a_figure() {
-    let mut book = load(&read(), "en").expect("the content loads");
+    let mut content = load(&read(), "en").expect("the content loads");
     for figure in registry::ALL {
-        let words = std::mem::take(book.figures.get_mut(figure.id).expect(figure.id));
+        let words = std::mem::take(content.figures.get_mut(figure.id).expect(figure.id));
         drop(missing::take());
-        drop((embed::body(&book, figure), downloads::figure(&book, figure)));
+        drop((embed::body(&content, figure), downloads::figure(&content, figure)));
         let asked = missing::take().join("\n");
         let unasked: Vec<_> = words.keys().filter(|key| !asked.contains(&format!(": {key}: "))).collect();
         let expected = UNASKED.iter().find(|(id, _)| *id == figure.id).map_or(&[][..], |(_, keys)| keys);
         assert_eq!(unasked, expected, "{}: a word that is new stands idle, one that is gone is asked for by the browser", figure.id);
-        book.figures.insert(figure.id.to_owned(), words);
+        content.figures.insert(figure.id.to_owned(), words);
     }
 }
 
@@ -153,22 +153,22 @@ fn fault_of(broken: &Break, files: &Files, whole: bool) -> Option<String> {
 /// What the build says to `files`.
 fn messages(files: &Files, whole: bool) -> Vec<String> {
     drop(missing::take());
-    let book = match load(files, "en") {
-        Ok(book) => book,
+    let content = match load(files, "en") {
+        Ok(content) => content,
         Err(faults) => return faults.iter().map(ToString::to_string).collect(),
     };
-    let faults = validate::faults(&book);
+    let faults = validate::faults(&content);
     if !faults.is_empty() || !whole {
         return faults.iter().map(ToString::to_string).collect();
     }
-    let mut messages = article::body(&book).err().unwrap_or_default();
+    let mut messages = article::body(&content).err().unwrap_or_default();
     for figure in registry::ALL {
-        messages.extend(embed::body(&book, figure).err());
-        messages.extend(downloads::figure(&book, figure).err());
+        messages.extend(embed::body(&content, figure).err());
+        messages.extend(downloads::figure(&content, figure).err());
     }
-    messages.extend(downloads::facts_json(&book).err());
-    bibliography::body(&book, "../");
-    messages.extend(whole_ledger::body(&book, "../").err());
+    messages.extend(downloads::facts_json(&content).err());
+    bibliography::body(&content, "../");
+    messages.extend(whole_ledger::body(&content, "../").err());
     messages.extend(missing::take());
     messages
 }

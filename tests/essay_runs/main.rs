@@ -11,8 +11,7 @@ use std::{collections::BTreeSet, path::Path};
 use csto_explainer::{
     build::site::Article,
     content::{
-        book::Book,
-        inline,
+        Content, inline,
         load::{Files, load, read_files},
         markdown,
         texts::{self, Text},
@@ -45,9 +44,9 @@ fn real() -> Files {
 }
 
 /// `text` as it is read, with the values of the data.
-fn written(text: &Text, book: &Book) -> String {
-    let statement = text.place.strip_suffix(".statement").filter(|id| book.facts.contains_key(*id));
-    statement.map_or_else(|| texts::bare(&inline::plain(book, &text.words)), |id| book.statement(id))
+fn written(text: &Text, content: &Content) -> String {
+    let statement = text.place.strip_suffix(".statement").filter(|id| content.facts.contains_key(*id));
+    statement.map_or_else(|| texts::bare(&inline::plain(content, &text.words)), |id| content.statement(id))
 }
 
 /// The parts of `text` outside “ and ”.
@@ -65,10 +64,10 @@ fn repeated(text: &str, numbers: &BTreeSet<u64>, allowed: &[Allowed]) -> Vec<Str
 
 /// The runs of the content that repeat the essay, as messages.
 fn messages(files: &Files, allowed: &[Allowed]) -> Vec<String> {
-    let (book, numbers) = (load(files, "en").expect("the content loads"), numbers());
+    let (content, numbers) = (load(files, "en").expect("the content loads"), numbers());
     let mut found = Vec::new();
-    for text in book.texts.iter().filter(|text| !text.place.contains(PHRASES)) {
-        for run in repeated(&written(text, &book), &numbers, allowed) {
+    for text in content.texts.iter().filter(|text| !text.place.contains(PHRASES)) {
+        for run in repeated(&written(text, &content), &numbers, allowed) {
             found.push(format!(
                 "{}: {}: has {LENGTH} words in a row from the essay (“{run}”); retell them, quote them with the speaker, or add the run \
                  with a reason to tests/essay_runs/main.rs",
@@ -88,16 +87,16 @@ fn no_text_repeats_the_essay() {
 /// Figures and lists make sentences of several texts.
 #[test]
 fn the_page_as_built_repeats_nothing_either() {
-    let book = load(&real(), "en").expect("the content loads");
-    let page = Article::of(&book).expect("the page is built").alone;
+    let content = load(&real(), "en").expect("the content loads");
+    let page = Article::of(&content).expect("the page is built").alone;
     let found = repeated(&markdown::plain(&page), &numbers(), &ALLOWED);
     assert!(found.is_empty(), "the page has words in a row from the essay; retell them: {}", found.join("\n"));
 }
 
 #[test]
 fn what_is_allowed_is_the_essays_with_a_reason_and_needed() {
-    let book = load(&real(), "en").expect("the content loads");
-    let (page, numbers) = (markdown::plain(&Article::of(&book).expect("the page is built").alone), numbers());
+    let content = load(&real(), "en").expect("the content loads");
+    let (page, numbers) = (markdown::plain(&Article::of(&content).expect("the page is built").alone), numbers());
     for (words, reason) in ALLOWED {
         assert!(!repeated(words, &numbers, &[]).is_empty() && !reason.is_empty(), "“{words}” is no run of the essay; remove it");
         assert!(page.contains(words), "“{words}” stands nowhere on the page; remove it");

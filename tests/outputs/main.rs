@@ -5,8 +5,8 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
 
-mod book;
 mod data;
+mod epub;
 mod html;
 mod notes;
 mod policy;

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use csto_explainer::{
     build::{embed, site},
     content::{
-        book::Book,
+        Content,
         fact::{Fact, Source},
     },
     figures::registry,
 };
 
 use crate::{
-    book::text,
+    content::text,
     html::{tags, unescape},
     project, read,
 };
@@ -38,21 +38,21 @@ fn links(html: &str) -> Vec<String> {
     tags(html).iter().filter(|tag| tag.name == "a").filter_map(|tag| tag.get("href").map(str::to_owned)).collect()
 }
 
-fn sources<'a>(book: &'a Book, fact: &'a Fact) -> impl Iterator<Item = &'a Source> {
-    fact.sources.iter().filter_map(|id| book.sources.get(id))
+fn sources<'a>(content: &'a Content, fact: &'a Fact) -> impl Iterator<Item = &'a Source> {
+    fact.sources.iter().filter_map(|id| content.sources.get(id))
 }
 
 #[test]
 fn a_note_of_the_page_counts_its_sources_and_leads_to_its_fact() {
-    let book = site::read(project()).expect("the content is sound");
+    let content = site::read(project()).expect("the content is sound");
     let page = read("index.html");
     let notes = items(&page, "note-");
     assert!(notes.len() > 100, "only {} notes", notes.len());
     let mut counts = BTreeSet::new();
     for (number, note) in notes {
         let [link] = &*links(note) else { panic!("note {number} has not just one link: {note}") };
-        let fact = link.strip_prefix("sources/#fact-").and_then(|id| book.facts.get(id)).unwrap_or_else(|| panic!("{number}: {link}"));
-        assert!(unescape(note).starts_with(&book.statement(&fact.id)), "note {number} leads to another fact: {note}");
+        let fact = link.strip_prefix("sources/#fact-").and_then(|id| content.facts.get(id)).unwrap_or_else(|| panic!("{number}: {link}"));
+        assert!(unescape(note).starts_with(&content.statement(&fact.id)), "note {number} leads to another fact: {note}");
         let (count, word) = (fact.sources.len(), if fact.sources.len() == 1 { "source" } else { "sources" });
         assert!(note.contains(&format!(">{count} {word}</a>")), "note {number} has {count} {word}: {note}");
         counts.insert(count);
@@ -62,20 +62,20 @@ fn a_note_of_the_page_counts_its_sources_and_leads_to_its_fact() {
 
 #[test]
 fn every_fact_stands_on_the_page_of_sources_and_names_its_own() {
-    let book = site::read(project()).expect("the content is sound");
+    let content = site::read(project()).expect("the content is sound");
     let page = read("sources/index.html");
     let facts = items(&page, "fact-");
-    assert_eq!(facts.iter().map(|(id, _)| *id).collect::<Vec<_>>(), book.facts.keys().collect::<Vec<_>>());
+    assert_eq!(facts.iter().map(|(id, _)| *id).collect::<Vec<_>>(), content.facts.keys().collect::<Vec<_>>());
     for (id, item) in facts {
-        let fact = &book.facts[id];
-        assert!(unescape(item).starts_with(&book.statement(id)), "{item}");
+        let fact = &content.facts[id];
+        assert!(unescape(item).starts_with(&content.statement(id)), "{item}");
         let named: Vec<String> = fact.sources.iter().map(|source| format!("#source-{source}")).collect();
         assert!(!named.is_empty() && links(item) == named, "{id}: {item}");
     }
     let entries = items(&page, "source-");
-    assert_eq!(entries.len(), book.sources.len());
+    assert_eq!(entries.len(), content.sources.len());
     for (id, item) in entries {
-        let source = &book.sources[id];
+        let source = &content.sources[id];
         assert_eq!(links(item), source.url.iter().cloned().collect::<Vec<_>>(), "{id}");
         assert!(unescape(item).contains(&source.title), "{id}: {item}");
     }
@@ -83,7 +83,7 @@ fn every_fact_stands_on_the_page_of_sources_and_names_its_own() {
 
 #[test]
 fn what_stands_alone_names_its_sources_in_its_notes() {
-    let book = site::read(project()).expect("the content is sound");
+    let content = site::read(project()).expect("the content is sound");
     let whole = items(&read("index.html"), "note-").len();
     for (path, html) in others() {
         let notes = items(&html, "note-");
@@ -91,12 +91,12 @@ fn what_stands_alone_names_its_sources_in_its_notes() {
         for (number, note) in &notes {
             let said = unescape(note);
             let told = |fact: &&Fact| {
-                let urls: Vec<String> = sources(&book, fact).filter_map(|source| source.url.clone()).collect();
-                said.starts_with(&book.statement(&fact.id))
+                let urls: Vec<String> = sources(&content, fact).filter_map(|source| source.url.clone()).collect();
+                said.starts_with(&content.statement(&fact.id))
                     && links(note) == urls
-                    && sources(&book, fact).all(|source| said.contains(&source.publisher))
+                    && sources(&content, fact).all(|source| said.contains(&source.publisher))
             };
-            assert!(book.facts.values().any(|fact| told(&fact)), "{path}: note {number} does not name its fact's sources: {note}");
+            assert!(content.facts.values().any(|fact| told(&fact)), "{path}: note {number} does not name its fact's sources: {note}");
         }
         if !path.contains('/') {
             assert!(notes.len() > whole, "{path} has {} notes, the page {whole}: those of the ledger are missing", notes.len());
@@ -106,8 +106,8 @@ fn what_stands_alone_names_its_sources_in_its_notes() {
 
 #[test]
 fn the_ledger_has_every_row_where_it_is_whole_and_the_page_leads_there() {
-    let book = site::read(project()).expect("the content is sound");
-    let rows: Vec<&str> = book.ledger.iter().map(|appeal| appeal.id.as_str()).collect();
+    let content = site::read(project()).expect("the content is sound");
+    let rows: Vec<&str> = content.ledger.iter().map(|appeal| appeal.id.as_str()).collect();
     let mut whole: Vec<_> = others().into_iter().filter(|(path, _)| !path.starts_with("embed/")).collect();
     assert_eq!(whole.len(), 3, "page, file and book");
     for (path, html) in &whole {

@@ -11,7 +11,7 @@ mod texts;
 
 use std::{path::Path, sync::LazyLock};
 
-use csto_explainer::{build::site, content::book::Book};
+use csto_explainer::{build::site, content::Content};
 
 /// The real content, read once.
-static BOOK: LazyLock<Book> = LazyLock::new(|| site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound"));
+static BOOK: LazyLock<Content> = LazyLock::new(|| site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound"));

@@ -11,7 +11,7 @@ use std::{
 
 use csto_explainer::{
     build::{downloads, embed, site},
-    content::book::Book,
+    content::Content,
     figures::{
         burden, forces, frame, registry,
         strips::draw as strips,
@@ -60,15 +60,15 @@ fn an_odd_state_is_drawn_otherwise_than_the_usual_one() {
 
 /// The texts as the content and the code make them now.
 fn made() -> Texts {
-    let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+    let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
     let mut texts = Texts::new();
     for figure in registry::ALL {
-        let page = embed::body(&book, figure).expect("the figure is built");
+        let page = embed::body(&content, figure).expect("the figure is built");
         let html = between(&page, "<figure", "</figure>").remove(0);
         let mut put = |name: &str, text: &str| texts.insert(format!("{}/{name}", figure.id), lines(text));
         let apart = [drawings(&html, "narrow"), drawings(&html, "wide"), between(&html, "<script", "</script>")].concat();
         put("figure.html", &apart.iter().fold(html.clone(), |html, part| html.replace(part, "")));
-        for (name, page) in [("", Some(html)), ("odd-", odd(figure.id, &book))] {
+        for (name, page) in [("", Some(html)), ("odd-", odd(figure.id, &content))] {
             for width in ["narrow", "wide"] {
                 let drawings = page.as_deref().map(|page| drawings(page, width).concat()).unwrap_or_default();
                 if !drawings.is_empty() {
@@ -76,32 +76,32 @@ fn made() -> Texts {
                 }
             }
         }
-        let [csv, _] = downloads::figure(&book, figure).expect("the rows are written");
+        let [csv, _] = downloads::figure(&content, figure).expect("the rows are written");
         put("data.csv", &csv.replace("\r\n", "\n"));
     }
     texts
 }
 
 /// The drawings of a state far from the usual one, for figures that draw a state.
-fn odd(id: &str, book: &Book) -> Option<String> {
+fn odd(id: &str, content: &Content) -> Option<String> {
     let drawn = match id {
         burden::ID => {
-            let (words, measured) = burden::data::measured(book).expect("the yardsticks");
-            let chart = burden::data::chart(book, &words, &measured, &burden::state::VALUES);
+            let (words, measured) = burden::data::measured(content).expect("the yardsticks");
+            let chart = burden::data::chart(content, &words, &measured, &burden::state::VALUES);
             frame::drawings(id, |width| strips::height(width, &chart), |painter, size| strips::draw(painter, size, &chart, 1))
         }
         forces::ID => {
-            let (words, numbers) = forces::data::numbers(book).expect("the forces");
-            let chart = forces::data::chart(book, &words, &numbers, &forces::state::VALUES).expect("the chart");
+            let (words, numbers) = forces::data::numbers(content).expect("the forces");
+            let chart = forces::data::chart(content, &words, &numbers, &forces::state::VALUES).expect("the chart");
             frame::drawings(id, |width| strips::height(width, &chart), |painter, size| strips::draw(painter, size, &chart, 2))
         }
         "troop-dots" => {
-            let data = entries::content(book).expect("the dots").data;
+            let data = entries::dots_content(content).expect("the dots").data;
             let scene = Scene::at(Step::Rapid);
             frame::drawings(id, |width| layout::height(&data, width), |painter, size| dots::draw(painter, size, &data, scene))
         }
         "troop-shares" => {
-            let data = shares::data(book).expect("the shares");
+            let data = shares::data(content).expect("the shares");
             let (state, _) = State::parse("total=1000&unit=per-million&source=arm70-blr500-kgz200-tjk200", &data.deployment);
             let height = |width| bars::height(width, data.bars(&state).len());
             frame::drawings(id, height, |painter, size| bars::draw(painter, size, &data, &state))

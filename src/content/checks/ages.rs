@@ -1,7 +1,7 @@
 //! Checks that no fact speaks of a day that all its sources were too early to know, or that comes after its own date.
 
 use crate::content::{
-    book::Book,
+    Content,
     dates::{self, Written},
     error::ContentError,
     fact::Fact,
@@ -13,20 +13,20 @@ use crate::content::{
 /// A fact speaks of its `as_of`, of its date or period, and of the dates that are typed in its statement; `as_of` is to be
 /// the latest of them, because readers see it as the day for which all of it holds. Dates compare generously: a month holds all its days, a day without a year is of the earliest year that the fact names, and a source
 /// without a date may be of any day.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    let written = |date: Date| book.day_long(date).unwrap_or_default();
-    for fact in book.facts.values() {
-        let spoken = spoken_of(fact, book);
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    let written = |date: Date| content.day_long(date).unwrap_or_default();
+    for fact in content.facts.values() {
+        let spoken = spoken_of(fact, content);
         let later_than = |day: Date| spoken.iter().copied().find(|date| date.first_day() > day.last_day());
         if let Some(late) = Date::parse(&fact.as_of).and_then(later_than).filter(|_| !fact.announced) {
             let message = format!(
                 "speaks of {}, but is as of {}; correct `as_of`, or mark the fact `announced` if that was announced beforehand",
                 written(late),
-                book.date_long(&fact.as_of)
+                content.date_long(&fact.as_of)
             );
             faults.push(ContentError::new("data/facts", &fact.id, message));
         }
-        let Some(newest) = newest_source(fact, book) else { continue };
+        let Some(newest) = newest_source(fact, content) else { continue };
         let late = later_than(newest);
         let message = match late {
             Some(late) if !fact.announced => format!(
@@ -45,15 +45,15 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
 }
 
 /// The latest date of a source; `None` where one is undated, and where there is none.
-fn newest_source(fact: &Fact, book: &Book) -> Option<Date> {
-    let dates: Option<Vec<Date>> = fact.sources.iter().map(|id| Date::parse(book.sources.get(id)?.date.as_deref()?)).collect();
+fn newest_source(fact: &Fact, content: &Content) -> Option<Date> {
+    let dates: Option<Vec<Date>> = fact.sources.iter().map(|id| Date::parse(content.sources.get(id)?.date.as_deref()?)).collect();
     dates?.into_iter().max_by_key(|date| date.last_day())
 }
 
-fn spoken_of(fact: &Fact, book: &Book) -> Vec<Date> {
+fn spoken_of(fact: &Fact, content: &Content) -> Vec<Date> {
     let own = [Some(&fact.as_of), fact.date.as_ref()].into_iter().flatten().chain(fact.period.iter().flatten());
     let mut all: Vec<Date> = own.filter_map(|date| Date::parse(date)).collect();
-    let Some((labels, text)) = book.labels.as_ref().zip(book.fact_texts.get(&fact.id)) else { return all };
+    let Some((labels, text)) = content.labels.as_ref().zip(content.fact_texts.get(&fact.id)) else { return all };
     let written = dates::written(&text.statement, &labels.months);
     let earliest = all.iter().map(|date| date.year).chain(written.iter().filter_map(|date| date.year)).min();
     all.extend(written.into_iter().filter_map(|Written { year, month, day, .. }| Some(Date { year: year.or(earliest)?, month, day })));

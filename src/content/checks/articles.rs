@@ -2,24 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{article::ArticleText, book::Book, error::ContentError, markdown, markdown::Notes, wording};
+use crate::content::{Content, article::ArticleText, error::ContentError, markdown, markdown::Notes, wording};
 
 const DATA: &str = "data/articles.json";
 const WORDS: &str = "en/articles.json";
 const COMPARISON: &str = "en/comparison.json";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let mut seen = BTreeSet::new();
-    for article in &book.articles {
+    for article in &content.articles {
         let mut fault = |file: &str, message: String| faults.push(ContentError::new(file, &article.id, message));
         if !seen.insert(&article.id) {
             fault(DATA, "stands twice; keep one of the two".into());
         }
-        for slug in article.chapters.iter().filter(|slug| book.chapters.iter().all(|c| &c.slug != *slug)) {
+        for slug in article.chapters.iter().filter(|slug| content.chapters.iter().all(|c| &c.slug != *slug)) {
             fault(DATA, format!("names the unknown chapter `{slug}`; correct it"));
         }
-        let Some(text) = book.article_texts.get(&article.id) else {
+        let Some(text) = content.article_texts.get(&article.id) else {
             fault(WORDS, "is missing; add the words of this article".into());
             continue;
         };
@@ -32,23 +32,23 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         for slug in text.mattered.keys().filter(|slug| !article.chapters.contains(slug)) {
             fault(WORDS, format!("says how it mattered in `{slug}`, which data/articles.json does not list; add it there or remove it"));
         }
-        for message in text_faults(text, book) {
+        for message in text_faults(text, content) {
             fault(WORDS, message);
         }
     }
-    for id in book.article_texts.keys().filter(|id| !seen.contains(id)) {
+    for id in content.article_texts.keys().filter(|id| !seen.contains(id)) {
         faults.push(ContentError::new(WORDS, id, "has words but no article; add it to data/articles.json or remove it"));
     }
-    if let Some(comparison) = &book.comparison {
+    if let Some(comparison) = &content.comparison {
         let rows = comparison.rows.iter().flat_map(|r| [(&r.topic, &r.csto), (&r.topic, &r.nato)]);
         for (place, text) in rows.chain([(&"note".to_owned(), &comparison.note)]) {
-            faults.extend(reference_faults(text, book).into_iter().map(|message| ContentError::new(COMPARISON, place, message)));
+            faults.extend(reference_faults(text, content).into_iter().map(|message| ContentError::new(COMPARISON, place, message)));
         }
     }
 }
 
-fn text_faults(text: &ArticleText, book: &Book) -> Vec<String> {
-    let mut messages: Vec<String> = text.prose().flat_map(|t| reference_faults(t, book)).collect();
+fn text_faults(text: &ArticleText, content: &Content) -> Vec<String> {
+    let mut messages: Vec<String> = text.prose().flat_map(|t| reference_faults(t, content)).collect();
     for quotation in text.quotations() {
         messages.extend(quotation.phrases.iter().filter_map(|p| wording::pieces(p).err().map(|e| format!("“{p}” {e}"))));
         if !quotation.by.contains("[[") {
@@ -58,8 +58,8 @@ fn text_faults(text: &ArticleText, book: &Book) -> Vec<String> {
     messages
 }
 
-fn reference_faults(text: &str, book: &Book) -> Vec<String> {
+fn reference_faults(text: &str, content: &Content) -> Vec<String> {
     let mut messages = Vec::new();
-    markdown::inline(text, book, &mut Notes::default(), &mut messages);
+    markdown::inline(text, content, &mut Notes::default(), &mut messages);
     messages
 }

@@ -2,7 +2,7 @@
 
 use super::entries;
 use crate::{
-    content::{book::Book, error::ContentError},
+    content::{Content, error::ContentError},
     model::article_4::{Answer, Question},
 };
 
@@ -10,12 +10,12 @@ const DATA: &str = "data/cases.json";
 const WORDS: &str = "en/cases.json";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    faults.extend(entries::ids(DATA, book.cases.iter().map(|c| &c.id), WORDS, &book.case_texts));
-    for case in &book.cases {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    faults.extend(entries::ids(DATA, content.cases.iter().map(|c| &c.id), WORDS, &content.case_texts));
+    for case in &content.cases {
         let mut own = Vec::new();
         let mut fault = |message: String| own.push(ContentError::new(DATA, &case.id, message));
-        if book.ledger.iter().all(|row| row.id != case.id) {
+        if content.ledger.iter().all(|row| row.id != case.id) {
             fault("has no row in data/ledger.json, where its day stands; correct the id or add the row".into());
         }
         for question in Question::ALL {
@@ -25,20 +25,20 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
                 (_, None) => fault(format!("does not answer `{}`; add the answer, `not-found` where no source says", question.id())),
                 (_, Some(finding)) => {
                     let place = format!("{}.{}", case.id, question.id());
-                    faults.extend(finding.faults(DATA, &place, finding.answer == Answer::NotFound, book));
-                    faults.extend(finding.one_sided(DATA, &place, book));
+                    faults.extend(finding.faults(DATA, &place, finding.answer == Answer::NotFound, content));
+                    faults.extend(finding.one_sided(DATA, &place, content));
                 }
             }
         }
         faults.extend(own);
     }
-    for row in book.ledger.iter().filter(|row| book.cases.iter().all(|case| case.id != row.id)) {
+    for row in content.ledger.iter().filter(|row| content.cases.iter().all(|case| case.id != row.id)) {
         faults.push(ContentError::new(DATA, &row.id, "is a row of the ledger that is put to no test; add its answers"));
     }
-    for (id, text) in &book.case_texts {
+    for (id, text) in &content.case_texts {
         for question in Question::ALL {
             match text.get(question.id()) {
-                Some(words) => faults.extend(entries::line(WORDS, &format!("{id}.{}", question.id()), words, book)),
+                Some(words) => faults.extend(entries::line(WORDS, &format!("{id}.{}", question.id()), words, content)),
                 None => faults.push(ContentError::new(WORDS, id, format!("has no words for `{}`; add them", question.id()))),
             }
         }

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{book::Book, error::ContentError};
+use crate::content::{Content, error::ContentError};
 
 const DATA: &str = "data/deployment.json";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    let Some(deployment) = &book.deployment else { return };
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    let Some(deployment) = &content.deployment else { return };
     let mut fault = |place: &str, message: String| faults.push(ContentError::new(DATA, place, message));
-    let is_count = |id: &str| book.number(id).is_some_and(|n| n >= 0.0 && n.fract() == 0.0 && n <= f64::from(u32::MAX));
+    let is_count = |id: &str| content.number(id).is_some_and(|n| n >= 0.0 && n.fract() == 0.0 && n <= f64::from(u32::MAX));
     let no_count = |id: &str| format!("names `{id}`, which is no fact with a whole number; correct it");
-    let is_member = |iso3: &str| book.members.iter().any(|m| m.iso3 == iso3);
+    let is_member = |iso3: &str| content.members.iter().any(|m| m.iso3 == iso3);
     if !is_count(&deployment.estimate) {
         fault("estimate", no_count(&deployment.estimate));
     }
@@ -35,8 +35,8 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         for fact in sender.counts.iter().map(|count| &count.fact).chain(&sender.stages).filter(|fact| !is_count(fact)) {
             fault(&sender.iso3, no_count(fact));
         }
-        let whole = sender.counts.first().and_then(|count| book.number(&count.fact));
-        let is_part = |id: &String| book.number(id).zip(whole).is_none_or(|(part, whole)| part < whole);
+        let whole = sender.counts.first().and_then(|count| content.number(&count.fact));
+        let is_part = |id: &String| content.number(id).zip(whole).is_none_or(|(part, whole)| part < whole);
         for stage in sender.stages.iter().filter(|id| !is_part(id)) {
             fault(&sender.iso3, format!("names `{stage}` as a first stage, which is no smaller than its first count; correct it"));
         }
@@ -44,7 +44,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     if !is_member(&deployment.remainder) {
         fault("remainder", format!("is `{}`, which is no member; correct the code", deployment.remainder));
     }
-    let words = book.figures.get("troop-shares");
+    let words = content.figures.get("troop-shares");
     for set in &deployment.sets {
         if !seen.insert(&set.id) {
             fault(&set.id, "stands twice; keep one of the two".into());
@@ -63,7 +63,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         if let Some(russia) = set.russia.as_ref().filter(|id| !is_count(id)) {
             fault(&set.id, no_count(russia));
         }
-        for source in set.sources.iter().filter(|source| !book.sources.contains_key(*source)) {
+        for source in set.sources.iter().filter(|source| !content.sources.contains_key(*source)) {
             fault(&set.id, format!("names the unknown source `{source}`; correct it or add it to data/sources"));
         }
     }

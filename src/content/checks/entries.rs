@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{
-    book::Book,
+    Content,
     error::ContentError,
     markdown::{self, Notes},
     number::Date,
@@ -33,12 +33,12 @@ pub(super) fn ids<'a, W>(
 }
 
 /// Faults of one line of text: an empty one, and references that lead nowhere.
-pub(super) fn line(file: &str, place: &str, text: &str, book: &Book) -> Vec<ContentError> {
+pub(super) fn line(file: &str, place: &str, text: &str, content: &Content) -> Vec<ContentError> {
     if text.trim().is_empty() {
         return vec![ContentError::new(file, place, "is empty; write a sentence")];
     }
     let mut faults = Vec::new();
-    markdown::inline(text, book, &mut Notes::default(), &mut faults);
+    markdown::inline(text, content, &mut Notes::default(), &mut faults);
     faults.into_iter().map(|message| ContentError::new(file, place, message)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Checks of the forces on paper.
 
 use crate::content::{
-    book::Book,
+    Content,
     error::ContentError,
     fact::{Fact, Kind},
 };
@@ -9,8 +9,8 @@ use crate::content::{
 const DATA: &str = "data/forces.json";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    let Some(forces) = &book.forces else {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    let Some(forces) = &content.forces else {
         faults.push(ContentError::new(DATA, "", "is empty; list the forces"));
         return;
     };
@@ -21,7 +21,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
             fault(&force.id, "has no strength; name at least one fact".into());
         }
         for id in &force.strengths {
-            let known = book.facts.get(id);
+            let known = content.facts.get(id);
             let unpublished = force.strengths.len() == 1 && known.is_some_and(|f| f.kind == Kind::NotPublished);
             if !unpublished && !known.is_some_and(counts_soldiers) {
                 fault(&force.id, format!("names `{id}`, which is no fact with a number of soldiers; correct it"));
@@ -29,7 +29,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         }
     }
     for id in [&forces.present, &forces.permitted] {
-        if !book.facts.get(id).is_some_and(counts_soldiers) {
+        if !content.facts.get(id).is_some_and(counts_soldiers) {
             fault("", format!("names `{id}`, which is no fact with a number of soldiers; correct it"));
         }
     }

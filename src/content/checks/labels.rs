@@ -1,7 +1,7 @@
 //! Checks of the words around the chapters: a name for every kind and every precision.
 
 use crate::content::{
-    book::Book,
+    Content,
     error::ContentError,
     fact::{Kind, Precision},
 };
@@ -9,8 +9,8 @@ use crate::content::{
 const WORDS: &str = "en/labels.json";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    let Some(labels) = &book.labels else { return };
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    let Some(labels) = &content.labels else { return };
     for kind in Kind::ALL.into_iter().filter(|kind| !labels.kinds.contains_key(kind)) {
         faults.push(ContentError::new(WORDS, "kinds", format!("has no words for `{}`; add them", kind.id())));
     }

@@ -3,7 +3,7 @@
 use super::entries;
 use crate::{
     content::{
-        book::Book,
+        Content,
         error::ContentError,
         ledger::{Appeal, AppealText, Came, Counter, Group, Reason, Sought},
     },
@@ -17,26 +17,26 @@ const WORDS: &str = "en/ledger.json";
 const RUSSIA: &str = "RUS";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    let rows = &book.ledger;
-    faults.extend(entries::ids(DATA, rows.iter().map(|a| &a.id), WORDS, &book.ledger_texts));
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    let rows = &content.ledger;
+    faults.extend(entries::ids(DATA, rows.iter().map(|a| &a.id), WORDS, &content.ledger_texts));
     faults.extend(entries::days(DATA, rows.iter().map(|a| (&a.id, &a.date))));
     for row in rows {
         let mut fault = |message: String| faults.push(ContentError::new(DATA, &row.id, message));
         if row.states.is_empty() {
             fault("names no state; add its ISO code".into());
         }
-        for state in row.states.iter().filter(|s| !book.member_names.contains_key(*s)) {
+        for state in row.states.iter().filter(|s| !content.member_names.contains_key(*s)) {
             fault(format!("names the unknown state `{state}`; use an ISO code of en/members.json"));
         }
-        if !book.chapters.iter().any(|c| c.slug == row.chapter) {
+        if !content.chapters.iter().any(|c| c.slug == row.chapter) {
             fault(format!("is told in the unknown chapter `{}`; correct the slug", row.chapter));
         }
         if row.russia.is_some() == row.states.iter().any(|state| state == RUSSIA) {
             fault("must say whether Russia was asked if, and only if, it was not itself struck; correct `russia` or `states`".into());
         }
         contradictions(row, &mut fault);
-        cells(row, book, faults);
+        cells(row, content, faults);
     }
     // The page says that soldiers came once, which holds for one row and no other.
     let came = rows.iter().filter(|a| a.soldiers_came()).count();
@@ -47,9 +47,9 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
             format!("is `soldiers` in {came} rows; the page says that soldiers came once, so answer so in one row or rewrite the page"),
         ));
     }
-    for (id, text) in &book.ledger_texts {
+    for (id, text) in &content.ledger_texts {
         for (field, line) in text.lines() {
-            faults.extend(entries::line(WORDS, &format!("{id}.{field}"), line, book));
+            faults.extend(entries::line(WORDS, &format!("{id}.{field}"), line, content));
         }
     }
 }
@@ -81,20 +81,20 @@ fn contradictions(row: &Appeal, fault: &mut dyn FnMut(String)) {
 }
 
 /// The facts of every cell: they are there, and the words of the row cite them.
-fn cells(row: &Appeal, book: &Book, faults: &mut Vec<ContentError>) {
+fn cells(row: &Appeal, content: &Content, faults: &mut Vec<ContentError>) {
     let place = |cell: &str| format!("{}.{cell}", row.id);
     let unfound = |answer| answer == Answer::NotFound;
-    faults.extend(row.alliance.faults(DATA, &place("alliance"), unfound(row.alliance.answer), book));
-    faults.extend(row.alliance.one_sided(DATA, &place("alliance"), book));
-    faults.extend(row.sought.faults(DATA, &place("sought"), row.sought.answer == Sought::NotFound, book));
-    faults.extend(row.came.faults(DATA, &place("came"), row.came.answer == Came::NotFound, book));
+    faults.extend(row.alliance.faults(DATA, &place("alliance"), unfound(row.alliance.answer), content));
+    faults.extend(row.alliance.one_sided(DATA, &place("alliance"), content));
+    faults.extend(row.sought.faults(DATA, &place("sought"), row.sought.answer == Sought::NotFound, content));
+    faults.extend(row.came.faults(DATA, &place("came"), row.came.answer == Came::NotFound, content));
     if let Some(russia) = &row.russia {
-        faults.extend(russia.faults(DATA, &place("russia"), unfound(russia.answer), book));
-        faults.extend(russia.one_sided(DATA, &place("russia"), book));
+        faults.extend(russia.faults(DATA, &place("russia"), unfound(russia.answer), content));
+        faults.extend(russia.one_sided(DATA, &place("russia"), content));
     }
-    let Some(text) = book.ledger_texts.get(&row.id) else { return };
+    let Some(text) = content.ledger_texts.get(&row.id) else { return };
     for (cell, fact, words) in facts(row, text) {
-        if !book.facts.contains_key(fact) {
+        if !content.facts.contains_key(fact) {
             // Those of the findings are told above.
             if matches!(cell, "why" | "dead") {
                 let message = format!("rests on the unknown fact `{fact}`; correct the id or add the fact");

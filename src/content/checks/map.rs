@@ -1,7 +1,7 @@
 //! Checks of the map: a place for every crisis, and borders that can be drawn.
 
 use crate::{
-    content::{book::Book, error::ContentError},
+    content::{Content, error::ContentError},
     figures::map::drawing,
 };
 
@@ -11,17 +11,17 @@ const DATA: &str = "data/map.json";
 const SOUTH: i32 = 4500;
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    let Some(map) = &book.map else { return };
-    for appeal in &book.ledger {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    let Some(map) = &content.map else { return };
+    for appeal in &content.ledger {
         if map.places.iter().filter(|p| p.appeal == appeal.id).count() != 1 {
             faults.push(ContentError::new(DATA, &appeal.id, "must have one place; add it, or keep one of several"));
         }
     }
-    let words = book.figures.get("map");
+    let words = content.figures.get("map");
     for place in &map.places {
         let mut fault = |message: String| faults.push(ContentError::new(DATA, &place.appeal, message));
-        if book.ledger.iter().all(|appeal| appeal.id != place.appeal) {
+        if content.ledger.iter().all(|appeal| appeal.id != place.appeal) {
             fault("is no row of the ledger; correct the id".into());
         }
         let key = format!("place_{}", place.place);
@@ -42,7 +42,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     }
     let is_code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
     let has_border = |code: &str| map.arcs.iter().any(|arc| arc.0 == code || arc.1 == code);
-    for code in [&map.disputed].into_iter().chain(book.members.iter().map(|m| &m.iso3)).filter(|code| !has_border(code)) {
+    for code in [&map.disputed].into_iter().chain(content.members.iter().map(|m| &m.iso3)).filter(|code| !has_border(code)) {
         faults.push(ContentError::new(DATA, code, "has no border among the arcs; add them or correct the code"));
     }
     for (n, ring) in map.land.iter().enumerate() {

@@ -3,33 +3,33 @@
 use std::collections::BTreeSet;
 
 use super::whole::is_whole;
-use crate::content::{book::Book, error::ContentError};
+use crate::content::{Content, error::ContentError};
 
 const DATA: &str = "data/members.json";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let mut seen = BTreeSet::new();
-    for member in &book.members {
+    for member in &content.members {
         let mut fault = |message: String| faults.push(ContentError::new(DATA, &member.iso3, message));
         if !seen.insert(&member.iso3) {
             fault("stands twice; keep one of the two".into());
         }
-        if !book.member_names.contains_key(&member.iso3) {
+        if !content.member_names.contains_key(&member.iso3) {
             fault("is an unknown state; correct the code or add its name to en/members.json".into());
         }
         for id in [&member.population, &member.population_share, &member.forces, &member.budget] {
-            if book.number(id).is_none() {
+            if content.number(id).is_none() {
                 fault(format!("names `{id}`, which is no fact with a number; correct it"));
             }
         }
-        if book.facts.get(&member.since).and_then(|f| f.date.as_ref()).is_none() {
+        if content.facts.get(&member.since).and_then(|f| f.date.as_ref()).is_none() {
             fault(format!("names `{}`, which is no fact with a date; correct it", member.since));
         }
     }
     for (what, sum) in [
-        ("budget", book.members.iter().filter_map(|m| book.number(&m.budget)).sum::<f64>()),
-        ("population_share", book.members.iter().filter_map(|m| book.number(&m.population_share)).sum::<f64>()),
+        ("budget", content.members.iter().filter_map(|m| content.number(&m.budget)).sum::<f64>()),
+        ("population_share", content.members.iter().filter_map(|m| content.number(&m.population_share)).sum::<f64>()),
     ] {
         if !is_whole(sum) {
             faults.push(ContentError::new(DATA, what, format!("parts add up to {sum} percent; they must make 100")));

@@ -2,27 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{book::Book, error::ContentError, membership::Spell, number::Date};
+use crate::content::{Content, error::ContentError, membership::Spell, number::Date};
 
 const DATA: &str = "data/memberships.json";
 const ORGANISATIONS: &str = "data/organisations.json";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let mut known = BTreeSet::new();
-    for organisation in &book.organisations {
+    for organisation in &content.organisations {
         let mut fault = |message: String| faults.push(ContentError::new(ORGANISATIONS, &organisation.id, message));
         if !known.insert(&organisation.id) {
             fault("stands twice; keep one of the two".into());
         }
-        if !book.organisation_names.contains_key(&organisation.id) {
+        if !content.organisation_names.contains_key(&organisation.id) {
             fault("has no words; add them to en/organisations.json".into());
         }
-        if !book.facts.contains_key(&organisation.fact) {
+        if !content.facts.contains_key(&organisation.fact) {
             fault(format!("names the unknown fact `{}`; correct it or add the fact", organisation.fact));
         }
     }
-    let Some(memberships) = &book.memberships else { return };
+    let Some(memberships) = &content.memberships else { return };
     for club in memberships.clubs.iter().filter(|club| !known.contains(club)) {
         faults.push(ContentError::new(DATA, "clubs", format!("names the unknown organisation `{club}`; correct it")));
     }
@@ -40,7 +40,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
     for (n, spell) in memberships.spells.iter().enumerate() {
         let place = place(spell);
         let mut fault = |message: String| faults.push(ContentError::new(DATA, &place, message));
-        if !book.member_names.contains_key(&spell.state) {
+        if !content.member_names.contains_key(&spell.state) {
             fault(format!("has the unknown state `{}`; correct it or add its name to en/members.json", spell.state));
         }
         if !known.contains(&spell.organisation) {
@@ -49,7 +49,7 @@ pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
         if spell.sources.is_empty() {
             fault("has no source; name at least one".into());
         }
-        for source in spell.sources.iter().filter(|s| !book.sources.contains_key(*s)) {
+        for source in spell.sources.iter().filter(|s| !content.sources.contains_key(*s)) {
             fault(format!("names the unknown source `{source}`; correct it or add it to data/sources"));
         }
         for date in [&spell.from, &spell.seen, &spell.to].into_iter().flatten() {

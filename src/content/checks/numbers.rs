@@ -17,8 +17,7 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::numbers_allowed::ALLOWED;
 use crate::content::{
-    book::Book,
-    dates,
+    Content, dates,
     error::ContentError,
     texts::{self, Text},
 };
@@ -42,10 +41,10 @@ const WITHIN: [(&str, &str); 11] = [
 ];
 
 /// Adds the faults found, and one for each exception that nothing needs.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    let months = book.labels.as_ref().map_or(&[][..], |labels| &labels.months);
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    let months = content.labels.as_ref().map_or(&[][..], |labels| &labels.months);
     let mut used = BTreeSet::new();
-    for text in book.texts.iter().filter(|text| is_within(text)) {
+    for text in content.texts.iter().filter(|text| is_within(text)) {
         let at = [&text.file, ": ", &text.place].concat();
         let mut words = texts::bare(&text.words);
         for (n, (_, allowed, _)) in ALLOWED.iter().enumerate().filter(|(_, (place, ..))| place.is_empty() || *place == at) {
@@ -209,7 +208,7 @@ mod tests {
             text("en/labels.json", "small_numbers[6]", "six"),
         ];
         let mut faults = Vec::new();
-        super::faults(&Book { texts: texts.into(), ..Book::default() }, &mut faults);
+        super::faults(&Content { texts: texts.into(), ..Content::default() }, &mut faults);
         let said: Vec<String> = faults.iter().map(ToString::to_string).filter(|said| said.starts_with("en/")).collect();
         assert_eq!(said.len(), 2, "{said:?}");
         assert!(said[0].starts_with("en/figures.json: x.title: has the number “two” typed in; write a placeholder"), "{said:?}");

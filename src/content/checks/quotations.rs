@@ -1,13 +1,13 @@
 //! Checks of the facts that quote: the words stand between “ and ”, with speaker and role; their date is the fact’s own.
 
-use crate::content::{book::Book, error::ContentError, fact::Kind};
+use crate::content::{Content, error::ContentError, fact::Kind};
 
 const WORDS: &str = "en/facts";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    for fact in book.facts.values() {
-        let Some(text) = book.fact_texts.get(&fact.id) else { continue };
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    for fact in content.facts.values() {
+        let Some(text) = content.fact_texts.get(&fact.id) else { continue };
         let quotes = fact.kind == Kind::Quotation;
         for (field, words) in [("speaker", &text.speaker), ("role", &text.role)] {
             let message = match words {

@@ -1,6 +1,6 @@
 //! Checks of quoted words wherever they stand: between “ and ” and nothing else, in pairs, and no more than a short passage.
 
-use crate::content::{book::Book, error::ContentError, texts};
+use crate::content::{Content, error::ContentError, texts};
 
 /// The most words that a quotation may have.
 const LONGEST: usize = 25;
@@ -9,8 +9,8 @@ const LONGEST: usize = 25;
 const PHRASES: &str = ".phrases[";
 
 /// Adds the faults found. A word is what stands between spaces and has a letter or a digit.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    for text in &book.texts {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    for text in &content.texts {
         let mut fault = |message: String| faults.push(ContentError::new(&text.file, &text.place, message));
         let words = texts::bare(&text.words);
         if words.contains(['"', '\'']) {
@@ -62,7 +62,7 @@ mod tests {
     fn said(words: &str, place: &str) -> Vec<String> {
         let mut found = Vec::new();
         let text = Text { file: "en/x.json".into(), place: place.into(), words: words.into() };
-        faults(&Book { texts: vec![text], ..Book::default() }, &mut found);
+        faults(&Content { texts: vec![text], ..Content::default() }, &mut found);
         found.iter().map(ToString::to_string).collect()
     }
 

@@ -1,13 +1,13 @@
 //! Checks of the sources.
 
-use crate::content::{book::Book, error::ContentError, number::Date};
+use crate::content::{Content, error::ContentError, number::Date};
 
 /// The folder: the ids of sources are unique over its files.
 const DATA: &str = "data/sources";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
-    for source in book.sources.values() {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+    for source in content.sources.values() {
         let mut fault = |message: &str| faults.push(ContentError::new(DATA, &source.id, message));
         if source.date.as_deref().is_some_and(|date| Date::parse(date).is_none()) {
             fault("has a date that no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd");

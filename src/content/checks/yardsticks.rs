@@ -3,37 +3,37 @@
 use std::collections::BTreeSet;
 
 use super::whole::is_whole;
-use crate::content::{book::Book, error::ContentError, yardstick::Yardstick};
+use crate::content::{Content, error::ContentError, yardstick::Yardstick};
 
 const DATA: &str = "data/yardsticks.json";
 
 /// Adds the faults found.
-pub fn faults(book: &Book, faults: &mut Vec<ContentError>) {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let mut seen = BTreeSet::new();
-    for yardstick in &book.yardsticks {
+    for yardstick in &content.yardsticks {
         let place = format!("{} of {}", yardstick.id, yardstick.of.id());
         if !seen.insert(place.clone()) {
             faults.push(ContentError::new(DATA, &place, "stands twice; keep one of the two"));
         }
-        let messages = faults_of(yardstick, book);
+        let messages = faults_of(yardstick, content);
         faults.extend(messages.into_iter().map(|m| ContentError::new(DATA, &place, m)));
     }
 }
 
-fn faults_of(yardstick: &Yardstick, book: &Book) -> Vec<String> {
+fn faults_of(yardstick: &Yardstick, content: &Content) -> Vec<String> {
     let mut messages = Vec::new();
     let mut sum = 0.0;
     for (iso3, fact) in &yardstick.shares {
-        if !book.members.iter().any(|m| &m.iso3 == iso3) {
+        if !content.members.iter().any(|m| &m.iso3 == iso3) {
             messages.push(format!("names `{iso3}`, which is no member; correct the code or add it to data/members.json"));
         }
-        match book.facts.get(fact).filter(|f| f.unit.as_deref() == Some("percent")).and_then(|f| f.number) {
+        match content.facts.get(fact).filter(|f| f.unit.as_deref() == Some("percent")).and_then(|f| f.number) {
             Some(share) => sum += share,
             None => messages.push(format!("names `{fact}`, which is no fact in percent; correct it")),
         }
     }
     let name = format!("name_{}", yardstick.id);
-    if book.figures.get("burden").is_some_and(|words| !words.contains_key(&name)) {
+    if content.figures.get("burden").is_some_and(|words| !words.contains_key(&name)) {
         messages.push(format!("has no name; add `{name}` to the words of burden in en/figures.json"));
     }
     if messages.is_empty() && !is_whole(sum) {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, table, view};
 use crate::{
-    content::{book::Book, fact::Kind, inline},
+    content::{Content, fact::Kind, inline},
     figures::data_file::{self, DataFile, KNOWN},
     model::article_4::{Question, Wording, outcome},
 };
@@ -16,8 +16,8 @@ const COLUMNS: [&str; 6] = ["row", "case", "day", "question", "answer", "text"];
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
-    let (data, cases) = view::data(book)?;
+pub fn data(content: &Content) -> Result<DataFile, String> {
+    let (data, cases) = view::data(content)?;
     let mut rows = Vec::new();
     for ((case, appeal), known) in cases.iter().zip(&data.cases) {
         let row = |own: [&str; 4], facts: [Value; 6]| {
@@ -28,17 +28,17 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
         for question in Question::ALL {
             let Some(finding) = case.finding(question, appeal) else { continue };
             let facts: Vec<&str> = finding.facts.iter().map(String::as_str).collect();
-            let text = inline::plain(book, table::few_words(book, &case.id, question)?);
+            let text = inline::plain(content, table::few_words(content, &case.id, question)?);
             let head = data.words.get(table::question_key(question));
-            rows.push(row(["answer", head, finding.answer.id(), &text], data_file::known(book, &facts)));
+            rows.push(row(["answer", head, finding.answer.id(), &text], data_file::known(content, &facts)));
         }
         for wording in Wording::ALL {
-            let mut facts = data_file::known(book, &[]);
+            let mut facts = data_file::known(content, &[]);
             // What follows from the answers by rule; their sources stand in the rows above.
             facts[1] = Kind::Derived.id().into();
             let head = data.words.get(table::wording_key(wording));
             rows.push(row(["outcome", head, outcome(wording, known.answers).id(), ""], facts));
         }
     }
-    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
+    DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

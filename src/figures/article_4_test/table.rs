@@ -8,8 +8,7 @@ use super::{
 };
 use crate::{
     content::{
-        book::Book,
-        inline,
+        Content, inline,
         ledger::Appeal,
         markdown::{Notes, escape},
     },
@@ -21,7 +20,7 @@ use crate::{
 ///
 /// # Errors
 /// Says which words or which row of the ledger is missing.
-pub fn view(book: &Book, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) -> Result<AnyView, String> {
+pub fn view(content: &Content, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) -> Result<AnyView, String> {
     let words = &data.words;
     let keys = Question::ALL.map(question_key).into_iter().chain(Wording::ALL.map(wording_key));
     let heads: Vec<_> = std::iter::once("column_case").chain(keys).map(|key| words.get(key).to_owned().into_any()).collect();
@@ -29,13 +28,13 @@ pub fn view(book: &Book, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) 
     for ((case, appeal), known) in cases.iter().zip(&data.cases) {
         let mut cells = Vec::new();
         for question in Question::ALL {
-            cells.push(labelled_cell(words.get(question_key(question)), raw(answer(book, notes, data, (case, appeal), question)?)));
+            cells.push(labelled_cell(words.get(question_key(question)), raw(answer(content, notes, data, (case, appeal), question)?)));
         }
         for wording in Wording::ALL {
             cells.push(labelled_cell(words.get(wording_key(wording)), raw(standing(data, known, wording))));
         }
-        let title = inline::html(book, notes, title(book, appeal)?)?;
-        let date = book.date_long(&appeal.date);
+        let title = inline::html(content, notes, title(content, appeal)?)?;
+        let date = content.date_long(&appeal.date);
         let head = view! { <time datetime=appeal.date.clone()>{date}</time>" "<span inner_html=title></span> };
         rows.push(stacking::row("", head.into_any(), cells));
     }
@@ -46,8 +45,8 @@ pub fn view(book: &Book, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) 
 ///
 /// # Errors
 /// When it has none.
-pub fn title<'a>(book: &'a Book, appeal: &Appeal) -> Result<&'a str, String> {
-    let text = book.ledger_texts.get(&appeal.id);
+pub fn title<'a>(content: &'a Content, appeal: &Appeal) -> Result<&'a str, String> {
+    let text = content.ledger_texts.get(&appeal.id);
     text.map(|t| t.title.as_str()).ok_or_else(|| format!("the ledger row `{}` has no words; add them", appeal.id))
 }
 
@@ -74,21 +73,21 @@ pub fn wording_key(wording: Wording) -> &'static str {
 ///
 /// # Errors
 /// When the content has none.
-pub fn few_words<'a>(book: &'a Book, case: &str, question: Question) -> Result<&'a str, String> {
-    let text = book.case_texts.get(case).and_then(|text| text.get(question.id()));
+pub fn few_words<'a>(content: &'a Content, case: &str, question: Question) -> Result<&'a str, String> {
+    let text = content.case_texts.get(case).and_then(|text| text.get(question.id()));
     text.map(String::as_str).ok_or_else(|| format!("en/cases.json: {case}: has no words for `{}`; add them", question.id()))
 }
 
 /// The answer with its shape, a few words and the marks of its facts.
-fn answer(book: &Book, notes: &mut Notes, data: &TestData, (case, appeal): Row<'_>, question: Question) -> Result<String, String> {
+fn answer(content: &Content, notes: &mut Notes, data: &TestData, (case, appeal): Row<'_>, question: Question) -> Result<String, String> {
     let finding =
         case.finding(question, appeal).ok_or_else(|| format!("data/cases.json: {}: lacks `{}`; add it", case.id, question.id()))?;
-    let mut text = few_words(book, &case.id, question)?.to_owned();
+    let mut text = few_words(content, &case.id, question)?.to_owned();
     for fact in &finding.facts {
         text += &["[[", fact, ":cite]]"].concat();
     }
     let word = escape(data.words.get(answer_key(finding.answer)));
-    Ok(format!("<b class=\"{}\">{word}</b> {}", finding.answer.id(), inline::html(book, notes, &text)?))
+    Ok(format!("<b class=\"{}\">{word}</b> {}", finding.answer.id(), inline::html(content, notes, &text)?))
 }
 
 /// Where `wording` puts a case; what counts is the wording of its day.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     content::{
-        book::Book,
+        Content,
         case::{self, Case},
         inline,
         ledger::Appeal,
@@ -32,12 +32,12 @@ pub type Row<'a> = (&'a Case, &'a Appeal);
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<(TestData, Vec<Row<'_>>), String> {
-    let amended = book.facts.get(AMENDED).and_then(|f| f.date.as_ref());
+pub fn data(content: &Content) -> Result<(TestData, Vec<Row<'_>>), String> {
+    let amended = content.facts.get(AMENDED).and_then(|f| f.date.as_ref());
     let amended = amended.ok_or_else(|| format!("the fact `{AMENDED}` has no date; add it"))?;
     let mut rows = Vec::new();
-    for case in &book.cases {
-        let appeal = book.ledger.iter().find(|row| row.id == case.id);
+    for case in &content.cases {
+        let appeal = content.ledger.iter().find(|row| row.id == case.id);
         rows.push((case, appeal.ok_or_else(|| format!("data/cases.json: {}: is not in data/ledger.json; add its row", case.id))?));
     }
     let known = |(case, appeal): &Row<'_>| Known {
@@ -48,7 +48,7 @@ pub fn data(book: &Book) -> Result<(TestData, Vec<Row<'_>>), String> {
     let data = TestData {
         cases: rows.iter().map(known).collect(),
         first: rows.iter().position(|(_, appeal)| appeal.soldiers_came()).unwrap_or(0),
-        words: frame::words(book, ID)?,
+        words: frame::words(content, ID)?,
     };
     Ok((data, rows))
 }
@@ -57,40 +57,40 @@ pub fn data(book: &Book) -> Result<(TestData, Vec<Row<'_>>), String> {
 ///
 /// # Errors
 /// Says what the content lacks or which reference cannot be resolved.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let (data, rows) = data(book)?;
-    let table = table::view(book, notes, &data, &rows)?;
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let (data, rows) = data(content)?;
+    let table = table::view(content, notes, &data, &rows)?;
     let table = frame::folded_in_embed(notes, data.words.get("table"), table);
-    let essay = inline::html(book, notes, data.words.get("essay"))?;
-    let path = path(book, &data, &rows)?;
+    let essay = inline::html(content, notes, data.words.get("essay"))?;
+    let path = path(content, &data, &rows)?;
     let body = view! {
-        <p class="fig-sentence">{sentence(book, &data)}</p>
+        <p class="fig-sentence">{sentence(content, &data)}</p>
         {table}
         <p class="table-note" inner_html=essay></p>
         {path}
     };
     let json = Some(payload::to_json(&data));
     let parts = Parts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, picture: Picture::None };
-    frame::view(parts, book, notes)
+    frame::view(parts, content, notes)
 }
 
 /// The finding, counted from the cases.
-pub fn sentence(book: &Book, data: &TestData) -> String {
-    let counts = counts(book, data);
+pub fn sentence(content: &Content, data: &TestData) -> String {
+    let counts = counts(content, data);
     data.words.fill("sentence", &counts.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 /// The counts of the cases by name: how many there are, where the words of their own day put them, how many stand elsewhere
 /// under the other words, and in how many of those left open soldiers came.
-pub fn counts(book: &Book, data: &TestData) -> [(&'static str, String); 6] {
+pub fn counts(content: &Content, data: &TestData) -> [(&'static str, String); 6] {
     let count = |found: &dyn Fn(&Known) -> bool| match data.cases.iter().filter(|known| found(known)).count() {
         0 => data.words.get("count_none").to_owned(),
-        n => book.small_number(n),
+        n => content.small_number(n),
     };
     let stands = |known: &Known| outcome(known.wording, known.answers);
     let is_open = |known: &Known| matches!(stands(known), Outcome::Open(_));
     let moved = |known: &Known| outcome(Wording::First, known.answers).id() != outcome(Wording::Since, known.answers).id();
-    let came = |known: &Known| book.ledger.iter().any(|row| row.id == known.id && row.soldiers_came());
+    let came = |known: &Known| content.ledger.iter().any(|row| row.id == known.id && row.soldiers_came());
     [
         ("all", count(&|_| true)),
         ("within", count(&|known| stands(known) == Outcome::Within)),
@@ -102,21 +102,21 @@ pub fn counts(book: &Book, data: &TestData) -> [(&'static str, String); 6] {
 }
 
 /// The questions as a path, with the first case's answers chosen; then the outcome and what the alliance did.
-fn path(book: &Book, data: &TestData, rows: &[Row<'_>]) -> Result<AnyView, String> {
+fn path(content: &Content, data: &TestData, rows: &[Row<'_>]) -> Result<AnyView, String> {
     let word = |key: &str| data.words.get(key).to_owned();
     let state = State::default_of(data);
     let mut options = Vec::new();
     let mut told = Vec::new();
     for (i, (case, appeal)) in rows.iter().enumerate() {
-        let text = book.ledger_texts.get(&case.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them", case.id))?;
-        let name = format!("{}, {}", table::title(book, appeal)?, book.date_long(&appeal.date));
+        let text = content.ledger_texts.get(&case.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them", case.id))?;
+        let name = format!("{}, {}", table::title(content, appeal)?, content.date_long(&appeal.date));
         options.push(view! { <option value=case.id.clone() selected=i == state.case>{name}</option> });
-        let (came, explained) = (inline::plain(book, &text.came), inline::plain(book, &text.explained));
+        let (came, explained) = (inline::plain(content, &text.came), inline::plain(content, &text.explained));
         told.push(view! {
             <dl data-case=case.id.clone() hidden=i != state.case>
-                <dt>{book.label("ledger_came").to_owned()}</dt>
+                <dt>{content.label("ledger_came").to_owned()}</dt>
                 <dd>{came}</dd>
-                <dt>{book.label("ledger_explained").to_owned()}</dt>
+                <dt>{content.label("ledger_explained").to_owned()}</dt>
                 <dd>{explained}</dd>
             </dl>
         });

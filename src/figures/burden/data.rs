@@ -4,7 +4,7 @@ use super::ID;
 use crate::{
     chart::token::Token,
     content::{
-        book::Book,
+        Content,
         yardstick::{Drawn, Yardstick},
     },
     figures::{
@@ -44,15 +44,15 @@ pub struct Measured<'a> {
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn measured(book: &Book) -> Result<(Words, Vec<Measured<'_>>), String> {
-    let words = frame::words(book, ID)?;
+pub fn measured(content: &Content) -> Result<(Words, Vec<Measured<'_>>), String> {
+    let words = frame::words(content, ID)?;
     let lacks = || "data/yardsticks.json: lacks a share of Russia or of an ally; add its fact".to_owned();
-    let russia = book.deployment.as_ref().map(|d| d.remainder.as_str()).ok_or_else(lacks)?;
-    let range = book.shares().and_then(|s| s.share_range(|_| true));
-    let all = book.yardsticks.iter().map(|yardstick| {
+    let russia = content.deployment.as_ref().map(|d| d.remainder.as_str()).ok_or_else(lacks)?;
+    let range = content.shares().and_then(|s| s.share_range(|_| true));
+    let all = content.yardsticks.iter().map(|yardstick| {
         let mut allies = Vec::new();
         for (iso3, fact) in yardstick.shares.iter().filter(|(iso3, _)| *iso3 != russia) {
-            allies.push((iso3.as_str(), book.number(fact).ok_or_else(lacks)?));
+            allies.push((iso3.as_str(), content.number(fact).ok_or_else(lacks)?));
         }
         allies.sort_by(|a, b| a.1.total_cmp(&b.1));
         let among = words.get(&format!("among_{}", yardstick.of.id())).to_owned();
@@ -62,7 +62,7 @@ pub fn measured(book: &Book) -> Result<(Words, Vec<Measured<'_>>), String> {
             note: words.fill("note_how", &[("among", &among), ("how", &how)]),
             among,
             known: words.get(&format!("known_{}", yardstick.id)).to_owned(),
-            russia: yardstick.shares.get(russia).and_then(|fact| book.number(fact)).ok_or_else(lacks)?,
+            russia: yardstick.shares.get(russia).and_then(|fact| content.number(fact)).ok_or_else(lacks)?,
             range: range.filter(|_| yardstick.id == WITH_RANGE),
             allies,
             yardstick,
@@ -78,21 +78,21 @@ pub fn percent(share: f64) -> String {
 }
 
 /// The chart; `ids` are the values of the choice, among whom people and soldiers are counted.
-pub fn chart(book: &Book, words: &Words, measured: &[Measured<'_>], ids: &[&str]) -> Chart {
+pub fn chart(content: &Content, words: &Words, measured: &[Measured<'_>], ids: &[&str]) -> Chart {
     let labels = ["0 %", "25 %", words.get("half"), "75 %", "100 %"];
     let places = [0, 2500, 5000, 7500, 10_000];
-    let strips = measured.iter().map(|m| strip(book, words, measured, m, ids)).collect();
+    let strips = measured.iter().map(|m| strip(content, words, measured, m, ids)).collect();
     Chart {
         token: Token::Russia,
         max: 10_000,
         axis: places.into_iter().zip(labels.map(str::to_owned)).collect(),
         line: Some(5000),
         strips,
-        sentences: ids.iter().map(|among| sentence(book, words, measured, among)).collect(),
+        sentences: ids.iter().map(|among| sentence(content, words, measured, among)).collect(),
     }
 }
 
-fn strip(book: &Book, words: &Words, all: &[Measured<'_>], m: &Measured<'_>, ids: &[&str]) -> Strip {
+fn strip(content: &Content, words: &Words, all: &[Measured<'_>], m: &Measured<'_>, ids: &[&str]) -> Strip {
     let of = m.yardstick.of.id();
     let is_choice = all.iter().any(|other| other.yardstick.id == m.yardstick.id && other.yardstick.of != m.yardstick.of);
     let place = ids.iter().position(|id| *id == of).and_then(|i| u32::try_from(i).ok());
@@ -102,13 +102,13 @@ fn strip(book: &Book, words: &Words, all: &[Measured<'_>], m: &Measured<'_>, ids
     // Equal shares are one tick with all their names.
     while let Some((_, share)) = rest.first() {
         let (equal, above) = rest.split_at(rest.partition_point(|(_, other)| other <= share));
-        let names: Vec<&str> = equal.iter().map(|(iso3, _)| book.state_name(iso3)).collect();
+        let names: Vec<&str> = equal.iter().map(|(iso3, _)| content.state_name(iso3)).collect();
         others.push(Tick { at: rounded(share * HUNDREDTHS), tip: tip(&names.join(", "), *share) });
         rest = above;
     }
     let range = |key: &str, [low, high]: [f64; 2]| words.fill(key, &[("low", &percent(low)), ("high", &percent(high))]);
     let ends = m.allies.first().zip(m.allies.last()).map_or([0.0; 2], |(low, high)| [low.1, high.1]);
-    let russia = book.deployment.as_ref().map_or("", |d| book.state_name(&d.remainder));
+    let russia = content.deployment.as_ref().map_or("", |d| content.state_name(&d.remainder));
     Strip {
         when: place.filter(|_| is_choice),
         name: m.name.clone(),
@@ -133,18 +133,18 @@ fn strip(book: &Book, words: &Words, all: &[Measured<'_>], m: &Measured<'_>, ids
     }
 }
 
-fn sentence(book: &Book, words: &Words, measured: &[Measured<'_>], among: &str) -> String {
+fn sentence(content: &Content, words: &Words, measured: &[Measured<'_>], among: &str) -> String {
     let share = |id: &str| {
         let same = measured.iter().filter(|m| m.yardstick.id == id);
         // A yardstick that is measured among one group only stands in the sentences of both.
         same.max_by_key(|m| m.yardstick.of.id() == among).map_or_else(String::new, |m| percent(m.russia))
     };
     let [low, high] = measured.iter().find_map(|m| m.range).unwrap_or_default().map(percent);
-    let combinations = book.shares().map_or(0, |shares| shares.combinations().len()).to_string();
-    let senders = book.small_number(book.deployment.as_ref().map_or(0, |d| d.senders.len() + 1));
+    let combinations = content.shares().map_or(0, |shares| shares.combinations().len()).to_string();
+    let senders = content.small_number(content.deployment.as_ref().map_or(0, |d| d.senders.len() + 1));
     let values = [
         ("senders", &*senders),
-        ("members", &*book.small_number(book.members.len())),
+        ("members", &*content.small_number(content.members.len())),
         ("people", &*share("people")),
         ("soldiers", &*share("soldiers")),
         ("troops", &*share("troops")),

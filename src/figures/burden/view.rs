@@ -8,7 +8,7 @@ use super::{
     state::{VALUES, choice},
 };
 use crate::{
-    content::{book::Book, markdown::Notes},
+    content::{Content, markdown::Notes},
     figures::{
         frame,
         strips::view::{self, Strips},
@@ -20,19 +20,19 @@ use crate::{
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let (words, measured) = data::measured(book)?;
-    let chart = data::chart(book, &words, &measured, &VALUES);
-    let tables = table(book, &words, &measured);
-    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), note: Some(words.get("note")), tables }, book, notes)
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let (words, measured) = data::measured(content)?;
+    let chart = data::chart(content, &words, &measured, &VALUES);
+    let tables = table(content, &words, &measured);
+    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), note: Some(words.get("note")), tables }, content, notes)
 }
 
 /// One row per yardstick, one column per state.
-fn table(book: &Book, words: &Words, measured: &[Measured<'_>]) -> AnyView {
-    let russia = book.deployment.as_ref().map_or("", |d| d.remainder.as_str());
-    let allies: Vec<&str> = book.members.iter().map(|m| m.iso3.as_str()).filter(|iso3| *iso3 != russia).collect();
+fn table(content: &Content, words: &Words, measured: &[Measured<'_>]) -> AnyView {
+    let russia = content.deployment.as_ref().map_or("", |d| d.remainder.as_str());
+    let allies: Vec<&str> = content.members.iter().map(|m| m.iso3.as_str()).filter(|iso3| *iso3 != russia).collect();
     let mut heads = frame::heads(words, &["column_yardstick"]);
-    let names = [russia].into_iter().chain(allies.iter().copied()).map(|iso3| book.state_name(iso3).to_owned());
+    let names = [russia].into_iter().chain(allies.iter().copied()).map(|iso3| content.state_name(iso3).to_owned());
     heads.extend(names.map(|name| view! { <th scope="col">{name}</th> }.into_any()));
     let rows = measured.iter().map(|m| {
         let share =
@@ -54,8 +54,8 @@ mod tests {
 
     #[test]
     fn the_shares_are_those_of_the_story() {
-        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
-        let (_, measured) = data::measured(&book).expect("the content is whole");
+        let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let (_, measured) = data::measured(&content).expect("the content is whole");
         let shares: Vec<String> = measured.iter().map(|m| percent(m.russia)).collect();
         assert_eq!(shares, ["17", "50", "74", "75", "83", "85", "88"]);
         let ranges: Vec<_> = measured.iter().filter_map(|m| m.range).map(|ends| ends.map(percent)).collect();
@@ -64,9 +64,9 @@ mod tests {
 
     #[test]
     fn a_choice_shows_five_yardsticks_and_every_ally() {
-        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
-        let (words, measured) = data::measured(&book).expect("the content is whole");
-        let chart = data::chart(&book, &words, &measured, &VALUES);
+        let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let (words, measured) = data::measured(&content).expect("the content is whole");
+        let chart = data::chart(&content, &words, &measured, &VALUES);
         for chosen in 0..VALUES.len() {
             let ticks: Vec<usize> = chart.shown(chosen).map(|s| s.others.len()).collect();
             // Equal seats and contributions; equal numbers from Belarus and Tajikistan; equal armies of Armenia and Belarus.

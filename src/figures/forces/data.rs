@@ -3,7 +3,7 @@
 use super::ID;
 use crate::{
     chart::token::Token,
-    content::{book::Book, fact::Fact, force::Force},
+    content::{Content, fact::Fact, force::Force},
     figures::{
         frame,
         strips::chart::{Chart, Look, Span, Strip, Tick, round_axis},
@@ -23,8 +23,8 @@ pub struct Count<'a> {
 
 impl Count<'_> {
     /// Its number in words, with the “about” or “up to” of its source.
-    pub fn words(&self, book: &Book) -> String {
-        book.value_words(self.fact).unwrap_or_default()
+    pub fn words(&self, content: &Content) -> String {
+        content.value_words(self.fact).unwrap_or_default()
     }
 }
 
@@ -52,25 +52,25 @@ pub struct Numbers<'a> {
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn numbers(book: &Book) -> Result<(Words, Numbers<'_>), String> {
-    let words = frame::words(book, ID)?;
+pub fn numbers(content: &Content) -> Result<(Words, Numbers<'_>), String> {
+    let words = frame::words(content, ID)?;
     let lacks = || "data/forces.json: lacks the number of soldiers present or permitted; name its fact".to_owned();
-    let content = book.forces.as_ref().ok_or_else(lacks)?;
-    let on_paper = |force| on_paper(book, &words, force);
-    let forces = content.forces.iter().map(on_paper).collect();
-    let present = count(book, &content.present).ok_or_else(lacks)?;
-    let permitted = count(book, &content.permitted).ok_or_else(lacks)?;
+    let listed = content.forces.as_ref().ok_or_else(lacks)?;
+    let on_paper = |force| on_paper(content, &words, force);
+    let forces = listed.forces.iter().map(on_paper).collect();
+    let present = count(content, &listed.present).ok_or_else(lacks)?;
+    let permitted = count(content, &listed.permitted).ok_or_else(lacks)?;
     Ok((words, Numbers { forces, present, permitted }))
 }
 
-fn count<'a>(book: &'a Book, id: &str) -> Option<Count<'a>> {
-    let fact = book.facts.get(id)?;
+fn count<'a>(content: &'a Content, id: &str) -> Option<Count<'a>> {
+    let fact = content.facts.get(id)?;
     Some(Count { fact, soldiers: rounded(fact.number?) })
 }
 
-fn on_paper<'a>(book: &'a Book, words: &Words, force: &'a Force) -> OnPaper<'a> {
+fn on_paper<'a>(content: &'a Content, words: &Words, force: &'a Force) -> OnPaper<'a> {
     let name = words.get(&format!("name_{}", force.id)).to_owned();
-    OnPaper { force, name, strengths: force.strengths.iter().filter_map(|id| count(book, id)).collect() }
+    OnPaper { force, name, strengths: force.strengths.iter().filter_map(|id| count(content, id)).collect() }
 }
 
 impl Numbers<'_> {
@@ -84,17 +84,17 @@ impl Numbers<'_> {
 ///
 /// # Errors
 /// Names the force that the content lacks.
-pub fn chart(book: &Book, words: &Words, numbers: &Numbers<'_>, ids: &[&str]) -> Result<Chart, String> {
-    let mut strips: Vec<Strip> = numbers.forces.iter().map(|force| strip(book, words, force)).collect();
+pub fn chart(content: &Content, words: &Words, numbers: &Numbers<'_>, ids: &[&str]) -> Result<Chart, String> {
+    let mut strips: Vec<Strip> = numbers.forces.iter().map(|force| strip(content, words, force)).collect();
     let mut sentences = Vec::new();
     for (when, id) in (0..).zip(ids) {
         let own = numbers.forces.iter().find(|f| f.force.id == *id).and_then(|f| f.strengths.first());
         let own = own.ok_or_else(|| format!("data/forces.json: has no force `{id}` with a strength; add it"))?;
         let [present, permitted] = numbers.percents_of(own.soldiers).map(|p| p.to_string());
         let values = [
-            ("present", &*numbers.present.words(book)),
-            ("permitted", &*numbers.permitted.words(book)),
-            ("strength", &*own.words(book)),
+            ("present", &*numbers.present.words(content)),
+            ("permitted", &*numbers.permitted.words(content)),
+            ("strength", &*own.words(content)),
             ("a", &*present),
             ("b", &*permitted),
         ];
@@ -122,26 +122,26 @@ fn named(words: &Words, id: &str) -> Strip {
     Strip { name, note, ..Strip::default() }
 }
 
-fn strip(book: &Book, words: &Words, on_paper: &OnPaper<'_>) -> Strip {
+fn strip(content: &Content, words: &Words, on_paper: &OnPaper<'_>) -> Strip {
     let strip = named(words, &on_paper.force.id);
     let Some((own, rivals)) = on_paper.strengths.split_first() else {
         let label = words.get("unpublished").to_owned();
-        let tip = on_paper.force.strengths.first().map_or_else(String::new, |id| book.statement(id));
+        let tip = on_paper.force.strengths.first().map_or_else(String::new, |id| content.statement(id));
         return Strip { look: Look::Empty, label, tip, ..strip };
     };
     let mut rivals = rivals.to_vec();
     rivals.sort_by_key(|count| count.soldiers);
     let under = match rivals.as_slice() {
         [] => String::new(),
-        [low, .., high] => words.fill("rivals", &[("low", &low.words(book)), ("high", &high.words(book))]),
-        [one] => words.fill("rival", &[("count", &one.words(book))]),
+        [low, .., high] => words.fill("rivals", &[("low", &low.words(content)), ("high", &high.words(content))]),
+        [one] => words.fill("rival", &[("count", &one.words(content))]),
     };
-    let rivals = rivals.iter().map(|c| Tick { at: c.soldiers, tip: book.statement(&c.fact.id) }).collect();
+    let rivals = rivals.iter().map(|c| Tick { at: c.soldiers, tip: content.statement(&c.fact.id) }).collect();
     Strip {
         look: Look::Outline,
         value: own.soldiers,
-        label: own.words(book),
-        tip: book.statement(&own.fact.id),
+        label: own.words(content),
+        tip: content.statement(&own.fact.id),
         rivals,
         under: if under.is_empty() { words.get(&format!("under_{}", on_paper.force.id)).to_owned() } else { under },
         ..strip

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, data};
 use crate::{
-    content::book::Book,
+    content::Content,
     figures::data_file::{self, DataFile, KNOWN, one_decimal},
     model::shares::share_of,
 };
@@ -16,11 +16,11 @@ const COLUMNS: [&str; 4] = ["force", "soldiers", "present_share", "permitted_sha
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
-    let (words, numbers) = data::numbers(book)?;
+pub fn data(content: &Content) -> Result<DataFile, String> {
+    let (words, numbers) = data::numbers(content)?;
     let mut rows: Vec<Vec<Value>> = Vec::new();
     let mut push = |name: &str, own: [Value; 3], fact: &str| {
-        rows.push([name.into()].into_iter().chain(own).chain(data_file::known(book, &[fact])).collect());
+        rows.push([name.into()].into_iter().chain(own).chain(data_file::known(content, &[fact])).collect());
     };
     for on_paper in &numbers.forces {
         for count in &on_paper.strengths {
@@ -35,5 +35,5 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
     for count in [numbers.present, numbers.permitted] {
         push(words.get("name_sent"), [count.soldiers.into(), Value::Null, Value::Null], &count.fact.id);
     }
-    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
+    DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

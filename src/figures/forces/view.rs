@@ -8,7 +8,7 @@ use super::{
     state::{VALUES, choice},
 };
 use crate::{
-    content::{book::Book, markdown::Notes},
+    content::{Content, markdown::Notes},
     figures::{
         frame,
         strips::view::{self, Strips},
@@ -20,28 +20,31 @@ use crate::{
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let (words, numbers) = data::numbers(book)?;
-    let chart = data::chart(book, &words, &numbers, &VALUES)?;
-    let tables = table(book, &words, &numbers);
-    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), note: None, tables }, book, notes)
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let (words, numbers) = data::numbers(content)?;
+    let chart = data::chart(content, &words, &numbers, &VALUES)?;
+    let tables = table(content, &words, &numbers);
+    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), note: None, tables }, content, notes)
 }
 
 /// One row per published strength and per number of soldiers sent.
-fn table(book: &Book, words: &Words, numbers: &Numbers<'_>) -> AnyView {
+fn table(content: &Content, words: &Words, numbers: &Numbers<'_>) -> AnyView {
     let mut rows = Vec::new();
     for on_paper in &numbers.forces {
         for count in &on_paper.strengths {
             let [present, permitted] = numbers.percents_of(count.soldiers).map(|p| words.fill("percent", &[("share", &p.to_string())]));
-            rows.push(frame::row(&on_paper.name, [count.words(book), present, permitted, book.statement(&count.fact.id)]));
+            rows.push(frame::row(&on_paper.name, [count.words(content), present, permitted, content.statement(&count.fact.id)]));
         }
         if on_paper.strengths.is_empty() {
-            let known = on_paper.force.strengths.first().map_or_else(String::new, |id| book.statement(id));
+            let known = on_paper.force.strengths.first().map_or_else(String::new, |id| content.statement(id));
             rows.push(frame::row(&on_paper.name, [words.get("unpublished").to_owned(), String::new(), String::new(), known]));
         }
     }
     for count in [numbers.present, numbers.permitted] {
-        rows.push(frame::row(words.get("name_sent"), [count.words(book), String::new(), String::new(), book.statement(&count.fact.id)]));
+        rows.push(frame::row(
+            words.get("name_sent"),
+            [count.words(content), String::new(), String::new(), content.statement(&count.fact.id)],
+        ));
     }
     let heads = frame::heads(words, &["column_force", "column_soldiers", "column_present", "column_permitted", "column_known"]);
     frame::table(words.get("table"), "shares", heads, rows, None)
@@ -55,19 +58,19 @@ mod tests {
 
     #[test]
     fn the_percents_are_those_of_the_facts() {
-        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
-        let (_, numbers) = data::numbers(&book).expect("the content is whole");
+        let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let (_, numbers) = data::numbers(&content).expect("the content is whole");
         assert_eq!(numbers.percents_of(3600), [56, 69]);
-        let facts = ["present", "permitted"].map(|which| book.number(&format!("kz-2022-total-of-peacekeepers-{which}")));
+        let facts = ["present", "permitted"].map(|which| content.number(&format!("kz-2022-total-of-peacekeepers-{which}")));
         assert_eq!(facts.map(|f| f.map(f64::round)), [Some(56.0), Some(69.0)]);
         assert_eq!(numbers.percents_of(18_000), [11, 14]);
     }
 
     #[test]
     fn the_table_keeps_the_precision_of_its_sources() {
-        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
-        let (words, numbers) = data::numbers(&book).expect("the content is whole");
-        let html = table(&book, &words, &numbers).to_html();
+        let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let (words, numbers) = data::numbers(&content).expect("the content is whole");
+        let html = table(&content, &words, &numbers).to_html();
         for cell in ["<td>about 18,000</td>", "<td>about 3,600</td>", "<td>22,000</td>", "<td>up to 2,500</td>"] {
             assert!(html.contains(cell), "{cell}: {html}");
         }
@@ -75,9 +78,9 @@ mod tests {
 
     #[test]
     fn what_nobody_published_is_an_empty_box_and_rivals_are_ticks() {
-        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
-        let (words, numbers) = data::numbers(&book).expect("the content is whole");
-        let chart = data::chart(&book, &words, &numbers, &VALUES).expect("every choice is a force");
+        let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let (words, numbers) = data::numbers(&content).expect("the content is whole");
+        let chart = data::chart(&content, &words, &numbers, &VALUES).expect("every choice is a force");
         for chosen in 0..VALUES.len() {
             let shown: Vec<_> = chart.shown(chosen).collect();
             assert_eq!(shown.iter().filter(|s| s.look == Look::Empty && s.value == 0).count(), 1);

@@ -6,7 +6,7 @@
 use super::geometry::{self, Px, View};
 use crate::{
     content::{
-        book::Book,
+        Content,
         ledger::Mark,
         map::{MapData, Place},
         markdown::escape,
@@ -113,7 +113,7 @@ impl Layout {
     }
 
     /// The drawing.
-    pub fn svg(&self, book: &Book, map: &MapData, words: &Words) -> String {
+    pub fn svg(&self, content: &Content, map: &MapData, words: &Words) -> String {
         let mut out = format!(
             "<svg class=\"{}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" aria-hidden=\"true\" focusable=\"false\">",
             self.class,
@@ -123,7 +123,7 @@ impl Layout {
         for (n, (view, (left, top))) in VIEWS.iter().zip(self.corners).enumerate() {
             let zoom = self.zoom(n);
             let zoom = if zoom < 1.0 { format!(" scale({zoom:.4})") } else { String::new() };
-            out += &format!("<g transform=\"translate({left} {top}){zoom}\">{}</g>", ground(book, map, view, n > 0));
+            out += &format!("<g transform=\"translate({left} {top}){zoom}\">{}</g>", ground(content, map, view, n > 0));
         }
         for (n, key) in CORNERS.iter().enumerate() {
             let (left, top) = self.corners[n + 1];
@@ -133,7 +133,7 @@ impl Layout {
         for (key, at, panel) in NAMES {
             out += &text("", "middle", self.px(panel, at), words.get(key));
         }
-        out += &self.crises(book, map, words);
+        out += &self.crises(content, map, words);
         out + "</svg>"
     }
 
@@ -149,10 +149,10 @@ impl Layout {
         format!("<path class=\"frame\" d=\"M{left} {top}h{width}v{height}h-{width}z\"/>")
     }
 
-    fn crises(&self, book: &Book, map: &MapData, words: &Words) -> String {
+    fn crises(&self, content: &Content, map: &MapData, words: &Words) -> String {
         let mut out = String::new();
         for place in &map.places {
-            let Some(appeal) = book.ledger.iter().find(|a| a.id == place.appeal) else { continue };
+            let Some(appeal) = content.ledger.iter().find(|a| a.id == place.appeal) else { continue };
             let (panel, at) = self.mark(map, place);
             let (class, large, small) = match appeal.mark() {
                 Mark::Came => {
@@ -169,7 +169,7 @@ impl Layout {
                 if panel > 0 {
                     out += &circle(class, self.px(0, place.at), small);
                 }
-                let years = book.ledger.iter().filter(|a| same.contains(&a.id.as_str()));
+                let years = content.ledger.iter().filter(|a| same.contains(&a.id.as_str()));
                 let mut years: Vec<&str> = years.filter_map(|a| a.date.split('-').next()).collect();
                 years.dedup();
                 let (anchor, (right, down)) = beside(&place.place);
@@ -187,9 +187,9 @@ fn same_place<'a>(map: &'a MapData, place: &Place) -> Vec<&'a str> {
 }
 
 /// Land, members upon it, borders and the disputed area of one panel, with its frame.
-fn ground(book: &Book, map: &MapData, view: &View, is_corner: bool) -> String {
+fn ground(content: &Content, map: &MapData, view: &View, is_corner: bool) -> String {
     let borders = geometry::borders(&map.arcs, view);
-    let is_member = |state: &str| book.members.iter().any(|m| m.iso3 == state);
+    let is_member = |state: &str| content.members.iter().any(|m| m.iso3 == state);
     let is_disputed = |state: &str| state == map.disputed;
     let is_other = |state: &str| !state.is_empty() && !is_member(state) && !is_disputed(state);
     // The tint shows where members end; lines part them from one another, and in the corners the others too.

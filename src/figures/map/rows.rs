@@ -7,7 +7,7 @@ use super::{
     view::{Crisis, crises},
 };
 use crate::{
-    content::book::Book,
+    content::Content,
     figures::{
         data_file::{self, DataFile, KNOWN, cited},
         frame,
@@ -21,8 +21,8 @@ const COLUMNS: [&str; 9] = ["row", "from", "asked", "group", "soldiers_came", "d
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
-    let words = frame::words(book, ID)?;
+pub fn data(content: &Content) -> Result<DataFile, String> {
+    let words = frame::words(content, ID)?;
     let row = |Crisis { appeal, text, place }: &Crisis<'_>| {
         let degrees = place.at.map(|hundredths| json!(f64::from(hundredths) / 100.0));
         let own: [Value; 9] = [
@@ -37,8 +37,8 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             place.geoname.into(),
         ];
         let facts = [&text.asked, &text.came].map(|t| cited(t)).concat();
-        own.into_iter().chain(data_file::known(book, &facts)).collect()
+        own.into_iter().chain(data_file::known(content, &facts)).collect()
     };
-    let rows = crises(book)?.1.iter().map(row).collect();
-    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
+    let rows = crises(content)?.1.iter().map(row).collect();
+    DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

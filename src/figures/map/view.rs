@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     content::{
-        book::Book,
-        inline,
+        Content, inline,
         ledger::{Appeal, AppealText},
         map::{MapData, Place},
         markdown::Notes,
@@ -33,25 +32,25 @@ pub(super) struct Crisis<'a> {
 ///
 /// # Errors
 /// Names the crisis that the ledger lacks.
-pub(super) fn crises(book: &Book) -> Result<(&MapData, Vec<Crisis<'_>>), String> {
-    let map = book.map.as_ref().ok_or("data/map.json is missing; add it")?;
-    let crises = map.places.iter().map(|place| find(book, place)).collect::<Option<Vec<_>>>();
+pub(super) fn crises(content: &Content) -> Result<(&MapData, Vec<Crisis<'_>>), String> {
+    let map = content.map.as_ref().ok_or("data/map.json is missing; add it")?;
+    let crises = map.places.iter().map(|place| find(content, place)).collect::<Option<Vec<_>>>();
     Ok((map, crises.ok_or("data/map.json: names a crisis that the ledger lacks; correct its id")?))
 }
 
-fn find<'a>(book: &'a Book, place: &'a Place) -> Option<Crisis<'a>> {
-    let appeal = book.ledger.iter().find(|a| a.id == place.appeal)?;
-    Some(Crisis { appeal, text: book.ledger_texts.get(&place.appeal)?, place })
+fn find<'a>(content: &'a Content, place: &'a Place) -> Option<Crisis<'a>> {
+    let appeal = content.ledger.iter().find(|a| a.id == place.appeal)?;
+    Some(Crisis { appeal, text: content.ledger_texts.get(&place.appeal)?, place })
 }
 
 /// The built figure; the facts that it cites become notes of the chapter.
 ///
 /// # Errors
 /// What the missing content reports.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let words = frame::words(book, ID)?;
-    let (map, crises) = crises(book)?;
-    let svg: String = LAYOUTS.iter().map(|layout| layout.svg(book, map, &words)).collect();
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let words = frame::words(content, ID)?;
+    let (map, crises) = crises(content)?;
+    let svg: String = LAYOUTS.iter().map(|layout| layout.svg(content, map, &words)).collect();
     let links: Vec<_> = crises
         .iter()
         .map(|crisis| {
@@ -60,36 +59,36 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
             view! { <li class:came=crisis.appeal.soldiers_came()>{year}" "<a href=href>{title}</a></li> }
         })
         .collect();
-    let borders = inline::html(book, notes, words.get("borders"))?;
+    let borders = inline::html(content, notes, words.get("borders"))?;
     let body = view! {
         {frame::plot("map", svg, words.get("map_keys"))}
         <ul class="map-links">{links}</ul>
         <p class="fig-note" inner_html=borders></p>
     };
-    let rows = crises.iter().map(|crisis| row(book, &words, crisis)).collect();
+    let rows = crises.iter().map(|crisis| row(content, &words, crisis)).collect();
     let keys = ["column_day", "column_crisis", "column_place", "column_asked", "column_came"];
     let parts = Parts {
         id: ID,
         words: &words,
         body: body.into_any(),
         tables: frame::table(words.get("table"), "map-table", frame::heads(&words, &keys), rows, None),
-        json: Some(payload(book, &words, map, &crises)),
+        json: Some(payload(content, &words, map, &crises)),
         picture: Picture::Built,
     };
-    frame::view(parts, book, notes)
+    frame::view(parts, content, notes)
 }
 
-fn row(book: &Book, words: &Words, Crisis { appeal, text, place }: &Crisis<'_>) -> AnyView {
+fn row(content: &Content, words: &Words, Crisis { appeal, text, place }: &Crisis<'_>) -> AnyView {
     let cells =
-        [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), ledger::asked(book, appeal), text.mark.clone()];
-    frame::row(book.date_long(&appeal.date), cells)
+        [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), ledger::asked(content, appeal), text.mark.clone()];
+    frame::row(content.date_long(&appeal.date), cells)
 }
 
 /// The words of the marks, and their places in each layout after its width and height: whole CSS pixels.
-fn payload(book: &Book, words: &Words, map: &MapData, crises: &[Crisis<'_>]) -> String {
+fn payload(content: &Content, words: &Words, map: &MapData, crises: &[Crisis<'_>]) -> String {
     let label = |Crisis { appeal, text, place }: &Crisis<'_>| {
         let place = words.get(&format!("place_{}", place.place)).to_owned();
-        words.fill("mark", &[("day", &book.date_long(&appeal.date)), ("title", &text.title), ("place", &place), ("came", &text.mark)])
+        words.fill("mark", &[("day", &content.date_long(&appeal.date)), ("title", &text.title), ("place", &place), ("came", &text.mark)])
     };
     let layout = |layout: &Layout| {
         let places = layout.marks(map).into_iter().flat_map(|(x, y)| [x.round(), y.round()]);

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::ID;
 use crate::{
     content::{
-        book::Book,
+        Content,
         ledger::{Appeal, Why},
         markdown::{self, Notes},
     },
@@ -37,18 +37,18 @@ const COLUMNS: [&str; 16] = [
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
-    let rows = book.ledger.iter().map(|appeal| row(book, appeal)).collect::<Result<Vec<_>, _>>()?;
-    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
+pub fn data(content: &Content) -> Result<DataFile, String> {
+    let rows = content.ledger.iter().map(|appeal| row(content, appeal)).collect::<Result<Vec<_>, _>>()?;
+    DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 
-fn row(book: &Book, appeal: &Appeal) -> Result<Vec<Value>, String> {
-    let text = book.ledger_text(appeal)?;
-    let outside = book.from_outside(appeal)?.answer;
+fn row(content: &Content, appeal: &Appeal) -> Result<Vec<Value>, String> {
+    let text = content.ledger_text(appeal)?;
+    let outside = content.from_outside(appeal)?.answer;
     let mut cited = Notes::default();
     let mut faults = Vec::new();
-    let mut plain = |text: &str| Value::from(markdown::plain(&markdown::inline(text, book, &mut cited, &mut faults)));
-    let states: Vec<&str> = appeal.states.iter().map(|iso3| book.state_name(iso3)).collect();
+    let mut plain = |text: &str| Value::from(markdown::plain(&markdown::inline(text, content, &mut cited, &mut faults)));
+    let states: Vec<&str> = appeal.states.iter().map(|iso3| content.state_name(iso3)).collect();
     let own = [
         appeal.date.clone().into(),
         plain(&text.title),
@@ -71,7 +71,7 @@ fn row(book: &Book, appeal: &Appeal) -> Result<Vec<Value>, String> {
         return Err(format!("en/ledger.json: {}: {fault}", appeal.id));
     }
     let ids: Vec<&str> = cited.facts.iter().map(String::as_str).collect();
-    Ok(own.into_iter().chain(data_file::known(book, &ids)).collect())
+    Ok(own.into_iter().chain(data_file::known(content, &ids)).collect())
 }
 
 /// A reason, and after a colon whose words it is.

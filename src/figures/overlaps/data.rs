@@ -3,9 +3,9 @@
 use super::ID;
 use crate::{
     content::{
-        book::{Book, Member},
         membership::{Memberships, Spell, Standing},
         number::Date,
+        {Content, Member},
     },
     figures::{frame, titles::Value, words::Words},
 };
@@ -14,10 +14,10 @@ use crate::{
 ///
 /// # Errors
 /// When the content lacks the memberships.
-pub fn counts(book: &Book) -> Result<Vec<Value>, String> {
-    let data = Overlaps::of(book)?;
+pub fn counts(content: &Content) -> Result<Vec<Value>, String> {
+    let data = Overlaps::of(content)?;
     let counts = [("clubs", data.memberships.clubs.len()), ("members", data.members.len())];
-    Ok(counts.map(|(name, count)| (name, book.small_number(count))).into())
+    Ok(counts.map(|(name, count)| (name, content.small_number(count))).into())
 }
 
 /// The standings by their ids, which name their marks and words; a [`Cell`] has the index.
@@ -48,7 +48,7 @@ pub struct Moment {
 /// The figure's data.
 pub struct Overlaps<'a> {
     /// The content.
-    pub book: &'a Book,
+    pub content: &'a Content,
     /// Its spells and moments.
     pub memberships: &'a Memberships,
     /// Rows: the members, the largest first, as in the table of members.
@@ -58,15 +58,15 @@ pub struct Overlaps<'a> {
 }
 
 impl<'a> Overlaps<'a> {
-    /// The data in `book`.
+    /// The data in `content`.
     ///
     /// # Errors
     /// Says what the content lacks.
-    pub fn of(book: &'a Book) -> Result<Self, String> {
-        let memberships = book.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
-        let mut members: Vec<&Member> = book.members.iter().collect();
-        members.sort_by(|a, b| book.number(&b.population).unwrap_or(0.0).total_cmp(&book.number(&a.population).unwrap_or(0.0)));
-        Ok(Self { book, memberships, members, words: frame::words(book, ID)? })
+    pub fn of(content: &'a Content) -> Result<Self, String> {
+        let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+        let mut members: Vec<&Member> = content.members.iter().collect();
+        members.sort_by(|a, b| content.number(&b.population).unwrap_or(0.0).total_cmp(&content.number(&a.population).unwrap_or(0.0)));
+        Ok(Self { content, memberships, members, words: frame::words(content, ID)? })
     }
 
     /// All moments in the order of time.
@@ -77,12 +77,12 @@ impl<'a> Overlaps<'a> {
 
     /// The short name of a club.
     pub fn short<'b>(&'b self, club: &'b str) -> &'b str {
-        self.book.organisation_names.get(club).map_or(club, |text| &text.short)
+        self.content.organisation_names.get(club).map_or(club, |text| &text.short)
     }
 
     /// A standing in a word.
     pub fn word(&self, standing: &str) -> &str {
-        self.book.labels.as_ref().and_then(|l| l.page.get(&format!("status_{standing}"))).map_or("", String::as_str)
+        self.content.labels.as_ref().and_then(|l| l.page.get(&format!("status_{standing}"))).map_or("", String::as_str)
     }
 
     fn moment(&self, at: &str, before: Option<&String>) -> Moment {
@@ -93,7 +93,7 @@ impl<'a> Overlaps<'a> {
             for club in &self.memberships.clubs {
                 let cell = self.cell(&member.iso3, club, at, before);
                 if cell.is_new {
-                    let name = self.book.state_name(&member.iso3);
+                    let name = self.content.state_name(&member.iso3);
                     match news.iter_mut().find(|(c, s, _)| c == club && *s == cell.standing) {
                         Some((.., names)) => names.push(name),
                         None => news.push((club, cell.standing, vec![name])),
@@ -106,7 +106,7 @@ impl<'a> Overlaps<'a> {
             let column = cells.iter().skip(i).step_by(self.memberships.clubs.len());
             // Whoever froze its part is a member by law.
             let members = column.filter(|c| matches!(STANDINGS.get(c.standing), Some(&("member" | "frozen")))).count();
-            let number = if members == 0 { self.words.get("none").to_owned() } else { self.book.small_number(members) };
+            let number = if members == 0 { self.words.get("none").to_owned() } else { self.content.small_number(members) };
             counts.push(self.words.fill("count", &[("number", &number), ("club", self.short(club))]));
         }
         let item = |(club, standing, names): &(&str, usize, Vec<&str>)| {
@@ -114,12 +114,12 @@ impl<'a> Overlaps<'a> {
             self.words.fill("news_item", &[("states", &names.join(", ")), ("club", self.short(club)), ("status", status)])
         };
         let list: Vec<String> = news.iter().map(item).collect();
-        let label = self.book.date_long(at);
+        let label = self.content.date_long(at);
         let when = if Date::parse(at).is_some_and(|d| d.month.is_some()) { "when_month" } else { "when_year" };
         let when = self.words.fill(when, &[("date", &label)]);
-        let members = self.book.small_number(self.members.len());
+        let members = self.content.small_number(self.members.len());
         let mut sentence = self.words.fill("sentence", &[("when", &when), ("members", &members), ("counts", &counts.join(", "))]);
-        if let Some(before) = before.map(|b| self.book.date_long(b)) {
+        if let Some(before) = before.map(|b| self.content.date_long(b)) {
             let key = if list.is_empty() { "no_news" } else { "news" };
             sentence += " ";
             sentence += &self.words.fill(key, &[("date", &before), ("list", &list.join("; "))]);
@@ -190,8 +190,8 @@ mod tests {
             ("no_news", "Nothing since {date}."),
         ];
         let words = Words(words.map(|(k, v)| (k.to_owned(), v.to_owned())).into());
-        let (book, belarus, armenia) = (Book::default(), member("BLR"), member("ARM"));
-        let data = Overlaps { book: &book, memberships: &memberships, members: vec![&belarus, &armenia], words };
+        let (content, belarus, armenia) = (Content::default(), member("BLR"), member("ARM"));
+        let data = Overlaps { content: &content, memberships: &memberships, members: vec![&belarus, &armenia], words };
         let moments = data.moments();
         let sentences: Vec<&str> = moments.iter().map(|m| m.sentence.as_str()).collect();
         assert_eq!(

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, data::Overlaps};
 use crate::{
-    content::{book::Book, membership::Spell},
+    content::{Content, membership::Spell},
     figures::data_file::DataFile,
 };
 
@@ -15,25 +15,25 @@ const COLUMNS: [&str; 9] = ["state", "organisation", "status", "from", "to", "se
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
-    let data = Overlaps::of(book)?;
+pub fn data(content: &Content) -> Result<DataFile, String> {
+    let data = Overlaps::of(content)?;
     let mut rows = Vec::new();
     for member in &data.members {
         for club in &data.memberships.clubs {
-            rows.extend(data.memberships.spells_of(&member.iso3, club).map(|spell| row(book, spell)));
+            rows.extend(data.memberships.spells_of(&member.iso3, club).map(|spell| row(content, spell)));
         }
     }
-    DataFile::new(book, ID, COLUMNS, rows)
+    DataFile::new(content, ID, COLUMNS, rows)
 }
 
-fn row(book: &Book, spell: &Spell) -> Vec<Value> {
+fn row(content: &Content, spell: &Spell) -> Vec<Value> {
     let date = |date: &Option<String>| Value::from(date.clone().unwrap_or_default());
-    let sources: Vec<_> = spell.sources.iter().filter_map(|id| book.sources.get(id)).collect();
+    let sources: Vec<_> = spell.sources.iter().filter_map(|id| content.sources.get(id)).collect();
     let publishers: Vec<&str> = sources.iter().map(|s| s.publisher.as_str()).collect();
     let addresses: Vec<&str> = sources.iter().filter_map(|s| s.url.as_deref()).collect();
     vec![
-        book.state_name(&spell.state).into(),
-        book.organisation_names.get(&spell.organisation).map_or(&*spell.organisation, |text| &text.name).into(),
+        content.state_name(&spell.state).into(),
+        content.organisation_names.get(&spell.organisation).map_or(&*spell.organisation, |text| &text.name).into(),
         spell.status.id().into(),
         date(&spell.from),
         date(&spell.to),

@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     content::{
-        book::Book,
-        inline,
+        Content, inline,
         markdown::{self, Notes},
     },
     figures::{
@@ -24,8 +23,8 @@ use crate::{
 ///
 /// # Errors
 /// Says what is missing or which reference cannot be resolved.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let data = Overlaps::of(book)?;
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let data = Overlaps::of(content)?;
     let moments = data.moments();
     let values = data.memberships.moments.clone();
     let usual = values.iter().position(|m| *m == data.memberships.shown).unwrap_or(0);
@@ -34,7 +33,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let labels = moments.iter().map(|m| m.label.clone()).collect();
     let sentence = shown.sentence.clone();
     let table = table(&data, shown, notes);
-    let note = inline::html(book, notes, data.words.get("note"))?;
+    let note = inline::html(content, notes, data.words.get("note"))?;
     let body = view! {
         {choice.radios(data.words.get("legend"), labels)}
         <p class="fig-sentence" data-part="sentence">{sentence}</p>
@@ -50,7 +49,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         json: Some(to_json(&data, &moments)),
         picture: Picture::None,
     };
-    frame::view(parts, book, notes)
+    frame::view(parts, content, notes)
 }
 
 /// The marks, each once; cells use them by id.
@@ -67,15 +66,15 @@ fn table(data: &Overlaps<'_>, shown: &Moment, notes: &mut Notes) -> AnyView {
     let head = |content: AnyView| view! { <th scope="col" role="columnheader">{content}</th> };
     let mut heads = vec![head(data.words.get("state").to_owned().into_any())];
     for club in &data.memberships.clubs {
-        let fact = data.book.organisations.iter().find(|o| &o.id == club);
-        let mark = fact.map(|o| markdown::mark(&o.fact, data.book, notes)).unwrap_or_default();
+        let fact = data.content.organisations.iter().find(|o| &o.id == club);
+        let mark = fact.map(|o| markdown::mark(&o.fact, data.content, notes)).unwrap_or_default();
         heads.push(head(marked_head(data.short(club), &mark)));
     }
     let rows = shown.cells.chunks(data.memberships.clubs.len().max(1)).zip(&data.members);
     let rows: Vec<_> = rows
         .map(|(cells, member)| {
             let cells = cells.iter().map(|cell| cell_view(data, cell)).collect();
-            stacking::row("", data.book.state_name(&member.iso3).to_owned().into_any(), cells)
+            stacking::row("", data.content.state_name(&member.iso3).to_owned().into_any(), cells)
         })
         .collect();
     view! {
@@ -105,7 +104,7 @@ fn cell_view(data: &Overlaps<'_>, cell: &Cell) -> AnyView {
 
 /// The clubs' full names.
 fn names(data: &Overlaps<'_>) -> Vec<AnyView> {
-    let texts = data.memberships.clubs.iter().filter_map(|club| data.book.organisation_names.get(club));
+    let texts = data.memberships.clubs.iter().filter_map(|club| data.content.organisation_names.get(club));
     texts
         .map(|text| {
             let (short, full) = (text.short.clone(), format!("{}. {}", text.name, text.gloss));
@@ -121,7 +120,7 @@ fn years(data: &Overlaps<'_>) -> AnyView {
         let spells: Vec<String> = spells.map(|s| format!("{} {}", data.word(s.status.id()), data.since(Some(s)))).collect();
         if spells.is_empty() { data.word("none").to_owned() } else { spells.join(", ") }
     };
-    let row = |iso3: &str| frame::row(data.book.state_name(iso3), data.memberships.clubs.iter().map(|club| cell(iso3, club)));
+    let row = |iso3: &str| frame::row(data.content.state_name(iso3), data.memberships.clubs.iter().map(|club| cell(iso3, club)));
     let mut heads = frame::heads(&data.words, &["state"]);
     heads.extend(data.memberships.clubs.iter().map(|club| view! { <th scope="col">{data.short(club).to_owned()}</th> }.into_any()));
     let rows = data.members.iter().map(|m| row(&m.iso3)).collect();

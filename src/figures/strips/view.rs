@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{chart::Chart, draw, payload};
 use crate::{
-    content::{book::Book, markdown::Notes},
+    content::{Content, markdown::Notes},
     figures::{
         choice::Choice,
         frame::{self, Parts, Picture},
@@ -33,7 +33,7 @@ pub struct Strips<'a> {
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(strips: Strips<'_>, book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let Strips { id, words, chart, choice, note, tables } = strips;
     let svg = frame::drawings(id, |width| draw::height(width, chart), |p, size| draw::draw(p, size, chart, 0))?;
     let labels = choice.values.iter().map(|value| words.get(&format!("control_{value}")).to_owned()).collect();
@@ -42,8 +42,8 @@ pub fn view(strips: Strips<'_>, book: &Book, notes: &mut Notes) -> Result<AnyVie
         <p class="fig-sentence" data-part="sentence">{chart.sentences.first().cloned().unwrap_or_default()}</p>
         {note.map(|note| view! { <p class="fig-note">{note.to_owned()}</p> })}
         {choice.radios(words.get("control"), labels)}
-        {frame::tones(book)}
+        {frame::tones(content)}
     };
     let json = Some(payload::to_json(chart));
-    frame::view(Parts { id, words, body: body.into_any(), tables, json, picture: Picture::Living }, book, notes)
+    frame::view(Parts { id, words, body: body.into_any(), tables, json, picture: Picture::Living }, content, notes)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{
-    book::Book,
+    Content,
     day::{Day, Part},
     inline,
     markdown::Notes,
@@ -14,33 +14,33 @@ use crate::content::{
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let mut days = Vec::new();
-    for events in book.days.chunk_by(|a, b| a.date == b.date) {
+    for events in content.days.chunk_by(|a, b| a.date == b.date) {
         let Some(first) = events.first() else { continue };
-        let items = events.iter().map(|event| item(book, notes, event)).collect::<Result<Vec<_>, _>>()?;
+        let items = events.iter().map(|event| item(content, notes, event)).collect::<Result<Vec<_>, _>>()?;
         let date = first.date.clone();
-        let shown = match (Date::parse(&date), &book.labels) {
+        let shown = match (Date::parse(&date), &content.labels) {
             (Some(day), Some(labels)) => number::date_day(day, &labels.months),
             _ => date.clone(),
         };
         days.push(view! { <li class="day"><time datetime=date>{shown}</time><ul>{items}</ul></li> });
     }
-    let label = book.label("days_label").to_owned();
+    let label = content.label("days_label").to_owned();
     Ok(view! { <ol class="days" data-part="days" aria-label=label>{days}</ol> }.into_any())
 }
 
-fn item(book: &Book, notes: &mut Notes, event: &Day) -> Result<AnyView, String> {
-    let text = book.day_texts.get(&event.id).ok_or_else(|| format!("the event `{}` has no words; add them", event.id))?;
-    let text = inline::html(book, notes, text)?;
-    let kind = book.label(&format!("day_{}", event.kind.id())).to_owned();
+fn item(content: &Content, notes: &mut Notes, event: &Day) -> Result<AnyView, String> {
+    let text = content.day_texts.get(&event.id).ok_or_else(|| format!("the event `{}` has no words; add them", event.id))?;
+    let text = inline::html(content, notes, text)?;
+    let kind = content.label(&format!("day_{}", event.kind.id())).to_owned();
     let (class, part) = match event.part {
         Some(Part::Night) => ("event event-night", Some("days_night")),
         Some(Part::Morning) => ("event event-morning", Some("days_morning")),
         None => ("event", None),
     };
-    let part = part.map(|key| view! { <strong class="event-part">{book.label(key).to_owned()}</strong>" " });
-    let turn = (event.part == Some(Part::Night)).then(|| view! { <p class="days-turn">{book.label("days_turn").to_owned()}</p> });
+    let part = part.map(|key| view! { <strong class="event-part">{content.label(key).to_owned()}</strong>" " });
+    let turn = (event.part == Some(Part::Night)).then(|| view! { <p class="days-turn">{content.label("days_turn").to_owned()}</p> });
     Ok(view! {
         <li class=class data-kind=event.kind.id()>
             <span class="event-kind">{kind}</span>

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{ID, spells};
 use crate::{
-    content::book::Book,
+    content::Content,
     figures::{
         data_file::{self, DataFile, KNOWN},
         frame,
@@ -19,27 +19,27 @@ const COLUMNS: [&str; 7] = ["row", "from", "in_force", "to", "state", "what", "s
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
-    let words = frame::words(book, ID)?;
-    let memberships = book.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+pub fn data(content: &Content) -> Result<DataFile, String> {
+    let words = frame::words(content, ID)?;
+    let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
     let mut rows = Vec::new();
-    for event in &book.days {
-        let text = book.day_texts.get(&event.id).map_or("", String::as_str);
+    for event in &content.days {
+        let text = content.day_texts.get(&event.id).map_or("", String::as_str);
         let own = ["event", &event.date, "", &event.date, "", &event.id, event.kind.id()].map(Value::from);
-        rows.push(own.into_iter().chain(data_file::known(book, &data_file::cited(text))).collect());
+        rows.push(own.into_iter().chain(data_file::known(content, &data_file::cited(text))).collect());
     }
-    for state in spells::states(book, memberships) {
-        for lane in spells::of_state(book, &words, memberships, state)? {
+    for state in spells::states(content, memberships) {
+        for lane in spells::of_state(content, &words, memberships, state)? {
             let spell = lane.spell;
             let (from, to) = (spell.from.as_deref().unwrap_or_default(), spell.to.as_deref().unwrap_or_default());
             let force = lane.force;
             let force = [Some(force.year), force.month.map(u16::from), force.day.map(u16::from)].into_iter().flatten();
             let force = force.map(|part| format!("{part:02}")).collect::<Vec<_>>().join("-");
-            let name = book.state_name(state);
+            let name = content.state_name(state);
             let own = ["membership", from, &force, to, name, &spell.organisation, spell.status.id()].map(Value::from);
-            let known = data_file::known_from(book, from, spell.kind, &spell.sources, &lane.label);
+            let known = data_file::known_from(content, from, spell.kind, &spell.sources, &lane.label);
             rows.push(own.into_iter().chain(known).collect());
         }
     }
-    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
+    DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

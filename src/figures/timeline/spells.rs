@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     content::{
-        book::Book,
+        Content,
         fact::Kind,
         membership::{Memberships, Spell, Standing, Status},
         number::Date,
@@ -43,8 +43,8 @@ pub struct LaneSpell<'a> {
 }
 
 /// The states in the order of their lanes, the members first, each group by its name, Russia at the head.
-pub fn states<'a>(book: &'a Book, memberships: &'a Memberships) -> Vec<&'a str> {
-    let russia = book.deployment.as_ref().map_or("", |d| d.remainder.as_str());
+pub fn states<'a>(content: &'a Content, memberships: &'a Memberships) -> Vec<&'a str> {
+    let russia = content.deployment.as_ref().map_or("", |d| d.remainder.as_str());
     let mut states: Vec<&str> = Vec::new();
     for spell in memberships.spells.iter().filter(|s| s.organisation == TREATY) {
         if !states.contains(&spell.state.as_str()) {
@@ -55,8 +55,8 @@ pub fn states<'a>(book: &'a Book, memberships: &'a Memberships) -> Vec<&'a str> 
     let was_back = |state: &str| memberships.spells_of(state, ORGANISATION).next().is_some();
     // Whoever takes no part closes the members; whoever came back opens the others.
     states.sort_by_key(|s| {
-        let is_member = book.members.iter().any(|m| m.iso3 == **s);
-        (!is_member, *s != russia, last(s), is_member != was_back(s), book.state_name(s).to_owned())
+        let is_member = content.members.iter().any(|m| m.iso3 == **s);
+        (!is_member, *s != russia, last(s), is_member != was_back(s), content.state_name(s).to_owned())
     });
     states
 }
@@ -65,13 +65,13 @@ pub fn states<'a>(book: &'a Book, memberships: &'a Memberships) -> Vec<&'a str> 
 ///
 /// # Errors
 /// Names the fact or date that is missing.
-pub fn of_state<'a>(book: &Book, words: &Words, memberships: &'a Memberships, state: &'a str) -> Result<Vec<LaneSpell<'a>>, String> {
+pub fn of_state<'a>(content: &Content, words: &Words, memberships: &'a Memberships, state: &'a str) -> Result<Vec<LaneSpell<'a>>, String> {
     let spells = memberships.spells_of(state, TREATY).chain(memberships.spells_of(state, ORGANISATION));
-    spells.map(|spell| lane_spell(book, words, spell)).collect()
+    spells.map(|spell| lane_spell(content, words, spell)).collect()
 }
 
-fn fact_day(book: &Book, id: &str) -> Result<Date, String> {
-    let day = book.facts.get(id).and_then(|f| f.date.as_deref()).and_then(Date::parse);
+fn fact_day(content: &Content, id: &str) -> Result<Date, String> {
+    let day = content.facts.get(id).and_then(|f| f.date.as_deref()).and_then(Date::parse);
     day.ok_or_else(|| format!("the fact `{id}` has no date; add it"))
 }
 
@@ -80,11 +80,11 @@ fn begin(spell: &Spell) -> Result<Date, String> {
     from.ok_or_else(|| format!("data/memberships.json: {} in {} has no first day; add it", spell.state, spell.organisation))
 }
 
-fn lane_spell<'a>(book: &Book, words: &Words, spell: &'a Spell) -> Result<LaneSpell<'a>, String> {
+fn lane_spell<'a>(content: &Content, words: &Words, spell: &'a Spell) -> Result<LaneSpell<'a>, String> {
     let from = begin(spell)?;
-    let in_force = fact_day(book, if spell.organisation == TREATY { TREATY_IN_FORCE } else { CHARTER_IN_FORCE })?;
+    let in_force = fact_day(content, if spell.organisation == TREATY { TREATY_IN_FORCE } else { CHARTER_IN_FORCE })?;
     let force = if from.first_day() > in_force { from } else { in_force };
-    let day = |id: &str| book.facts.get(id).and_then(|f| f.date.as_deref()).map(|d| book.date_long(d)).unwrap_or_default();
+    let day = |id: &str| content.facts.get(id).and_then(|f| f.date.as_deref()).map(|d| content.date_long(d)).unwrap_or_default();
     let key = match (spell.organisation == TREATY, spell.status, spell.kind, &spell.to) {
         (_, Status::Frozen, ..) => "bar_no_part",
         (true, _, _, None) => "bar_treaty",
@@ -92,13 +92,13 @@ fn lane_spell<'a>(book: &Book, words: &Words, spell: &'a Spell) -> Result<LaneSp
         (false, _, Kind::Disputed, _) => "bar_back",
         (false, ..) => "bar_organisation",
     };
-    let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&spell.kind)).cloned().unwrap_or_default();
-    let to = spell.to.as_deref().map(|d| book.date_long(d)).unwrap_or_default();
+    let kind = content.labels.as_ref().and_then(|l| l.kinds.get(&spell.kind)).cloned().unwrap_or_default();
+    let to = spell.to.as_deref().map(|d| content.date_long(d)).unwrap_or_default();
     let label = words.fill(
         key,
         &[
-            ("name", book.state_name(&spell.state)),
-            ("from", &book.date_long(spell.from.as_deref().unwrap_or_default())),
+            ("name", content.state_name(&spell.state)),
+            ("from", &content.date_long(spell.from.as_deref().unwrap_or_default())),
             ("treaty", &day(TREATY_IN_FORCE)),
             ("charter", &day(CHARTER_IN_FORCE)),
             ("rival", &day(RETURN_RIVAL)),
@@ -113,15 +113,15 @@ fn lane_spell<'a>(book: &Book, words: &Words, spell: &'a Spell) -> Result<LaneSp
 ///
 /// # Errors
 /// Names what the content lacks.
-pub fn lanes(book: &Book) -> Result<Lanes, String> {
-    let words = frame::words(book, ID)?;
-    let memberships = book.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
-    let last = book.config.as_ref().and_then(|c| Date::parse(&c.data_date)).ok_or("data/config.json: has no data_date; add it")?;
+pub fn lanes(content: &Content) -> Result<Lanes, String> {
+    let words = frame::words(content, ID)?;
+    let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+    let last = content.config.as_ref().and_then(|c| Date::parse(&c.data_date)).ok_or("data/config.json: has no data_date; add it")?;
     let end = day_number(last.last_day());
-    let russia = book.deployment.as_ref().map_or("", |d| d.remainder.as_str());
+    let russia = content.deployment.as_ref().map_or("", |d| d.remainder.as_str());
     let mut lanes = Lanes { end, ..Lanes::default() };
-    for (lane, state) in states(book, memberships).into_iter().enumerate() {
-        let spells = of_state(book, &words, memberships, state)?;
+    for (lane, state) in states(content, memberships).into_iter().enumerate() {
+        let spells = of_state(content, &words, memberships, state)?;
         for (i, LaneSpell { spell, force, label }) in spells.iter().enumerate() {
             let from = begin(spell)?;
             let form = match (spell.organisation == TREATY, spell.status, spell.kind) {
@@ -151,11 +151,11 @@ pub fn lanes(book: &Book) -> Result<Lanes, String> {
             }
             _ => String::new(),
         };
-        lanes.lanes.push(Lane { name: book.state_name(state).to_owned(), note, russia: state == russia });
+        lanes.lanes.push(Lane { name: content.state_name(state).to_owned(), note, russia: state == russia });
     }
     for (id, key) in [(TREATY_IN_FORCE, "moment_treaty"), (CHARTER_IN_FORCE, "moment_organisation"), (CAME, "moment_came")] {
-        let day = fact_day(book, id)?;
-        let month = book.day_long(Date { day: None, ..day }).unwrap_or_default();
+        let day = fact_day(content, id)?;
+        let month = content.day_long(Date { day: None, ..day }).unwrap_or_default();
         let name = words.fill(key, &[("year", &day.year.to_string()), ("month", &month)]);
         lanes.moments.push((day_number(day), name));
     }
@@ -167,19 +167,19 @@ pub fn lanes(book: &Book) -> Result<Lanes, String> {
 /// The finding's numbers, as small words where there are such, and its years, each with its name in the words:
 /// `states` that have been in the treaty, `members` in the `month` that the page is about, how many `left` the treaty in
 /// `left_year`, how many are `frozen` since `frozen_year`.
-pub fn finding(book: &Book) -> Vec<(&'static str, String)> {
-    let (Some(memberships), Some(config)) = (&book.memberships, &book.config) else { return Vec::new() };
-    let states = states(book, memberships);
+pub fn finding(content: &Content) -> Vec<(&'static str, String)> {
+    let (Some(memberships), Some(config)) = (&content.memberships, &content.config) else { return Vec::new() };
+    let states = states(content, memberships);
     let standing =
         |moment: &str, status| states.iter().filter(|s| memberships.standing(s, ORGANISATION, moment) == Standing::Is(status)).count();
     let left: Vec<&String> = memberships.spells.iter().filter(|s| s.organisation == TREATY).filter_map(|s| s.to.as_ref()).collect();
     let frozen = memberships.spells.iter().find(|s| s.status == Status::Frozen).and_then(|s| s.from.as_ref());
-    let word = |n: usize| book.labels.as_ref().and_then(|l| l.small_numbers.get(n)).cloned().unwrap_or_else(|| n.to_string());
+    let word = |n: usize| content.labels.as_ref().and_then(|l| l.small_numbers.get(n)).cloned().unwrap_or_else(|| n.to_string());
     let year = |day: Option<&String>| day.and_then(|d| Date::parse(d)).map(|d| d.year.to_string()).unwrap_or_default();
     vec![
         ("states", word(states.len())),
         ("members", word(standing(&memberships.shown, Status::Member))),
-        ("month", book.date_long(&memberships.shown)),
+        ("month", content.date_long(&memberships.shown)),
         ("left", word(left.len())),
         ("left_year", year(left.first().copied())),
         ("frozen", word(standing(&config.data_date, Status::Frozen))),
@@ -191,15 +191,15 @@ pub fn finding(book: &Book) -> Vec<(&'static str, String)> {
 ///
 /// # Errors
 /// When a fact lacks its day.
-pub fn counts(book: &Book) -> Result<Vec<Value>, String> {
+pub fn counts(content: &Content) -> Result<Vec<Value>, String> {
     let [signed, came] = [SIGNED, CAME].map(|id| {
-        let date = book.facts.get(id).and_then(|fact| Date::parse(fact.date.as_deref()?));
+        let date = content.facts.get(id).and_then(|fact| Date::parse(fact.date.as_deref()?));
         date.ok_or_else(|| format!("the fact `{id}` has no date; add it"))
     });
     let (signed, came) = (signed?, came?);
     let is_before = (came.month, came.day) < (signed.month, signed.day);
     let years = usize::from(came.year).checked_sub(usize::from(signed.year) + usize::from(is_before));
-    Ok(vec![("years", book.small_number(years.ok_or_else(|| format!("the fact `{CAME}` is earlier than `{SIGNED}`; correct one"))?))])
+    Ok(vec![("years", content.small_number(years.ok_or_else(|| format!("the fact `{CAME}` is earlier than `{SIGNED}`; correct one"))?))])
 }
 
 /// Days from 1 January 1992 to the first day of a date; 0 for earlier ones.

@@ -7,7 +7,7 @@ use super::{
     state::{EVERY, KINDS, State},
 };
 use crate::{
-    content::{book::Book, markdown::Notes},
+    content::{Content, markdown::Notes},
     figures::{
         frame::{self, Parts, Picture},
         words::Words,
@@ -18,11 +18,11 @@ use crate::{
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let words = frame::words(book, ID)?;
-    let lanes = spells::lanes(book)?;
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let words = frame::words(content, ID)?;
+    let lanes = spells::lanes(content)?;
     let svg = frame::drawings(ID, |width| lanes.height(width), |painter, size| lanes.draw(painter, size))?;
-    let [title, sentence] = ["lanes_title", "sentence"].map(|key| finding(book, &words, key));
+    let [title, sentence] = ["lanes_title", "sentence"].map(|key| finding(content, &words, key));
     let lanes_view = view! {
         <p class="fig-subtitle">{title.clone()}</p>
         <p class="fig-note">{words.get("lanes_note").to_owned()}</p>
@@ -30,24 +30,24 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         <p class="fig-sentence" data-part="sentence">{sentence.clone()}</p>
     };
     let body = view! {
-        {filter(book, &words)}
-        {days::view(book, notes)?}
+        {filter(content, &words)}
+        {days::view(content, notes)?}
         {frame::folded_in_embed(notes, &title, lanes_view.into_any())}
     };
     let parts = Parts {
         id: ID,
         words: &words,
         body: body.into_any(),
-        tables: table(book, &words)?,
+        tables: table(content, &words)?,
         json: Some(payload::to_json(&lanes, &words, &sentence)),
         picture: Picture::Living,
     };
-    frame::view(parts, book, notes)
+    frame::view(parts, content, notes)
 }
 
 /// The words at `key` with the numbers of states in them.
-fn finding(book: &Book, words: &Words, key: &str) -> String {
-    let values = spells::finding(book);
+fn finding(content: &Content, words: &Words, key: &str) -> String {
+    let values = spells::finding(content);
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let text = words.fill(key, &values);
     // A number in words may begin the sentence.
@@ -55,11 +55,11 @@ fn finding(book: &Book, words: &Words, key: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn filter(book: &Book, words: &Words) -> impl IntoView + use<> {
-    let total = book.days.len().to_string();
+fn filter(content: &Content, words: &Words) -> impl IntoView + use<> {
+    let total = content.days.len().to_string();
     let count = words.fill("count", &[("shown", &total), ("all", &total)]);
     let kinds = KINDS.map(|kind| {
-        let label = if kind == EVERY { words.get("control_all").to_owned() } else { book.label(&format!("day_{kind}")).to_owned() };
+        let label = if kind == EVERY { words.get("control_all").to_owned() } else { content.label(&format!("day_{kind}")).to_owned() };
         let checked = kind == State::DEFAULT.kind;
         view! { <label><input type="radio" name="timeline-kind" value=kind checked=checked autocomplete="off"/>{label}</label> }
     });
@@ -73,23 +73,23 @@ fn filter(book: &Book, words: &Words) -> impl IntoView + use<> {
 }
 
 /// A row per spell: state, organisation, dates, status, kind.
-fn table(book: &Book, words: &Words) -> Result<AnyView, String> {
-    let memberships = book.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+fn table(content: &Content, words: &Words) -> Result<AnyView, String> {
+    let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
     let mut rows = Vec::new();
-    for state in spells::states(book, memberships) {
-        for lane in spells::of_state(book, words, memberships, state)? {
+    for state in spells::states(content, memberships) {
+        for lane in spells::of_state(content, words, memberships, state)? {
             let spell = lane.spell;
-            let date = |day: &Option<String>| day.as_deref().map(|d| book.date_long(d)).unwrap_or_default();
-            let kind = book.labels.as_ref().and_then(|l| l.kinds.get(&spell.kind)).cloned().unwrap_or_default();
+            let date = |day: &Option<String>| day.as_deref().map(|d| content.date_long(d)).unwrap_or_default();
+            let kind = content.labels.as_ref().and_then(|l| l.kinds.get(&spell.kind)).cloned().unwrap_or_default();
             let cells = [
-                book.organisation_names.get(&spell.organisation).map_or_else(String::new, |o| o.short.clone()),
+                content.organisation_names.get(&spell.organisation).map_or_else(String::new, |o| o.short.clone()),
                 date(&spell.from),
-                book.day_long(lane.force).unwrap_or_default(),
+                content.day_long(lane.force).unwrap_or_default(),
                 date(&spell.to),
-                book.label(&format!("status_{}", spell.status.id())).to_owned(),
+                content.label(&format!("status_{}", spell.status.id())).to_owned(),
                 kind,
             ];
-            rows.push(frame::row(book.state_name(state), cells));
+            rows.push(frame::row(content.state_name(state), cells));
         }
     }
     let keys = ["column_state", "column_what", "column_from", "column_force", "column_to", "column_status", "column_kind"];

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::{
+    Content,
     article::{Article, ArticleText, Quotation},
-    book::Book,
     inline,
     markdown::Notes,
     wording::{self, Piece},
@@ -17,11 +17,11 @@ pub const DAYS: [&str; 2] = ["treaty-signed", "treaty-2010-in-force"];
 ///
 /// # Errors
 /// Says which words are missing or which reference cannot be resolved.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let mut articles = Vec::new();
-    for article in &book.articles {
-        let text = book.article_texts.get(&article.id).ok_or_else(|| format!("en/articles.json lacks `{}`; add it", article.id))?;
-        articles.push(article_view(book, notes, article, text)?);
+    for article in &content.articles {
+        let text = content.article_texts.get(&article.id).ok_or_else(|| format!("en/articles.json lacks `{}`; add it", article.id))?;
+        articles.push(article_view(content, notes, article, text)?);
     }
     Ok(view! { <ul class="articles" data-part="articles">{articles}</ul> }.into_any())
 }
@@ -30,23 +30,23 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// When it has none.
-pub fn day(book: &Book, id: &str) -> Result<String, String> {
-    book.facts.get(id).and_then(|f| book.value_words(f)).ok_or_else(|| format!("the fact `{id}` has no date; add it"))
+pub fn day(content: &Content, id: &str) -> Result<String, String> {
+    content.facts.get(id).and_then(|f| content.value_words(f)).ok_or_else(|| format!("the fact `{id}` has no date; add it"))
 }
 
-fn article_view(book: &Book, notes: &mut Notes, article: &Article, text: &ArticleText) -> Result<AnyView, String> {
-    let plain = inline::html(book, notes, &text.plain)?;
-    let first = wording(book, notes, "articles_wording_of", DAYS[0], &text.first)?;
-    let change = inline::html(book, notes, &text.change)?;
-    let since = wording(book, notes, "articles_since", DAYS[1], &text.since)?;
-    let mut terms = vec![("articles_essay", inline::html(book, notes, &text.essay)?)];
+fn article_view(content: &Content, notes: &mut Notes, article: &Article, text: &ArticleText) -> Result<AnyView, String> {
+    let plain = inline::html(content, notes, &text.plain)?;
+    let first = wording(content, notes, "articles_wording_of", DAYS[0], &text.first)?;
+    let change = inline::html(content, notes, &text.change)?;
+    let since = wording(content, notes, "articles_since", DAYS[1], &text.since)?;
+    let mut terms = vec![("articles_essay", inline::html(content, notes, &text.essay)?)];
     if let Some(debated) = &text.debated {
-        terms.push(("articles_debated", inline::html(book, notes, debated)?));
+        terms.push(("articles_debated", inline::html(content, notes, debated)?));
     }
     let terms: Vec<_> = terms
         .into_iter()
         .map(|(label, html)| {
-            let label = book.label(label).to_owned();
+            let label = content.label(label).to_owned();
             view! { <div><dt>{label}</dt><dd inner_html=html></dd></div> }
         })
         .collect();
@@ -54,14 +54,14 @@ fn article_view(book: &Book, notes: &mut Notes, article: &Article, text: &Articl
         .chapters
         .iter()
         .filter_map(|slug| {
-            let chapter = book.chapters.iter().find(|c| &c.slug == slug)?;
+            let chapter = content.chapters.iter().find(|c| &c.slug == slug)?;
             let how = format!(": {}", text.mattered.get(slug)?);
             let (href, title) = (format!("#{slug}"), chapter.title.clone());
             Some(view! { <li><a href=href>{title}</a>{how}</li> })
         })
         .collect();
-    let mattered = book.label("articles_mattered").to_owned();
-    let summary = book.label(if article.amended { "articles_open_amended" } else { "articles_open_same" }).to_owned();
+    let mattered = content.label("articles_mattered").to_owned();
+    let summary = content.label(if article.amended { "articles_open_amended" } else { "articles_open_same" }).to_owned();
     let (name, topic) = (text.name.clone(), text.topic.clone());
     let class = if article.amended { "article amended" } else { "article" };
     Ok(view! {
@@ -85,8 +85,8 @@ fn article_view(book: &Book, notes: &mut Notes, article: &Article, text: &Articl
 }
 
 /// One wording under its date: the phrases, and whose translation they are.
-fn wording(book: &Book, notes: &mut Notes, label: &str, day: &str, quotations: &[Quotation]) -> Result<AnyView, String> {
-    let head = book.label(label).replace("{}", &self::day(book, day)?);
+fn wording(content: &Content, notes: &mut Notes, label: &str, day: &str, quotations: &[Quotation]) -> Result<AnyView, String> {
+    let head = content.label(label).replace("{}", &self::day(content, day)?);
     let mut parts = Vec::new();
     for quotation in quotations {
         let mut phrases = Vec::new();
@@ -101,7 +101,7 @@ fn wording(book: &Book, notes: &mut Notes, label: &str, day: &str, quotations: &
                 .collect();
             phrases.push(view! { <p class="phrase"><q>{pieces}</q></p> });
         }
-        let by = inline::html(book, notes, &quotation.by)?;
+        let by = inline::html(content, notes, &quotation.by)?;
         parts.push(view! { {phrases}<p class="wording-by" inner_html=by></p> });
     }
     Ok(view! { <p class="wording-date">{head}</p>{parts} }.into_any())

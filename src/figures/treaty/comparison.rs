@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::articles;
 use crate::{
-    content::{book::Book, inline, markdown::Notes},
+    content::{Content, inline, markdown::Notes},
     figures::{
         frame,
         stacking::{self, labelled_cell, raw},
@@ -18,20 +18,20 @@ const NATO: &str = "nato5";
 ///
 /// # Errors
 /// Says what is missing or which reference cannot be resolved.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let comparison = book.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
-    let [csto, nato] = heads(book)?;
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let comparison = content.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
+    let [csto, nato] = heads(content)?;
     let mut rows = Vec::new();
     for row in &comparison.rows {
         let cells = vec![
-            labelled_cell(&csto, raw(inline::html(book, notes, &row.csto)?)),
-            labelled_cell(&nato, raw(inline::html(book, notes, &row.nato)?)),
+            labelled_cell(&csto, raw(inline::html(content, notes, &row.csto)?)),
+            labelled_cell(&nato, raw(inline::html(content, notes, &row.nato)?)),
         ];
         rows.push(stacking::row("", row.topic.clone().into_any(), cells));
     }
     let heads = [comparison.topic.clone(), csto, nato].map(IntoAny::into_any).into();
     let table = stacking::table("stacking comparison", comparison.title.clone().into_any(), heads, rows, None);
-    let note = inline::html(book, notes, &comparison.note)?;
+    let note = inline::html(content, notes, &comparison.note)?;
     let block = view! { <div class="comparison-block" id="article-4-and-5">{table}<p class="table-note" inner_html=note></p></div> };
     Ok(frame::folded_in_embed(notes, &comparison.title, block.into_any()))
 }
@@ -40,9 +40,10 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// Says what is missing.
-pub fn heads(book: &Book) -> Result<[String; 2], String> {
-    let comparison = book.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
-    let signed = book.facts.get(NATO).map(|f| book.date_long(&f.as_of)).ok_or_else(|| format!("the fact `{NATO}` is missing; add it"))?;
-    let since = articles::day(book, articles::DAYS[1])?;
+pub fn heads(content: &Content) -> Result<[String; 2], String> {
+    let comparison = content.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
+    let signed =
+        content.facts.get(NATO).map(|f| content.date_long(&f.as_of)).ok_or_else(|| format!("the fact `{NATO}` is missing; add it"))?;
+    let since = articles::day(content, articles::DAYS[1])?;
     Ok([comparison.csto.replace("{}", &since), comparison.nato.replace("{}", &signed)])
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, articles, comparison};
 use crate::{
-    content::{book::Book, inline, wording},
+    content::{Content, inline, wording},
     figures::data_file::{self, DataFile, KNOWN},
 };
 
@@ -18,18 +18,18 @@ const ESSAY: &str = "essay-month";
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
+pub fn data(content: &Content) -> Result<DataFile, String> {
     let mut rows = Vec::new();
-    let [first, since] = articles::DAYS.map(|fact| articles::day(book, fact));
+    let [first, since] = articles::DAYS.map(|fact| articles::day(content, fact));
     let days = [first?, since?];
-    for article in &book.articles {
-        let Some(text) = book.article_texts.get(&article.id) else { continue };
+    for article in &content.articles {
+        let Some(text) = content.article_texts.get(&article.id) else { continue };
         for (day, quotations) in days.iter().zip([&text.first, &text.since]) {
             for quotation in quotations {
-                let by = inline::plain(book, &quotation.by);
+                let by = inline::plain(content, &quotation.by);
                 for phrase in &quotation.phrases {
                     let phrase = wording::plain(phrase)?;
-                    rows.push(row(book, ["phrase", &text.name, day, &phrase, &by], &inline::references(&quotation.by)));
+                    rows.push(row(content, ["phrase", &text.name, day, &phrase, &by], &inline::references(&quotation.by)));
                 }
             }
         }
@@ -38,19 +38,19 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             let Some(reading) = reading else { continue };
             let facts = inline::references(reading);
             let facts = if facts.is_empty() { vec![ESSAY] } else { facts };
-            rows.push(row(book, [kind, &text.name, "", &inline::plain(book, reading), ""], &facts));
+            rows.push(row(content, [kind, &text.name, "", &inline::plain(content, reading), ""], &facts));
         }
     }
-    let heads = comparison::heads(book)?;
-    for compared in book.comparison.iter().flat_map(|c| &c.rows) {
+    let heads = comparison::heads(content)?;
+    for compared in content.comparison.iter().flat_map(|c| &c.rows) {
         for (head, cell) in heads.iter().zip([&compared.csto, &compared.nato]) {
-            let text = format!("{}: {}", compared.topic, inline::plain(book, cell));
-            rows.push(row(book, ["comparison", head, "", &text, ""], &inline::references(cell)));
+            let text = format!("{}: {}", compared.topic, inline::plain(content, cell));
+            rows.push(row(content, ["comparison", head, "", &text, ""], &inline::references(cell)));
         }
     }
-    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
+    DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 
-fn row(book: &Book, own: [&str; 5], facts: &[&str]) -> Vec<Value> {
-    own.into_iter().map(Value::from).chain(data_file::known(book, facts)).collect()
+fn row(content: &Content, own: [&str; 5], facts: &[&str]) -> Vec<Value> {
+    own.into_iter().map(Value::from).chain(data_file::known(content, facts)).collect()
 }

@@ -9,7 +9,7 @@ use super::{
     state::{self, VALUES},
 };
 use crate::{
-    content::{book::Book, markdown::Notes},
+    content::{Content, markdown::Notes},
     figures::frame::{self, Parts, Picture},
 };
 
@@ -17,16 +17,16 @@ use crate::{
 ///
 /// # Errors
 /// Says which words are missing or which reference cannot be resolved.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let words = frame::words(book, ID)?;
-    let [first, since] = DAYS.map(|fact| articles::day(book, fact));
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let words = frame::words(content, ID)?;
+    let [first, since] = DAYS.map(|fact| articles::day(content, fact));
     let days = [("first", &*first?), ("since", &*since?)];
     let choice = state::choice();
     let sentences = VALUES.map(|value| words.fill(&format!("sentence_{value}"), &days));
     let labels = VALUES.map(|value| words.get(&format!("control_{value}")).to_owned());
     let sentence = sentences.get(choice.usual).cloned();
-    let (removed, added) = (book.label("articles_key_removed").to_owned(), book.label("articles_key_added").to_owned());
-    let articles = articles::view(book, notes)?;
+    let (removed, added) = (content.label("articles_key_removed").to_owned(), content.label("articles_key_added").to_owned());
+    let articles = articles::view(content, notes)?;
     let body = view! {
         <p class="fig-sentence" data-part="sentence">{sentence}</p>
         {choice.radios(words.get("control_legend"), labels.into())}
@@ -36,6 +36,6 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     // So that no text in it can end the script element.
     let json = Some(serde_json::json!(sentences).to_string().replace('<', "\\u003c"));
     let parts =
-        Parts { id: ID, words: &words, body: body.into_any(), tables: comparison::view(book, notes)?, json, picture: Picture::None };
-    frame::view(parts, book, notes)
+        Parts { id: ID, words: &words, body: body.into_any(), tables: comparison::view(content, notes)?, json, picture: Picture::None };
+    frame::view(parts, content, notes)
 }

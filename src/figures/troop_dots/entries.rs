@@ -5,7 +5,7 @@ use super::{
     state::Step,
 };
 use crate::{
-    content::{book::Book, deployment::KnownBy},
+    content::{Content, deployment::KnownBy},
     figures::{
         frame,
         words::{Words, grouped, rounded},
@@ -64,7 +64,7 @@ pub struct Entry {
 
 /// Everything that the figure says in numbers.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Content {
+pub struct DotsContent {
     /// For the drawing.
     pub data: DotData,
     /// For table and files.
@@ -77,10 +77,10 @@ pub struct Content {
 ///
 /// # Errors
 /// Names what is missing of the facts or the words, or what does not add up.
-pub fn content(book: &Book) -> Result<Content, String> {
+pub fn dots_content(content: &Content) -> Result<DotsContent, String> {
     let lacking = "data/deployment.json: names a fact without a whole number; correct it";
-    let model = book.shares().ok_or(lacking)?;
-    let reading = Reading { book, words: frame::words(book, super::ID)?, senders: senders(book, &model).ok_or(lacking)? };
+    let model = content.shares().ok_or(lacking)?;
+    let reading = Reading { content, words: frame::words(content, super::ID)?, senders: senders(content, &model).ok_or(lacking)? };
     let steps = Step::ALL.iter().map(|&step| reading.groups(step)).collect::<Result<Vec<_>, _>>()?;
     let present = reading.number(&reading.fact_of("present")?)?;
     let estimate = reading.number(reading.estimate()?)?;
@@ -101,7 +101,7 @@ pub fn content(book: &Book) -> Result<Content, String> {
             data.total()
         ));
     }
-    Ok(Content { data, entries, words: reading.words })
+    Ok(DotsContent { data, entries, words: reading.words })
 }
 
 /// A sender as this figure tells of it.
@@ -119,8 +119,8 @@ struct Sent {
 }
 
 /// All senders in the order of their dots.
-fn senders(book: &Book, model: &Deployment) -> Option<Vec<Sent>> {
-    let refs = book.deployment.as_ref()?;
+fn senders(content: &Content, model: &Deployment) -> Option<Vec<Sent>> {
+    let refs = content.deployment.as_ref()?;
     let mut all = Vec::new();
     for (reference, sender) in refs.senders.iter().zip(&model.senders) {
         let first = reference.counts.first()?;
@@ -143,7 +143,7 @@ fn senders(book: &Book, model: &Deployment) -> Option<Vec<Sent>> {
     all.push(Sent {
         iso3: refs.remainder.clone(),
         fact: INFERRED.to_owned(),
-        soldiers: rounded(book.number(INFERRED)?),
+        soldiers: rounded(content.number(INFERRED)?),
         known: Known::Inferred,
         population: model.remainder_population,
         range: [least, most],
@@ -154,32 +154,32 @@ fn senders(book: &Book, model: &Deployment) -> Option<Vec<Sent>> {
 }
 
 struct Reading<'a> {
-    book: &'a Book,
+    content: &'a Content,
     words: Words,
     senders: Vec<Sent>,
 }
 
 impl Reading<'_> {
     fn number(&self, fact: &str) -> Result<u32, String> {
-        self.book.number(fact).map(rounded).ok_or_else(|| format!("troop-dots: needs the number of the fact `{fact}`; add it"))
+        self.content.number(fact).map(rounded).ok_or_else(|| format!("troop-dots: needs the number of the fact `{fact}`; add it"))
     }
 
     /// The fact of an official total.
     fn fact_of(&self, total: &str) -> Result<String, String> {
-        let refs = self.book.deployment.as_ref();
+        let refs = self.content.deployment.as_ref();
         let found = refs.and_then(|d| d.totals.iter().find(|t| t.id == total)).map(|t| t.fact.clone());
         found.ok_or_else(|| format!("data/deployment.json: has no total `{total}`; add it"))
     }
 
     /// The fact of the essay's estimate, which the senders' numbers add up to.
     fn estimate(&self) -> Result<&str, String> {
-        let refs = self.book.deployment.as_ref();
+        let refs = self.content.deployment.as_ref();
         refs.map(|d| d.estimate.as_str()).ok_or_else(|| "data/deployment.json: has no estimate; add it".to_owned())
     }
 
     /// A fact's value as prose writes it.
     fn value(&self, fact: &str) -> String {
-        self.book.facts.get(fact).and_then(|f| self.book.value_words(f)).unwrap_or_default()
+        self.content.facts.get(fact).and_then(|f| self.content.value_words(f)).unwrap_or_default()
     }
 
     /// A group that shows the number of `fact`, with its words at `key` and `key_rest`.
@@ -192,13 +192,13 @@ impl Reading<'_> {
         let rest = if has_rest { self.words.fill(&rest_key, &all) } else { String::new() };
         let head = crate::content::statement::capitalised(&self.words.fill(key, &all));
         let entry = Entry { step, name: head.clone(), soldiers: Some(dots), share: None, per_million: None, facts: vec![fact.to_owned()] };
-        Ok((Group { head, rest, note: self.book.statement(fact), dots, beyond: 0 }, entry))
+        Ok((Group { head, rest, note: self.content.statement(fact), dots, beyond: 0 }, entry))
     }
 
     fn names_of(&self, known: Known) -> String {
         let one = |s: &Sent| {
             let key = if s.stages.is_empty() { "sender" } else { "sender_announced" };
-            self.words.fill(key, &[("name", self.book.state_name(&s.iso3)), ("count", &*self.value(&s.fact))])
+            self.words.fill(key, &[("name", self.content.state_name(&s.iso3)), ("count", &*self.value(&s.fact))])
         };
         self.senders.iter().filter(|s| s.known == known).map(one).collect::<Vec<_>>().join(", ")
     }
@@ -207,12 +207,14 @@ impl Reading<'_> {
         let present = self.fact_of("present")?;
         match step {
             Step::All => Ok(vec![self.group(step, "group_all", self.estimate()?, &[])?]),
-            Step::Sender => {
-                self.senders.iter().map(|s| self.group(step, "group_sender", &s.fact, &[("name", self.book.state_name(&s.iso3))])).collect()
-            }
+            Step::Sender => self
+                .senders
+                .iter()
+                .map(|s| self.group(step, "group_sender", &s.fact, &[("name", self.content.state_name(&s.iso3))]))
+                .collect(),
             Step::Known => {
                 let (own, other) = (self.names_of(Known::Own), self.names_of(Known::Other));
-                let remainder = self.senders.last().map_or("", |s| self.book.state_name(&s.iso3));
+                let remainder = self.senders.last().map_or("", |s| self.content.state_name(&s.iso3));
                 Ok(vec![
                     self.group(step, "group_own", OWN, &[("names", &own)])?,
                     self.group(step, "group_other", OTHER, &[("names", &other)])?,
@@ -242,7 +244,7 @@ impl Reading<'_> {
 
     fn rate(&self, sent: &Sent) -> Result<(Group, Entry), String> {
         let rate = |soldiers| rounded(per_million(soldiers, sent.population));
-        let name = self.book.state_name(&sent.iso3);
+        let name = self.content.state_name(&sent.iso3);
         let own = rate(sent.soldiers);
         let [low, high] = sent.range.map(rate);
         let values = [("name", name), ("rate", &*grouped(own)), ("low", &*grouped(low)), ("high", &*grouped(high))];
@@ -279,13 +281,13 @@ impl Reading<'_> {
     }
 
     fn population_fact(&self, iso3: &str) -> Option<String> {
-        self.book.members.iter().find(|m| m.iso3 == iso3).map(|m| m.population.clone())
+        self.content.members.iter().find(|m| m.iso3 == iso3).map(|m| m.population.clone())
     }
 
     /// Rival rates, which the last step shows as words and small dots.
     fn rivals(&self) -> Vec<Entry> {
         let of = |sent: &Sent| {
-            let name = self.book.state_name(&sent.iso3).to_owned();
+            let name = self.content.state_name(&sent.iso3).to_owned();
             let population = self.population_fact(&sent.iso3);
             let one = |(i, (soldiers, fact)): (usize, &(u32, String))| {
                 let key = match (sent.known, i) {
@@ -310,7 +312,7 @@ impl Reading<'_> {
     /// Rates if no more than a first stage of an announced number came.
     fn stages(&self) -> Vec<Entry> {
         let of = |sent: &Sent| {
-            let (name, population) = (self.book.state_name(&sent.iso3).to_owned(), self.population_fact(&sent.iso3));
+            let (name, population) = (self.content.state_name(&sent.iso3).to_owned(), self.population_fact(&sent.iso3));
             let one = |(soldiers, fact): &(u32, String)| Entry {
                 step: Step::Rate,
                 name: self.words.fill("entry_stage", &[("name", &name), ("count", &*grouped(*soldiers))]),

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::{
     ID,
-    entries::{Entry, content},
+    entries::{Entry, dots_content},
 };
 use crate::{
-    content::book::Book,
+    content::Content,
     figures::data_file::{self, DataFile, KNOWN},
 };
 
@@ -18,7 +18,7 @@ const COLUMNS: [&str; 5] = ["step", "group", "soldiers", "share", "per_million"]
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
+pub fn data(content: &Content) -> Result<DataFile, String> {
     let row = |entry: Entry| {
         let own: [Value; 5] = [
             entry.step.id().into(),
@@ -28,8 +28,8 @@ pub fn data(book: &Book) -> Result<DataFile, String> {
             entry.per_million.map_or(Value::Null, |rate| json!((rate * 10.0).round() / 10.0)),
         ];
         let facts: Vec<&str> = entry.facts.iter().map(String::as_str).collect();
-        own.into_iter().chain(data_file::known(book, &facts)).collect()
+        own.into_iter().chain(data_file::known(content, &facts)).collect()
     };
-    let rows = content(book)?.entries.into_iter().map(row).collect();
-    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
+    let rows = dots_content(content)?.entries.into_iter().map(row).collect();
+    DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }

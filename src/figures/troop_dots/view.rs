@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::{
     ID,
     dots::{self, Scene},
-    entries::{Content, Entry, content},
+    entries::{DotsContent, Entry, dots_content},
     layout, payload,
     state::Step,
 };
 use crate::{
     content::{
-        book::Book,
+        Content,
         markdown::{self, Notes},
     },
     figures::{
@@ -24,14 +24,14 @@ use crate::{
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let content = content(book)?;
-    let Content { data, words, .. } = &content;
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let dots = dots_content(content)?;
+    let DotsContent { data, words, .. } = &dots;
     let svg = frame::drawings(ID, |width| layout::height(data, width), |p, size| dots::draw(p, size, data, Scene::at(Step::DEFAULT)))?;
     let mut faults = Vec::new();
     let mut steps = Vec::new();
     for step in Step::ALL {
-        let mut words_at = |end: &str| markdown::inline(words.get(&["step_", step.id(), end].concat()), book, notes, &mut faults);
+        let mut words_at = |end: &str| markdown::inline(words.get(&["step_", step.id(), end].concat()), content, notes, &mut faults);
         let (title, text) = (words_at(""), words_at("_text"));
         let is_default = step == Step::DEFAULT;
         steps.push(view! {
@@ -59,35 +59,35 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
             </p>
             <ol>{steps}</ol>
         </fieldset>
-        {frame::tones(book)}
+        {frame::tones(content)}
     };
     let parts = Parts {
         id: ID,
         words,
         body: body.into_any(),
-        tables: table(&content, book),
+        tables: table(&dots, content),
         json: Some(payload::to_json(data)),
         picture: Picture::Living,
     };
-    frame::view(parts, book, notes)
+    frame::view(parts, content, notes)
 }
 
-fn table(content: &Content, book: &Book) -> AnyView {
-    let words = &content.words;
+fn table(dots: &DotsContent, content: &Content) -> AnyView {
+    let words = &dots.words;
     let row = |entry: &Entry| {
         let step = Step::ALL.iter().position(|s| *s == entry.step).map_or(0, |i| i + 1);
-        let fact = entry.facts.first().and_then(|id| book.facts.get(id));
+        let fact = entry.facts.first().and_then(|id| content.facts.get(id));
         let rate = entry.per_million.map(|rate| grouped(rounded(rate)));
         // As its fact has it, with “about” or “up to”.
-        let number = rate.or_else(|| book.value_words(fact?)).unwrap_or_default();
+        let number = rate.or_else(|| content.value_words(fact?)).unwrap_or_default();
         let share = entry.share.map_or_else(String::new, |share| words.fill("value_share", &[("value", &share.to_string())]));
         let kind = fact.map(|f| f.kind);
-        let known = book.labels.as_ref().zip(kind).and_then(|(l, kind)| l.kinds.get(&kind)).cloned().unwrap_or_default();
+        let known = content.labels.as_ref().zip(kind).and_then(|(l, kind)| l.kinds.get(&kind)).cloned().unwrap_or_default();
         let name = entry.name.clone();
         view! { <tr><td>{step}</td><th scope="row">{name}</th><td>{number}</td><td>{share}</td><td>{known}</td></tr> }.into_any()
     };
     let heads = frame::heads(words, &["column_step", "column_group", "column_number", "column_share", "column_known"]);
-    frame::table(words.get("table"), "dots", heads, content.entries.iter().map(row).collect(), None)
+    frame::table(words.get("table"), "dots", heads, dots.entries.iter().map(row).collect(), None)
 }
 
 #[cfg(test)]
@@ -98,8 +98,8 @@ mod tests {
 
     #[test]
     fn the_table_keeps_the_precision_of_its_sources() {
-        let book = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
-        let html = table(&content(&book).expect("the content is whole"), &book).to_html();
+        let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
+        let html = table(&dots_content(&content).expect("the content is whole"), &content).to_html();
         for cell in ["<td>about 2,500</td>", "<td>up to 2,500</td>", "<td>about 1,850</td>", "<td>2,030</td>"] {
             assert!(html.contains(cell), "{cell}: {html}");
         }

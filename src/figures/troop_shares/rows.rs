@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::ID;
 use crate::{
-    content::{book::Book, fact::Kind},
+    content::{Content, fact::Kind},
     figures::data_file::{self, DataFile, KNOWN, one_decimal},
     model::shares::{per_million, share_of},
 };
@@ -16,25 +16,25 @@ const COLUMNS: [&str; 6] = ["row", "state", "soldiers", "share", "per_million", 
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(book: &Book) -> Result<DataFile, String> {
-    let rows = rows(book).ok_or("data/deployment.json: names a fact without a whole number; correct it")?;
-    DataFile::new(book, ID, COLUMNS.into_iter().chain(KNOWN), rows)
+pub fn data(content: &Content) -> Result<DataFile, String> {
+    let rows = rows(content).ok_or("data/deployment.json: names a fact without a whole number; correct it")?;
+    DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 
-fn rows(book: &Book) -> Option<Vec<Vec<Value>>> {
-    let (model, refs) = (book.shares()?, book.deployment.as_ref()?);
-    let name = |iso3: &str| book.member_names.get(iso3).map_or_else(|| iso3.to_owned(), |n| n.name.clone());
+fn rows(content: &Content) -> Option<Vec<Vec<Value>>> {
+    let (model, refs) = (content.shares()?, content.deployment.as_ref()?);
+    let name = |iso3: &str| content.member_names.get(iso3).map_or_else(|| iso3.to_owned(), |n| n.name.clone());
     let row = |own: [Value; 6], known: [Value; 6]| own.into_iter().chain(known).collect::<Vec<_>>();
     let mut rows = Vec::new();
     for (reference, total) in refs.totals.iter().zip(&model.totals) {
         let own = ["total".into(), "".into(), total.soldiers.into(), Value::Null, Value::Null, "".into()];
-        rows.push(row(own, data_file::known(book, &[&reference.fact])));
+        rows.push(row(own, data_file::known(content, &[&reference.fact])));
     }
     for (reference, sender) in refs.senders.iter().zip(&model.senders) {
         for (count, &soldiers) in reference.counts.iter().zip(&sender.counts) {
             let rate = one_decimal(per_million(soldiers, sender.population));
             let own = ["published".into(), name(&reference.iso3).into(), soldiers.into(), Value::Null, rate, "".into()];
-            rows.push(row(own, data_file::known(book, &[&count.fact])));
+            rows.push(row(own, data_file::known(content, &[&count.fact])));
         }
     }
     for combination in model.combinations() {
@@ -54,7 +54,7 @@ fn rows(book: &Book) -> Option<Vec<Vec<Value>>> {
             one_decimal(per_million(soldiers, model.remainder_population)),
             parts.join(" - ").into(),
         ];
-        let [as_of, _, source, _, fact, _] = data_file::known(book, &facts);
+        let [as_of, _, source, _, fact, _] = data_file::known(content, &facts);
         // Addresses and statements stand in the rows of the counts that this one is computed from.
         rows.push(row(own, [as_of, Kind::Derived.id().into(), source, "".into(), fact, "".into()]));
     }

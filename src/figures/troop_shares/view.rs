@@ -11,7 +11,7 @@ use super::{
     table,
 };
 use crate::{
-    content::{book::Book, inline, markdown::Notes},
+    content::{Content, inline, markdown::Notes},
     figures::{
         frame::{self, Parts, Picture},
         words::{grouped, rounded},
@@ -20,18 +20,18 @@ use crate::{
 };
 
 /// The figure's data with its words; `None` when the content lacks a number, which validation reports.
-pub fn data(book: &Book) -> Option<ShareData> {
-    let deployment = book.shares()?;
-    let refs = book.deployment.as_ref()?;
-    let name = |iso3: &str| book.member_names.get(iso3).map_or_else(|| iso3.to_owned(), |n| n.name.clone());
-    let words = book.figures.get(ID)?;
-    let statement = |fact: &str| book.statement(fact);
+pub fn data(content: &Content) -> Option<ShareData> {
+    let deployment = content.shares()?;
+    let refs = content.deployment.as_ref()?;
+    let name = |iso3: &str| content.member_names.get(iso3).map_or_else(|| iso3.to_owned(), |n| n.name.clone());
+    let words = content.figures.get(ID)?;
+    let statement = |fact: &str| content.statement(fact);
     let names: Vec<String> = refs.senders.iter().map(|s| name(&s.iso3)).collect();
     let set_names: Vec<String> = deployment.sets.iter().map(|s| words.get(&format!("set_{}", s.id)).cloned().unwrap_or_default()).collect();
-    let mut words = frame::words(book, ID).ok()?;
+    let mut words = frame::words(content, ID).ok()?;
     // The browser, which shows it, knows no facts.
     if let Some((_, text)) = words.0.iter_mut().find(|(key, _)| key == "address_stage") {
-        *text = inline::plain(book, text).trim().to_owned();
+        *text = inline::plain(content, text).trim().to_owned();
     }
     Some(ShareData {
         line: Named { deployment: &deployment, names: &names, set_names: &set_names, words: &words }.line(),
@@ -48,8 +48,8 @@ pub fn data(book: &Book) -> Option<ShareData> {
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
-    let data = data(book).ok_or("the figure troop-shares lacks a number or its words; see data/deployment.json")?;
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let data = data(content).ok_or("the figure troop-shares lacks a number or its words; see data/deployment.json")?;
     let state = State::default_of(&data.deployment);
     let rows = data.line.rows.len();
     let bars_svg = frame::drawings(ID, |width| bars::height(width, data.bars(&state).len()), |p, size| bars::draw(p, size, &data, &state))?;
@@ -60,7 +60,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
     let mut findings = Vec::new();
     for sentence in named.range_sentences() {
         let html =
-            inline::html(book, notes, &sentence).map_err(|fault| format!("en/figures.json: {ID}: a sentence on the range {fault}"))?;
+            inline::html(content, notes, &sentence).map_err(|fault| format!("en/figures.json: {ID}: a sentence on the range {fault}"))?;
         findings.push(view! { <p class="fig-sentence" data-veil="" inner_html=html></p> });
     }
     let body = view! {
@@ -68,7 +68,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         {frame::plot("bars", bars_svg, data.words.get("control_bars_keys"))}
         <p class="fig-sentence" data-part="sentence" data-veil="">{data.sentence(&state)}</p>
         {controls(&data, &state)}
-        {frame::tones(book)}
+        {frame::tones(content)}
         <p class="fig-subtitle">{word("control_line_title")}</p>
         <p class="fig-note">{word("control_line_note")}</p>
         {frame::plot("line", line_svg, data.words.get("control_line_keys"))}
@@ -82,7 +82,7 @@ pub fn view(book: &Book, notes: &mut Notes) -> Result<AnyView, String> {
         json: Some(payload::to_json(&data)),
         picture: Picture::Living,
     };
-    frame::view(parts, book, notes)
+    frame::view(parts, content, notes)
 }
 
 /// An offer, never a hurdle: who declines it has the answer before them.

@@ -30,7 +30,7 @@ use crate::model::article_4::Answer;
 
 /// All content, loaded and resolved.
 #[derive(Debug, Clone, Default)]
-pub struct Book {
+pub struct Content {
     /// The treaty's articles in the order of the page.
     pub articles: Vec<Article>,
     /// Their words by article id.
@@ -164,7 +164,7 @@ pub struct Labels {
     pub page: BTreeMap<String, String>,
 }
 
-impl Book {
+impl Content {
     /// The words at `key` of `en/labels.json`; the key itself where it is missing, which the build then refuses.
     pub fn label<'a>(&'a self, key: &'a str) -> &'a str {
         self.labels.as_ref().and_then(|l| l.page.get(key)).map_or_else(
