@@ -198,7 +198,7 @@ fn chart(panels: &[Panel], palette: Palette) -> Outcome<String> {
 }
 
 fn panel(painter: &mut Painter<'_>, panel: &Panel, top: f64) -> Drawn {
-    let look = |bold, align| TextLook { token: Token::Ink, size: 13.0, bold, align };
+    let look = |bold, align| TextLook { token: Token::Text, size: 13.0, bold, align };
     painter.text(panel.title, (8.0, top + HEAD / 2.0 + 4.0), look(true, Align::Start))?;
     let most = panel.bars.iter().map(|(_, value, _)| *value).fold(0.0, f64::max);
     let scale = Scale { domain: (0.0, most), range: (NAMES, WIDTH - 60.0) };

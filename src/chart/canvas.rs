@@ -12,17 +12,17 @@ use super::{
 
 /// A canvas as measured. For that the browser lays the page out and works out styles, a quarter of a frame's work; it holds
 /// until the size or the colours change.
-pub struct Sheet {
+pub struct CanvasSurface {
     /// The size in the page, in CSS pixels.
     pub size: (f64, f64),
     /// How many CSS pixels a pixel of the drawing takes: below 1 where it has less than [`LEAST_WIDTH`].
     pub scale: f64,
     ratio: f64,
     palette: Palette,
-    ink: CanvasBackend,
+    target: CanvasBackend,
 }
 
-impl Sheet {
+impl CanvasSurface {
     /// Measures `canvas` and gives it as many pixels as the device has there.
     ///
     /// # Errors
@@ -43,8 +43,8 @@ impl Sheet {
             canvas.set_height(device.1);
         }
         let palette = palette_of(canvas).ok_or("the stylesheet's colours are missing")?;
-        let ink = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-        Ok(Self { size, scale: (size.0 / LEAST_WIDTH).min(1.0), ratio, palette, ink })
+        let target = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
+        Ok(Self { size, scale: (size.0 / LEAST_WIDTH).min(1.0), ratio, palette, target })
     }
 
     /// The size in pixels of the drawing.
@@ -58,7 +58,7 @@ impl Sheet {
     /// Says what the browser denied.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
         let size = self.drawn();
-        let mut painter = Painter::new(&mut self.ink, self.palette, self.ratio * self.scale);
+        let mut painter = Painter::new(&mut self.target, self.palette, self.ratio * self.scale);
         let done = painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, size));
         done.map_err(|_| "the drawing failed".into())
     }

@@ -3,11 +3,11 @@
 
 pub mod canvas;
 pub mod mark;
+pub mod marker;
 pub mod painter;
 pub mod picture;
 pub mod pitch;
 pub mod scale;
-pub mod stamp;
 pub mod svg;
 pub mod token;
 pub mod wrap;

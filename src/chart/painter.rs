@@ -8,7 +8,7 @@ use plotters_backend::{
 };
 
 use super::{
-    stamp::{self, Shape, Stamp},
+    marker::{self, Marker, Shape},
     token::{Palette, Token},
 };
 
@@ -27,7 +27,7 @@ pub type Drawn = Result<(), DrawError>;
 
 /// What the painter asks of a backend. Every plotters backend does it, so that figures are compiled once, not once
 /// per backend.
-pub trait Ink {
+pub trait DrawTarget {
     /// A filled rectangle.
     fn rect(&mut self, from: BackendCoord, to: BackendCoord, color: BackendColor) -> Drawn;
     /// Straight lines through points.
@@ -37,18 +37,18 @@ pub trait Ink {
     /// One line of text.
     fn text(&mut self, text: &str, font: &Font, at: BackendCoord) -> Drawn;
     /// Its own way to draw many marks alike, if it has one; others draw them as one polygon.
-    fn stamper(&mut self) -> Option<&mut dyn Stamper> {
+    fn markers(&mut self) -> Option<&mut dyn DrawMarkers> {
         None
     }
 }
 
-/// A way to draw many marks alike. Not in [`Ink`], for then each program would carry it, of figures without such marks too.
-pub trait Stamper {
+/// A way to draw many marks alike. Not in [`DrawTarget`], for then each program would carry it, of figures without such marks too.
+pub trait DrawMarkers {
     /// One filled mark around each centre.
-    fn stamps(&mut self, centres: &[BackendCoord], stamp: Stamp, color: BackendColor) -> Drawn;
+    fn draw_markers(&mut self, centres: &[BackendCoord], marker: Marker, color: BackendColor) -> Drawn;
 }
 
-impl<DB: DrawingBackend> Ink for DB {
+impl<DB: DrawingBackend> DrawTarget for DB {
     fn rect(&mut self, from: BackendCoord, to: BackendCoord, color: BackendColor) -> Drawn {
         self.draw_rect(from, to, &color, true).map_err(|_| DrawError)
     }
@@ -68,7 +68,7 @@ impl<DB: DrawingBackend> Ink for DB {
 
 /// Draws on a backend whose pixels are `ratio` times finer than CSS pixels.
 pub struct Painter<'a> {
-    ink: &'a mut dyn Ink,
+    target: &'a mut dyn DrawTarget,
     palette: Palette,
     ratio: f64,
     origin: (f64, f64),
@@ -170,8 +170,8 @@ impl BackendTextStyle for Font {
 
 impl<'a> Painter<'a> {
     /// A painter in `palette` on a backend with `ratio` device pixels to a CSS pixel.
-    pub fn new(ink: &'a mut dyn Ink, palette: Palette, ratio: f64) -> Self {
-        Self { ink, palette, ratio, origin: (0.0, 0.0) }
+    pub fn new(target: &'a mut dyn DrawTarget, palette: Palette, ratio: f64) -> Self {
+        Self { target, palette, ratio, origin: (0.0, 0.0) }
     }
 
     /// Device pixels to a CSS pixel.
@@ -211,7 +211,7 @@ impl<'a> Painter<'a> {
         if from.0 == to.0 || from.1 == to.1 {
             return Ok(());
         }
-        self.ink.rect(from, to, self.palette.color(token, alpha))
+        self.target.rect(from, to, self.palette.color(token, alpha))
     }
 
     /// An outlined rectangle.
@@ -224,7 +224,7 @@ impl<'a> Painter<'a> {
     pub fn polyline(&mut self, points: &[(f64, f64)], token: Token, width: f64) -> Drawn {
         let style = self.line_style(token, width);
         let points = points.iter().map(|&p| self.at(p)).collect();
-        self.ink.path(points, style)
+        self.target.path(points, style)
     }
 
     /// One straight line.
@@ -259,20 +259,20 @@ impl<'a> Painter<'a> {
     pub fn polygon(&mut self, points: &[(f64, f64)], token: Token) -> Drawn {
         let color = self.palette.color(token, 1.0);
         let points = points.iter().map(|&p| self.at(p)).collect();
-        self.ink.polygon(points, color)
+        self.target.polygon(points, color)
     }
 
     /// Filled marks of `size` CSS pixels around `centres`: one path, however many they are.
-    pub fn stamps(&mut self, centres: &[(f64, f64)], size: (f64, f64), shape: Shape, token: Token) -> Drawn {
+    pub fn draw_markers(&mut self, centres: &[(f64, f64)], size: (f64, f64), shape: Shape, token: Token) -> Drawn {
         if centres.is_empty() {
             return Ok(());
         }
         let color = self.palette.color(token, 1.0);
-        let stamp = Stamp { width: self.device(size.0).max(1), height: self.device(size.1).max(1), shape };
+        let marker = Marker { width: self.device(size.0).max(1), height: self.device(size.1).max(1), shape };
         let centres: Vec<BackendCoord> = centres.iter().map(|&c| self.at(c)).collect();
-        match self.ink.stamper() {
-            Some(stamper) => stamper.stamps(&centres, stamp, color),
-            None => self.ink.polygon(stamp::outline(&centres, stamp), color),
+        match self.target.markers() {
+            Some(markers) => markers.draw_markers(&centres, marker, color),
+            None => self.target.polygon(marker::outline(&centres, marker), color),
         }
     }
 
@@ -287,7 +287,7 @@ impl<'a> Painter<'a> {
     pub fn text(&mut self, text: &str, at: (f64, f64), look: TextLook) -> Drawn {
         let style = Font { color: self.palette.color(look.token, 1.0), size: look.size * self.ratio, bold: look.bold, align: look.align };
         let at = self.at(at);
-        self.ink.text(text, &style, at)
+        self.target.text(text, &style, at)
     }
 }
 

@@ -50,9 +50,9 @@ const fn setting(columns: usize, line: f64, size: f64, token: Token, bold: bool)
     Setting { columns, line, look: TextLook { token, size, bold, align: Align::Start } }
 }
 
-const TITLE: Setting = setting(48, 27.0, 20.0, Token::Ink, true);
-const SENTENCE: Setting = setting(84, 20.0, 14.0, Token::Ink, false);
-const SOURCE: Setting = setting(90, 18.0, 13.0, Token::Ink2, false);
+const TITLE: Setting = setting(48, 27.0, 20.0, Token::Text, true);
+const SENTENCE: Setting = setting(84, 20.0, 14.0, Token::Text, false);
+const SOURCE: Setting = setting(90, 18.0, 13.0, Token::Text2, false);
 
 impl Picture<'_> {
     /// Width and height in CSS pixels.

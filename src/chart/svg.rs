@@ -10,8 +10,8 @@ use plotters_backend::{
 };
 
 use super::{
-    painter::{DrawError, Drawn, Font, Ink, Line, Painter, Stamper},
-    stamp::{self, Shape, Stamp},
+    marker::{self, Marker, Shape},
+    painter::{DrawError, DrawMarkers, DrawTarget, Drawn, Font, Line, Painter},
     token::{Palette, Token},
 };
 
@@ -172,17 +172,17 @@ impl DrawingBackend for SvgBackend {
     }
 }
 
-/// Ink that writes SVG. It hands all to the backend but marks in even rows: those are dashes of one line, a few bytes a
+/// A target that writes SVG. It hands all to the backend but marks in even rows: those are dashes of one line, a few bytes a
 /// row in place of an outline around each.
 struct Dashes(SvgBackend);
 
-impl Ink for Dashes {
+impl DrawTarget for Dashes {
     fn rect(&mut self, from: BackendCoord, to: BackendCoord, color: BackendColor) -> Drawn {
         self.0.rect(from, to, color)
     }
 
     fn path(&mut self, points: Vec<BackendCoord>, line: Line) -> Drawn {
-        Ink::path(&mut self.0, points, line)
+        DrawTarget::path(&mut self.0, points, line)
     }
 
     fn polygon(&mut self, points: Vec<BackendCoord>, color: BackendColor) -> Drawn {
@@ -193,32 +193,32 @@ impl Ink for Dashes {
         self.0.text(text, font, at)
     }
 
-    fn stamper(&mut self) -> Option<&mut dyn Stamper> {
+    fn markers(&mut self) -> Option<&mut dyn DrawMarkers> {
         Some(self)
     }
 }
 
-impl Stamper for Dashes {
-    fn stamps(&mut self, centres: &[BackendCoord], stamp: Stamp, color: BackendColor) -> Drawn {
-        let is_round = stamp.shape != Shape::Square;
-        let Some(pitch) = pitch_of(centres).filter(|pitch| *pitch > stamp.width && (!is_round || stamp.width == stamp.height)) else {
-            return self.0.polygon(stamp::outline(centres, stamp), color);
+impl DrawMarkers for Dashes {
+    fn draw_markers(&mut self, centres: &[BackendCoord], marker: Marker, color: BackendColor) -> Drawn {
+        let is_round = marker.shape != Shape::Square;
+        let Some(pitch) = pitch_of(centres).filter(|pitch| *pitch > marker.width && (!is_round || marker.width == marker.height)) else {
+            return self.0.polygon(marker::outline(centres, marker), color);
         };
         self.0.body.push_str("<path d=\"");
         let mut last: Option<BackendCoord> = None;
-        for row in stamp::rows(centres) {
+        for row in marker::rows(centres) {
             let (from, to) = (row[0], row[row.len() - 1]);
-            let x = if is_round { from.0 } else { stamp.corner(from).0 };
+            let x = if is_round { from.0 } else { marker.corner(from).0 };
             // Half a gap longer than its dashes, so that rounding cannot lose the last.
-            let length = to.0 - from.0 + (pitch + stamp.width) / 2;
+            let length = to.0 - from.0 + (pitch + marker.width) / 2;
             // Relative, as in a path.
             let (step, (dx, dy)) = last.map_or(("M", (x, from.1)), |(a, b)| ("m", (x - a, from.1 - b)));
             self.0.push(&[step, &dx.to_string(), " ", &dy.to_string(), "h", &length.to_string()]);
             last = Some((x + length, from.1));
         }
-        let dash = if is_round { 0 } else { stamp.width };
+        let dash = if is_round { 0 } else { marker.width };
         let round = if is_round { "\" stroke-linecap=\"round" } else { "" };
-        let (dash, gap, width) = (dash.to_string(), (pitch - dash).to_string(), stamp.height.to_string());
+        let (dash, gap, width) = (dash.to_string(), (pitch - dash).to_string(), marker.height.to_string());
         let parts =
             ["\" stroke=\"", &paint_of(color), "\" stroke-width=\"", &width, "\" stroke-dasharray=\"", &dash, " ", &gap, round, "\"/>"];
         self.0.push(&parts);
@@ -228,7 +228,7 @@ impl Stamper for Dashes {
 
 /// The distance between neighbours where it is the same in every row.
 fn pitch_of(centres: &[BackendCoord]) -> Option<i32> {
-    let mut gaps = stamp::rows(centres).flat_map(|row| row.windows(2)).map(|pair| pair[1].0 - pair[0].0);
+    let mut gaps = marker::rows(centres).flat_map(|row| row.windows(2)).map(|pair| pair[1].0 - pair[0].0);
     let pitch = gaps.next()?;
     gaps.all(|gap| gap == pitch).then_some(pitch)
 }
@@ -293,9 +293,9 @@ pub fn file(
 }
 
 fn body(size: (u32, u32), palette: Palette, draw: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, DrawError> {
-    let mut ink = Dashes(SvgBackend::new(size));
-    draw(&mut Painter::new(&mut ink, palette, 1.0))?;
-    Ok(ink.0.body)
+    let mut target = Dashes(SvgBackend::new(size));
+    draw(&mut Painter::new(&mut target, palette, 1.0))?;
+    Ok(target.0.body)
 }
 
 #[cfg(test)]
@@ -306,7 +306,7 @@ mod tests {
     fn sample(p: &mut Painter<'_>) -> Drawn {
         p.fill_rect((0.0, 0.0), (50.0, 20.0), Token::Russia, 1.0)?;
         p.fill_rect((0.0, 0.0), (50.0, 20.0), Token::Ally, 0.3)?;
-        p.text("A & <B>", (2.0, 10.0), TextLook { token: Token::Ink, size: 13.0, bold: true, align: Align::Start })
+        p.text("A & <B>", (2.0, 10.0), TextLook { token: Token::Text, size: 13.0, bold: true, align: Align::Start })
     }
 
     #[test]
@@ -319,15 +319,15 @@ mod tests {
 
     #[test]
     fn even_rows_of_marks_are_dashes_and_others_an_outline() {
-        let stamps = |centres: &[(f64, f64)], shape| {
-            inline((100, 40), "wide", |p| p.stamps(centres, (4.0, 4.0), shape, Token::Ally)).expect("draws")
+        let draw_markers = |centres: &[(f64, f64)], shape| {
+            inline((100, 40), "wide", |p| p.draw_markers(centres, (4.0, 4.0), shape, Token::Ally)).expect("draws")
         };
         let rows = [(5.0, 5.0), (15.0, 5.0), (25.0, 5.0), (5.0, 15.0)];
-        let svg = stamps(&rows, Shape::Disc);
+        let svg = draw_markers(&rows, Shape::Disc);
         assert!(svg.contains("d=\"M5 5h27m-27 10h7\" stroke=\"var(--ally)\" stroke-width=\"4\" stroke-dasharray=\"0 10\""), "{svg}");
-        let svg = stamps(&rows, Shape::Square);
+        let svg = draw_markers(&rows, Shape::Square);
         assert!(svg.contains("d=\"M3 5h27m-27 10h7\"") && svg.contains("stroke-dasharray=\"4 6\""), "{svg}");
-        assert!(stamps(&[(5.0, 5.0), (15.0, 5.0), (26.0, 5.0)], Shape::Disc).contains("fill=\"var(--ally)\""));
+        assert!(draw_markers(&[(5.0, 5.0), (15.0, 5.0), (26.0, 5.0)], Shape::Disc).contains("fill=\"var(--ally)\""));
     }
 
     #[test]

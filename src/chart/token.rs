@@ -8,9 +8,9 @@ pub enum Token {
     /// Behind everything.
     Paper,
     /// Text and strong lines.
-    Ink,
+    Text,
     /// Secondary text.
-    Ink2,
+    Text2,
     /// The base line of a scale.
     Axis,
     /// Lines behind the marks.
@@ -23,14 +23,14 @@ pub enum Token {
 
 impl Token {
     /// All of them, in the order of [`Token::index`].
-    pub const ALL: [Self; 7] = [Self::Paper, Self::Ink, Self::Ink2, Self::Axis, Self::Grid, Self::Russia, Self::Ally];
+    pub const ALL: [Self; 7] = [Self::Paper, Self::Text, Self::Text2, Self::Axis, Self::Grid, Self::Russia, Self::Ally];
 
     /// The CSS custom property that holds its value.
     pub fn property(self) -> &'static str {
         match self {
             Self::Paper => "--paper",
-            Self::Ink => "--ink",
-            Self::Ink2 => "--ink-2",
+            Self::Text => "--ink",
+            Self::Text2 => "--ink-2",
             Self::Axis => "--axis",
             Self::Grid => "--grid",
             Self::Russia => "--russia",

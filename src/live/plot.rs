@@ -13,7 +13,7 @@ use super::{
     dom::{self, Missing},
     marks::Marks,
 };
-use crate::chart::{canvas::Sheet, mark::Mark, picture::Paint};
+use crate::chart::{canvas::CanvasSurface, mark::Mark, picture::Paint};
 
 /// Redraws when asked, when its box changes and when the colours change.
 #[derive(Clone)]
@@ -22,7 +22,7 @@ pub struct Plot {
     later: Function,
     pending: Rc<Cell<bool>>,
     /// As last measured; none where that must be done anew.
-    sheet: Rc<RefCell<Option<Sheet>>>,
+    surface: Rc<RefCell<Option<CanvasSurface>>>,
 }
 
 impl Plot {
@@ -69,21 +69,22 @@ impl Plot {
         canvas.get_context("2d").ok().flatten().ok_or(Missing("canvas"))?;
         let _ = canvas.set_attribute("aria-hidden", "true");
         holder.append_child(&canvas).map_err(|_| Missing("plot"))?;
-        let (pending, sheet) = (Rc::new(Cell::new(false)), Rc::<RefCell<Option<Sheet>>>::default());
+        let (pending, surface) = (Rc::new(Cell::new(false)), Rc::<RefCell<Option<CanvasSurface>>>::default());
         let size_of = |canvas: &HtmlCanvasElement| (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
         let draw = {
-            let (holder, canvas, pending, sheet) = (holder.clone(), canvas.clone(), pending.clone(), sheet.clone());
+            let (holder, canvas, pending, surface) = (holder.clone(), canvas.clone(), pending.clone(), surface.clone());
             move || {
                 pending.set(false);
-                let known = sheet.take();
+                let known = surface.take();
                 let is_anew = known.is_none();
-                let made = known.map_or_else(|| Sheet::of(&canvas), Ok).and_then(|mut sheet| sheet.draw(&paint).map(|()| sheet));
+                let made =
+                    known.map_or_else(|| CanvasSurface::of(&canvas), Ok).and_then(|mut surface| surface.draw(&paint).map(|()| surface));
                 if is_anew || made.is_err() {
                     let _ = holder.class_list().toggle_with_force("is-live", made.is_ok());
                 }
                 let Ok(made) = made else { return };
                 let (size, scale) = (made.drawn(), made.scale);
-                sheet.replace(Some(made));
+                surface.replace(Some(made));
                 after(size, scale);
             }
         };
@@ -92,11 +93,11 @@ impl Plot {
         let next = frame.clone();
         let asked = dom::callback(Box::new(move || drop(ask(&next))));
         let later = dom::callback(Box::new(move || drop(dom::window().map(|w| w.set_timeout_with_callback(&asked)))));
-        let plot = Self { frame, later, pending, sheet };
+        let plot = Self { frame, later, pending, surface };
         let (again, watched) = (plot.clone(), canvas.clone());
         // It also tells the size that it finds at first, with which the drawing has been done.
         let measured = move || {
-            if again.sheet.borrow().as_ref().is_none_or(|sheet| sheet.size != size_of(&watched)) {
+            if again.surface.borrow().as_ref().is_none_or(|surface| surface.size != size_of(&watched)) {
                 again.redraw_anew();
             }
         };
@@ -123,7 +124,7 @@ impl Plot {
 
     /// Draws in the next frame, measured anew.
     fn redraw_anew(&self) {
-        self.sheet.take();
+        self.surface.take();
         self.redraw();
     }
 

@@ -113,7 +113,7 @@ pub fn chart(content: &Content, words: &Words, numbers: &Numbers<'_>, ids: &[&st
     }
     let counts = numbers.forces.iter().flat_map(|f| &f.strengths).chain([&numbers.permitted]);
     let max = counts.map(|c| c.soldiers).max().unwrap_or(1);
-    Ok(Chart { token: Token::Ink, max, axis: round_axis(max), line: None, strips, sentences })
+    Ok(Chart { token: Token::Text, max, axis: round_axis(max), line: None, strips, sentences })
 }
 
 /// A strip with its name and the words beside it.

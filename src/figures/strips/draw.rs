@@ -94,7 +94,7 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), chart: &Chart, chosen: 
         let x = at.px(*value);
         painter.line((x, floor), (x, floor + 5.0), Token::Axis, 1.0)?;
         let is_line = chart.line == Some(*value);
-        let (token, align) = (if is_line { Token::Ink } else { Token::Ink2 }, if *value == 0 { Align::Start } else { Align::Middle });
+        let (token, align) = (if is_line { Token::Text } else { Token::Text2 }, if *value == 0 { Align::Start } else { Align::Middle });
         painter.text(label, (if *value == 0 { x - 2.0 } else { x }, floor + 16.0), look(token, 13.0, is_line, align))?;
     }
     painter.line((at.zero(), floor), (at.scale.range.1, floor), Token::Axis, 1.0)?;
@@ -106,7 +106,7 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), chart: &Chart, chosen: 
         if let Some(value) = chart.line {
             // A whole line would run through the words of narrow drawings.
             let (from, to) = if at.narrow { (top - 3.0, top + BAR + 3.0) } else { (top - at.above, top - at.above + at.row) };
-            painter.line((at.px(value), from), (at.px(value), to), Token::Ink, 1.0)?;
+            painter.line((at.px(value), from), (at.px(value), to), Token::Text, 1.0)?;
         }
     }
     Ok(())
@@ -123,15 +123,15 @@ fn head(painter: &mut Painter<'_>, at: &Layout, top: f64, strip: &Strip) -> Draw
     } else {
         ((0.0, top + BAR / 2.0), (0.0, top + BAR / 2.0 + 17.0), Align::Start)
     };
-    painter.text(&strip.name, name, look(Token::Ink, 14.0, true, Align::Start))?;
-    words(painter, &strip.note, note, look(Token::Ink2, 13.0, false, align))
+    painter.text(&strip.name, name, look(Token::Text, 14.0, true, Align::Start))?;
+    words(painter, &strip.note, note, look(Token::Text2, 13.0, false, align))
 }
 
 fn bar(painter: &mut Painter<'_>, at: &Layout, top: f64, token: Token, strip: &Strip) -> Drawn {
     let (from, to) = ((at.zero(), top), (at.px(strip.value), top + BAR));
     let middle = top + BAR / 2.0;
     if let Some(frame) = strip.frame {
-        painter.stroke_rect(from, (at.px(frame), to.1), Token::Ink2, 1.25)?;
+        painter.stroke_rect(from, (at.px(frame), to.1), Token::Text2, 1.25)?;
     }
     match strip.look {
         Look::Solid => painter.fill_rect(from, to, token, 1.0)?,
@@ -139,8 +139,8 @@ fn bar(painter: &mut Painter<'_>, at: &Layout, top: f64, token: Token, strip: &S
         Look::Hatched => painter.hatch_rect(from, to, 6.0, token)?,
         Look::Outline => {}
         Look::Empty => {
-            painter.dash_rect(from, (from.0 + EMPTY, to.1), Token::Ink2)?;
-            return painter.text(&strip.label, (from.0 + EMPTY / 2.0, middle), look(Token::Ink2, 13.0, false, Align::Middle));
+            painter.dash_rect(from, (from.0 + EMPTY, to.1), Token::Text2)?;
+            return painter.text(&strip.label, (from.0 + EMPTY / 2.0, middle), look(Token::Text2, 13.0, false, Align::Middle));
         }
     }
     if strip.look != Look::Solid {
@@ -153,17 +153,17 @@ fn bar(painter: &mut Painter<'_>, at: &Layout, top: f64, token: Token, strip: &S
     if let Some(span) = &strip.span {
         let (low, high) = (at.px(span.low), at.px(span.high));
         painter.line((low, middle), (high, middle), Token::Paper, 5.0)?;
-        painter.line((low, middle), (high, middle), Token::Ink, 2.0)?;
+        painter.line((low, middle), (high, middle), Token::Text, 2.0)?;
         for x in [low, high] {
-            painter.line((x, middle - 5.0), (x, middle + 5.0), Token::Ink, 2.0)?;
+            painter.line((x, middle - 5.0), (x, middle + 5.0), Token::Text, 2.0)?;
         }
         end = end.max(high);
-        words(painter, &span.words, (low + 5.0, to.1 + UNDER / 2.0 + 3.0), look(Token::Ink2, 12.0, false, Align::Start))?;
+        words(painter, &span.words, (low + 5.0, to.1 + UNDER / 2.0 + 3.0), look(Token::Text2, 12.0, false, Align::Start))?;
     }
     let is_full = end + LABEL > at.width;
     let holds = is_full || strip.look == Look::Outline && to.0 - from.0 > HOLDS_LABEL;
     let (x, align) = if holds { (to.0 - 8.0, Align::End) } else { (end + 7.0, Align::Start) };
-    let token = if is_full && strip.look == Look::Solid { Token::Paper } else { Token::Ink };
+    let token = if is_full && strip.look == Look::Solid { Token::Paper } else { Token::Text };
     painter.text(&strip.label, (x, middle), look(token, 14.0, strip.look != Look::Outline, align))
 }
 
@@ -172,7 +172,7 @@ fn ticks(painter: &mut Painter<'_>, at: &Layout, base: f64, strip: &Strip) -> Dr
     for rival in &strip.rivals {
         let (from, to) = ((at.px(rival.at) - 2.0, base - BAR - 2.0), (at.px(rival.at) + 2.0, base + UNDER));
         painter.fill_rect(from, to, Token::Paper, 1.0)?;
-        painter.stroke_rect(from, to, Token::Ink2, 1.0)?;
+        painter.stroke_rect(from, to, Token::Text2, 1.0)?;
     }
     // One path for all: down each tick, along the base to the next.
     let floor = base + UNDER;
@@ -187,7 +187,7 @@ fn ticks(painter: &mut Painter<'_>, at: &Layout, base: f64, strip: &Strip) -> Dr
     let all = || strip.rivals.iter().chain(&strip.others);
     let (first, last) = (all().map(|t| at.px(t.at)).fold(at.width, f64::min), all().map(|t| at.px(t.at)).fold(at.zero() - 8.0, f64::max));
     let (x, align) = if last > at.width * 0.6 { (first - 8.0, Align::End) } else { (last + 8.0, Align::Start) };
-    words(painter, &strip.under, (x, base + UNDER / 2.0 + 3.0), look(Token::Ink2, 12.0, false, align))
+    words(painter, &strip.under, (x, base + UNDER / 2.0 + 3.0), look(Token::Text2, 12.0, false, align))
 }
 
 /// Every bar and every tick of a choice as a mark.
@@ -219,7 +219,7 @@ mod tests {
     fn a_bar_as_long_as_the_axis_holds_its_label() {
         let strip = |value, label: &str| Strip { value, label: label.into(), ..Strip::default() };
         let strips = vec![strip(238, "longest"), strip(151, "shorter")];
-        let chart = Chart { token: Token::Ink, max: 238, axis: round_axis(238), line: None, strips, sentences: Vec::new() };
+        let chart = Chart { token: Token::Text, max: 238, axis: round_axis(238), line: None, strips, sentences: Vec::new() };
         let size = (312, height(312.0, &chart));
         let drawn = svg::inline(size, "narrow", |painter| draw(painter, (312.0, f64::from(size.1)), &chart, 0));
         let svg = drawn.expect("it is drawn");

@@ -59,7 +59,7 @@ pub fn to_json(chart: &Chart) -> String {
 /// Where anything is missing or of another type.
 pub fn read(figure: &Element) -> Result<Chart, Missing> {
     json::read(figure, |root| Chart {
-        token: Token::ALL.get(root.at("token").whole() as usize).copied().unwrap_or(Token::Ink),
+        token: Token::ALL.get(root.at("token").whole() as usize).copied().unwrap_or(Token::Text),
         max: root.at("max").whole(),
         axis: root.at("axis").list(|place| (place.item(0).whole(), place.item(1).text())),
         line: root.at("line").whole_or_none(),

@@ -179,7 +179,7 @@ impl Lanes {
             }
             let x = scale.px_from(f64::from(*at));
             painter.line((x, bottom), (x, bottom + 5.0), Token::Axis, 1.0)?;
-            painter.text(year, (x, bottom + 14.0), look(Token::Ink2, false, Align::Middle))?;
+            painter.text(year, (x, bottom + 14.0), look(Token::Text2, false, Align::Middle))?;
         }
         for (i, (at, name)) in self.moments.iter().enumerate() {
             let x = scale.px_from(f64::from(*at));
@@ -187,7 +187,7 @@ impl Lanes {
             // Names stand in two rows, so that neighbours have room.
             let y = if i % 2 == 0 { 8.0 } else { 25.0 };
             let (beside, align) = if last { (x - 4.0, Align::End) } else { (x + 4.0, Align::Start) };
-            painter.text(name, (beside, y), look(if last { Token::Ink } else { Token::Ink2 }, last, align))?;
+            painter.text(name, (beside, y), look(if last { Token::Text } else { Token::Text2 }, last, align))?;
             // Down to the last lane that lasts: the lanes below have their notes there.
             let lasting = rows.iter().enumerate().filter(|(lane, _)| self.is_full(*lane)).map(|(_, row)| row.bar);
             let lowest = lasting.clone().fold(ABOVE, f64::max);
@@ -198,7 +198,7 @@ impl Lanes {
         }
         for (lane, row) in self.lanes.iter().zip(&rows) {
             let (x, align) = if narrow { (0.0, Align::Start) } else { (NAMES - 10.0, Align::End) };
-            painter.text(&lane.name, (x, row.name), look(Token::Ink, true, align))?;
+            painter.text(&lane.name, (x, row.name), look(Token::Text, true, align))?;
         }
         for bar in &self.bars {
             let (Some(lane), Some(row)) = (self.lanes.get(bar.lane), rows.get(bar.lane)) else { continue };
@@ -223,7 +223,7 @@ impl Lanes {
             } else {
                 ((scale.px_from(f64::from(end)) + 8.0, row.bar), Align::Start)
             };
-            painter.text(&lane.note, at, look(Token::Ink, false, align))?;
+            painter.text(&lane.note, at, look(Token::Text, false, align))?;
         }
         Ok(())
     }

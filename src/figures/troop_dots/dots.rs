@@ -7,8 +7,8 @@ use super::{
 };
 use crate::chart::{
     mark::Mark,
+    marker::Shape,
     painter::{Align, Drawn, Painter, TextLook},
-    stamp::Shape,
     token::Token,
 };
 
@@ -60,9 +60,9 @@ impl Batches {
             // At least a pixel between them.
             let size = (pitch - 1.0).max(1.0);
             for (centres, token) in
-                [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Ink2), (&self.paper, Token::Axis)]
+                [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Text2), (&self.paper, Token::Axis)]
             {
-                painter.stamps(centres, (size, size), Shape::Square, token)?;
+                painter.draw_markers(centres, (size, size), Shape::Square, token)?;
             }
             return Ok(());
         }
@@ -71,17 +71,17 @@ impl Batches {
         let size = if pitch * painter.ratio() < 9.0 { painter.whole(pitch * 0.8) } else { 2.0 * painter.whole(pitch * 0.4) };
         let hole = size - 2.0 * painter.whole(pitch * 0.17);
         for (centres, token) in [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Axis)] {
-            painter.stamps(centres, (size, size), disc, token)?;
+            painter.draw_markers(centres, (size, size), disc, token)?;
         }
-        painter.stamps(&self.paper, (pitch * 0.36, pitch * 0.36), disc, Token::Axis)?;
+        painter.draw_markers(&self.paper, (pitch * 0.36, pitch * 0.36), disc, Token::Axis)?;
         self.russia.append(&mut self.permitted);
         self.russia.extend(&self.halves);
-        painter.stamps(&self.russia, (hole, hole), disc, Token::Paper)?;
+        painter.draw_markers(&self.russia, (hole, hole), disc, Token::Paper)?;
         // A ring whose left half is filled.
         for centre in &mut self.halves {
             centre.0 -= hole / 4.0;
         }
-        painter.stamps(&self.halves, (hole / 2.0, hole), Shape::Square, Token::Ally)
+        painter.draw_markers(&self.halves, (hole / 2.0, hole), Shape::Square, Token::Ally)
     }
 }
 
@@ -143,7 +143,7 @@ fn moving(batches: &mut Batches, data: &DotData, from: &Layout, to: &Layout, sce
 }
 
 fn words(painter: &mut Painter<'_>, block: &Block) -> Drawn {
-    let look = |bold, align| TextLook { token: if bold { Token::Ink } else { Token::Ink2 }, size: 13.0, bold, align };
+    let look = |bold, align| TextLook { token: if bold { Token::Text } else { Token::Text2 }, size: 13.0, bold, align };
     let mut middle = block.corner.1 + LINE / 2.0;
     if block.is_beside {
         for line in &block.rest {

@@ -78,7 +78,7 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
     let narrow = size.0 < NARROW;
     let rows = rows(size, &bars, state.unit);
     let pairs = || bars.iter().zip(&rows);
-    let look = |bold, align| TextLook { token: Token::Ink, size: 14.0, bold, align };
+    let look = |bold, align| TextLook { token: Token::Text, size: 14.0, bold, align };
     let middle = |row: &Row| if narrow { row.top + 11.0 } else { row.top + row.height / 2.0 };
     // First all names, then all values: another font is what costs a canvas most.
     for (bar, row) in pairs() {

@@ -120,35 +120,35 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
             100 if at.narrow => Align::End,
             _ => Align::Middle,
         };
-        painter.text(&label, (x, floor + 16.0), look(Token::Ink2, false, align))?;
+        painter.text(&label, (x, floor + 16.0), look(Token::Text2, false, align))?;
     }
     painter.line((at.scale.range.0, floor), (at.scale.range.1, floor), Token::Axis, 1.0)?;
     // Not through a name.
     let names = || (0..rows.len()).filter(|_| at.narrow).map(|row| at.name(row));
-    upright(painter, half, (top - 22.0, floor), names(), Token::Ink)?;
+    upright(painter, half, (top - 22.0, floor), names(), Token::Text)?;
     // First what is written in one font, then in the other: another font is what costs a canvas most.
     for (i, row) in rows.iter().enumerate() {
         let (place, align) = if at.narrow { ((size.0, at.name(i)), Align::End) } else { ((0.0, at.middle(i) + 8.0), Align::Start) };
-        painter.text(&row.range, place, look(Token::Ink2, false, align))?;
+        painter.text(&row.range, place, look(Token::Text2, false, align))?;
     }
-    painter.text(&data.line.note, (half + 8.0, top - 15.0), look(Token::Ink, true, Align::Start))?;
+    painter.text(&data.line.note, (half + 8.0, top - 15.0), look(Token::Text, true, Align::Start))?;
     for (i, row) in rows.iter().enumerate() {
         let y = if at.narrow { at.name(i) } else { at.middle(i) - 8.0 };
-        painter.text(&row.name, (0.0, y), look(Token::Ink, true, Align::Start))?;
+        painter.text(&row.name, (0.0, y), look(Token::Text, true, Align::Start))?;
         painter.line((at.scale.range.0, at.base(i)), (at.scale.range.1, at.base(i)), Token::Grid, 1.0)?;
     }
     for mark in data.line.marks.iter().filter(|m| m.shape == Shape::Tick) {
         let x = at.scale.px_from(mark.share);
-        painter.line((x, at.base(mark.row) - TICK), (x, at.base(mark.row)), Token::Ink2, 1.25)?;
+        painter.line((x, at.base(mark.row) - TICK), (x, at.base(mark.row)), Token::Text2, 1.25)?;
     }
     for mark in data.line.marks.iter().filter(|m| m.shape == Shape::Diamond) {
         painter.diamond((at.scale.px_from(mark.share), at.middle(mark.row)), 6.0, Token::Russia, false)?;
     }
     if let Some(guess) = guess {
         let y = at.above(rows.len().saturating_sub(1));
-        upright(painter, at.scale.px_from(f64::from(guess)), (top - 4.0, floor), names().chain([y]), Token::Ink2)?;
+        upright(painter, at.scale.px_from(f64::from(guess)), (top - 4.0, floor), names().chain([y]), Token::Text2)?;
         let label = data.words.fill("guess_mark", &[("share", &guess.to_string())]);
-        painter.text(&label, (at.guess(guess, size.0), y), look(Token::Ink2, false, Align::Middle))?;
+        painter.text(&label, (at.guess(guess, size.0), y), look(Token::Text2, false, Align::Middle))?;
     }
     chosen(painter, size.0, &at, data, state)
 }
@@ -161,7 +161,7 @@ fn chosen(painter: &mut Painter<'_>, width: f64, at: &Layout, data: &ShareData, 
     painter.line((x, at.base(row) - TICK - 6.0), (x, at.base(row)), Token::Russia, 2.0)?;
     painter.diamond((x, at.middle(row)), 7.0, Token::Russia, true)?;
     let label = data.words.fill("chosen", &[("share", &rounded(share).to_string())]);
-    let look = TextLook { token: Token::Ink, size: 13.0, bold: true, align: Align::Start };
+    let look = TextLook { token: Token::Text, size: 13.0, bold: true, align: Align::Start };
     painter.text(&label, ((x - 6.0).min(width - CHOSEN), at.above(row)), look)
 }
 

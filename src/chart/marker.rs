@@ -18,7 +18,7 @@ pub enum Shape {
 
 /// A mark in device pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
+pub struct Marker {
     /// Width of its box.
     pub width: i32,
     /// Height of its box.
@@ -40,7 +40,7 @@ const MANY: [f64; 7] = [0.0, 0.259, 0.5, 0.707, 0.866, 0.966, 1.0];
 /// In device pixels.
 const LARGE: i32 = 18;
 
-impl Stamp {
+impl Marker {
     /// The upper left corner of its box around a centre.
     pub fn corner(self, (x, y): BackendCoord) -> BackendCoord {
         (x - self.width / 2, y - self.height / 2)
@@ -82,16 +82,16 @@ pub fn rows(centres: &[BackendCoord]) -> impl Iterator<Item = &[BackendCoord]> {
     centres.chunk_by(|a, b| a.1 == b.1)
 }
 
-/// The outline of `stamp` around every one of `centres`.
-pub fn outline(centres: &[BackendCoord], stamp: Stamp) -> Vec<BackendCoord> {
-    let [upper, lower] = stamp.halves();
+/// The outline of `marker` around every one of `centres`.
+pub fn outline(centres: &[BackendCoord], marker: Marker) -> Vec<BackendCoord> {
+    let [upper, lower] = marker.halves();
     let mut points = Vec::with_capacity(centres.len() * (upper.len() + lower.len() + 1));
     let mut starts = Vec::new();
     for row in rows(centres) {
         let first = points.len();
         for (half, backwards) in [(&upper, false), (&lower, true)] {
             for i in 0..row.len() {
-                let (x, y) = stamp.corner(row[if backwards { row.len() - 1 - i } else { i }]);
+                let (x, y) = marker.corner(row[if backwards { row.len() - 1 - i } else { i }]);
                 points.extend(half.iter().map(|(dx, dy)| (x + dx, y + dy)));
             }
         }
@@ -118,20 +118,20 @@ mod tests {
         let scattered = [(10, 10), (30, 10), (50, 10), (10, 30), (30, 30), (77, 91), (14, 60), (9, 9)];
         for (width, height) in [(8, 8), (5, 5), (3, 2), (1, 1), (24, 24)] {
             for shape in [Shape::Square, Shape::Disc, Shape::Octagon] {
-                let stamp = Stamp { width, height, shape };
-                let one = area(&outline(&scattered[..1], stamp));
-                assert!(one > 0 && one <= 2 * width * height, "{stamp:?}: {one}");
-                assert!(shape != Shape::Square || one == 2 * width * height, "{stamp:?}: {one}");
-                assert_eq!(area(&outline(&scattered, stamp)), one * 8, "{stamp:?}");
+                let marker = Marker { width, height, shape };
+                let one = area(&outline(&scattered[..1], marker));
+                assert!(one > 0 && one <= 2 * width * height, "{marker:?}: {one}");
+                assert!(shape != Shape::Square || one == 2 * width * height, "{marker:?}: {one}");
+                assert_eq!(area(&outline(&scattered, marker)), one * 8, "{marker:?}");
             }
         }
-        assert!(outline(&[], Stamp { width: 4, height: 4, shape: Shape::Disc }).is_empty());
+        assert!(outline(&[], Marker { width: 4, height: 4, shape: Shape::Disc }).is_empty());
     }
 
     #[test]
     fn a_mark_stays_in_its_box() {
-        let stamp = Stamp { width: 5, height: 5, shape: Shape::Disc };
-        let points = outline(&[(10, 20)], stamp);
+        let marker = Marker { width: 5, height: 5, shape: Shape::Disc };
+        let points = outline(&[(10, 20)], marker);
         assert!(points.iter().all(|(x, y)| (8..=13).contains(x) && (18..=23).contains(y)), "{points:?}");
     }
 }
