@@ -7,7 +7,7 @@ use csto_explainer::{
     build::{
         assets::{self, Assets},
         downloads, embed, head,
-        site::{self, Materials},
+        site::{self, BuildContext},
     },
     chart::{
         painter::{Align, Drawn, Painter, TextLook},
@@ -59,7 +59,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
     let words: Vec<&str> = words.into_iter().filter(|word| word.chars().all(char::is_alphabetic)).collect();
     let styles = |names: &[&str]| assets::styles(&project.join("style"), names);
     let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, styles(&assets::embed_styles(figure))?)));
-    let materials = Materials {
+    let context = BuildContext {
         assets: Assets::default(),
         code: None,
         own: BTreeMap::new(),
@@ -105,7 +105,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
                 return Err(fault.to_string().into());
             }
             let article = site::Article::of(&content).map_err(|faults| faults.concat())?;
-            let outputs = site::outputs(&content, &article, &materials).map_err(|faults| faults.concat())?;
+            let outputs = site::outputs(&content, &article, &context).map_err(|faults| faults.concat())?;
             page = outputs.into_iter().find(|output| output.path == "index.html").map(|output| output.text).unwrap_or_default();
             Ok(())
         })?;

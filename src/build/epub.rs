@@ -7,7 +7,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 use super::{share_picture, xhtml};
 use crate::{
     content::{Content, markdown::escape},
-    page::{imprint::VERSION, take_away, whole_ledger},
+    page::{imprint::VERSION, offline_copies, whole_ledger},
 };
 
 /// What stands in the book, and how readers of books are told of it.
@@ -32,7 +32,7 @@ pub fn file(content: &Content, alone: &str, style: &str, tokens: &str) -> Result
         ("text.xhtml", text),
         ("style.css", style),
     ];
-    archive(&files).map_err(|e| format!("{}: cannot be written ({e}); report this", take_away::EPUB))
+    archive(&files).map_err(|e| format!("{}: cannot be written ({e}); report this", offline_copies::EPUB))
 }
 
 /// The files in one archive. Without times, so that the same content always gives the same bytes.

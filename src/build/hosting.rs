@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{csp, embed, site::Output};
+use super::{csp, embed, site::OutputFile};
 
 /// What every file is sent with.
 ///
@@ -27,16 +27,16 @@ type Document = (String, String);
 /// The files for the documents among `outputs`, on a site of files at `paths`.
 ///
 /// Caching is told for what lasts alone: hosts let all else be asked for anew, as they should.
-pub fn files(outputs: &[Output], paths: &[String]) -> Vec<Output> {
+pub fn files(outputs: &[OutputFile], paths: &[String]) -> Vec<OutputFile> {
     let documents: Vec<Document> = outputs.iter().filter_map(document).collect();
     let lasting: Vec<String> = paths.iter().filter(|path| lasts(path)).cloned().collect();
     let lasting = lasting.as_slice();
     vec![
-        Output { path: "_headers".into(), text: for_pages(&documents, lasting) },
-        Output { path: "_headers.nginx".into(), text: for_nginx(&documents, lasting) },
-        Output { path: "_headers.caddy".into(), text: for_caddy(&documents, lasting) },
+        OutputFile { path: "_headers".into(), text: for_pages(&documents, lasting) },
+        OutputFile { path: "_headers.nginx".into(), text: for_nginx(&documents, lasting) },
+        OutputFile { path: "_headers.caddy".into(), text: for_caddy(&documents, lasting) },
         // Else GitHub Pages would leave out names that begin with `_`.
-        Output { path: ".nojekyll".into(), text: String::new() },
+        OutputFile { path: ".nojekyll".into(), text: String::new() },
     ]
 }
 
@@ -49,7 +49,7 @@ fn lasts(path: &str) -> bool {
 
 /// The document's own policy, with who may show it in a frame, which no meta element can say. Anyone may show a figure:
 /// without a word about frames, for `*` would leave out applications that show pages under schemes of their own.
-fn document(output: &Output) -> Option<Document> {
+fn document(output: &OutputFile) -> Option<Document> {
     let policy = csp::of(&output.text).filter(|_| output.path.ends_with(".html"))?;
     let address = output.path.strip_suffix("index.html").unwrap_or(&output.path).to_owned();
     let is_figure = address.len() > embed::FOLDER.len() && address.starts_with(embed::FOLDER);
@@ -117,10 +117,10 @@ fn pattern(address: &str) -> String {
 mod tests {
     use super::*;
 
-    fn outputs() -> Vec<Output> {
-        let html = |path: &str| Output { path: path.into(), text: csp::guard(csp::PLACE, false, None) };
+    fn outputs() -> Vec<OutputFile> {
+        let html = |path: &str| OutputFile { path: path.into(), text: csp::guard(csp::PLACE, false, None) };
         let mut outputs = vec![html("index.html"), html("embed/index.html"), html("embed/map/index.html")];
-        outputs.push(Output { path: "data/map.csv".into(), text: String::new() });
+        outputs.push(OutputFile { path: "data/map.csv".into(), text: String::new() });
         outputs
     }
 

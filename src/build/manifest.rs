@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::site::Output;
+use super::site::OutputFile;
 use crate::content::Content;
 
 /// Below the site's root.
@@ -12,7 +12,7 @@ pub const PATH: &str = "manifest.webmanifest";
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub fn output(content: &Content, paper: &str) -> Result<Output, String> {
+pub fn output(content: &Content, paper: &str) -> Result<OutputFile, String> {
     let icon = |side: u32, purpose: &str| json!({ "src": format!("icon-{side}.png"), "sizes": format!("{side}x{side}"), "type": "image/png", "purpose": purpose });
     let manifest = json!({
         "name": content.label("headline"),
@@ -28,5 +28,5 @@ pub fn output(content: &Content, paper: &str) -> Result<Output, String> {
         "icons": [icon(192, "any"), icon(512, "any"), icon(512, "maskable")],
     });
     let text = serde_json::to_string_pretty(&manifest).map_err(|e| format!("{PATH}: cannot be written ({e}); report this"))?;
-    Ok(Output { path: PATH.into(), text: text + "\n" })
+    Ok(OutputFile { path: PATH.into(), text: text + "\n" })
 }

@@ -8,7 +8,7 @@ use super::{
     csp, embed, head,
     loader::without_comments,
     share_picture,
-    site::{DATA, Output},
+    site::{DATA, OutputFile},
 };
 use crate::{
     content::Content,
@@ -26,10 +26,10 @@ const PATH: &str = "sw.js";
 const LIST: &str = "offline.json";
 
 /// The script that sets the worker up, for the page; `style` is that of the note that tells of a new version.
-pub fn set_up(content: &Content, style: &str) -> Output {
+pub fn set_up(content: &Content, style: &str) -> OutputFile {
     let words = json!({ "news": content.label("news"), "reload": content.label("news_reload"), "close": content.label("close") });
     let script = without_comments(SET_UP).replace("@WORDS@", &words.to_string()).replace("@STYLE@", &json!(style).to_string());
-    Output { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
+    OutputFile { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
 }
 
 /// The worker; the list for it of the files at `paths`, which stand below `out`; and, under a name of its own, what a host
@@ -38,12 +38,12 @@ pub fn set_up(content: &Content, style: &str) -> Output {
 ///
 /// # Errors
 /// Names the file that cannot be read.
-pub fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<Output>, String> {
+pub fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<OutputFile>, String> {
     let off = without_comments(OFF);
     let worker = if live_reload { off.clone() } else { without_comments(WORKER) };
-    let mut outputs = vec![Output { path: PATH.into(), text: worker }, Output { path: "sw-off.js".into(), text: off }];
+    let mut outputs = vec![OutputFile { path: PATH.into(), text: worker }, OutputFile { path: "sw-off.js".into(), text: off }];
     if !live_reload {
-        outputs.push(Output { path: LIST.into(), text: version(&lists(out, paths)?) });
+        outputs.push(OutputFile { path: LIST.into(), text: version(&lists(out, paths)?) });
     }
     Ok(outputs)
 }

@@ -7,9 +7,9 @@ use super::{
     document::document,
     head::Head,
     inlined, loader,
-    site::{DATA, Materials, Output},
+    site::{BuildContext, DATA, OutputFile},
 };
-use crate::page::take_away;
+use crate::page::offline_copies;
 
 /// The icon's address in a head.
 const ICON: &str = "href=\"./icon.svg\"";
@@ -18,8 +18,8 @@ const ICON: &str = "href=\"./icon.svg\"";
 ///
 /// # Errors
 /// Says what the program lacks.
-pub fn output(head: &Head<'_>, alone: &str, others: &[Output], materials: &Materials) -> Result<Output, String> {
-    let head = Head { path: take_away::SINGLE, public_url: None, style: &materials.alone_style, data: None, ..head.clone() };
+pub fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
+    let head = Head { path: offline_copies::SINGLE, public_url: None, style: &context.alone_style, data: None, ..head.clone() };
     let mut body = alone.to_owned();
     for file in others.iter().filter(|file| file.path.starts_with(DATA)) {
         body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");
@@ -28,16 +28,16 @@ pub fn output(head: &Head<'_>, alone: &str, others: &[Output], materials: &Mater
     body = body.replace("data-part=\"share\"", "data-part=\"share\" hidden");
     // Pictures stay with the site: their words stand without a link.
     body = body.replace(&format!("<a href=\"{DATA}"), "<a data-file=\"");
-    if let Some(code) = &materials.code {
+    if let Some(code) = &context.code {
         body += &inlined::elements(code)?;
     }
     let html = document(&head, "page", &body, &loader::contents(), &Assets::default());
-    let text = html.replacen(ICON, &format!("href=\"data:image/svg+xml,{}\"", encoded(&materials.icon)), 1);
-    Ok(Output { path: take_away::SINGLE.into(), text })
+    let text = html.replacen(ICON, &format!("href=\"data:image/svg+xml,{}\"", encoded(&context.icon)), 1);
+    Ok(OutputFile { path: offline_copies::SINGLE.into(), text })
 }
 
 /// The attributes of a link that hands `file` over.
-fn data_link(file: &Output) -> String {
+fn data_link(file: &OutputFile) -> String {
     let name = file.path.rsplit('/').next().unwrap_or_default();
     let mime = if name.ends_with(".csv") { "text/csv" } else { "application/json" };
     format!("href=\"data:{mime};charset=utf-8,{}\" download=\"{name}\"", encoded(&file.text))
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_file_is_handed_over_by_its_link() {
-        let file = Output { path: "data/x.csv".into(), text: "a,\"b\"\r\n50 %\u{e9}\r\n".into() };
+        let file = OutputFile { path: "data/x.csv".into(), text: "a,\"b\"\r\n50 %\u{e9}\r\n".into() };
         let link = "href=\"data:text/csv;charset=utf-8,a,%22b%22%0D%0A50%20%25\u{e9}%0D%0A\" download=\"x.csv\"";
         assert_eq!(data_link(&file), link);
     }

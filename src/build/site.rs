@@ -13,7 +13,7 @@ use super::{
     document::{self, document},
     downloads, embed, embed_script, epub, figure_data,
     head::{self, Head},
-    hosting, inlined, kept_picture, loader, manifest, oembed, offline, page_picture, programs, share_picture, share_script, single,
+    hosting, inlined, loader, manifest, oembed, offline, page_picture, programs, share_picture, share_script, single, static_image,
 };
 use crate::{
     content::{Content, load, missing, validate},
@@ -21,7 +21,7 @@ use crate::{
         map,
         registry::{self, Figure},
     },
-    page::{article, bibliography, take_away, whole_ledger},
+    page::{article, bibliography, offline_copies, whole_ledger},
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -32,7 +32,7 @@ pub const DATA: &str = "data/";
 
 /// A file of the site: path below its root, and text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Output {
+pub struct OutputFile {
     /// With `/` between folders.
     pub path: String,
     /// What stands in it.
@@ -41,7 +41,7 @@ pub struct Output {
 
 /// What every document is built with.
 #[derive(Debug, Clone)]
-pub struct Materials {
+pub struct BuildContext {
     /// What Trunk has written.
     pub assets: Assets,
     /// The page's program itself.
@@ -85,7 +85,7 @@ impl Article {
     /// # Errors
     /// The faults of references that cannot be resolved, each with its file.
     pub fn of(content: &Content) -> Result<Self, Vec<String>> {
-        Ok(Self { body: article::body(content)?, alone: take_away::alone(content, &article::alone(content)?) })
+        Ok(Self { body: article::body(content)?, alone: offline_copies::alone(content, &article::alone(content)?) })
     }
 }
 
@@ -108,7 +108,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         assets.program = assets.program.map(|program| programs::settle_page(out, &program)).transpose().map_err(one)?;
     }
     let icon = project.join("public/icon.svg");
-    let materials = Materials {
+    let context = BuildContext {
         code: assets.program.as_ref().map(|p| Code::read(&out.join(&p.script), &out.join(&p.wasm))).transpose().map_err(one)?,
         own,
         icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
@@ -124,38 +124,38 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
     let article = Article::of(&content)?;
-    let mut outputs = outputs(&content, &article, &materials)?;
+    let mut outputs = outputs(&content, &article, &context)?;
     let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
     let epub = epub::file(&content, &article.alone, &style, &tokens).map_err(one)?;
-    outputs[0].text = take_away::with_size(&outputs[0].text, take_away::EPUB, epub.len());
+    outputs[0].text = offline_copies::with_size(&outputs[0].text, offline_copies::EPUB, epub.len());
     let mut written = put_all(out, &outputs).map_err(one)?;
-    put(&out.join(take_away::EPUB), &epub).map_err(one)?;
-    written.push(out.join(take_away::EPUB));
+    put(&out.join(offline_copies::EPUB), &epub).map_err(one)?;
+    written.push(out.join(offline_copies::EPUB));
     let page = |figure: &Figure| {
         let path = [&embed::path(figure.id), "index.html"].concat();
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
     };
     let mut pictures = share_picture::all(&content, page, &drawings, &tokens).map_err(one)?;
     pictures.push((head::PICTURE.0.to_owned(), page_picture::picture(&content, &tokens).map_err(one)?));
-    pictures.extend(kept_picture::files(&content, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
+    pictures.extend(static_image::files(&content, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
     for (path, picture) in pictures {
         let path = out.join(path);
         put(&path, &picture).map_err(one)?;
         written.push(path);
     }
     written.extend(copy(&project.join("public"), out).map_err(one)?);
-    let programs = materials.assets.programs();
+    let programs = context.assets.programs();
     written.extend(programs.flat_map(|program| [out.join(&program.script), out.join(&program.wasm)]));
-    let workers = offline::workers(out, &paths(out, &written), materials.assets.live_reload).map_err(one)?;
+    let workers = offline::workers(out, &paths(out, &written), context.assets.live_reload).map_err(one)?;
     written.extend(put_all(out, &workers).map_err(one)?);
     written.extend(put_all(out, &hosting::files(&outputs, &paths(out, &written))).map_err(one)?);
     Ok(written)
 }
 
 /// Writes `outputs` into `out`.
-fn put_all(out: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, String> {
-    let one = |output: &Output| {
+fn put_all(out: &Path, outputs: &[OutputFile]) -> Result<Vec<PathBuf>, String> {
+    let one = |output: &OutputFile| {
         let path = out.join(&output.path);
         put(&path, output.text.as_bytes()).map(|()| path)
     };
@@ -186,10 +186,10 @@ pub fn read(project: &Path) -> Result<Content, Vec<String>> {
 ///
 /// # Errors
 /// All faults of the page, or the first of a figure or a download.
-pub fn outputs(content: &Content, article: &Article, materials: &Materials) -> Result<Vec<Output>, Vec<String>> {
+pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> Result<Vec<OutputFile>, Vec<String>> {
     let one = |fault: String| vec![fault];
-    let assets = &materials.assets;
-    let public_url = materials.public_url.as_deref();
+    let assets = &context.assets;
+    let public_url = context.public_url.as_deref();
     let picture_words = page_picture::words(content);
     let page = Head {
         language: content.label("language"),
@@ -201,18 +201,18 @@ pub fn outputs(content: &Content, article: &Article, materials: &Materials) -> R
         to_root: "./",
         path: "",
         public_url,
-        bars: &materials.bars,
-        style: &materials.page_style,
+        bars: &context.bars,
+        style: &context.page_style,
         data: Some(head::linked_data(content, public_url)),
     };
     let page_body = figure_data::lift(&article.body);
-    let offline = offline::set_up(content, &materials.news_style);
-    let mut outputs = vec![Output {
+    let offline = offline::set_up(content, &context.news_style);
+    let mut outputs = vec![OutputFile {
         path: "index.html".into(),
         text: document(&page, "page", &page_body.html, &loader::page(assets, page.to_root, &page_body.name, &offline.path), assets),
     }];
-    outputs.push(Output { path: page_body.name, text: page_body.json });
-    outputs.extend([offline, manifest::output(content, &materials.bars[0]).map_err(one)?]);
+    outputs.push(OutputFile { path: page_body.name, text: page_body.json });
+    outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
     let list = Head {
         title: content.label("all_sources_title"),
         description: content.label("all_sources_standfirst"),
@@ -221,7 +221,7 @@ pub fn outputs(content: &Content, article: &Article, materials: &Materials) -> R
         data: None,
         ..page.clone()
     };
-    outputs.push(Output {
+    outputs.push(OutputFile {
         path: [bibliography::PATH, "index.html"].concat(),
         text: document(&list, "page", &bibliography::body(content, list.to_root), "", assets),
     });
@@ -229,10 +229,10 @@ pub fn outputs(content: &Content, article: &Article, materials: &Materials) -> R
         title: content.label("ledger_page_title"),
         description: content.label("ledger_page_standfirst"),
         path: whole_ledger::PATH,
-        style: &materials.ledger_style,
+        style: &context.ledger_style,
         ..list.clone()
     };
-    outputs.push(Output {
+    outputs.push(OutputFile {
         path: [whole_ledger::PATH, "index.html"].concat(),
         text: document(&ledger, "page", &whole_ledger::body(content, ledger.to_root).map_err(one)?, "", assets),
     });
@@ -248,21 +248,21 @@ pub fn outputs(content: &Content, article: &Article, materials: &Materials) -> R
             description: words("question"),
             to_root: embed::TO_ROOT,
             path: &path,
-            style: materials.embed_styles.get(figure.id).map_or("", String::as_str),
+            style: context.embed_styles.get(figure.id).map_or("", String::as_str),
             data: None,
             ..page.clone()
         };
-        let own = materials.own.get(figure.id);
+        let own = context.own.get(figure.id);
         let program = own.map(inlined::elements).transpose().map_err(one)?.unwrap_or_default();
         let body = [loader::theme(), embed::body(content, figure).map_err(one)?, loader::in_frame(), program].concat();
         let text = document(&head, document::EMBED, &body, &loader::embed(assets, head.to_root, figure.id, own.is_some()), assets);
-        outputs.push(Output { path: [&path, "index.html"].concat(), text });
+        outputs.push(OutputFile { path: [&path, "index.html"].concat(), text });
         if let Some(url) = public_url {
-            outputs.push(Output { path: oembed::path(figure.id), text: oembed::json(content, figure, url).map_err(one)? });
+            outputs.push(OutputFile { path: oembed::path(figure.id), text: oembed::json(content, figure, url).map_err(one)? });
         }
         let [csv, json] = downloads::figure(content, figure).map_err(one)?;
-        outputs.push(Output { path: format!("{DATA}{}.csv", figure.id), text: csv });
-        outputs.push(Output { path: format!("{DATA}{}.json", figure.id), text: json });
+        outputs.push(OutputFile { path: format!("{DATA}{}.csv", figure.id), text: csv });
+        outputs.push(OutputFile { path: format!("{DATA}{}.json", figure.id), text: json });
     }
     let script = embed_script::text(content);
     let builder = Head {
@@ -270,17 +270,17 @@ pub fn outputs(content: &Content, article: &Article, materials: &Materials) -> R
         description: content.label("builder_standfirst"),
         to_root: builder::TO_ROOT,
         path: builder::PATH,
-        style: &materials.builder_style,
+        style: &context.builder_style,
         data: None,
         ..page.clone()
     };
     let body = builder::body(content, public_url, &embed_script::integrity(&script)) + &loader::builder();
-    outputs.push(Output { path: [builder::PATH, "index.html"].concat(), text: document(&builder, "page", &body, "", assets) });
-    outputs.push(Output { path: share_script::PATH.into(), text: share_script::text(content, &materials.share_style) });
-    outputs.push(Output { path: embed_script::PATH.into(), text: script });
-    outputs.push(Output { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(content).map_err(one)? });
-    let single = single::output(&page, &article.alone, &outputs, materials).map_err(one)?;
-    outputs[0].text = take_away::with_size(&outputs[0].text, &single.path, single.text.len());
+    outputs.push(OutputFile { path: [builder::PATH, "index.html"].concat(), text: document(&builder, "page", &body, "", assets) });
+    outputs.push(OutputFile { path: share_script::PATH.into(), text: share_script::text(content, &context.share_style) });
+    outputs.push(OutputFile { path: embed_script::PATH.into(), text: script });
+    outputs.push(OutputFile { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(content).map_err(one)? });
+    let single = single::output(&page, &article.alone, &outputs, context).map_err(one)?;
+    outputs[0].text = offline_copies::with_size(&outputs[0].text, &single.path, single.text.len());
     outputs.push(single);
     let missing = missing::take();
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }

@@ -18,7 +18,7 @@ use crate::{
 const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
 
 /// A figure's own parts.
-pub struct Parts<'a> {
+pub struct FigureParts<'a> {
     /// Its id.
     pub id: &'static str,
     /// Its words; the frame uses `title`, `question` and `source`.
@@ -57,8 +57,8 @@ pub fn words(content: &Content, id: &str) -> Result<Words, String> {
 ///
 /// # Errors
 /// The references of the source line that cannot be resolved.
-pub fn view(parts: Parts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
-    let Parts { id, words, body, tables, json, picture } = parts;
+pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let FigureParts { id, words, body, tables, json, picture } = parts;
     let mut faults = Vec::new();
     let source = markdown::inline(words.get("source"), content, notes, &mut faults);
     if !faults.is_empty() {

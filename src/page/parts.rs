@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{bibliography, expectations, imprint, lists, members, take_away};
+use super::{bibliography, expectations, imprint, lists, members, offline_copies};
 use crate::{
     content::{Content, markdown::Notes},
     figures::registry,
@@ -25,7 +25,7 @@ pub fn view(content: &Content, notes: &mut Notes, name: &str, argument: &str) ->
         ("expectations", "") => expectations::view(content, notes),
         ("facts", "") => imprint::facts(content),
         ("sources", "") => Ok(bibliography::link(content).into_any()),
-        ("take-away", "") => take_away::view(content),
+        ("take-away", "") => offline_copies::view(content),
         ("disagreements", "") => Ok(lists::disagreements(content, notes).into_any()),
         _ => Err(format!("asks for the unknown part `::{name} {argument}`; correct its name")),
     }

@@ -6,6 +6,7 @@ mod check_host;
 mod flags;
 mod help;
 mod paths;
+mod precompressed;
 mod process;
 mod programs;
 mod progress;
@@ -18,7 +19,6 @@ mod sizes;
 mod test;
 mod test_summary;
 mod tool_versions;
-mod twins;
 
 use std::process::ExitCode;
 

@@ -8,11 +8,11 @@ use std::{
 
 use crate::{
     flags::Flags,
-    paths, programs,
+    paths, precompressed, programs,
     progress::{Stage, Stages},
     say::{self, say},
     setup::{self, Needs, Ready, Tools, WasmOpt},
-    sizes, twins,
+    sizes,
 };
 
 /// The environment variable that tells the prerender the site's absolute address.
@@ -89,7 +89,7 @@ pub(crate) fn build(options: &Options, ready: &Ready, stages: &mut Stages) -> Re
     fs::remove_file(dist.join(".trunk-lock"))
         .or_else(|e| if e.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(e) })
         .map_err(|e| format!("dist/.trunk-lock: cannot be removed ({e}); remove it before uploading."))?;
-    twins::write(&dist)?;
+    precompressed::write(&dist)?;
     stage.end();
     say::write(format_args!("{}", sizes::report(&dist)?));
     say!("The site is in dist/; upload that folder to any static host.");

@@ -17,7 +17,7 @@ use crate::{
         ledger::Appeal,
         markdown::Notes,
     },
-    figures::frame::{self, Parts, Picture},
+    figures::frame::{self, FigureParts, Picture},
     model::article_4::{Answer, Outcome, Question, Wording, outcome},
     page::whole_ledger,
 };
@@ -70,7 +70,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         {path}
     };
     let json = Some(payload::to_json(&data));
-    let parts = Parts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, picture: Picture::None };
+    let parts = FigureParts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, picture: Picture::None };
     frame::view(parts, content, notes)
 }
 

@@ -15,7 +15,7 @@ use crate::{
         markdown::Notes,
     },
     figures::{
-        frame::{self, Parts, Picture},
+        frame::{self, FigureParts, Picture},
         words::Words,
     },
     page::ledger,
@@ -67,7 +67,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     };
     let rows = crises.iter().map(|crisis| row(content, &words, crisis)).collect();
     let keys = ["column_day", "column_crisis", "column_place", "column_asked", "column_came"];
-    let parts = Parts {
+    let parts = FigureParts {
         id: ID,
         words: &words,
         body: body.into_any(),

@@ -13,7 +13,7 @@ use crate::{
         markdown::Notes,
     },
     figures::{
-        frame::{self, Parts, Picture},
+        frame::{self, FigureParts, Picture},
         words::Words,
     },
     model::article_4::Answer,
@@ -38,7 +38,8 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     };
     // So that no text in it can end the script element.
     let json = serde_json::json!(sentences).to_string().replace('<', "\\u003c");
-    let parts = Parts { id: ID, words: &words, body: body.into_any(), tables: ().into_any(), json: Some(json), picture: Picture::None };
+    let parts =
+        FigureParts { id: ID, words: &words, body: body.into_any(), tables: ().into_any(), json: Some(json), picture: Picture::None };
     frame::view(parts, content, notes)
 }
 

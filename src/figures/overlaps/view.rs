@@ -14,7 +14,7 @@ use crate::{
     },
     figures::{
         choice::Choice,
-        frame::{self, Parts, Picture},
+        frame::{self, FigureParts, Picture},
         stacking::{self, marked_head},
     },
 };
@@ -41,7 +41,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         <p class="table-note" inner_html=note></p>
         <dl class="clubs">{names(&data)}</dl>
     };
-    let parts = Parts {
+    let parts = FigureParts {
         id: ID,
         words: &data.words,
         body: body.into_any(),

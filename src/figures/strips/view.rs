@@ -7,7 +7,7 @@ use crate::{
     content::{Content, markdown::Notes},
     figures::{
         choice::Choice,
-        frame::{self, Parts, Picture},
+        frame::{self, FigureParts, Picture},
         words::Words,
     },
 };
@@ -45,5 +45,5 @@ pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<
         {frame::tones(content)}
     };
     let json = Some(payload::to_json(chart));
-    frame::view(Parts { id, words, body: body.into_any(), tables, json, picture: Picture::Living }, content, notes)
+    frame::view(FigureParts { id, words, body: body.into_any(), tables, json, picture: Picture::Living }, content, notes)
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     content::{Content, markdown::Notes},
     figures::{
-        frame::{self, Parts, Picture},
+        frame::{self, FigureParts, Picture},
         words::Words,
     },
 };
@@ -34,7 +34,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         {days::view(content, notes)?}
         {frame::folded_in_embed(notes, &title, lanes_view.into_any())}
     };
-    let parts = Parts {
+    let parts = FigureParts {
         id: ID,
         words: &words,
         body: body.into_any(),

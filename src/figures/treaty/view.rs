@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     content::{Content, markdown::Notes},
-    figures::frame::{self, Parts, Picture},
+    figures::frame::{self, FigureParts, Picture},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -35,7 +35,13 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     };
     // So that no text in it can end the script element.
     let json = Some(serde_json::json!(sentences).to_string().replace('<', "\\u003c"));
-    let parts =
-        Parts { id: ID, words: &words, body: body.into_any(), tables: comparison::view(content, notes)?, json, picture: Picture::None };
+    let parts = FigureParts {
+        id: ID,
+        words: &words,
+        body: body.into_any(),
+        tables: comparison::view(content, notes)?,
+        json,
+        picture: Picture::None,
+    };
     frame::view(parts, content, notes)
 }

@@ -15,7 +15,7 @@ use crate::{
         markdown::{self, Notes},
     },
     figures::{
-        frame::{self, Parts, Picture},
+        frame::{self, FigureParts, Picture},
         words::{grouped, rounded},
     },
 };
@@ -61,7 +61,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         </fieldset>
         {frame::tones(content)}
     };
-    let parts = Parts {
+    let parts = FigureParts {
         id: ID,
         words,
         body: body.into_any(),

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     content::{Content, inline, markdown::Notes},
     figures::{
-        frame::{self, Parts, Picture},
+        frame::{self, FigureParts, Picture},
         words::{grouped, rounded},
     },
     model::shares::{Combination, share_of},
@@ -74,7 +74,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         {frame::plot("line", line_svg, data.words.get("control_line_keys"))}
         {findings}
     };
-    let parts = Parts {
+    let parts = FigureParts {
         id: ID,
         words: &data.words,
         body: body.into_any(),
