@@ -9,7 +9,7 @@ Commands:
   build [--public-url URL]    set up, build for release into dist/, ready for any static host, and report the sizes
   test [--fast]               set up, then formatting, lints, tests, the built site and real browsers; ends with a count
   setup [rust|serve|build]    install what the other commands need, or only Rust, or what serve or build needs
-  references [--accept]       what the figures are now beside what was accepted; --accept takes the new
+  snapshots [--update]       what the figures are now beside what was accepted; --update takes the new
   check-host URL              ask a site where it stands for headers, types, compression and version
   bench [--frames]            build, and measure the site in browsers beside the same chart by five other libraries
   help                        this text; `cargo xtask <command> --help` says more about one command
@@ -72,13 +72,13 @@ names them beforehand. Elsewhere it uses those it finds, and says which engine o
 can be named: CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_BROWSER, WEBKIT_DRIVER.
 ";
 
-const REFERENCES: &str = "\
-Usage: cargo xtask references [--accept]
+const SNAPSHOTS: &str = "\
+Usage: cargo xtask snapshots [--update]
 
-Builds the figures and compares their drawings, HTML and rows with the accepted ones in tests/references, and what Chromium read out in the
-last run of the browser tests with tests/browsers/references. Writes what differs, side by side, into target/references.html.
+Builds the figures and compares their drawings, HTML and rows with the accepted ones in tests/snapshots, and what Chromium read out in the
+last run of the browser tests with tests/browsers/snapshots. Writes what differs, side by side, into target/snapshots.html.
 
-  --accept   take the new ones; commit them with the change that made them
+  --update   take the new ones; commit them with the change that made them
 ";
 
 const BENCH: &str = "\
@@ -112,7 +112,7 @@ pub(crate) fn of(command: &str) -> Option<&'static str> {
         "test" => Some(TEST),
         "bench" => Some(BENCH),
         "check-host" => Some(CHECK_HOST),
-        "references" => Some(REFERENCES),
+        "snapshots" => Some(SNAPSHOTS),
         "help" => Some(ALL),
         _ => None,
     }

@@ -10,12 +10,12 @@ mod precompressed;
 mod process;
 mod programs;
 mod progress;
-mod references;
 mod say;
 mod serve;
 mod setup;
 mod site;
 mod sizes;
+mod snapshots;
 mod test;
 mod test_summary;
 mod tool_versions;
@@ -46,7 +46,7 @@ fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
         ["build", options @ ..] => return site::run(&site::Options::parse(options)?, flags),
         ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?, flags)),
         ["check-host", options @ ..] => return check_host::run(&check_host::parse(options)?),
-        ["references", options @ ..] => return references::run(&references::Options::parse(options)?, flags),
+        ["snapshots", options @ ..] => return snapshots::run(&snapshots::Options::parse(options)?, flags),
         ["bench", words @ ..] => return bench::run(words, flags),
         [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),
     }

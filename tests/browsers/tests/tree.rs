@@ -14,8 +14,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
 const TOLD: [&str; 7] = ["checked", "disabled", "expanded", "valuetext", "valuemin", "valuemax", "live"];
 
 fn each_figure_is_read_out_as_accepted(ctx: &BrowserCtx) -> TestResult {
-    let new = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser-references");
-    let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join("references");
+    let new = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser-snapshots");
+    let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots");
     drop(fs::remove_dir_all(&new));
     let mut differing = Vec::new();
     for path in ctx.pages().into_iter().filter(|path| !path.is_empty()) {
@@ -27,11 +27,11 @@ fn each_figure_is_read_out_as_accepted(ctx: &BrowserCtx) -> TestResult {
             let written = fs::create_dir_all(new.join(&figure)).and_then(|()| fs::write(new.join(&file), &text));
             written.map_err(|e| format!("{file} cannot be written: {e}"))?;
             if fs::read_to_string(accepted.join(&file)).ok().as_deref() != Some(&text) {
-                differing.push(format!("tests/browsers/references/{file}"));
+                differing.push(format!("tests/browsers/snapshots/{file}"));
             }
         }
     }
-    let remedy = "`cargo xtask references` shows old and new side by side, and with `--accept` takes the new";
+    let remedy = "`cargo xtask snapshots` shows old and new side by side, and with `--update` takes the new";
     ensure(differing.is_empty(), format!("{remedy}: {}", differing.join(", ")))
 }
 

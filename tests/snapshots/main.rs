@@ -1,5 +1,5 @@
 //! What a reader sees of each figure as built, and gets as a file, against what was looked at and accepted: the texts
-//! beside this file. `cargo xtask references` shows what has changed.
+//! beside this file. `cargo xtask snapshots` shows what has changed.
 #![cfg(feature = "ssr")]
 #![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
 
@@ -24,26 +24,26 @@ use csto_explainer::{
     },
 };
 
-/// Texts by their path below `tests/references/`.
+/// Texts by their path below `tests/snapshots/`.
 type Texts = BTreeMap<String, String>;
 
 #[test]
 fn every_figure_is_as_it_was_accepted() {
     let (project, made) = (Path::new(env!("CARGO_MANIFEST_DIR")), made());
-    let accepted = read(&project.join("tests/references"));
+    let accepted = read(&project.join("tests/snapshots"));
     let faults: Vec<String> = made
         .keys()
         .chain(accepted.keys().filter(|path| !made.contains_key(*path)))
         .filter(|path| made.get(*path) != accepted.get(*path))
-        .map(|path| format!("tests/references/{path}"))
+        .map(|path| format!("tests/snapshots/{path}"))
         .collect();
-    let new = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("references");
+    let new = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("snapshots");
     let _ = fs::remove_dir_all(&new);
     for (path, text) in &made {
         fs::create_dir_all(new.join(path).parent().expect("a folder")).expect("a folder for the new texts");
         fs::write(new.join(path), text).expect("a new text");
     }
-    let remedy = "`cargo xtask references` shows old and new side by side, and with `--accept` takes the new";
+    let remedy = "`cargo xtask snapshots` shows old and new side by side, and with `--update` takes the new";
     assert!(faults.is_empty(), "{} differ; {remedy}:\n{}", faults.len(), faults.join("\n"));
 }
 

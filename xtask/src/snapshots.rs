@@ -1,4 +1,4 @@
-//! `cargo xtask references`: what the figures are now beside what was accepted, on one page; `--accept` takes the new.
+//! `cargo xtask snapshots`: what the figures are now beside what was accepted, on one page; `--update` takes the new.
 
 use std::{
     collections::BTreeMap,
@@ -18,30 +18,30 @@ use crate::{
 
 /// Accepted texts, and where the tests leave the new ones: of the built figures, and of what Chromium reads out.
 const PLACES: [(&str, &str); 2] =
-    [("tests/references", "target/tmp/references"), ("tests/browsers/references", "target/tmp/browser-references")];
+    [("tests/snapshots", "target/tmp/snapshots"), ("tests/browsers/snapshots", "target/tmp/browser-snapshots")];
 
 /// The test that makes the new texts of the built figures. Those of Chromium come from the last run of the browser tests.
-const MAKE: &[&str] = &["test", "--quiet", "--package", "csto-explainer", "--test", "references"];
+const MAKE: &[&str] = &["test", "--quiet", "--package", "csto-explainer", "--test", "snapshots"];
 
-const PAGE: &str = "target/references.html";
+const PAGE: &str = "target/snapshots.html";
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     /// Take the new texts.
-    accept: bool,
+    update: bool,
 }
 
 impl Options {
-    /// Reads `--accept`.
+    /// Reads `--update`.
     ///
     /// # Errors
     /// One sentence about the word that is not understood.
     pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
         match words {
-            [] => Ok(Self { accept: false }),
-            ["--accept"] => Ok(Self { accept: true }),
-            [other, ..] => Err(format!("`references` knows no `{other}`; `cargo xtask references --help` lists what it knows.")),
+            [] => Ok(Self { update: false }),
+            ["--update"] => Ok(Self { update: true }),
+            [other, ..] => Err(format!("`snapshots` knows no `{other}`; `cargo xtask snapshots --help` lists what it knows.")),
         }
     }
 }
@@ -68,33 +68,33 @@ pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
     // It fails where a text differs, which is what is looked for.
     make.args(MAKE).stdout(Stdio::null()).stderr(Stdio::null()).status().map_err(|e| not_started(&make, &e))?;
     let changes =
-        changes(paths::root()).map_err(|e| format!("The figures cannot be compared ({e}); `cargo test --test references` says why."))?;
+        changes(paths::root()).map_err(|e| format!("The figures cannot be compared ({e}); `cargo test --test snapshots` says why."))?;
     if changes.is_empty() {
         say!("No figure differs from what was accepted.");
-    } else if options.accept {
-        accept(paths::root(), &changes).map_err(|e| format!("tests/references: cannot be written ({e}); free some space."))?;
+    } else if options.update {
+        update(paths::root(), &changes).map_err(|e| format!("tests/snapshots: cannot be written ({e}); free some space."))?;
         changes.iter().for_each(|change| say!("accepted {}", change.path));
     } else {
         changes.iter().for_each(|change| say!("differs  {}", change.path));
         let page = paths::root().join(PAGE);
         fs::write(&page, html(&changes, &style(paths::root())))
             .map_err(|e| format!("{PAGE}: cannot be written ({e}); free some space."))?;
-        say!("Side by side in {}; `cargo xtask references --accept` takes the new.", page.display());
+        say!("Side by side in {}; `cargo xtask snapshots --update` takes the new.", page.display());
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn changes(root: &Path) -> io::Result<Vec<Change>> {
     let mut changes = Vec::new();
-    for (accepted, made) in PLACES {
-        let is_needed = (accepted, made) == PLACES[0];
+    for (updated, made) in PLACES {
+        let is_needed = (updated, made) == PLACES[0];
         if !is_needed && !root.join(made).is_dir() {
             continue;
         }
-        let (old, mut new) = (texts(&root.join(accepted))?, texts(&root.join(made))?);
+        let (old, mut new) = (texts(&root.join(updated))?, texts(&root.join(made))?);
         let mut add = |path: String, old: Option<String>, new: Option<String>| {
             if old != new {
-                changes.push(Change { path: [accepted, "/", &path].concat(), old, new });
+                changes.push(Change { path: [updated, "/", &path].concat(), old, new });
             }
         };
         for (path, old) in old {
@@ -124,7 +124,7 @@ fn folders(root: &Path) -> io::Result<Vec<String>> {
     Ok(names.map(|name| name.to_string_lossy().into_owned()).collect())
 }
 
-fn accept(root: &Path, changes: &[Change]) -> io::Result<()> {
+fn update(root: &Path, changes: &[Change]) -> io::Result<()> {
     for change in changes {
         let path = root.join(&change.path);
         match &change.new {
@@ -185,8 +185,8 @@ mod tests {
 
     #[test]
     fn accept_is_the_only_option() {
-        assert_eq!(Options::parse(&[]), Ok(Options { accept: false }));
-        assert_eq!(Options::parse(&["--accept"]), Ok(Options { accept: true }));
+        assert_eq!(Options::parse(&[]), Ok(Options { update: false }));
+        assert_eq!(Options::parse(&["--update"]), Ok(Options { update: true }));
         assert!(Options::parse(&["--all"]).unwrap_err().contains("`--all`"));
     }
 
@@ -199,23 +199,23 @@ mod tests {
 
     #[test]
     fn changes_are_found_shown_and_accepted() {
-        let root = std::env::temp_dir().join(format!("csto-references-{}", std::process::id()));
+        let root = std::env::temp_dir().join(format!("csto-snapshots-{}", std::process::id()));
         let put = |path: &str, text: &str| {
             let path = root.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         };
         for (path, text) in [("kept", "1"), ("gone", "2"), ("other", "3")] {
-            put(&format!("tests/references/map/{path}.svg"), text);
+            put(&format!("tests/snapshots/map/{path}.svg"), text);
         }
         for (path, text) in [("kept", "1"), ("other", "<4"), ("added", "5")] {
-            put(&format!("target/tmp/references/map/{path}.svg"), text);
+            put(&format!("target/tmp/snapshots/map/{path}.svg"), text);
         }
         let found = changes(&root).unwrap();
         let paths: Vec<_> = found.iter().map(|change| change.path.as_str()).collect();
-        assert_eq!(paths, ["gone", "other", "added"].map(|name| format!("tests/references/map/{name}.svg")));
+        assert_eq!(paths, ["gone", "other", "added"].map(|name| format!("tests/snapshots/map/{name}.svg")));
         assert!(html(&found, "").contains("<pre>&lt;4</pre>"));
-        accept(&root, &found).unwrap();
+        update(&root, &found).unwrap();
         assert_eq!(changes(&root).unwrap(), []);
         fs::remove_dir_all(root).unwrap();
     }
