@@ -12,7 +12,7 @@ use csto_explainer::{
 };
 
 use crate::{
-    content::text,
+    epub::text,
     html::{tags, unescape},
     project, read,
 };

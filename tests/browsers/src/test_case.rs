@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_case_is_named_after_its_function() {
-        assert_eq!(TestCase::new(theme::case).name, "case::tests::theme::case");
+        assert_eq!(TestCase::new(theme::case).name, "test_case::tests::theme::case");
         assert_eq!(TestCase::new(theme::case).in_chromium().engines, [Engine::Chromium]);
     }
 }
