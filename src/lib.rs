@@ -19,3 +19,6 @@ pub mod live;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod page;
+pub mod state;
+pub mod text;
+pub mod ui;

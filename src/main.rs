@@ -5,7 +5,7 @@
 //! makes them for each.
 
 use csto_explainer::{
-    figures::registry::{self, Figure},
+    figures::{figure::Figure, registry},
     live::{pictures, start},
 };
 

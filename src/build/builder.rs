@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{embed, embed_script, oembed, share_picture};
 use crate::{
     content::{Content, markdown::escape},
-    figures::registry::{self, Figure},
+    figures::{figure::Figure, registry},
 };
 
 /// Its folder below the site's root.

@@ -21,3 +21,12 @@ impl Code {
         Ok(Self { script: fs::read_to_string(script).map_err(|e| fault(script, e))?, wasm: fs::read(wasm).map_err(|e| fault(wasm, e))? })
     }
 }
+
+/// A compiled program, as file names with their hashes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    /// The module that loads the other file.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}

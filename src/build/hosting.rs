@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{csp, embed, site::OutputFile};
+use super::{csp, embed, output::OutputFile};
 
 /// What every file is sent with.
 ///

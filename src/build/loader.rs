@@ -1,9 +1,6 @@
 //! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
 
-use super::{
-    assets::{Assets, Program},
-    share_script,
-};
+use super::{assets::Assets, code::Program, minify, share_script};
 
 const START: &str = include_str!("start.js");
 const START_IN_EMBED: &str = include_str!("start-in-embed.js");
@@ -71,13 +68,7 @@ fn reload(assets: &Assets) -> String {
 
 /// A module runs when the document has been read; a classic script, `at_once`, where it stands.
 fn script(source: &str, at_once: bool) -> String {
-    [if at_once { "<script>" } else { "<script type=\"module\">" }, &without_comments(source), "</script>"].concat()
-}
-
-/// The script without the lines that are comments, and without indentation: readers download it, and read it here.
-pub fn without_comments(source: &str) -> String {
-    let lines = source.lines().map(str::trim).filter(|line| !line.starts_with("//") && !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    [if at_once { "<script>" } else { "<script type=\"module\">" }, &minify::script(source), "</script>"].concat()
 }
 
 #[cfg(test)]

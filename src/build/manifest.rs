@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::site::OutputFile;
+use super::output::OutputFile;
 use crate::content::Content;
 
 /// Below the site's root.

@@ -6,6 +6,7 @@
 pub mod assets;
 pub mod builder;
 pub mod code;
+pub mod context;
 pub mod csp;
 pub mod document;
 pub mod downloads;
@@ -18,8 +19,10 @@ pub mod hosting;
 pub mod inlined;
 pub mod loader;
 pub mod manifest;
+pub mod minify;
 pub mod oembed;
 pub mod offline;
+pub mod output;
 pub mod page_picture;
 pub mod programs;
 pub mod share_picture;

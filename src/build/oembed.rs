@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{embed, head, share_picture};
 use crate::{
     content::{Content, markdown::escape},
-    figures::registry::Figure,
+    figures::figure::Figure,
 };
 
 /// The width for which a frame's height is given; a static file cannot follow `maxwidth`.

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use super::{assets::Program, code::Code, csp, shrink};
+use super::{
+    code::{Code, Program},
+    csp, shrink,
+};
 use crate::figures::registry;
 
 /// How the files of the page's program begin; their hash follows.

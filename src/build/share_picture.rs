@@ -12,7 +12,7 @@ use super::head;
 use crate::{
     chart::wrap::wrap,
     content::{Content, markdown::escape},
-    figures::registry::{self, Figure},
+    figures::{figure::Figure, registry},
 };
 
 /// Letters of a known shape, so that every machine makes the same picture; their licence lies beside them.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::loader::without_comments;
+use super::minify;
 use crate::{content::Content, page::imprint};
 
 const SOURCE: &str = include_str!("share.js");
@@ -39,5 +39,5 @@ pub fn text(content: &Content, style: &str) -> String {
         "cite": content.label_with("cite_figure", &known),
         "bibtex_entry": content.label_with("bibtex_figure", &known),
     });
-    without_comments(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1) + "\n"
+    minify::script(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1) + "\n"
 }

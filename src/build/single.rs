@@ -4,10 +4,11 @@ use std::fmt::Write;
 
 use super::{
     assets::Assets,
+    context::BuildContext,
     document::document,
     head::Head,
     inlined, loader,
-    site::{BuildContext, DATA, OutputFile},
+    output::{DATA, OutputFile},
 };
 use crate::page::offline_copies;
 

@@ -5,7 +5,7 @@ use super::share_picture::{FAMILY, as_float, coloured, drawing, lines, png, side
 use crate::{
     chart::wrap::wrap,
     content::{Content, inline, markdown::escape},
-    figures::registry::Figure,
+    figures::figure::Figure,
 };
 
 /// Space around the drawing, and between it and the words, in CSS pixels.

@@ -22,7 +22,6 @@ use super::{
     missing,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
-    statement,
     texts::Text,
     yardstick::Yardstick,
 };
@@ -189,13 +188,6 @@ impl Content {
     /// A state's name; its code where the name is missing, which validation reports.
     pub fn state_name<'a>(&'a self, iso3: &'a str) -> &'a str {
         self.member_names.get(iso3).map_or(iso3, |n| n.name.as_str())
-    }
-
-    /// The statement of a fact with its values written in (see [`statement`]); as it stands, or empty, where validation
-    /// reports it.
-    pub fn statement(&self, id: &str) -> String {
-        let text = self.fact_texts.get(id).map_or("", |t| t.statement.as_str());
-        statement::filled(id, text, self).unwrap_or_else(|_| text.to_owned())
     }
 
     /// `n` in words where the language has a word for it.

@@ -8,7 +8,7 @@ use serde::{
     de::{MapAccess, SeqAccess, Visitor},
 };
 
-use super::{error::ContentError, fact::Fact, inline};
+use super::{error::ContentError, fact::Fact, references};
 
 /// What may be blank, by file and place, and what may repeat.
 ///
@@ -59,7 +59,7 @@ impl Search<'_> {
             Raw::List(items) if items.is_empty() => self.fault(place, "is an empty list; write its entries"),
             Raw::Fields(fields) if fields.is_empty() => self.fault(place, "has no entries; write them"),
             Raw::Text(text) => {
-                for id in inline::references(text).into_iter().filter(|id| !self.facts.contains_key(*id)) {
+                for id in references::ids(text).into_iter().filter(|id| !self.facts.contains_key(*id)) {
                     self.faults.push(ContentError::new(
                         self.file,
                         place,

@@ -2,6 +2,15 @@
 
 use super::Content;
 
+impl Content {
+    /// The statement of a fact with its values written in; as it stands, or empty, where validation
+    /// reports it.
+    pub fn statement(&self, id: &str) -> String {
+        let text = self.fact_texts.get(id).map_or("", |t| t.statement.as_str());
+        filled(id, text, self).unwrap_or_else(|_| text.to_owned())
+    }
+}
+
 /// `statement` of the fact `id` with its values filled in from `content`.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use super::{
     chapter::{Block, Chapter},
-    load::Files,
+    files::Files,
     raw::Raw,
 };
 

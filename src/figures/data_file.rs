@@ -78,19 +78,3 @@ fn named<'a>(content: &Content, ids: impl Iterator<Item = &'a String>) -> [Value
 pub fn one_decimal(value: f64) -> Value {
     ((value * 10.0).round() / 10.0).into()
 }
-
-/// The ids of the facts that a text cites.
-pub fn cited(text: &str) -> Vec<&str> {
-    text.split("[[").skip(1).filter_map(|rest| rest.split([':', ']']).next()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cited_facts_are_found_in_their_order() {
-        assert_eq!(cited("They met[[a:cite]]; [[b]] came."), ["a", "b"]);
-        assert!(cited("Nothing.").is_empty());
-    }
-}

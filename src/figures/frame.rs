@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::words::Words;
 use crate::{
     chart::{
         painter::{Drawn, Painter},
@@ -12,6 +11,7 @@ use crate::{
         Content,
         markdown::{self, Notes},
     },
+    text::words::Words,
 };
 
 /// The widths, in CSS pixels, at which drawings are built, with the class that CSS chooses by.
@@ -116,16 +116,6 @@ pub fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<
 pub fn tones(content: &Content) -> impl IntoView + use<> {
     let (play, stop) = (content.label("tones").to_owned(), content.label("tones_stop").to_owned());
     view! { <p class="needs-script"><button type="button" data-part="tones" data-stop=stop data-live="" disabled>{play}</button></p> }
-}
-
-/// A part that an embed shows behind a disclosure, for a frame inside another page must not be endless; on the page it
-/// stands open. `title` is the summary, in place of the part's own title if it has one.
-pub fn folded_in_embed(notes: &Notes, title: &str, part: AnyView) -> AnyView {
-    if !notes.stand_alone() {
-        return part;
-    }
-    let title = title.to_owned();
-    view! { <details><summary>{title}</summary>{part}</details> }.into_any()
 }
 
 /// Head cells with the words at `keys`.

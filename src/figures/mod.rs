@@ -2,9 +2,11 @@
 
 pub mod article_4_test;
 pub mod burden;
-pub mod choice;
 #[cfg(feature = "ssr")]
 pub mod data_file;
+pub mod figure;
+#[cfg(feature = "ssr")]
+pub mod for_content;
 pub mod forces;
 #[cfg(feature = "ssr")]
 pub mod frame;
@@ -12,13 +14,8 @@ pub mod map;
 pub mod non_interventions;
 pub mod overlaps;
 pub mod registry;
-#[cfg(feature = "ssr")]
-pub mod stacking;
 pub mod strips;
 pub mod timeline;
-#[cfg(feature = "ssr")]
-pub mod titles;
 pub mod treaty;
 pub mod troop_dots;
 pub mod troop_shares;
-pub mod words;

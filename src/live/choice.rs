@@ -11,7 +11,7 @@ use super::{
     start::come_alive,
     steer,
 };
-use crate::figures::choice::Choice;
+use crate::state::choice::Choice;
 
 struct Radios {
     choice: Choice,

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::dom::{Missing, part};
-use crate::figures::words::Words;
+use crate::text::words::Words;
 
 /// A parsed value. What is missing or of another type reads as empty, and is noted for [`read`].
 pub struct Json<'a> {

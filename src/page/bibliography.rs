@@ -3,16 +3,13 @@
 use leptos::prelude::*;
 
 use super::{corrected, facts, lists};
-use crate::content::Content;
-
-/// Its folder below the site's root.
-pub const PATH: &str = "sources/";
+use crate::{content::Content, ui::paths};
 
 /// The ways to it, as the chapter shows them.
 pub fn link(content: &Content) -> impl IntoView + use<> {
-    let (count, corrected) = (content.sources.len().to_string(), [PATH, "#", corrected::ID].concat());
+    let (count, corrected) = (content.sources.len().to_string(), [paths::SOURCES, "#", corrected::ID].concat());
     view! {
-        <p><a href=PATH>{content.label_with("all_sources", &[("count", &count)])}</a></p>
+        <p><a href=paths::SOURCES>{content.label_with("all_sources", &[("count", &count)])}</a></p>
         <p><a href=corrected>{content.label("corrected_link").to_owned()}</a></p>
     }
 }

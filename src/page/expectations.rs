@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::shape;
 use crate::{
     content::{Content, expectation::Expectation, inline, markdown::Notes},
-    figures::stacking::{self, cell, raw},
+    ui::{
+        shape,
+        stacking::{self, cell, raw},
+    },
 };
 
 /// The columns by the keys of their labels.

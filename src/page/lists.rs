@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::content::{
-    Content,
-    fact::{Fact, Kind, Read, Source},
-    markdown::{self, Notes},
+use crate::{
+    content::{
+        Content,
+        fact::{Fact, Kind, Read, Source},
+        markdown::{self, Notes},
+    },
+    ui::paths,
 };
 
 /// How much of a source was read, in words.
@@ -16,11 +19,6 @@ pub fn read_label(content: &Content, source: &Source) -> String {
         Read::Copy => "read_copy",
     };
     content.label(key).to_owned()
-}
-
-/// The id of the entry of the source `id`.
-pub(super) fn entry(id: &str) -> String {
-    ["source-", id].concat()
 }
 
 /// Every source, by publisher.
@@ -39,7 +37,7 @@ pub fn sources(content: &Content) -> impl IntoView + use<> {
                 Some(url) => view! { <a href=url>{title}</a> }.into_any(),
                 None => view! { <span>{title}</span> }.into_any(),
             };
-            view! { <li id=entry(&source.id)>{author}{title}{rest}</li> }
+            view! { <li id=paths::source_entry(&source.id)>{author}{title}{rest}</li> }
         })
         .collect();
     view! { <ul class="list">{items}</ul> }

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::{
     content::{
+        Content, Member,
         fact::Fact,
         inline,
         markdown::{self, Notes},
         number::{self, Date},
-        {Content, Member},
     },
-    figures::stacking::{self, cell, labelled_cell, raw},
+    ui::stacking::{self, cell, labelled_cell, raw},
 };
 
 /// The facts that carry the totals, and with them the columns' notes.

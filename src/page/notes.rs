@@ -5,11 +5,14 @@
 
 use leptos::prelude::*;
 
-use super::{facts, lists::read_label};
-use crate::content::{
-    Content,
-    fact::{Fact, Read, Source},
-    markdown::Notes,
+use super::lists::read_label;
+use crate::{
+    content::{
+        Content,
+        fact::{Fact, Read, Source},
+        markdown::Notes,
+    },
+    ui::paths,
 };
 
 /// How notes tell of their sources.
@@ -56,7 +59,7 @@ fn fact_view(content: &Content, fact: &Fact, sources: Sources) -> impl IntoView 
     let known = fact.sources.iter().filter_map(|s| content.sources.get(s));
     let sources = match sources {
         Sources::Named => known.map(|s| source_view(content, s)).collect::<Vec<_>>().into_any(),
-        Sources::Counted => view! { <a href=facts::address(&fact.id)>{content.counted("sources", known.count())}</a> }.into_any(),
+        Sources::Counted => view! { <a href=paths::fact(&fact.id)>{content.counted("sources", known.count())}</a> }.into_any(),
     };
     view! { {statement(content, fact)}{sources} }
 }

@@ -5,7 +5,10 @@
 use leptos::prelude::*;
 
 use super::{bibliography, imprint, whole_ledger};
-use crate::content::{Content, number};
+use crate::{
+    content::{Content, number},
+    ui::paths,
+};
 
 /// The page in one file, below the site's root.
 pub const SINGLE: &str = "csto-explainer.html";
@@ -31,7 +34,7 @@ pub fn view(content: &Content) -> Result<AnyView, String> {
 /// inside, and without the line. What leads to the site's other pages leads to their place in the file.
 pub fn alone(content: &Content, body: &str) -> String {
     let whole = without(body).replacen("</article>", &[&bibliography::section(content), "</article>"].concat(), 1);
-    let pages = [(bibliography::PATH, "all-sources"), (whole_ledger::PATH, whole_ledger::ID)];
+    let pages = [(paths::SOURCES, "all-sources"), (paths::LEDGER, whole_ledger::ID)];
     pages.into_iter().fold(whole, |whole, (path, id)| {
         let to = |part: &str| format!("href=\"{path}{part}");
         whole.replace(&to("\""), &format!("href=\"#{id}\"")).replace(&to("#"), "href=\"#")

@@ -9,6 +9,7 @@ pub mod days;
 pub mod deployment;
 mod entries;
 pub mod expectations;
+mod findings;
 pub mod forces;
 pub mod labels;
 pub mod ledger;

@@ -3,18 +3,21 @@
 //! Real HTML: a table of cases by five questions, with where each wording of article 4 puts them; then the same
 //! questions as a path, on which a reader changes the answers of a case and sees the outcome change.
 
+#[cfg(feature = "ssr")]
+pub mod cases;
 pub mod data;
 pub mod live;
 pub mod payload;
 #[cfg(feature = "ssr")]
 pub mod rows;
+pub mod sentences;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod table;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use crate::figures::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "article-4-test";
@@ -23,7 +26,7 @@ pub const ID: &str = "article-4-test";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2380, 1620] },
+    built: super::figure::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2380, 1620] },
     start: live::start,
     picture: None,
 };

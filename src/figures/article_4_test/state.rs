@@ -87,7 +87,7 @@ pub fn answers_from(letters: &str) -> Option<Answers> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::{article_4_test::data::Known, words::Words};
+    use crate::{figures::article_4_test::data::Known, text::words::Words};
     use Answer::{Disputed, No, NotFound, Yes};
 
     fn data() -> TestData {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
+    cases::Row,
     data::{Known, TestData, answer_key},
-    view::Row,
 };
 use crate::{
     content::{
@@ -12,8 +12,8 @@ use crate::{
         ledger::Appeal,
         markdown::{Notes, escape},
     },
-    figures::stacking::{self, labelled_cell, raw},
     model::article_4::{Question, Wording, outcome},
+    ui::stacking::{self, labelled_cell, raw},
 };
 
 /// The table of `cases`, given with what the sources answer.

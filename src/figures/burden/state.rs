@@ -1,7 +1,7 @@
 //! What a reader can change: the states among which people and soldiers are counted.
 
 #[cfg(feature = "ssr")]
-use crate::figures::choice::Choice;
+use crate::state::choice::Choice;
 
 /// The key in addresses: `v=1&burden=six`.
 pub const KEY: &str = "burden";

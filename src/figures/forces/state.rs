@@ -1,7 +1,7 @@
 //! What a reader can change: the force that the soldiers sent are compared with.
 
 #[cfg(feature = "ssr")]
-use crate::figures::choice::Choice;
+use crate::state::choice::Choice;
 
 /// The key in addresses: `v=1&forces=peacekeeping`.
 pub const KEY: &str = "forces";

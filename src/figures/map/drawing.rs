@@ -11,7 +11,7 @@ use crate::{
         map::{MapData, Place},
         markdown::escape,
     },
-    figures::words::Words,
+    text::words::Words,
 };
 
 /// The corners, by the key of their names in the words.

@@ -13,7 +13,7 @@ pub mod rows;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use crate::figures::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "map";
@@ -22,7 +22,7 @@ pub const ID: &str = "map";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
+    built: super::figure::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
     start: live::start,
     picture: None,
 };

@@ -7,9 +7,9 @@ use super::{
     view::{Crisis, crises},
 };
 use crate::{
-    content::Content,
+    content::{Content, references},
     figures::{
-        data_file::{self, DataFile, KNOWN, cited},
+        data_file::{self, DataFile, KNOWN},
         frame,
     },
 };
@@ -36,7 +36,7 @@ pub fn data(content: &Content) -> Result<DataFile, String> {
             degrees[1].clone(),
             place.geoname.into(),
         ];
-        let facts = [&text.asked, &text.came].map(|t| cited(t)).concat();
+        let facts = [&text.asked, &text.came].map(|t| references::ids(t)).concat();
         own.into_iter().chain(data_file::known(content, &facts)).collect()
     };
     let rows = crises(content)?.1.iter().map(row).collect();

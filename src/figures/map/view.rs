@@ -14,11 +14,9 @@ use crate::{
         map::{MapData, Place},
         markdown::Notes,
     },
-    figures::{
-        frame::{self, FigureParts, Picture},
-        words::Words,
-    },
-    page::ledger,
+    figures::frame::{self, FigureParts, Picture},
+    text::words::Words,
+    ui::ledger,
 };
 
 /// A crisis with its words and its place.

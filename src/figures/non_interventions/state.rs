@@ -1,6 +1,6 @@
 //! What a reader can change: which rows are shown. `v=1&asked=all`; version 1 is never given another meaning.
 
-use crate::figures::choice::Choice;
+use crate::state::choice::Choice;
 
 /// The key in addresses.
 pub const KEY: &str = "asked";

@@ -12,12 +12,10 @@ use crate::{
         ledger::{Appeal, Group, tally},
         markdown::Notes,
     },
-    figures::{
-        frame::{self, FigureParts, Picture},
-        words::Words,
-    },
+    figures::frame::{self, FigureParts, Picture},
     model::article_4::Answer,
-    page::{ledger, whole_ledger},
+    text::words::Words,
+    ui::ledger,
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -34,7 +32,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         {choice.radios(words.get("legend"), labels.into())}
         <p class="fig-sentence" data-part="sentence">{usual}</p>
         {ledger::short(content, notes, &format!("{ID}-title"))?}
-        {whole_ledger::link(content)}
+        {ledger::link_to_whole(content)}
     };
     // So that no text in it can end the script element.
     let json = serde_json::json!(sentences).to_string().replace('<', "\\u003c");

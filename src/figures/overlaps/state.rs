@@ -6,7 +6,7 @@ pub const KEY: &str = "clubs";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::choice::Choice;
+    use crate::state::choice::Choice;
 
     /// Addresses whose meaning must never change: add to this list, never edit it.
     #[test]

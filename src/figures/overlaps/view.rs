@@ -12,11 +12,9 @@ use crate::{
         Content, inline,
         markdown::{self, Notes},
     },
-    figures::{
-        choice::Choice,
-        frame::{self, FigureParts, Picture},
-        stacking::{self, marked_head},
-    },
+    figures::frame::{self, FigureParts, Picture},
+    state::choice::Choice,
+    ui::stacking::{self, marked_head},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.

@@ -2,7 +2,7 @@
 
 use crate::{
     chart::{scale::round_step, token::Token},
-    figures::words::{grouped, rounded},
+    text::words::{grouped, rounded},
 };
 
 /// How a bar is drawn, after how its number is known.

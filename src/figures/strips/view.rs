@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use super::{chart::Chart, draw, payload};
 use crate::{
     content::{Content, markdown::Notes},
-    figures::{
-        choice::Choice,
-        frame::{self, FigureParts, Picture},
-        words::Words,
-    },
+    figures::frame::{self, FigureParts, Picture},
+    state::choice::Choice,
+    text::words::Words,
 };
 
 /// A figure of strips. Its words are those of the frame with `keys`, which says how keys move between marks,

@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     chart::painter::Painter,
-    figures::words::Words,
     live::{
         address::{self, Step},
         announce::Announcer,
@@ -20,6 +19,7 @@ use crate::{
         start::come_alive,
         steer,
     },
+    text::words::Words,
 };
 
 /// The events of January and what shows their number.

@@ -2,10 +2,11 @@
 
 use web_sys::Element;
 
-use super::lanes::{Bar, Lane};
-use super::lanes::{Form, Lanes};
-use crate::figures::words::Words;
-use crate::live::{dom::Missing, json};
+use super::lanes::{Bar, Form, Lane, Lanes};
+use crate::{
+    live::{dom::Missing, json},
+    text::words::Words,
+};
 
 /// The words that the browser needs.
 #[cfg(feature = "ssr")]

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{ID, spells};
 use crate::{
-    content::Content,
+    content::{Content, references},
     figures::{
         data_file::{self, DataFile, KNOWN},
         frame,
@@ -26,7 +26,7 @@ pub fn data(content: &Content) -> Result<DataFile, String> {
     for event in &content.days {
         let text = content.day_texts.get(&event.id).map_or("", String::as_str);
         let own = ["event", &event.date, "", &event.date, "", &event.id, event.kind.id()].map(Value::from);
-        rows.push(own.into_iter().chain(data_file::known(content, &data_file::cited(text))).collect());
+        rows.push(own.into_iter().chain(data_file::known(content, &references::ids(text))).collect());
     }
     for state in spells::states(content, memberships) {
         for lane in spells::of_state(content, &words, memberships, state)? {

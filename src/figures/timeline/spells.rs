@@ -8,10 +8,12 @@ use crate::{
     content::{
         Content,
         fact::Kind,
+        figures::Value,
         membership::{Memberships, Spell, Standing, Status},
         number::Date,
     },
-    figures::{frame, titles::Value, words::Words},
+    figures::frame,
+    text::words::Words,
 };
 
 /// The organisations of the lanes.

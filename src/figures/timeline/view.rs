@@ -8,10 +8,9 @@ use super::{
 };
 use crate::{
     content::{Content, markdown::Notes},
-    figures::{
-        frame::{self, FigureParts, Picture},
-        words::Words,
-    },
+    figures::frame::{self, FigureParts, Picture},
+    text::words::Words,
+    ui::folding,
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -32,7 +31,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let body = view! {
         {filter(content, &words)}
         {days::view(content, notes)?}
-        {frame::folded_in_embed(notes, &title, lanes_view.into_any())}
+        {folding::in_embed(notes, &title, lanes_view.into_any())}
     };
     let parts = FigureParts {
         id: ID,

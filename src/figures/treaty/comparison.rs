@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::articles;
 use crate::{
     content::{Content, inline, markdown::Notes},
-    figures::{
-        frame,
+    ui::{
+        folding,
         stacking::{self, labelled_cell, raw},
     },
 };
@@ -33,7 +33,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let table = stacking::table("stacking comparison", comparison.title.clone().into_any(), heads, rows, None);
     let note = inline::html(content, notes, &comparison.note)?;
     let block = view! { <div class="comparison-block" id="article-4-and-5">{table}<p class="table-note" inner_html=note></p></div> };
-    Ok(frame::folded_in_embed(notes, &comparison.title, block.into_any()))
+    Ok(folding::in_embed(notes, &comparison.title, block.into_any()))
 }
 
 /// The heads of the alliance's and of NATO's column.

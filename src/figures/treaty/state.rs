@@ -1,6 +1,6 @@
 //! What a reader can change: which wording is shown. `v=1&treaty=both`; version 1 is never given another meaning.
 
-use crate::figures::choice::Choice;
+use crate::state::choice::Choice;
 
 /// The key in addresses.
 pub const KEY: &str = "treaty";

@@ -14,10 +14,8 @@ use crate::{
         Content,
         markdown::{self, Notes},
     },
-    figures::{
-        frame::{self, FigureParts, Picture},
-        words::{grouped, rounded},
-    },
+    figures::frame::{self, FigureParts, Picture},
+    text::words::{grouped, rounded},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.

@@ -1,8 +1,8 @@
 //! What the figure shows: the deployment with the names and notes of each number.
 
 use crate::{
-    figures::words::{Words, grouped, rounded},
     model::shares::{Deployment, per_million, share_of},
+    text::words::{Words, grouped, rounded},
 };
 
 use super::{

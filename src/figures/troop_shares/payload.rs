@@ -2,8 +2,10 @@
 
 use web_sys::Element;
 
-use super::line::{Line, Row, ShareMark};
-use super::{data::ShareData, line::Shape};
+use super::{
+    data::ShareData,
+    line::{Line, Row, Shape, ShareMark},
+};
 use crate::{
     live::{dom::Missing, json},
     model::shares::{Deployment, PublishedSet, Sender, Total},
@@ -39,7 +41,7 @@ fn is_built_only(key: &str) -> bool {
 /// A share in hundredths of a percent, finer than any pixel.
 #[cfg(feature = "ssr")]
 fn hundredths(share: f64) -> u32 {
-    crate::figures::words::rounded(share * 100.0)
+    crate::text::words::rounded(share * 100.0)
 }
 
 /// The data as JSON that may stand inside a `<script>` element.

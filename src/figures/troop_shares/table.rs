@@ -1,7 +1,7 @@
 //! The table: one row per sender, the same cells in the built page, the living one and the downloads.
 
 use super::data::{Bar, ShareData};
-use crate::figures::words::{grouped, rounded};
+use crate::text::words::{grouped, rounded};
 
 /// Cells of a row after its heading.
 pub const COLUMNS: usize = 4;

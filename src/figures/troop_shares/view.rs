@@ -12,11 +12,9 @@ use super::{
 };
 use crate::{
     content::{Content, inline, markdown::Notes},
-    figures::{
-        frame::{self, FigureParts, Picture},
-        words::{grouped, rounded},
-    },
+    figures::frame::{self, FigureParts, Picture},
     model::shares::{Combination, share_of},
+    text::words::{grouped, rounded},
 };
 
 /// The figure's data with its words; `None` when the content lacks a number, which validation reports.

@@ -3,17 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::shape;
-use crate::{
-    content::{
-        Content, inline,
-        ledger::{self, Appeal, Group, Mark, Voice, Whom, Why},
-        markdown::{self, Notes},
-    },
-    figures::{
-        frame,
-        stacking::{self, labelled_cell, raw},
-    },
+use super::{
+    folding, paths, shape,
+    stacking::{self, labelled_cell, raw},
+};
+use crate::content::{
+    Content, inline,
+    ledger::{self, Appeal, Group, Mark, Voice, Whom, Why},
+    markdown::{self, Notes},
 };
 
 /// How much of each appeal a table tells.
@@ -84,8 +81,13 @@ pub fn short(content: &Content, notes: &mut Notes, title: &str) -> Result<AnyVie
     }
     let counted = part(notes, &is_counted)?;
     let others = part(notes, &|appeal| !is_counted(appeal))?;
-    let others = frame::folded_in_embed(notes, content.label("ledger_others"), others);
+    let others = folding::in_embed(notes, content.label("ledger_others"), others);
     Ok(view! { {counted}{others} }.into_any())
+}
+
+/// The way to the page with the whole ledger.
+pub fn link_to_whole(content: &Content) -> impl IntoView + use<> {
+    view! { <p class="table-note"><a href=paths::LEDGER>{content.label("ledger_link").to_owned()}</a></p> }
 }
 
 fn short_table(content: &Content, title: &str, rows: Vec<AnyView>) -> AnyView {

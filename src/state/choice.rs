@@ -1,8 +1,5 @@
 //! A state that is one choice among a few, and how it stands in the address: `v=1&KEY=VALUE`.
 
-#[cfg(feature = "ssr")]
-use leptos::prelude::*;
-
 /// The version of the address that [`Choice::to_query`] writes.
 pub const VERSION: &str = "1";
 
@@ -39,23 +36,6 @@ impl Choice {
     pub fn to_query(&self, chosen: usize) -> String {
         let value = self.values.get(chosen).map_or("", String::as_str);
         ["v=", VERSION, "&", self.key, "=", value].concat()
-    }
-
-    /// The built radios, with a label for each value; the living figure enables them.
-    #[cfg(feature = "ssr")]
-    pub fn radios(&self, legend: &str, labels: Vec<String>) -> impl IntoView + use<> {
-        let (legend, key) = (legend.to_owned(), self.key);
-        let radio = |(i, (value, label)): (usize, (&String, String))| {
-            let (value, checked) = (value.clone(), i == self.usual);
-            view! { <label><input type="radio" name=key value=value checked=checked autocomplete="off"/>{label}</label> }
-        };
-        let radios: Vec<_> = self.values.iter().zip(labels).enumerate().map(radio).collect();
-        view! {
-            <fieldset class="choice needs-script" data-part="controls" data-live="" disabled>
-                <legend>{legend}</legend>
-                {radios}
-            </fieldset>
-        }
     }
 }
 
