@@ -21,4 +21,4 @@ pub mod model;
 pub mod page;
 pub mod state;
 pub mod text;
-pub mod ui;
+pub(crate) mod ui;

@@ -180,7 +180,7 @@ fn cases_and_ledger_are_one_record() {
         assert_eq!(known.answers[Question::Asked as usize], row.alliance.answer, "{}", row.id);
         assert!(row.alliance.answer != Answer::No || !row.alliance.facts.is_empty(), "{}", row.id);
     }
-    let outside = |id: &str| content.ledger.iter().find(|row| row.id == id).map(|row| content.from_outside(row).expect(id).answer);
+    let outside = |id: &str| content.ledger.iter().find(|row| row.id == id).map(|row| content.attack_from_outside(row).expect(id).answer);
     assert_eq!(outside("kursk-2024"), Some(Answer::Disputed));
     assert_eq!(outside("kyrgyzstan-2010"), Some(Answer::No));
     assert_eq!(outside("gorno-badakhshan-2022"), outside("kazakhstan-2022"), "a government named groups from abroad in both");

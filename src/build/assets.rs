@@ -23,7 +23,7 @@ pub fn page_styles() -> Vec<&'static str> {
 }
 
 /// The same for a file that stands alone, which holds the whole ledger.
-pub fn alone_styles() -> Vec<&'static str> {
+pub(crate) fn alone_styles() -> Vec<&'static str> {
     [&*before_print(), &[LEDGER, PRINT]].concat()
 }
 
@@ -38,10 +38,11 @@ fn before_print() -> Vec<&'static str> {
 }
 
 /// The stylesheets of the page with the whole ledger.
-pub const LEDGER_STYLES: [&str; 8] = ["tokens.css", "page.css", "figure.css", "notes.css", "stacking.css", "ledger.css", LEDGER, PRINT];
+pub(crate) const LEDGER_STYLES: [&str; 8] =
+    ["tokens.css", "page.css", "figure.css", "notes.css", "stacking.css", "ledger.css", LEDGER, PRINT];
 
 /// The stylesheets of the publishers' page.
-pub const BUILDER_STYLES: [&str; 3] = ["tokens.css", "page.css", "builder.css"];
+pub(crate) const BUILDER_STYLES: [&str; 3] = ["tokens.css", "page.css", "builder.css"];
 
 /// The stylesheets of a figure on a page of its own.
 pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
@@ -65,7 +66,7 @@ pub struct Assets {
 
 impl Assets {
     /// All programs.
-    pub fn programs(&self) -> impl Iterator<Item = &Program> {
+    pub(crate) fn programs(&self) -> impl Iterator<Item = &Program> {
         self.program.iter().chain(self.pictures.values())
     }
 }
@@ -74,7 +75,7 @@ impl Assets {
 ///
 /// # Errors
 /// Names the folder that cannot be read, or that holds the files of two builds or half a build.
-pub fn find(folder: &Path) -> Result<Assets, String> {
+pub(crate) fn find(folder: &Path) -> Result<Assets, String> {
     if !folder.exists() {
         return Ok(Assets::default());
     }

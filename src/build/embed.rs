@@ -10,10 +10,10 @@ use crate::{
 };
 
 /// From the embed's folder to the site's root.
-pub const TO_ROOT: &str = "../../";
+pub(crate) const TO_ROOT: &str = "../../";
 
 /// Where the embeds' folders lie, below the site's root.
-pub const FOLDER: &str = "embed/";
+pub(crate) const FOLDER: &str = "embed/";
 
 /// The embed's folder below the site's root.
 pub fn path(figure: &str) -> String {

@@ -16,7 +16,7 @@ const SOURCE: &str = include_str!("csto-figure.js");
 pub const PATH: &str = "embed.js";
 
 /// The script, with the title and the heights of every figure.
-pub fn text(content: &Content) -> String {
+pub(crate) fn text(content: &Content) -> String {
     let figure = |figure: &Figure| {
         let [narrow, wide] = figure.built.heights;
         json!([figure.id, [content.figure_word(figure.id, "title"), narrow, wide]])
@@ -26,7 +26,7 @@ pub fn text(content: &Content) -> String {
 }
 
 /// The value of an `integrity` attribute for `text`.
-pub fn integrity(text: &str) -> String {
+pub(crate) fn integrity(text: &str) -> String {
     ["sha384-", &STANDARD.encode(Sha384::digest(text.as_bytes()))].concat()
 }
 

@@ -17,7 +17,7 @@ const BEYOND: u32 = 256;
 ///
 /// # Errors
 /// Says what the program lacks.
-pub fn elements(code: &Code) -> Result<String, String> {
+pub(crate) fn elements(code: &Code) -> Result<String, String> {
     let script = module(&code.script)?;
     let letters = letters(&code.wasm);
     Ok(["<script type=\"module\">", &script, "</script>", OPENING, &letters, "</script>"].concat())

@@ -22,7 +22,7 @@ const PATH: &str = "sw.js";
 const LIST: &str = "offline.json";
 
 /// The script that sets the worker up, for the page; `style` is that of the note that tells of a new version.
-pub fn set_up(content: &Content, style: &str) -> OutputFile {
+pub(crate) fn set_up(content: &Content, style: &str) -> OutputFile {
     let words = json!({ "news": content.label("news"), "reload": content.label("news_reload"), "close": content.label("close") });
     let script = minify::script(SET_UP).replace("@WORDS@", &words.to_string()).replace("@STYLE@", &json!(style).to_string());
     OutputFile { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
@@ -34,7 +34,7 @@ pub fn set_up(content: &Content, style: &str) -> OutputFile {
 ///
 /// # Errors
 /// Names the file that cannot be read.
-pub fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<OutputFile>, String> {
+pub(crate) fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<OutputFile>, String> {
     let off = minify::script(OFF);
     let worker = if live_reload { off.clone() } else { minify::script(WORKER) };
     let mut outputs = vec![OutputFile { path: PATH.into(), text: worker }, OutputFile { path: "sw-off.js".into(), text: off }];

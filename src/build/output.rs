@@ -1,7 +1,7 @@
 //! The files that the build writes.
 
 /// Where the data files lie, below the site's root.
-pub const DATA: &str = "data/";
+pub(crate) const DATA: &str = "data/";
 
 /// A file of the site: path below its root, and text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,7 +18,7 @@ const BOUND: &str = "__wb";
 ///
 /// # Errors
 /// What is wrong with its WebAssembly.
-pub fn shortened(code: &Code) -> Result<Code, String> {
+pub(crate) fn shortened(code: &Code) -> Result<Code, String> {
     let mut names = Names::default();
     let mut module = Module::new();
     let encoded = names.parse_core_module(&mut module, Parser::new(0), &code.wasm);

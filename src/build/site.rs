@@ -31,7 +31,7 @@ const LANGUAGE: &str = "en";
 pub struct Article {
     /// What stands in the page's `<body>`.
     pub body: String,
-    /// The same for a file that stands alone (see [`take_away::alone`]).
+    /// The same for a file that stands alone (see `offline_copies::alone`).
     pub alone: String,
 }
 

@@ -3,7 +3,7 @@
 use super::Content;
 
 /// A count with its name.
-pub type Value = (&'static str, String);
+pub(crate) type Value = (&'static str, String);
 
 /// The figures, as far as loading and checking ask.
 #[derive(Clone, Copy)]

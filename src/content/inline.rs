@@ -9,7 +9,7 @@ use super::{
 ///
 /// # Errors
 /// The first reference that cannot be resolved.
-pub fn html(content: &Content, notes: &mut Notes, text: &str) -> Result<String, String> {
+pub(crate) fn html(content: &Content, notes: &mut Notes, text: &str) -> Result<String, String> {
     let mut faults = Vec::new();
     let html = markdown::inline(text, content, notes, &mut faults);
     faults.into_iter().next().map_or(Ok(html), Err)

@@ -22,11 +22,11 @@ use super::{
 };
 
 /// Chapters in reading order; each is `en/<slug>.md`.
-pub const CHAPTERS: [&str; 8] =
+pub(crate) const CHAPTERS: [&str; 8] =
     ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
 
 /// The fact files, by topic.
-pub const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
+pub(crate) const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
 
 /// The whole content in one language, parsed and resolved but not yet cross-checked (see [`super::validate`]).
 ///

@@ -19,7 +19,7 @@ const MAY_REPEAT: [(&str, &str); 1] = [("en/labels.json", "units.")];
 
 /// Any JSON value, with all its keys: also those that stand twice.
 #[derive(Debug, PartialEq)]
-pub enum Raw {
+pub(crate) enum Raw {
     /// `null`
     Null,
     /// A text.
@@ -35,7 +35,7 @@ pub enum Raw {
 }
 
 /// The faults of `text`, the JSON in `file`; none where it is no JSON at all, which its own type reports.
-pub fn faults(file: &str, text: &str, facts: &BTreeMap<String, Fact>) -> Vec<ContentError> {
+pub(crate) fn faults(file: &str, text: &str, facts: &BTreeMap<String, Fact>) -> Vec<ContentError> {
     let mut faults = Vec::new();
     if let Ok(root) = serde_json::from_str(text) {
         Search { file, facts, faults: &mut faults }.within(&root, "");

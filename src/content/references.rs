@@ -1,7 +1,7 @@
 //! The references in a text as it is written.
 
 /// The ids of the facts that `text` refers to, in their order.
-pub fn ids(text: &str) -> Vec<&str> {
+pub(crate) fn ids(text: &str) -> Vec<&str> {
     let parts = text.split("[[").skip(1);
     parts.filter_map(|part| part.split_once("]]")).map(|(reference, _)| reference.split(':').next().unwrap_or(reference)).collect()
 }

@@ -36,7 +36,7 @@ pub fn filled(id: &str, statement: &str, content: &Content) -> Result<String, St
 }
 
 /// `text` with its first letter as a capital.
-pub fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -15,7 +15,7 @@ use super::{
 const KEYS: [&str; 2] = ["title", "question"];
 
 /// Writes the values into the words of all figures; returns the faults found.
-pub fn fill(content: &mut Content, figures: &Figures) -> Vec<ContentError> {
+pub(crate) fn fill(content: &mut Content, figures: &Figures) -> Vec<ContentError> {
     let mut faults = Vec::new();
     let mut filled = Vec::new();
     for (id, words) in &content.figures {

@@ -18,7 +18,7 @@ use crate::{
 const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
 
 /// A figure's own parts.
-pub struct FigureParts<'a> {
+pub(crate) struct FigureParts<'a> {
     /// Its id.
     pub id: &'static str,
     /// Its words; the frame uses `title`, `question` and `source`.
@@ -35,7 +35,7 @@ pub struct FigureParts<'a> {
 
 /// A figure's picture to save.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Picture {
+pub(crate) enum Picture {
     /// A figure of text and tables has none.
     None,
     /// Made in the browser, as the reader set the figure.
@@ -48,7 +48,7 @@ pub enum Picture {
 ///
 /// # Errors
 /// When `en/figures.json` has none.
-pub fn words(content: &Content, id: &str) -> Result<Words, String> {
+pub(crate) fn words(content: &Content, id: &str) -> Result<Words, String> {
     let words = content.figures.get(id).ok_or_else(|| format!("en/figures.json: has no words for `{id}`; add them"))?;
     Ok(Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect()))
 }
@@ -57,7 +57,7 @@ pub fn words(content: &Content, id: &str) -> Result<Words, String> {
 ///
 /// # Errors
 /// The references of the source line that cannot be resolved.
-pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let FigureParts { id, words, body, tables, json, picture } = parts;
     let mut faults = Vec::new();
     let source = markdown::inline(words.get("source"), content, notes, &mut faults);
@@ -101,7 +101,7 @@ pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painte
 
 /// The box of a drawing: the SVG, and over it the layer of marks and their tip. `part` is its `data-part`; the living
 /// form finds the others in it by their classes. `keys` names the keys that move between marks.
-pub fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<> {
+pub(crate) fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<> {
     let keys = keys.to_owned();
     view! {
         <div class="plot" data-part=part data-veil="">
@@ -113,25 +113,25 @@ pub fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<
 }
 
 /// The button that plays the figure's values as tones; `live/tones.rs` says how.
-pub fn tones(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn tones(content: &Content) -> impl IntoView + use<> {
     let (play, stop) = (content.label("tones").to_owned(), content.label("tones_stop").to_owned());
     view! { <p class="needs-script"><button type="button" data-part="tones" data-stop=stop data-live="" disabled>{play}</button></p> }
 }
 
 /// Head cells with the words at `keys`.
-pub fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
+pub(crate) fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
     keys.iter().map(|key| view! { <th scope="col">{words.get(key).to_owned()}</th> }.into_any()).collect()
 }
 
 /// A row of [`table`]: its head, then its cells.
-pub fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> AnyView {
+pub(crate) fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> AnyView {
     let cells: Vec<_> = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
     view! { <tr><th scope="row">{head.into()}</th>{cells}</tr> }.into_any()
 }
 
 /// A table behind a disclosure. `title` is its summary, `class` how it is set, `part` the `data-part` of its body where
 /// the living figure rewrites it.
-pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>, part: Option<&'static str>) -> AnyView {
+pub(crate) fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>, part: Option<&'static str>) -> AnyView {
     let (title, label) = (title.to_owned(), title.to_owned());
     view! {
         <details class="fig-table">

@@ -3,14 +3,14 @@
 pub mod article_4_test;
 pub mod burden;
 #[cfg(feature = "ssr")]
-pub mod data_file;
+pub(crate) mod data_file;
 pub mod figure;
 #[cfg(feature = "ssr")]
 pub mod for_content;
 pub mod forces;
 #[cfg(feature = "ssr")]
 pub mod frame;
-pub mod map;
+pub(crate) mod map;
 pub mod non_interventions;
 pub mod overlaps;
 pub mod registry;

@@ -6,7 +6,7 @@ use super::{corrected, facts, lists};
 use crate::{content::Content, ui::paths};
 
 /// The ways to it, as the chapter shows them.
-pub fn link(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn link(content: &Content) -> impl IntoView + use<> {
     let (count, corrected) = (content.sources.len().to_string(), [paths::SOURCES, "#", corrected::ID].concat());
     view! {
         <p><a href=paths::SOURCES>{content.label_with("all_sources", &[("count", &count)])}</a></p>
@@ -15,7 +15,7 @@ pub fn link(content: &Content) -> impl IntoView + use<> {
 }
 
 /// The list as a section of a page that holds everything.
-pub fn section(content: &Content) -> String {
+pub(crate) fn section(content: &Content) -> String {
     let label = |key: &'static str| content.label(key).to_owned();
     let view = view! {
         <section aria-labelledby="all-sources">

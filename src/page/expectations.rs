@@ -17,7 +17,7 @@ const COLUMNS: [&str; 3] = ["expectations_expected", "expectations_verdict", "ex
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let month = content.config.as_ref().map(|c| content.date_long(&c.data_date)).unwrap_or_default();
     let title = content.label_with("expectations_title", &[("month", &month)]);
     let note = content.label("expectations_note").to_owned();

@@ -9,10 +9,10 @@ use crate::{
 };
 
 /// The id of its heading.
-pub const ID: &str = "facts";
+pub(crate) const ID: &str = "facts";
 
 /// The list with its heading, in the order of the ids.
-pub fn view(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn view(content: &Content) -> impl IntoView + use<> {
     let items: Vec<_> = content.facts.values().map(|fact| fact_view(content, fact)).collect();
     let label = |key: &'static str| content.label(key).to_owned();
     view! {

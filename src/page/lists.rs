@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How much of a source was read, in words.
-pub fn read_label(content: &Content, source: &Source) -> String {
+pub(crate) fn read_label(content: &Content, source: &Source) -> String {
     let key = match source.read {
         Read::Full => "read_full",
         Read::Excerpt => "read_excerpt",
@@ -22,7 +22,7 @@ pub fn read_label(content: &Content, source: &Source) -> String {
 }
 
 /// Every source, by publisher.
-pub fn sources(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn sources(content: &Content) -> impl IntoView + use<> {
     let mut sources: Vec<&Source> = content.sources.values().collect();
     // The essay first: the page explains it.
     sources.sort_by_key(|s| (s.id != "essay", s.publisher.to_lowercase(), s.date.clone()));
@@ -45,7 +45,7 @@ pub fn sources(content: &Content) -> impl IntoView + use<> {
 
 /// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has
 /// named all.
-pub fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoView + use<> {
+pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoView + use<> {
     let left: Vec<&Fact> = content.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();
     let items: Vec<_> = left
         .into_iter()

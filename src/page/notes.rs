@@ -17,7 +17,7 @@ use crate::{
 
 /// How notes tell of their sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sources {
+pub(crate) enum Sources {
     /// Each by its publisher and date, linked: where a document stands alone.
     Named,
     /// How many there are, as a link to the list that names them: on the page, which would be too heavy with all names.
@@ -25,7 +25,7 @@ pub enum Sources {
 }
 
 /// One list item per fact and per term that the document mentions; nothing where it mentions none.
-pub fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
+pub(crate) fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
     let facts: Vec<_> = notes
         .facts
         .iter()

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Its id in a file that holds everything.
-pub const ID: &str = "ledger";
+pub(crate) const ID: &str = "ledger";
 
 /// The id of its heading.
 const TITLE: &str = "ledger-title";
@@ -18,7 +18,7 @@ const TITLE: &str = "ledger-title";
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     notes.enter(ID);
     let label = |key: &'static str| content.label(key).to_owned();
     Ok(view! {

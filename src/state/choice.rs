@@ -1,7 +1,7 @@
 //! A state that is one choice among a few, and how it stands in the address: `v=1&KEY=VALUE`.
 
 /// The version of the address that [`Choice::to_query`] writes.
-pub const VERSION: &str = "1";
+pub(crate) const VERSION: &str = "1";
 
 /// What can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]

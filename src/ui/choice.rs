@@ -6,7 +6,7 @@ use crate::state::choice::Choice;
 
 impl Choice {
     /// The built radios, with a label for each value; the living figure enables them.
-    pub fn radios(&self, legend: &str, labels: Vec<String>) -> impl IntoView + use<> {
+    pub(crate) fn radios(&self, legend: &str, labels: Vec<String>) -> impl IntoView + use<> {
         let (legend, key) = (legend.to_owned(), self.key);
         let radio = |(i, (value, label)): (usize, (&String, String))| {
             let (value, checked) = (value.clone(), i == self.usual);

@@ -6,7 +6,7 @@ use crate::content::markdown::Notes;
 
 /// A part that an embed shows behind a disclosure, for a frame inside another page must not be endless; on the page it
 /// stands open. `title` is the summary, in place of the part's own title if it has one.
-pub fn in_embed(notes: &Notes, title: &str, part: AnyView) -> AnyView {
+pub(crate) fn in_embed(notes: &Notes, title: &str, part: AnyView) -> AnyView {
     if !notes.stand_alone() {
         return part;
     }

@@ -1,14 +1,14 @@
 //! Pieces of HTML that pages and figures share. None of them knows a figure.
 
 #[cfg(feature = "ssr")]
-pub mod choice;
+pub(crate) mod choice;
 #[cfg(feature = "ssr")]
-pub mod folding;
+pub(crate) mod folding;
 #[cfg(feature = "ssr")]
-pub mod ledger;
+pub(crate) mod ledger;
 #[cfg(feature = "ssr")]
-pub mod paths;
+pub(crate) mod paths;
 #[cfg(feature = "ssr")]
-pub mod shape;
+pub(crate) mod shape;
 #[cfg(feature = "ssr")]
-pub mod stacking;
+pub(crate) mod stacking;

@@ -121,7 +121,7 @@ struct Paths {
 
 impl Paths {
     /// The path from the root, where it begins at `crate`, `self` or `super`; `None` for another crate's.
-    fn from_root(&self, path: &[String]) -> Option<Vec<String>> {
+    fn rooted(&self, path: &[String]) -> Option<Vec<String>> {
         let mut base = match path.first().map(String::as_str) {
             Some("crate") => Vec::new(),
             Some("self") => self.at.clone(),
@@ -138,7 +138,7 @@ impl Paths {
     }
 
     fn note(&mut self, path: &[String]) {
-        self.found.extend(self.from_root(path));
+        self.found.extend(self.rooted(path));
     }
 
     /// The paths among the tokens of a macro, which nothing else can read.
@@ -213,7 +213,7 @@ impl Visit<'_> for Paths {
         leaves(&item.tree, &[], &mut found);
         for (path, name) in found {
             // `pub use content::Content` in a `mod.rs` names a module of its own folder.
-            let root = match (self.from_root(&path), &item.vis) {
+            let root = match (self.rooted(&path), &item.vis) {
                 (None, Visibility::Inherited) => continue,
                 (None, _) => [self.at.as_slice(), &path].concat(),
                 (Some(root), _) => root,

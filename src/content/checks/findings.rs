@@ -8,7 +8,7 @@ use crate::{
 impl<T> Finding<T> {
     /// The faults of a finding in `file` at `place`, which is `unfound` where no source says: an answer without a fact, and
     /// facts that are not there.
-    pub fn faults(&self, file: &str, place: &str, unfound: bool, content: &Content) -> Vec<ContentError> {
+    pub(crate) fn faults(&self, file: &str, place: &str, unfound: bool, content: &Content) -> Vec<ContentError> {
         let mut faults = Vec::new();
         if self.facts.is_empty() && !unfound {
             faults.push(ContentError::new(file, place, "is answered without a fact; name one, or answer `not-found`"));
@@ -23,7 +23,7 @@ impl<T> Finding<T> {
 impl Finding<Answer> {
     /// The fault of a finding in `file` at `place` that is called disputed although its facts tell one side alone: it needs a
     /// fact that is itself disputed or a judgement, or two facts of which each may be one party’s word.
-    pub fn one_sided(&self, file: &str, place: &str, content: &Content) -> Option<ContentError> {
+    pub(crate) fn one_sided(&self, file: &str, place: &str, content: &Content) -> Option<ContentError> {
         let both = |id: &String| content.facts.get(id).is_some_and(|fact| matches!(fact.kind, Kind::Disputed | Kind::Judgement));
         let told = self.answer != Answer::Disputed || self.facts.len() != 1 || self.facts.iter().any(both);
         let message = "is called disputed on one fact, which tells one side; name a fact of the other side, or answer as the fact does";

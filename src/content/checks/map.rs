@@ -8,7 +8,7 @@ const DATA: &str = "data/map.json";
 const SOUTH: i32 = 4500;
 
 /// Adds the faults found.
-pub fn faults(content: &Content, figures: &Figures, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, figures: &Figures, faults: &mut Vec<ContentError>) {
     let Some(map) = &content.map else { return };
     for appeal in &content.ledger {
         if map.places.iter().filter(|p| p.appeal == appeal.id).count() != 1 {

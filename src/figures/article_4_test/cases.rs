@@ -18,7 +18,7 @@ use crate::{
 const AMENDED: &str = "treaty-2010-in-force";
 
 /// A case and its row of the ledger.
-pub type Row<'a> = (&'a Case, &'a Appeal);
+pub(crate) type Row<'a> = (&'a Case, &'a Appeal);
 
 /// The cases with their rows of the ledger, and the path's data.
 ///
@@ -47,7 +47,7 @@ pub fn data(content: &Content) -> Result<(TestData, Vec<Row<'_>>), String> {
 
 /// The counts of the cases by name: how many there are, where the words of their own day put them, how many stand elsewhere
 /// under the other words, and in how many of those left open soldiers came.
-pub fn counts(content: &Content, data: &TestData) -> [(&'static str, String); 6] {
+pub(crate) fn counts(content: &Content, data: &TestData) -> [(&'static str, String); 6] {
     let count = |found: &dyn Fn(&Known) -> bool| match data.cases.iter().filter(|known| found(known)).count() {
         0 => data.words.get("count_none").to_owned(),
         n => content.small_number(n),

@@ -28,7 +28,7 @@ pub struct TestData {
 }
 
 /// The key of an answer's name.
-pub fn answer_key(answer: Answer) -> &'static str {
+pub(crate) fn answer_key(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "answer_yes",
         Answer::No => "answer_no",
@@ -38,7 +38,7 @@ pub fn answer_key(answer: Answer) -> &'static str {
 }
 
 /// The key of what `answer` means under `wording`, in the words of the article.
-pub fn line_key(wording: Wording, question: Question, answer: Answer) -> &'static str {
+pub(crate) fn line_key(wording: Wording, question: Question, answer: Answer) -> &'static str {
     match (question, wording, bearing(wording, question, answer)) {
         (Question::Attacked, Wording::First, Bearing::Met) => "line_attacked_1992",
         (Question::Attacked, Wording::Since, Bearing::Met) => "line_attacked_since",

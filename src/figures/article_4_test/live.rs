@@ -39,7 +39,7 @@ struct Figure {
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
-pub fn start(root: &Element) -> Result<(), Missing> {
+pub(crate) fn start(root: &Element) -> Result<(), Missing> {
     let data = payload::read(root)?;
     let (state, understood) = State::parse(&address::query(), &data);
     let controls: Element = part(root, "controls")?;

@@ -5,25 +5,25 @@
 
 #[cfg(feature = "ssr")]
 pub mod cases;
-pub mod data;
-pub mod live;
-pub mod payload;
+pub(crate) mod data;
+pub(crate) mod live;
+pub(crate) mod payload;
 #[cfg(feature = "ssr")]
-pub mod rows;
-pub mod sentences;
+pub(crate) mod rows;
+pub(crate) mod sentences;
 pub mod state;
 #[cfg(feature = "ssr")]
-pub mod table;
+pub(crate) mod table;
 #[cfg(feature = "ssr")]
 pub mod view;
 
 use crate::figures::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub const ID: &str = "article-4-test";
+pub(crate) const ID: &str = "article-4-test";
 
 /// Its entry in the list of figures.
-pub const FIGURE: Figure = Figure {
+pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2380, 1620] },

@@ -15,7 +15,7 @@ const LIVING: [&str; 6] = ["law_", "will_", "of_", "line_", "answer_", "changed"
 
 /// The data as JSON that may stand inside a `<script>` element.
 #[cfg(feature = "ssr")]
-pub fn to_json(data: &TestData) -> String {
+pub(crate) fn to_json(data: &TestData) -> String {
     let cases = data.cases.iter().map(|known| serde_json::json!([known.id, known.wording as u8, super::state::letters(known.answers)]));
     let words = data.words.0.iter().filter(|(key, _)| LIVING.iter().any(|prefix| key.starts_with(prefix)));
     let words: serde_json::Map<_, _> = words.map(|(key, text)| (key.clone(), text.clone().into())).collect();
@@ -28,7 +28,7 @@ pub fn to_json(data: &TestData) -> String {
 ///
 /// # Errors
 /// Where anything is missing or of another type.
-pub fn read(figure: &Element) -> Result<TestData, Missing> {
+pub(crate) fn read(figure: &Element) -> Result<TestData, Missing> {
     json::read(figure, |root| TestData {
         cases: root.at("cases").list(|case| Known {
             id: case.item(0).text(),

@@ -16,7 +16,7 @@ const COLUMNS: [&str; 6] = ["row", "case", "day", "question", "answer", "text"];
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
     let (data, rows_of_cases) = cases::data(content)?;
     let mut rows = Vec::new();
     for ((case, appeal), known) in rows_of_cases.iter().zip(&data.cases) {

@@ -8,7 +8,7 @@ use crate::model::article_4::{Answer, Outcome, Question, Wording, outcome};
 
 impl TestData {
     /// What the answer to `question` means under the chosen wording, and what the sources answer where it differs.
-    pub fn line(&self, state: &State, question: Question) -> String {
+    pub(crate) fn line(&self, state: &State, question: Question) -> String {
         let at = question as usize;
         let (Some(&answer), Some(known)) = (state.answers.get(at), self.cases.get(state.case)) else { return String::new() };
         let line = self.words.get(line_key(state.wording, question, answer));
@@ -21,7 +21,7 @@ impl TestData {
     }
 
     /// Where the case stands under the chosen wording, in a sentence.
-    pub fn law(&self, state: &State) -> String {
+    pub(crate) fn law(&self, state: &State) -> String {
         let of = self.words.get(of_key(state.wording));
         let (key, question) = match outcome(state.wording, state.answers) {
             Outcome::Within => ("law_within", None),
@@ -33,7 +33,7 @@ impl TestData {
     }
 
     /// Whether the council acted, in a sentence.
-    pub fn will(&self, state: &State) -> &str {
+    pub(crate) fn will(&self, state: &State) -> &str {
         self.words.get(match state.answers.last() {
             Some(Answer::Yes) => "will_yes",
             Some(Answer::No) => "will_no",

@@ -21,7 +21,7 @@ use crate::{
 ///
 /// # Errors
 /// Says what the content lacks or which reference cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let (data, rows) = cases::data(content)?;
     let table = table::view(content, notes, &data, &rows)?;
     let table = folding::in_embed(notes, data.words.get("table"), table);

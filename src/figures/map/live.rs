@@ -25,7 +25,7 @@ struct Data {
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
-pub fn start(root: &Element) -> Result<(), Missing> {
+pub(crate) fn start(root: &Element) -> Result<(), Missing> {
     let data = json::read(root, |root| Data {
         labels: root.at("labels").list(|label| label.text()),
         at: root.at("at").list(|layout| layout.list(|number| number.whole())),

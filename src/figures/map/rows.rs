@@ -21,7 +21,7 @@ const COLUMNS: [&str; 9] = ["row", "from", "asked", "group", "soldiers_came", "d
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
     let words = frame::words(content, ID)?;
     let row = |Crisis { appeal, text, place }: &Crisis<'_>| {
         let degrees = place.at.map(|hundredths| json!(f64::from(hundredths) / 100.0));

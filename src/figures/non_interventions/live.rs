@@ -16,7 +16,7 @@ use crate::live::{
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
-pub fn start(root: &Element) -> Result<(), Missing> {
+pub(crate) fn start(root: &Element) -> Result<(), Missing> {
     let sentences = json::read(root, |root| root.list(Json::text))?;
     let rows: Vec<HtmlElement> = dom::all(root, "tr[data-asked]");
     if rows.is_empty() {

@@ -2,20 +2,20 @@
 //!
 //! The ledger of appeals in its short form, one row per crisis, with a filter by whether and for what the alliance was asked.
 
-pub mod live;
+pub(crate) mod live;
 #[cfg(feature = "ssr")]
-pub mod rows;
+pub(crate) mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
-pub mod view;
+pub(crate) mod view;
 
 use crate::figures::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub const ID: &str = "non-interventions";
+pub(crate) const ID: &str = "non-interventions";
 
 /// Its entry in the list of figures.
-pub const FIGURE: Figure = Figure {
+pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2500, 1600] },

@@ -3,10 +3,10 @@
 use crate::state::choice::Choice;
 
 /// The key in addresses.
-pub const KEY: &str = "asked";
+pub(crate) const KEY: &str = "asked";
 
 /// The values in addresses, in the order of the radios; the first is the usual one.
-pub const VALUES: [&str; 5] = ["all", "yes", "soldiers", "help", "no"];
+pub(crate) const VALUES: [&str; 5] = ["all", "yes", "soldiers", "help", "no"];
 
 /// The filter.
 pub fn choice() -> Choice {
@@ -16,7 +16,7 @@ pub fn choice() -> Choice {
 /// Whether the filter `value` shows a row whose `data-asked`, whether the alliance was asked, is `asked`, and whose
 /// `data-group`, what for, is `group`. A disputed row is left out neither of the rows with an appeal nor of those
 /// without: to hide it would decide the dispute.
-pub fn shows(value: &str, asked: &str, group: &str) -> bool {
+pub(crate) fn shows(value: &str, asked: &str, group: &str) -> bool {
     match value {
         "all" => true,
         "yes" => asked == "yes" || asked == "disputed",

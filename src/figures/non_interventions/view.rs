@@ -22,7 +22,7 @@ use crate::{
 ///
 /// # Errors
 /// What the content lacks.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(content, ID)?;
     let sentences = VALUES.map(|value| sentence(content, &words, value));
     let choice = state::choice();
@@ -43,7 +43,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
 
 /// The counts of the ledger by name, for the title and the sentences: how many rows of each group there are, and of how many
 /// with an appeal for soldiers it is disputed that the alliance was asked.
-pub fn counts(content: &Content) -> [(&'static str, String); 7] {
+pub(crate) fn counts(content: &Content) -> [(&'static str, String); 7] {
     let number = |n: usize| content.small_number(n);
     let (soldiers, came) = tally(&content.ledger, Group::Soldiers);
     let asked = |answer: Answer| content.ledger.iter().filter(|row: &&Appeal| row.alliance.answer == answer).count();

@@ -1,7 +1,9 @@
 //! What such a figure shows, with every word in it.
 
+use crate::chart::token::Token;
+#[cfg(feature = "ssr")]
 use crate::{
-    chart::{scale::round_step, token::Token},
+    chart::scale::round_step,
     text::words::{grouped, rounded},
 };
 
@@ -23,7 +25,7 @@ pub enum Look {
 
 impl Look {
     /// All, in the order of their numbers in the data beside the figure.
-    pub const ALL: [Self; 5] = [Self::Solid, Self::Tint, Self::Hatched, Self::Outline, Self::Empty];
+    pub(crate) const ALL: [Self; 5] = [Self::Solid, Self::Tint, Self::Hatched, Self::Outline, Self::Empty];
 }
 
 /// Another value on a strip.
@@ -95,19 +97,20 @@ pub struct Chart {
 }
 
 /// Round places from 0 to at most `max` for [`Chart::axis`].
-pub fn round_axis(max: u32) -> Vec<(u32, String)> {
+#[cfg(feature = "ssr")]
+pub(crate) fn round_axis(max: u32) -> Vec<(u32, String)> {
     let step = rounded(round_step(f64::from(max), 5)).max(1);
     (0..=max / step).map(|i| (i * step, grouped(i * step))).collect()
 }
 
 impl Chart {
     /// The strips that a choice shows.
-    pub fn shown(&self, chosen: usize) -> impl Iterator<Item = &Strip> {
+    pub(crate) fn shown(&self, chosen: usize) -> impl Iterator<Item = &Strip> {
         self.strips.iter().filter(move |s| s.when.is_none_or(|when| when as usize == chosen))
     }
 
     /// What a choice shows, in words.
-    pub fn sentence(&self, chosen: usize) -> String {
+    pub(crate) fn sentence(&self, chosen: usize) -> String {
         self.sentences.get(chosen).cloned().unwrap_or_default()
     }
 }

@@ -19,7 +19,7 @@ use crate::live::{
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
-pub fn start(root: &Element, id: &'static str, key: &'static str) -> Result<(), Missing> {
+pub(crate) fn start(root: &Element, id: &'static str, key: &'static str) -> Result<(), Missing> {
     let chart = Rc::new(payload::read(root)?);
     let chosen = Rc::new(Cell::new(0));
     let [paint, marks, shown, played] = [(); 4].map(|()| (chart.clone(), chosen.clone()));

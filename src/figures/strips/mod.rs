@@ -2,10 +2,10 @@
 //!
 //! The build computes every choice; the browser only draws the chosen one.
 
-pub mod chart;
+pub(crate) mod chart;
 pub mod draw;
-pub mod live;
-pub mod payload;
-pub mod picture;
+pub(crate) mod live;
+pub(crate) mod payload;
+pub(crate) mod picture;
 #[cfg(feature = "ssr")]
-pub mod view;
+pub(crate) mod view;

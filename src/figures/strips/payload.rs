@@ -14,7 +14,7 @@ use crate::{
 
 /// The chart as JSON that may stand inside a `<script>` element.
 #[cfg(feature = "ssr")]
-pub fn to_json(chart: &Chart) -> String {
+pub(crate) fn to_json(chart: &Chart) -> String {
     use super::chart::Look;
     use serde_json::json;
     let ticks = |ticks: &[Tick]| ticks.iter().map(|t| json!([t.at, t.tip])).collect::<Vec<_>>();
@@ -57,7 +57,7 @@ pub fn to_json(chart: &Chart) -> String {
 ///
 /// # Errors
 /// Where anything is missing or of another type.
-pub fn read(figure: &Element) -> Result<Chart, Missing> {
+pub(crate) fn read(figure: &Element) -> Result<Chart, Missing> {
     json::read(figure, |root| Chart {
         token: Token::ALL.get(root.at("token").whole() as usize).copied().unwrap_or(Token::Text),
         max: root.at("max").whole(),

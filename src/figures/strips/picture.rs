@@ -18,7 +18,7 @@ use crate::{
 ///
 /// # Errors
 /// The part that is missing.
-pub fn shown(figure: &Element) -> Result<Shown, Missing> {
+pub(crate) fn shown(figure: &Element) -> Result<Shown, Missing> {
     let chart = payload::read(figure)?;
     let radios: Vec<HtmlInputElement> = dom::all(&part(figure, "controls")?, "input");
     let chosen = radios.iter().position(HtmlInputElement::checked).unwrap_or(0);

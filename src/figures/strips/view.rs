@@ -12,7 +12,7 @@ use crate::{
 
 /// A figure of strips. Its words are those of the frame with `keys`, which says how keys move between marks,
 /// `control` and a `control_…` for each value of the choice.
-pub struct Strips<'a> {
+pub(crate) struct Strips<'a> {
     /// Its id.
     pub id: &'static str,
     /// Its words.
@@ -31,7 +31,7 @@ pub struct Strips<'a> {
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let Strips { id, words, chart, choice, note, tables } = strips;
     let svg = frame::drawings(id, |width| draw::height(width, chart), |p, size| draw::draw(p, size, chart, 0))?;
     let labels = choice.values.iter().map(|value| words.get(&format!("control_{value}")).to_owned()).collect();

@@ -26,7 +26,7 @@ const THICK: f64 = 7.0;
 
 /// What the lanes show. Times are days since 1 January 1992.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lanes {
+pub(crate) struct Lanes {
     /// From above.
     pub lanes: Vec<Lane>,
     /// By lane, then by time.
@@ -41,7 +41,7 @@ pub struct Lanes {
 
 /// A state's lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lane {
+pub(crate) struct Lane {
     /// The state.
     pub name: String,
     /// What became of it, in a few words; may be empty.
@@ -52,7 +52,7 @@ pub struct Lane {
 
 /// A time in the treaty or the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar {
+pub(crate) struct Bar {
     /// Index of its lane.
     pub lane: usize,
     /// Signed, joined or begun.
@@ -71,7 +71,7 @@ pub struct Bar {
 
 /// What a bar is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// Party to the treaty: thin.
     Treaty,
     /// Member of the organisation: thick.
@@ -84,7 +84,7 @@ pub enum Form {
 
 impl Form {
     /// All, in the order of their numbers in the payload.
-    pub const ALL: [Self; 4] = [Self::Treaty, Self::Organisation, Self::Disputed, Self::NoPart];
+    pub(crate) const ALL: [Self; 4] = [Self::Treaty, Self::Organisation, Self::Disputed, Self::NoPart];
 }
 
 /// Where one lane stands, in CSS pixels from above.
@@ -156,7 +156,7 @@ impl Lanes {
     }
 
     /// The height of the drawing at a width, both in CSS pixels.
-    pub fn height(&self, width: f64) -> u32 {
+    pub(crate) fn height(&self, width: f64) -> u32 {
         // A few hundred pixels.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         {
@@ -168,7 +168,7 @@ impl Lanes {
     ///
     /// # Errors
     /// What the backend reports.
-    pub fn draw(&self, painter: &mut Painter<'_>, size: (f64, f64)) -> Drawn {
+    pub(crate) fn draw(&self, painter: &mut Painter<'_>, size: (f64, f64)) -> Drawn {
         let (rows, bottom, stretch) = self.rows_in(size);
         let (scale, narrow) = (self.scale(size.0), size.0 < NARROW);
         let look = |token, bold, align| TextLook { token, size: 13.0, bold, align };
@@ -229,7 +229,7 @@ impl Lanes {
     }
 
     /// The marks of the bars in a drawing of `size` CSS pixels.
-    pub fn marks(&self, size: (f64, f64)) -> Vec<Mark> {
+    pub(crate) fn marks(&self, size: (f64, f64)) -> Vec<Mark> {
         let (scale, (rows, _, stretch)) = (self.scale(size.0), self.rows_in(size));
         let mark = |bar: &Bar| {
             let [x, end] = [bar.from, bar.to].map(|day| scale.px_from(f64::from(day)));

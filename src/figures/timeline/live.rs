@@ -39,7 +39,7 @@ struct Days {
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
-pub fn start(root: &Element) -> Result<(), Missing> {
+pub(crate) fn start(root: &Element) -> Result<(), Missing> {
     let (lanes, words) = payload::read(root)?;
     let (state, refused) = State::parse(&address::query());
     let list: Element = part(root, "days")?;

@@ -4,26 +4,26 @@
 //! where the treaty or the organisation was in force for it.
 
 #[cfg(feature = "ssr")]
-pub mod days;
-pub mod lanes;
-pub mod live;
-pub mod payload;
-pub mod picture;
+pub(crate) mod days;
+pub(crate) mod lanes;
+pub(crate) mod live;
+pub(crate) mod payload;
+pub(crate) mod picture;
 #[cfg(feature = "ssr")]
-pub mod rows;
+pub(crate) mod rows;
 #[cfg(feature = "ssr")]
-pub mod spells;
+pub(crate) mod spells;
 pub mod state;
 #[cfg(feature = "ssr")]
-pub mod view;
+pub(crate) mod view;
 
 use crate::figures::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub const ID: &str = "timeline";
+pub(crate) const ID: &str = "timeline";
 
 /// Its entry in the list of figures.
-pub const FIGURE: Figure = Figure {
+pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2570, 1750] },

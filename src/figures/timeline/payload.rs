@@ -14,7 +14,7 @@ const WORDS: [&str; 2] = ["count", "sentence"];
 
 /// The data as JSON that may stand inside a `<script>` element. `sentence` is the finding of the lanes.
 #[cfg(feature = "ssr")]
-pub fn to_json(lanes: &Lanes, words: &Words, sentence: &str) -> String {
+pub(crate) fn to_json(lanes: &Lanes, words: &Words, sentence: &str) -> String {
     use serde_json::json;
     let number = |form| Form::ALL.iter().position(|f| *f == form);
     let json = json!({
@@ -33,7 +33,7 @@ pub fn to_json(lanes: &Lanes, words: &Words, sentence: &str) -> String {
 ///
 /// # Errors
 /// Where anything is missing or of another type.
-pub fn read(figure: &Element) -> Result<(Lanes, Words), Missing> {
+pub(crate) fn read(figure: &Element) -> Result<(Lanes, Words), Missing> {
     json::read(figure, |root| {
         let times = |key| root.at(key).list(|pair| (pair.item(0).whole(), pair.item(1).text()));
         let lanes = Lanes {

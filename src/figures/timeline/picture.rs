@@ -15,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// When the data of `figure` are missing.
-pub fn shown(figure: &Element) -> Result<Shown, Missing> {
+pub(crate) fn shown(figure: &Element) -> Result<Shown, Missing> {
     let (lanes, words) = payload::read(figure)?;
     let (sentence, height) = (words.get("sentence").to_owned(), f64::from(lanes.height(WIDTH)));
     let draw = move |painter: &mut Painter<'_>, size| lanes.draw(painter, size);

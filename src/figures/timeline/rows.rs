@@ -19,7 +19,7 @@ const COLUMNS: [&str; 7] = ["row", "from", "in_force", "to", "state", "what", "s
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
     let words = frame::words(content, ID)?;
     let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
     let mut rows = Vec::new();

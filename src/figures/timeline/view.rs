@@ -17,7 +17,7 @@ use crate::{
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(content, ID)?;
     let lanes = spells::lanes(content)?;
     let svg = frame::drawings(ID, |width| lanes.height(width), |painter, size| lanes.draw(painter, size))?;

@@ -18,7 +18,7 @@ const NATO: &str = "nato5";
 ///
 /// # Errors
 /// Says what is missing or which reference cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let comparison = content.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
     let [csto, nato] = heads(content)?;
     let mut rows = Vec::new();
@@ -40,7 +40,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// Says what is missing.
-pub fn heads(content: &Content) -> Result<[String; 2], String> {
+pub(crate) fn heads(content: &Content) -> Result<[String; 2], String> {
     let comparison = content.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
     let signed =
         content.facts.get(NATO).map(|f| content.date_long(&f.as_of)).ok_or_else(|| format!("the fact `{NATO}` is missing; add it"))?;

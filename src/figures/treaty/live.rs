@@ -19,7 +19,7 @@ const SHOWN: &str = "data-shown";
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
-pub fn start(root: &Element) -> Result<(), Missing> {
+pub(crate) fn start(root: &Element) -> Result<(), Missing> {
     let sentences = json::read(root, |root| root.list(Json::text))?;
     let articles: Element = part(root, "articles")?;
     let shown = articles.clone();

@@ -4,23 +4,23 @@
 //! then article 4 beside NATO's article 5. Alive, a switch shows one wording alone, and links to an article unfold it.
 
 #[cfg(feature = "ssr")]
-pub mod articles;
+pub(crate) mod articles;
 #[cfg(feature = "ssr")]
-pub mod comparison;
-pub mod live;
+pub(crate) mod comparison;
+pub(crate) mod live;
 #[cfg(feature = "ssr")]
-pub mod rows;
+pub(crate) mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
-pub mod view;
+pub(crate) mod view;
 
 use crate::figures::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub const ID: &str = "treaty";
+pub(crate) const ID: &str = "treaty";
 
 /// Its entry in the list of figures.
-pub const FIGURE: Figure = Figure {
+pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2200, 1640] },

@@ -18,7 +18,7 @@ const ESSAY: &str = "essay-month";
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
     let mut rows = Vec::new();
     let [first, since] = articles::DAYS.map(|fact| articles::day(content, fact));
     let days = [first?, since?];

@@ -3,10 +3,10 @@
 use crate::state::choice::Choice;
 
 /// The key in addresses.
-pub const KEY: &str = "treaty";
+pub(crate) const KEY: &str = "treaty";
 
 /// The values in addresses, in the order of the radios.
-pub const VALUES: [&str; 3] = ["1992", "since-2012", "both"];
+pub(crate) const VALUES: [&str; 3] = ["1992", "since-2012", "both"];
 
 /// The switch; both wordings are shown at first.
 pub fn choice() -> Choice {
