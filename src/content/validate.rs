@@ -43,6 +43,7 @@ pub fn faults(content: &Content) -> Vec<ContentError> {
     checks::forces::faults(content, &mut faults);
     checks::yardsticks::faults(content, &mut faults);
     checks::map::faults(content, &mut faults);
+    checks::scenes::faults(content, &mut faults);
     for chapter in &content.chapters {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {

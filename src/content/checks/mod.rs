@@ -19,6 +19,7 @@ pub mod numbers;
 mod numbers_allowed;
 pub mod quotations;
 pub mod quoted;
+pub mod scenes;
 pub mod sources;
 mod whole;
 pub mod yardsticks;
