@@ -19,3 +19,5 @@ pub mod live;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod walk;

@@ -4,6 +4,7 @@ use super::{
     assets::{Assets, Program},
     share_script,
 };
+use crate::walk;
 
 const START: &str = include_str!("start.js");
 const START_IN_EMBED: &str = include_str!("start-in-embed.js");
@@ -29,6 +30,11 @@ pub fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String
 /// The script that marks the chapter being read, for a page that needs no other file.
 pub fn contents() -> String {
     script(CONTENTS, false)
+}
+
+/// The script of the walk, for a document that has scenes: it says which step is active.
+pub fn walk() -> String {
+    script(&walk::script::source(), true)
 }
 
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.

@@ -16,12 +16,13 @@ use super::{
     hosting, inlined, loader, manifest, oembed, offline, page_picture, programs, share_picture, share_script, single, static_image,
 };
 use crate::{
-    content::{Content, load, missing, validate},
+    content::{Content, checks, load, missing, validate},
     figures::{
         map,
         registry::{self, Figure},
     },
     page::{article, bibliography, offline_copies, whole_ledger},
+    walk::stages,
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -178,7 +179,8 @@ fn paths(out: &Path, files: &[PathBuf]) -> Vec<String> {
 pub fn read(project: &Path) -> Result<Content, Vec<String>> {
     let files = load::read_files(&project.join("src/content")).map_err(|e| vec![e.to_string()])?;
     let content = load::load(&files, LANGUAGE).map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let faults = validate::faults(&content);
+    let mut faults = validate::faults(&content);
+    faults.extend(checks::scenes::stages(&content, |scene, stage| stages::check(&content, scene, stage)));
     if faults.is_empty() { Ok(content) } else { Err(faults.iter().map(ToString::to_string).collect()) }
 }
 

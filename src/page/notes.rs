@@ -77,7 +77,7 @@ pub(super) fn statement(content: &Content, fact: &Fact) -> impl IntoView + use<>
 }
 
 /// Publisher and date, linked; the title stands once, in the list of sources.
-fn source_view(content: &Content, source: &Source) -> impl IntoView + use<> {
+pub fn source_view(content: &Content, source: &Source) -> impl IntoView + use<> {
     let (publisher, rest) = (source.publisher.clone(), date_and_copy(content, source));
     match source.url.clone() {
         Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),

@@ -1,0 +1,28 @@
+//! Text of a scene outside its cards: each paragraph or list with its own mark.
+
+use leptos::prelude::*;
+
+use super::cites;
+use crate::{
+    content::{
+        Content,
+        citation::{self, Cited},
+        markdown::Notes,
+    },
+    page::notes::Sources,
+};
+
+/// The blocks of `markdown`.
+///
+/// # Errors
+/// The references that cannot be resolved.
+pub fn view(content: &Content, notes: &mut Notes, markdown: &str, named: Sources) -> Result<AnyView, Vec<String>> {
+    let blocks = citation::render(markdown, content, notes)?;
+    let blocks: Vec<_> = blocks.into_iter().map(|block| block_view(content, &block, named)).collect();
+    Ok(blocks.into_any())
+}
+
+fn block_view(content: &Content, block: &Cited, named: Sources) -> AnyView {
+    let mark = cites::view(content, &block.citations, named);
+    view! { <div class="cited"><div inner_html=block.html.clone()></div>{mark}</div> }.into_any()
+}
