@@ -10,12 +10,13 @@ use csto_explainer::{
     content::{
         Content,
         checks::scenes::{self, MOST_STEPS},
+        fact::Fact,
         load::{Files, load, read_files},
         markdown::Notes,
         scene::Stage,
         validate,
     },
-    page::notes::Sources,
+    page::notes::{self, Sources},
     walk::{
         scene::{Builders, view},
         stages,
@@ -50,9 +51,10 @@ fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
         Ok(Still { title: "A title".into(), sentence: "A sentence.".into(), body: drawing })
     };
     let part = |_: &mut Notes, name: &str, argument: &str| Ok(view! { <p>{format!("{name} {argument}")}</p> }.into_any());
-    let mut notes = Notes::default();
-    let builders = Builders { still: &still, part: &part, sources };
-    (view(content, &mut notes, scene, &builders).expect("renders").to_html(), notes)
+    let mut marks = Notes::default();
+    let cited = |fact: &Fact| notes::cited(content, fact, sources);
+    let builders = Builders { still: &still, part: &part, cited: &cited };
+    (view(content, &mut marks, scene, &builders).expect("renders").to_html(), marks)
 }
 
 fn faults(content: &Content) -> Vec<String> {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{facts, lists::read_label};
 use crate::content::{
     Content,
-    fact::{Fact, Read, Source},
+    fact::{Fact, Kind, Read, Source},
     markdown::Notes,
 };
 
@@ -61,6 +61,28 @@ fn fact_view(content: &Content, fact: &Fact, sources: Sources) -> impl IntoView 
     view! { {statement(content, fact)}{sources} }
 }
 
+/// Who says what a fact of the walk's cards and paragraphs says, when, and how it is known. Where sources are counted the
+/// first stands for all and leads to the fact, whose entry names them.
+pub fn cited(content: &Content, fact: &Fact, sources: Sources) -> AnyView {
+    let mut known = fact.sources.iter().filter_map(|s| content.sources.get(s));
+    // What a source says without a rival is the usual case, and needs no word.
+    let kind = content.labels.as_ref().and_then(|labels| labels.kinds.get(&fact.kind)).filter(|_| fact.kind != Kind::Reported);
+    let kind = kind.map(|kind| ["; ", kind].concat()).unwrap_or_default();
+    match sources {
+        Sources::Named => {
+            let all: Vec<_> = known.map(|source| view! { " "{source_view(content, source)} }).collect();
+            view! { {kind}"."{all} }.into_any()
+        }
+        Sources::Counted => {
+            let first = known.next().map(|source| source.publisher.clone()).unwrap_or_default();
+            let others = known.count();
+            let others = (others > 0).then(|| content.label_with("cites_more", &[("count", &others.to_string())]));
+            let rest = [", ", &content.date_long(&fact.as_of), &kind, &others.unwrap_or_default(), "."].concat();
+            view! { " "<a href=facts::address(&fact.id)>{first}</a>{rest} }.into_any()
+        }
+    }
+}
+
 /// Statement, kind and date; of a quotation also whose words they are.
 pub(super) fn statement(content: &Content, fact: &Fact) -> impl IntoView + use<> {
     let statement = content.statement(&fact.id);
@@ -77,7 +99,7 @@ pub(super) fn statement(content: &Content, fact: &Fact) -> impl IntoView + use<>
 }
 
 /// Publisher and date, linked; the title stands once, in the list of sources.
-pub fn source_view(content: &Content, source: &Source) -> impl IntoView + use<> {
+fn source_view(content: &Content, source: &Source) -> impl IntoView + use<> {
     let (publisher, rest) = (source.publisher.clone(), date_and_copy(content, source));
     match source.url.clone() {
         Some(url) => view! { <a href=url>{publisher}</a>{rest} }.into_any(),

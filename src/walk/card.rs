@@ -2,22 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::cites;
-use crate::{
-    content::{
-        Content,
-        citation::{self, Citations},
-        markdown::Notes,
-        scene::{Block, Step},
-    },
-    page::notes::Sources,
+use super::cites::{self, Cited};
+use crate::content::{
+    Content,
+    citation::{self, Citations},
+    markdown::Notes,
+    scene::{Block, Step},
 };
 
 /// The card with the fragment `id`.
 ///
 /// # Errors
 /// The references that cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, named: Sources) -> Result<AnyView, Vec<String>> {
+pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
     let mut citations = Citations::default();
     let mut body = Vec::new();
     for block in &step.blocks {
@@ -37,7 +34,7 @@ pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, named
             Block::Part(..) => {}
         }
     }
-    let mark = cites::view(content, &citations, named);
+    let mark = cites::view(content, &citations, cited);
     Ok(view! { <div class="card" id=id><h3>{step.heading.clone()}</h3>{body}{mark}</div> }.into_any())
 }
 

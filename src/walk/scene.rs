@@ -2,14 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{card, prose, stage, still, still::Still};
-use crate::{
-    content::{
-        Content,
-        markdown::Notes,
-        scene::{Block, Scene, Stage},
-    },
-    page::notes::Sources,
+use super::{card, cites::Cited, prose, stage, still, still::Still};
+use crate::content::{
+    Content,
+    markdown::Notes,
+    scene::{Block, Scene, Stage},
 };
 
 /// What a scene asks of the page around it.
@@ -18,8 +15,8 @@ pub struct Builders<'a> {
     pub still: &'a dyn Fn(&Stage, &mut Notes) -> Result<Still, String>,
     /// The built part of a name and an argument, such as `figure` and its id.
     pub part: &'a dyn Fn(&mut Notes, &str, &str) -> Result<AnyView, String>,
-    /// How marks tell of their sources.
-    pub sources: Sources,
+    /// How marks tell of a fact's sources.
+    pub cited: Cited<'a>,
 }
 
 /// The id of the scene's heading, which also names its stage.
@@ -40,11 +37,11 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     let faults = |messages: Vec<String>| messages.into_iter().map(|m| format!("{}: {m}", scene.file)).collect::<Vec<_>>();
     let mut steps = Vec::new();
     for (n, step) in scene.steps.iter().enumerate() {
-        let card = card::view(content, notes, scene.step_id(n), step, builders.sources).map_err(faults)?;
+        let card = card::view(content, notes, scene.step_id(n), step, builders.cited).map_err(faults)?;
         let picture = (builders.still)(&step.stage, notes).map_err(|message| faults(vec![message]))?;
         steps.push(view! { <li>{card}{still::view(picture)}</li> });
     }
-    let lead = prose::view(content, notes, &scene.lead, builders.sources).map_err(faults)?;
+    let lead = prose::view(content, notes, &scene.lead, builders.cited).map_err(faults)?;
     let after = blocks(content, notes, &scene.blocks, builders).map_err(faults)?;
     let title = title_id(scene);
     let labelled_by = title.clone();
@@ -67,7 +64,7 @@ fn blocks(content: &Content, notes: &mut Notes, blocks: &[Block], builders: &Bui
     let mut views = Vec::new();
     for block in blocks {
         let view = match block {
-            Block::Prose(text) => prose::view(content, notes, text, builders.sources)?,
+            Block::Prose(text) => prose::view(content, notes, text, builders.cited)?,
             Block::Part(name, argument) => (builders.part)(notes, name, argument).map_err(|message| vec![message])?,
             Block::Named { name, title, blocks: inner } => {
                 let inner = self::blocks(content, notes, inner, builders)?;

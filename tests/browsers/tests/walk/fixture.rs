@@ -79,7 +79,11 @@ fn page(project: &Path, content: &Content) -> Result<String, String> {
 
 fn body(content: &Content) -> Result<String, String> {
     let mut marks = Notes::default();
-    let builders = Builders { still: &still, part: &|_, name, _| Err(format!("asks for {name}")), sources: Sources::Counted };
+    let builders = Builders {
+        still: &still,
+        part: &|_, name, _| Err(format!("asks for {name}")),
+        cited: &|fact| notes::cited(content, fact, Sources::Counted),
+    };
     let mut scenes = Vec::new();
     for (id, _) in SCENES {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/walk/{id}.md"));
