@@ -2,7 +2,6 @@
 
 pub mod article_4_test;
 pub mod burden;
-pub mod choice;
 #[cfg(feature = "ssr")]
 pub mod data_file;
 pub mod forces;
@@ -11,6 +10,8 @@ pub mod frame;
 pub mod map;
 pub mod non_interventions;
 pub mod overlaps;
+pub mod payload;
+pub mod pictures;
 pub mod registry;
 #[cfg(feature = "ssr")]
 pub mod stacking;

@@ -6,6 +6,7 @@ use crate::{
         scene::{Scene, Stage},
     },
     figures::{article_4_test, burden, forces, non_interventions, timeline, treaty, troop_dots, troop_shares},
+    model::choice::Choice,
 };
 
 /// Whether the stage of `scene` can show `stage`: a figure reads its own query, and the scene's drawing knows its states
@@ -27,7 +28,7 @@ pub fn check(content: &Content, _scene: &Scene, stage: &Stage) -> Result<(), Str
 
 /// The query that the figure `id` itself writes for what it reads in `query`.
 fn full_query(content: &Content, id: &str, query: &str) -> Result<String, String> {
-    let choice = |choice: crate::figures::choice::Choice| choice.to_query(choice.parse(query).0);
+    let choice = |choice: Choice| choice.to_query(choice.parse(query).0);
     Ok(match id {
         article_4_test::ID => {
             let (data, _) = article_4_test::view::data(content)?;

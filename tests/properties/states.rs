@@ -3,12 +3,13 @@
 use csto_explainer::{
     figures::{
         article_4_test::{state as test, view as test_view},
-        burden,
-        choice::Choice,
-        forces, non_interventions, overlaps, timeline, treaty, troop_dots,
+        burden, forces, non_interventions, overlaps, timeline, treaty, troop_dots,
         troop_shares::state as shares,
     },
-    model::article_4::{Answer, Wording},
+    model::{
+        article_4::{Answer, Wording},
+        choice::Choice,
+    },
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -22,7 +23,7 @@ fn choices() -> Vec<Choice> {
         forces::state::choice(),
         non_interventions::state::choice(),
         treaty::state::choice(),
-        Choice { key: overlaps::state::KEY, values: moments, usual: 0 },
+        Choice { key: overlaps::state::KEY.to_owned(), values: moments, usual: 0 },
     ]
 }
 

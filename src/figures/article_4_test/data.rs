@@ -1,5 +1,7 @@
 //! What the path shows: the cases, and the words for what an answer means and where a case stands.
 
+use serde::{Deserialize, Serialize};
+
 use super::state::State;
 use crate::{
     figures::words::Words,
@@ -7,7 +9,7 @@ use crate::{
 };
 
 /// A case as the sources answer it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
     /// Its id in the ledger and in addresses.
     pub id: String,
@@ -18,7 +20,7 @@ pub struct Known {
 }
 
 /// Everything the path needs, in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TestData {
     /// The cases in the order of time.
     pub cases: Vec<Known>,

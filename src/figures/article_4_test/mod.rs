@@ -4,8 +4,7 @@
 //! questions as a path, on which a reader changes the answers of a case and sees the outcome change.
 
 pub mod data;
-pub mod live;
-pub mod payload;
+pub mod mount;
 #[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
@@ -24,6 +23,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2380, 1620] },
-    start: live::start,
+    mount: mount::mount,
     picture: None,
 };

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{
     ID,
     data::{Known, TestData, answer_key},
-    payload,
     state::State,
     table::{self, question_key, wording_key},
 };
@@ -17,13 +16,19 @@ use crate::{
         ledger::Appeal,
         markdown::Notes,
     },
-    figures::frame::{self, FigureParts, Picture},
+    figures::{
+        frame::{self, FigureParts, Picture},
+        payload,
+    },
     model::article_4::{Answer, Outcome, Question, Wording, outcome},
     page::whole_ledger,
 };
 
 /// The fact that carries the day on which the amended wording took effect.
 const AMENDED: &str = "treaty-2010-in-force";
+
+/// What the keys of the words begin with that the browser writes; all others stand in the page already.
+const IN_BROWSER: [&str; 6] = ["law_", "will_", "of_", "line_", "answer_", "changed"];
 
 /// A case and its row of the ledger.
 pub type Row<'a> = (&'a Case, &'a Appeal);
@@ -69,8 +74,9 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         <p class="table-note" inner_html=essay></p>
         {path}
     };
-    let json = Some(payload::to_json(&data));
-    let parts = FigureParts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, picture: Picture::None };
+    let words = data.words.only(&IN_BROWSER);
+    let payload = Some(payload::write(&TestData { words, ..data.clone() })?);
+    let parts = FigureParts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), payload, picture: Picture::None };
     frame::view(parts, content, notes)
 }
 

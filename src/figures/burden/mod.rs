@@ -19,6 +19,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1390, 1030] },
-    start: |root| strips::live::start(root, ID, state::KEY),
+    mount: strips::mount::mount,
     picture: Some(strips::picture::shown),
 };

@@ -1,13 +1,13 @@
 //! `map`: where did the alliance stay out, and where did it come?
 //!
 //! Members as a flat tint, an open ring for each crisis, one filled; two corners drawn larger. The build makes the
-//! drawing whole; alive it has marks with tips, and nothing else changes.
+//! drawing whole; in the browser it has marks with tooltips, and nothing else changes.
 
 #[cfg(feature = "ssr")]
 pub mod drawing;
 #[cfg(feature = "ssr")]
 pub mod geometry;
-pub mod live;
+pub mod mount;
 #[cfg(feature = "ssr")]
 pub mod rows;
 #[cfg(feature = "ssr")]
@@ -23,6 +23,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
-    start: live::start,
+    mount: mount::mount,
     picture: None,
 };

@@ -2,7 +2,7 @@
 //!
 //! The ledger of appeals in its short form, one row per crisis, with a filter by whether and for what the alliance was asked.
 
-pub mod live;
+pub mod mount;
 #[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
@@ -19,6 +19,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2500, 1600] },
-    start: live::start,
+    mount: mount::mount,
     picture: None,
 };

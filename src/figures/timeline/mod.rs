@@ -6,8 +6,7 @@
 #[cfg(feature = "ssr")]
 pub mod days;
 pub mod lanes;
-pub mod live;
-pub mod payload;
+pub mod mount;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -27,6 +26,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2570, 1750] },
-    start: live::start,
+    mount: mount::mount,
     picture: Some(picture::shown),
 };

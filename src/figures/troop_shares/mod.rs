@@ -7,13 +7,15 @@ pub mod bars;
 pub mod combinations;
 #[cfg(feature = "ssr")]
 pub mod combine;
+pub mod controls;
 pub mod data;
+pub mod guess;
 pub mod line;
-pub mod live;
-pub mod payload;
+pub mod mount;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
+pub mod shares;
 pub mod state;
 pub mod table;
 #[cfg(feature = "ssr")]
@@ -29,6 +31,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2530, 1770] },
-    start: live::start,
+    mount: mount::mount,
     picture: Some(picture::shown),
 };
