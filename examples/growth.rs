@@ -6,7 +6,9 @@ use std::{collections::BTreeMap, error::Error, fs, io::Write, path::Path, time::
 use csto_explainer::{
     build::{
         assets::{self, Assets},
-        downloads, embed, head,
+        downloads, embed,
+        fonts::Fonts,
+        head,
         site::{self, BuildContext},
     },
     chart::{
@@ -64,6 +66,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         code: None,
         own: BTreeMap::new(),
         icon: String::new(),
+        fonts: Fonts::read(&project.join("style"))?,
         page_style: styles(&assets::page_styles())?,
         embed_styles: embed_styles.collect::<Result<_, String>>()?,
         news_style: String::new(),

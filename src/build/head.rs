@@ -4,7 +4,10 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::manifest;
+use super::{
+    fonts::{Delivery, Fonts},
+    manifest,
+};
 use crate::content::{Content, markdown::escape};
 use crate::page::imprint;
 
@@ -39,6 +42,8 @@ pub struct Head<'a> {
     pub bars: &'a [String; 2],
     /// The styles, inlined.
     pub style: &'a str,
+    /// The typefaces, and how the document comes by them.
+    pub fonts: (&'a Fonts, Delivery),
     /// Linked data, as JSON.
     pub data: Option<Value>,
 }
@@ -91,7 +96,8 @@ impl Head<'_> {
             let json = data.to_string().replace('<', "\\u003c");
             let _ = writeln!(out, "<script type=\"application/ld+json\">{json}</script>");
         }
-        let _ = writeln!(out, "<style>{}</style>", self.style);
+        let (fonts, delivery) = self.fonts;
+        let _ = writeln!(out, "<style>{}{}</style>", fonts.style(delivery, self.to_root), self.style);
         out
     }
 }
@@ -176,6 +182,7 @@ mod tests {
             oembed: Some("oembed/x.json"),
             bars,
             style: "",
+            fonts: (&Fonts::default(), Delivery::WithText),
             data: Some(json!({ "name": "</script>" })),
         };
         head.html()

@@ -2,6 +2,7 @@
 
 use super::{
     assets::{Assets, Program},
+    fonts::Fonts,
     share_script,
 };
 
@@ -32,10 +33,10 @@ pub fn contents() -> String {
 }
 
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
-pub fn embed(assets: &Assets, to_root: &str, id: &str, has_program: bool) -> String {
+pub fn embed(assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
     let start = with_program(START_IN_EMBED, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
-    [start, pictures, share(to_root), reload(assets)].concat()
+    [start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
@@ -69,6 +70,11 @@ fn reload(assets: &Assets) -> String {
     if assets.live_reload { script(RELOAD, false) } else { String::new() }
 }
 
+/// The classic script `source`, which runs where it stands.
+pub(super) fn at_once(source: &str) -> String {
+    script(source, true)
+}
+
 /// A module runs when the document has been read; a classic script, `at_once`, where it stands.
 fn script(source: &str, at_once: bool) -> String {
     [if at_once { "<script>" } else { "<script type=\"module\">" }, &without_comments(source), "</script>"].concat()
@@ -90,27 +96,27 @@ mod tests {
 
     #[test]
     fn the_program_is_addressed_from_the_documents_folder() {
-        let script = embed(&assets(), "../../", "x", false);
+        let script = embed(&assets(), &Fonts::default(), "../../", "x", false);
         assert!(script.contains("import(\"../../a-1.js\")") && script.contains("\"../../a-1_bg.wasm\""), "{script}");
         assert!(!script.contains("//") && !script.contains("SCRIPT"), "{script}");
     }
 
     #[test]
     fn an_embed_with_a_program_of_its_own_loads_no_other() {
-        assert!(!embed(&assets(), "./", "x", true).contains("a-1.js"));
+        assert!(!embed(&assets(), &Fonts::default(), "./", "x", true).contains("a-1.js"));
     }
 
     #[test]
     fn an_embed_asks_for_pictures_where_its_own_program_makes_none() {
         let pictures = Program { script: "pictures-x-3.js".into(), wasm: "pictures-x-3_bg.wasm".into() };
         let assets = Assets { pictures: [("x".to_owned(), pictures)].into(), ..assets() };
-        let asks = |id| embed(&assets, "./", id, true).contains("[data-download]");
-        assert!(asks("x") && embed(&assets, "./", "x", true).contains("./pictures-x-3_bg.wasm") && !asks("y"));
+        let asks = |id| embed(&assets, &Fonts::default(), "./", id, true).contains("[data-download]");
+        assert!(asks("x") && embed(&assets, &Fonts::default(), "./", "x", true).contains("./pictures-x-3_bg.wasm") && !asks("y"));
     }
 
     #[test]
     fn without_a_program_nothing_is_started() {
-        assert!(!embed(&Assets::default(), "./", "x", false).contains("import("));
+        assert!(!embed(&Assets::default(), &Fonts::default(), "./", "x", false).contains("import("));
         assert!(!page(&Assets::default(), "./", "d.json", "o.js").contains("d.json"));
     }
 

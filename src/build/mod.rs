@@ -13,6 +13,7 @@ pub mod embed;
 pub mod embed_script;
 pub mod epub;
 pub mod figure_data;
+pub mod fonts;
 pub mod head;
 pub mod hosting;
 pub mod inlined;

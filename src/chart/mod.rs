@@ -2,6 +2,7 @@
 //! (canvas) and the built page (SVG).
 
 pub mod canvas;
+pub mod font;
 pub mod mark;
 pub mod marker;
 pub mod painter;

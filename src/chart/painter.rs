@@ -8,6 +8,7 @@ use plotters_backend::{
 };
 
 use super::{
+    font,
     marker::{self, Marker, Shape},
     token::{Palette, Token},
 };
@@ -150,7 +151,7 @@ impl BackendTextStyle for Font {
     }
 
     fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name("system-ui, sans-serif")
+        FontFamily::Name(font::SANS)
     }
 
     // Both backends draw text themselves and the layouts leave fixed room for labels, so nothing is measured.

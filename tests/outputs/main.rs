@@ -7,6 +7,7 @@
 
 mod data;
 mod epub;
+mod fonts;
 mod html;
 mod notes;
 mod policy;
