@@ -19,6 +19,7 @@ const PLACE: (&str, &str) = ("url(\"fonts/", "\"");
 /// How it begins in a document that holds the file itself.
 const INSIDE: &str = "url(\"data:font/";
 
+const STAND_INS: &str = include_str!("font-stand-ins.js");
 const WHEN_LIVE: &str = include_str!("fonts-when-live.js");
 
 /// How a document comes by the typefaces. Its text is shown in the system's until they are there.
@@ -80,6 +81,11 @@ impl Fonts {
             Delivery::WhenLive => String::new(),
             Delivery::Inside => self.with_addresses(|file| ["data:font/woff2;base64,", &STANDARD.encode(&file.bytes)].concat()),
         }
+    }
+
+    /// The script that has the stand-ins ready before the text is laid out, to stand behind the style; see `style/font-fallbacks.css`.
+    pub fn stand_ins(&self, delivery: Delivery) -> String {
+        if delivery == Delivery::WithText { loader::at_once(STAND_INS) } else { String::new() }
     }
 
     /// The script that asks for the typefaces when the figure of a document lives.

@@ -97,7 +97,7 @@ impl Head<'_> {
             let _ = writeln!(out, "<script type=\"application/ld+json\">{json}</script>");
         }
         let (fonts, delivery) = self.fonts;
-        let _ = writeln!(out, "<style>{}{}</style>", fonts.style(delivery, self.to_root), self.style);
+        let _ = writeln!(out, "<style>{}{}</style>{}", fonts.style(delivery, self.to_root), self.style, fonts.stand_ins(delivery));
         out
     }
 }

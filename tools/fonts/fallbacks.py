@@ -1,12 +1,13 @@
 """Prints style/font-fallbacks.css; see README.md in this folder.
 
-Until a typeface has come, the browser shows the text in one of the system's, stretched so that an average line is as
-long and as high as it will be. Average is the prose of the site.
+Until a typeface has come, the browser shows the text in one of the system's, stretched so that the site's prose takes
+as much room as it will.
 """
 
-from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
+import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
@@ -35,19 +36,22 @@ FALLBACKS = [
 ]
 
 
-def letters():
-    """How often each character stands in the prose."""
-    count = Counter()
-    for file in sorted((PROJECT / "src" / "content" / "en").rglob("*.md")):
-        count.update(c for c in file.read_text(encoding="utf-8") if c.isalpha() or c in " ,.’")
-    return count
+def prose():
+    """The site's prose, without what marks it up."""
+    files = sorted((PROJECT / "src" / "content" / "en").rglob("*.md"))
+    return "".join(c for file in files for c in file.read_text(encoding="utf-8") if c.isalpha() or c in " ,.’")
 
 
-def width(font, count):
-    """The mean advance of a character, in ems."""
-    names, advances = font.getBestCmap(), font["hmtx"]
-    known = {c: n for c, n in count.items() if ord(c) in names}
-    return sum(advances[names[ord(c)]][0] * n for c, n in known.items()) / sum(known.values()) / font["head"].unitsPerEm
+def width(font, text):
+    """How wide the text is, in ems, with pairs of letters moved together as browsers do."""
+    plain = BytesIO()
+    font.flavor = None
+    font.save(plain)
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(hb.Font(hb.Face(plain.getvalue())), buffer)
+    return sum(glyph.x_advance for glyph in buffer.glyph_positions) / font["head"].unitsPerEm
 
 
 def ours(file, weight):
@@ -56,10 +60,10 @@ def ours(file, weight):
     return instancer.instantiateVariableFont(font, {"wght": weight}) if "fvar" in font else font
 
 
-def rule(count, file, weight, family, weights, names, twin):
+def rule(text, file, weight, family, weights, names, twin):
     """One rule of the style sheet."""
     font = ours(file, weight)
-    scale = width(font, count) / width(TTFont(MODULES / twin), count)
+    scale = width(font, text) / width(TTFont(MODULES / twin), text)
     ascent, descent = (part / font["head"].unitsPerEm / scale for part in (font["hhea"].ascent, -font["hhea"].descent))
     sources = ", ".join(f'local("{name}")' for name in names)
     return (
@@ -69,7 +73,7 @@ def rule(count, file, weight, family, weights, names, twin):
 
 
 if __name__ == "__main__":
-    letter_count = letters()
+    text_of_site = prose()
     print("/* Written by tools/fonts/fallbacks.py: what the system has, as wide and as high as the typeface that is still to come. */")
     for fallback in FALLBACKS:
-        print(rule(letter_count, *fallback))
+        print(rule(text_of_site, *fallback))
