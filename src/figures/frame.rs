@@ -1,4 +1,4 @@
-//! The frame of every built figure: title, question, then its body, tables, downloads, source and data.
+//! The frame of every built figure: title, question, its body; then, folded into one line, tables, downloads and source.
 
 use leptos::prelude::*;
 
@@ -76,9 +76,12 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
             {body}
             <p class="visually-hidden" role="status" data-part="announce"></p>
             <p class="fig-alert" data-part="address-note" hidden>{content.label("bad_address").to_owned()}</p>
-            {tables}
-            {downloads(content, id, picture)}
-            <p class="fig-source" data-part="source" inner_html=source></p>
+            <details class="fig-more">
+                <summary class="fig-more-line">{content.label(if picture == Picture::None { "figure_more_text" } else { "figure_more" }).to_owned()}</summary>
+                {tables}
+                {downloads(content, id, picture)}
+                <p class="fig-source" data-part="source" inner_html=source></p>
+            </details>
             {data}
         </figure>
     }
@@ -139,20 +142,20 @@ pub fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> 
     view! { <tr><th scope="row">{head.into()}</th>{cells}</tr> }.into_any()
 }
 
-/// A table behind a disclosure. `title` is its summary, `class` how it is set, `part` the `data-part` of its body where
-/// the living figure rewrites it.
+/// A table. `title` stands over it, `class` says how it is set, `part` is the `data-part` of its body where the living figure
+/// rewrites it.
 pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>, part: Option<&'static str>) -> AnyView {
     let (title, label) = (title.to_owned(), title.to_owned());
     view! {
-        <details class="fig-table">
-            <summary>{title}</summary>
+        <div class="fig-table">
+            <p class="fig-subtitle">{title}</p>
             <div class="scroll" tabindex="0" role="region" aria-label=label>
                 <table class=class>
                     <thead><tr>{heads}</tr></thead>
                     <tbody data-part=part>{rows}</tbody>
                 </table>
             </div>
-        </details>
+        </div>
     }
     .into_any()
 }
