@@ -1,7 +1,6 @@
 // Marks in the list of chapters the one that is being read, and tells which it is where the list is folded away.
 if ("IntersectionObserver" in window) {
-  const list = document.querySelector(".contents details");
-  const place = list.querySelector("summary");
+  const [place, list] = document.querySelectorAll(".contents > *");
   const links = new Map(Array.from(list.querySelectorAll("a"), (link) => [link.hash.slice(1), link]));
   const ids = [...links.keys()];
   const reading = new IntersectionObserver(
@@ -21,7 +20,5 @@ if ("IntersectionObserver" in window) {
     if (chapter) reading.observe(chapter);
   });
   // Folded out over the text, the list has done its work when a chapter is chosen.
-  const close = () => (list.open = false);
-  list.addEventListener("click", ({ target }) => target.closest("a") && close());
-  list.addEventListener("keydown", ({ key }) => key === "Escape" && close());
+  list.addEventListener("click", () => list.hidePopover?.());
 }

@@ -12,6 +12,9 @@ use crate::content::{
 /// The id of the page's beginning.
 const TOP: &str = "top";
 
+/// The id of the list of chapters.
+const LIST: &str = "chapters";
+
 /// What stands in the page's `<body>`: top line, header, chapters, notes, footer. Its notes lead to the page of sources.
 ///
 /// # Errors
@@ -90,10 +93,8 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
         <div class="top">
             <a href=format!("#{TOP}")>{label("headline")}</a>
             <nav class="contents" aria-label=label("contents")>
-                <details>
-                    <summary data-place=place>{label("contents")}</summary>
-                    <ol>{items}</ol>
-                </details>
+                <button type="button" popovertarget=LIST data-place=place>{label("contents")}</button>
+                <ol id=LIST popover="auto">{items}</ol>
             </nav>
         </div>
     }

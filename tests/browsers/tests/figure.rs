@@ -58,7 +58,8 @@ pub(crate) fn is_whole(page: &Page, figure: &str) -> TestResult {
 /// Opens the line under the figure, behind which its tables, files and sources stand.
 pub(crate) fn unfold(page: &Page, figure: &str) -> TestResult {
     if count(page, figure, ".fig-more[open]")? == 0.0 {
-        page.click(&format!("[data-figure=\"{figure}\"] .fig-more-line"))?;
+        // By script: WebKit's driver does not always find the line at the end of a page or in a sandbox. Other cases press it.
+        page.run(&format!("document.querySelector('[data-figure=\"{figure}\"] .fig-more-line').click()"))?;
     }
     page.until("what the figure folds away", &format!("document.querySelector('[data-figure=\"{figure}\"] .fig-more[open]')"))
 }
