@@ -6,7 +6,8 @@
 const DROPPED: [&str; 7] = ["datalist", "footer", "input", "nav", "output", "script", "select"];
 
 /// Classes whose elements go: drawings for wide views (each has a narrow twin), and what only a living page has.
-const DROPPED_CLASSES: [&str; 9] = ["wide", "choice", "quick", "needs-script", "marks", "tip", "close", "skip", "fig-downloads"];
+const DROPPED_CLASSES: [&str; 11] =
+    ["wide", "choice", "quick", "needs-script", "marks", "tip", "close", "skip", "top", "fig-more-line", "fig-downloads"];
 
 /// Attributes that stay; all others are for script or for the browser's own parts.
 const KEPT: [&str; 37] = [
@@ -103,6 +104,8 @@ fn shown_as<'a>(name: &'a str, attributes: &[(&str, &str)]) -> Option<&'a str> {
         // Steps are a list to be read.
         "fieldset" => Some("div"),
         "legend" => Some("p"),
+        // Tables and sources of a figure stand open.
+        "details" if classes == "fig-more" => Some("div"),
         _ => Some(name),
     }
 }
@@ -172,6 +175,13 @@ mod tests {
         let html = "<p>a</p><fieldset class=\"controls needs-script\" disabled><label><input type=\"radio\" checked>b</label></fieldset>\
                     <p class=\"needs-script\"><button type=\"button\">c</button></p><p hidden class=\"tip\"></p><p>d</p>";
         assert_eq!(from(html), "<p>a</p><p>d</p>");
+    }
+
+    #[test]
+    fn what_a_figure_folds_away_stands_open() {
+        let html =
+            "<details class=\"fig-more\"><summary class=\"fig-more-line\">a</summary><table></table></details><details><p>b</p></details>";
+        assert_eq!(from(html), "<div class=\"fig-more\"><table></table></div><details><p>b</p></details>");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The whole article as HTML: header, contents, chapters, notes, footer.
+//! The whole article as HTML: top line, header, chapters, notes, footer.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,13 @@ use crate::content::{
     markdown::{self, Notes},
 };
 
-/// What stands in the page's `<body>`: header, contents, chapters, notes, footer. Its notes lead to the page of sources.
+/// The id of the page's beginning.
+const TOP: &str = "top";
+
+/// The id of the list of chapters.
+const LIST: &str = "chapters";
+
+/// What stands in the page's `<body>`: top line, header, chapters, notes, footer. Its notes lead to the page of sources.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
@@ -41,13 +47,11 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     let first = content.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
     let view = view! {
         <a class="skip" href=first>{skip}</a>
-        <div class="layout">
-            {masthead(content)}
-            {contents(content)}
-            <main>
-                <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
-            </main>
-        </div>
+        {top_line(content)}
+        {masthead(content)}
+        <main>
+            <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
+        </main>
         {footer}
     };
     Ok(view.to_html())
@@ -66,7 +70,7 @@ fn masthead(content: &Content) -> impl IntoView + use<> {
         }
     });
     view! {
-        <header class="masthead">
+        <header class="masthead" id=TOP>
             <h1>{label("headline")}</h1>
             <p class="standfirst">{label("standfirst")}</p>
             <ul class="byline">{dates}<li>{content.label_with("reading_time", &[("minutes", &minutes)])}</li></ul>
@@ -74,18 +78,26 @@ fn masthead(content: &Content) -> impl IntoView + use<> {
     }
 }
 
-/// The list of chapters; a script marks where the reader is.
-fn contents(content: &Content) -> impl IntoView + use<> {
-    let items: Vec<_> = content
-        .chapters
-        .iter()
-        .map(|c| {
-            let (href, title) = (format!("#{}", c.slug), c.title.clone());
-            view! { <li><a href=href>{title}</a></li> }
-        })
-        .collect();
-    let label = content.label("contents").to_owned();
-    view! { <nav class="contents" aria-label=label><ol>{items}</ol></nav> }
+/// The line that stays in view: the page's name, which leads to its top, and the list of chapters. A script marks the one that is
+/// being read, and says it where the list is folded away.
+fn top_line(content: &Content) -> impl IntoView + use<> {
+    let item = |chapter: &Chapter| {
+        let (href, title) = (format!("#{}", chapter.slug), chapter.title.clone());
+        view! { <li><a href=href>{title}</a></li> }
+    };
+    let items: Vec<_> = content.chapters.iter().map(item).collect();
+    let label = |key: &'static str| content.label(key).to_owned();
+    // The script fills in the number of the chapter.
+    let place = content.label_with("contents_place", &[("count", &items.len().to_string())]);
+    view! {
+        <div class="top">
+            <a href=format!("#{TOP}")>{label("headline")}</a>
+            <nav class="contents" aria-label=label("contents")>
+                <button type="button" popovertarget=LIST data-place=place>{label("contents")}</button>
+                <ol id=LIST popover="auto">{items}</ol>
+            </nav>
+        </div>
+    }
 }
 
 fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Result<AnyView, Vec<String>> {
@@ -119,9 +131,11 @@ fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Resu
     let heading = format!("{}-title", chapter.slug);
     let labelled_by = heading.clone();
     Ok(view! {
-        <section id=chapter.slug.clone() aria-labelledby=labelled_by>
-            <h2 id=heading>{chapter.title.clone()}</h2>
-            <p class="standfirst">{chapter.standfirst.clone()}</p>
+        <section class="chapter" id=chapter.slug.clone() aria-labelledby=labelled_by>
+            <header>
+                <h2 id=heading>{chapter.title.clone()}</h2>
+                <p class="standfirst">{chapter.standfirst.clone()}</p>
+            </header>
             {body}
         </section>
     }

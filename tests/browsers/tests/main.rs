@@ -10,6 +10,7 @@ mod downloads;
 mod embed_script;
 mod embeds;
 mod figure;
+mod fonts;
 mod hosting;
 mod keyboard;
 mod layout;
@@ -40,6 +41,7 @@ fn main() -> std::process::ExitCode {
         state::cases(),
         addresses::cases(),
         layout::cases(),
+        fonts::cases(),
         notes::cases(),
         contents::cases(),
         walk::cases(),

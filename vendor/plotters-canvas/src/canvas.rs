@@ -5,7 +5,7 @@ use web_sys::{window, CanvasRenderingContext2d, HtmlCanvasElement};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontTransform,
+    FontStyle, FontTransform,
 };
 
 /// The backend that is drawing on the HTML canvas
@@ -288,9 +288,15 @@ impl DrawingBackend for CanvasBackend {
 
         self.context
             .set_fill_style_str(&make_canvas_color(color.clone()));
+        let asked = style.style();
+        let weight = if let FontStyle::Bold = asked {
+            "600"
+        } else {
+            asked.as_str()
+        };
         let font = format!(
             "{} {}px {}",
-            style.style().as_str(),
+            weight,
             style.size().round() as u32,
             style.family().as_str(),
         );
