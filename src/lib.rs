@@ -10,7 +10,7 @@ compile_error!("The features `ssr` and `csr` exclude each other; for the browser
 compile_error!("Neither `ssr` nor `csr` is on; leave the default features on, or build for the browser with `--features csr`.");
 
 pub mod app;
-pub mod browser;
+pub(crate) mod browser;
 #[cfg(feature = "ssr")]
 pub mod build;
 pub mod chart;
@@ -20,5 +20,6 @@ pub mod figures;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod page;
+pub mod text;
 pub mod text_encoding;
-pub mod ui;
+pub(crate) mod ui;

@@ -6,10 +6,7 @@
 
 use csto_explainer::{
     app::{App, start::Mount},
-    figures::{
-        pictures,
-        registry::{self, Figure},
-    },
+    figures::{figure::Figure, pictures, registry},
 };
 use leptos::{mount::mount_to_body, prelude::*};
 

@@ -16,7 +16,7 @@ const FADE: f64 = 0.03;
 ///
 /// # Errors
 /// What the browser refuses.
-pub fn play(context: &AudioContext, hertz: f64) -> Result<(), JsValue> {
+pub(crate) fn play(context: &AudioContext, hertz: f64) -> Result<(), JsValue> {
     let (oscillator, gain) = (context.create_oscillator()?, context.create_gain()?);
     let (now, end) = (context.current_time(), context.current_time() + LENGTH);
     // Pitches are a few hundred hertz.

@@ -7,7 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use super::dom;
 
 /// Offers `text` as a file called `name`.
-pub fn text(name: &str, mime: &str, text: &str) {
+pub(crate) fn text(name: &str, mime: &str, text: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&JsValue::from_str(text));
@@ -18,7 +18,7 @@ pub fn text(name: &str, mime: &str, text: &str) {
 }
 
 /// Offers what stands at `address` as a file called `name`.
-pub fn address_as(name: &str, address: &str) {
+pub(crate) fn address_as(name: &str, address: &str) {
     let Some(link) = dom::document().ok().and_then(|d| d.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()) else { return };
     link.set_href(address);
     link.set_download(name);

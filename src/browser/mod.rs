@@ -1,7 +1,7 @@
 //! What Leptos has no word for: short modules against the browser's own interfaces. Nothing here knows a figure.
 
-pub mod audio;
-pub mod dom;
-pub mod download;
-pub mod schedule;
-pub mod surface;
+pub(crate) mod audio;
+pub(crate) mod dom;
+pub(crate) mod download;
+pub(crate) mod schedule;
+pub(crate) mod surface;

@@ -9,22 +9,22 @@ use leptos::{
 };
 
 /// Does `what` in the next frame.
-pub fn in_next_frame(what: Box<dyn FnOnce()>) {
+pub(crate) fn in_next_frame(what: Box<dyn FnOnce()>) {
     request_animation_frame(what);
 }
 
 /// Calls `what` in the next microtask with `true`, and whenever a signal that it read has changed with `false`.
-pub fn follow(mut what: Box<dyn FnMut(bool)>) {
+pub(crate) fn follow(mut what: Box<dyn FnMut(bool)>) {
     Effect::new(move |called: Option<()>| what(called.is_none()));
 }
 
 /// A pause: of what is asked for in quick succession, only the last is done.
 #[derive(Default)]
-pub struct Pause(Mutex<Option<TimeoutHandle>>);
+pub(crate) struct Pause(Mutex<Option<TimeoutHandle>>);
 
 impl Pause {
     /// Does `what` after so many milliseconds, unless something else is asked for before.
-    pub fn then(&self, milliseconds: u64, what: Box<dyn FnOnce()>) {
+    pub(crate) fn then(&self, milliseconds: u64, what: Box<dyn FnOnce()>) {
         self.end();
         if let Ok(mut timer) = self.0.lock() {
             *timer = set_timeout_with_handle(what, Duration::from_millis(milliseconds)).ok();
@@ -32,7 +32,7 @@ impl Pause {
     }
 
     /// Does not do what was asked for.
-    pub fn end(&self) {
+    pub(crate) fn end(&self) {
         if let Some(timer) = self.0.lock().ok().and_then(|mut timer| timer.take()) {
             timer.clear();
         }

@@ -14,11 +14,11 @@ use crate::chart::{canvas::CanvasSurface, picture::Paint};
 
 /// What happens after each drawing: it gets the size of the drawing in its own pixels and the scale at which it is shown,
 /// or `None` where drawing failed.
-pub type Drawn = Box<dyn Fn(Option<((f64, f64), f64)>)>;
+pub(crate) type Drawn = Box<dyn Fn(Option<((f64, f64), f64)>)>;
 
 /// A canvas that redraws when asked and when its box changes.
 #[derive(Clone)]
-pub struct Surface {
+pub(crate) struct Surface {
     frame: Function,
     later: Function,
     pending: Rc<Cell<bool>>,
@@ -31,7 +31,7 @@ impl Surface {
     ///
     /// # Errors
     /// Where the browser denies a canvas.
-    pub fn over(holder: &Element, paint: Box<Paint<'static>>, drawn: Drawn) -> Result<Self, Missing> {
+    pub(crate) fn over(holder: &Element, paint: Box<Paint<'static>>, drawn: Drawn) -> Result<Self, Missing> {
         let canvas: HtmlCanvasElement =
             dom::document()?.create_element("canvas").ok().and_then(|c| c.dyn_into().ok()).ok_or(Missing("canvas"))?;
         canvas.get_context("2d").ok().flatten().ok_or(Missing("canvas"))?;
@@ -85,18 +85,18 @@ impl Surface {
     }
 
     /// Draws in the next frame, however often it is asked before.
-    pub fn redraw(&self) {
+    pub(crate) fn redraw(&self) {
         self.once(&self.frame);
     }
 
     /// Draws in the next frame, with size and colours measured anew.
-    pub fn redraw_measured(&self) {
+    pub(crate) fn redraw_measured(&self) {
         self.measured.take();
         self.redraw();
     }
 
     /// Draws in the frame after the next, which it leaves to what matters more.
-    pub fn redraw_later(&self) {
+    pub(crate) fn redraw_later(&self) {
         self.once(&self.later);
     }
 

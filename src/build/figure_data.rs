@@ -13,7 +13,7 @@ const FIGURE: &str = "<figure id=\"";
 
 /// A page without the data of its figures, and the data as a file.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Lifted {
+pub(crate) struct Lifted {
     /// The page.
     pub html: String,
     /// The file's name, with a hash of its text.
@@ -23,7 +23,7 @@ pub struct Lifted {
 }
 
 /// Takes the data out of each figure of `html`. The script that starts the figures puts it back (`start.js`).
-pub fn lift(html: &str) -> Lifted {
+pub(crate) fn lift(html: &str) -> Lifted {
     let mut figures = html.split(FIGURE);
     let mut rest = figures.next().unwrap_or_default().to_owned();
     let mut data = Map::new();

@@ -1,6 +1,6 @@
 //! A compiled program inside the document that it runs in: no other file has to come, from whatever host.
 
-use super::{code::Code, loader::without_comments};
+use super::{code::Code, minify};
 use crate::text_encoding::{self, Shift};
 
 const START: &str = include_str!("start-inlined.js");
@@ -27,7 +27,7 @@ fn module(script: &str) -> Result<String, String> {
     if start.is_empty() || code.contains("</script") {
         return Err("the program's module cannot stand in a page; build again with the pinned tools".into());
     }
-    Ok([code, &without_comments(START).replace("@START@", start)].concat())
+    Ok([code, &minify::script(START).replace("@START@", start)].concat())
 }
 
 #[cfg(test)]

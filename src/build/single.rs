@@ -4,10 +4,11 @@ use std::fmt::Write;
 
 use super::{
     assets::Assets,
+    context::BuildContext,
     document::document,
     head::Head,
     inlined, loader,
-    site::{BuildContext, DATA, OutputFile},
+    output::{DATA, OutputFile},
 };
 use crate::page::offline_copies;
 
@@ -18,7 +19,7 @@ const ICON: &str = "href=\"./icon.svg\"";
 ///
 /// # Errors
 /// Says what the program lacks.
-pub fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
+pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
     let head = Head { path: offline_copies::SINGLE, public_url: None, style: &context.alone_style, data: None, ..head.clone() };
     let mut body = alone.to_owned();
     for file in others.iter().filter(|file| file.path.starts_with(DATA)) {

@@ -1,10 +1,6 @@
 //! From files to a [`Content`]: reads, parses, resolves formulas; every fault is collected, none panics.
 
-use std::{
-    collections::{BTreeMap, btree_map::Entry},
-    fs,
-    path::Path,
-};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use serde::de::DeserializeOwned;
 
@@ -15,58 +11,28 @@ use super::{
     deployment::Deployment,
     error::ContentError,
     fact::{Fact, FactText, Source},
+    figures::Figures,
+    files::Files,
     formula,
     map::MapData,
     membership::Memberships,
     number::Date,
     organisation::Organisation,
-    raw, texts, {Config, Content, Labels, Member, Term},
+    raw, texts, titles, {Config, Content, Labels, Member, Term},
 };
-use crate::figures::titles;
-
-/// The content files by their path below `src/content/`, with `/` between folders.
-pub type Files = BTreeMap<String, String>;
 
 /// Chapters in reading order; each is `en/<slug>.md`.
-pub const CHAPTERS: [&str; 8] =
+pub(crate) const CHAPTERS: [&str; 8] =
     ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
 
 /// The fact files, by topic.
-pub const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
-
-/// Reads every `.json` and `.md` file below `root`.
-///
-/// # Errors
-/// Names the folder or file that cannot be read.
-pub fn read_files(root: &Path) -> Result<Files, ContentError> {
-    let mut files = Files::new();
-    let mut folders = vec![root.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        let fault = |e: std::io::Error| ContentError::new(folder.display().to_string(), "", format!("cannot be read ({e}); restore it"));
-        for entry in fs::read_dir(&folder).map_err(fault)? {
-            let path = entry.map_err(fault)?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            if !matches!(path.extension().and_then(|e| e.to_str()), Some("json" | "md")) {
-                continue;
-            }
-            let name: Vec<String> =
-                path.strip_prefix(root).unwrap_or(&path).components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
-            let text = fs::read_to_string(&path)
-                .map_err(|e| ContentError::new(name.join("/"), "", format!("cannot be read ({e}); save it as UTF-8 text")))?;
-            files.insert(name.join("/"), text);
-        }
-    }
-    Ok(files)
-}
+pub(crate) const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
 
 /// The whole content in one language, parsed and resolved but not yet cross-checked (see [`super::validate`]).
 ///
 /// # Errors
 /// All faults found, not only the first; of files that cannot be read those alone.
-pub fn load(files: &Files, language: &str) -> Result<Content, Vec<ContentError>> {
+pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content, Vec<ContentError>> {
     let mut reader = Reader { files, language, errors: Vec::new() };
     let mut facts = BTreeMap::new();
     let mut texts = BTreeMap::new();
@@ -132,7 +98,7 @@ pub fn load(files: &Files, language: &str) -> Result<Content, Vec<ContentError>>
         errors.extend(raw::faults(file, text, &content.facts));
     }
     errors.extend(resolve_formulas(&mut content.facts));
-    errors.extend(titles::fill(&mut content));
+    errors.extend(titles::fill(&mut content, figures));
     if errors.is_empty() { Ok(content) } else { Err(errors) }
 }
 

@@ -39,18 +39,18 @@ pub struct Notes {
 
 impl Notes {
     /// What follows belongs to the chapter `slug`.
-    pub fn enter(&mut self, slug: &str) {
+    pub(crate) fn enter(&mut self, slug: &str) {
         slug.clone_into(&mut self.chapter);
         self.named.clear();
     }
 
     /// Whether they belong to no chapter: to a figure on a page of its own.
-    pub fn stand_alone(&self) -> bool {
+    pub(crate) fn stand_alone(&self) -> bool {
         self.chapter.is_empty()
     }
 
     /// The number of the note on a fact, from 1.
-    pub fn number(&mut self, fact: &str) -> usize {
+    pub(crate) fn number(&mut self, fact: &str) -> usize {
         self.named.insert(fact.to_owned());
         position_or_push(&mut self.facts, fact) + 1
     }
@@ -145,7 +145,7 @@ fn push_text(out: &mut String, text: &str) {
 }
 
 /// Text that a fact's [`mark`] follows, as HTML; an empty mark leaves the text alone.
-pub fn marked(text: &str, mark: &str) -> String {
+pub(crate) fn marked(text: &str, mark: &str) -> String {
     let mut out = escape(text);
     if !mark.is_empty() {
         push_marked(&mut out, mark);
@@ -208,7 +208,7 @@ fn fact_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<St
 }
 
 /// The mark that opens the note on a fact; a button where popovers exist, followed by nothing to load.
-pub fn mark(id: &str, content: &Content, notes: &mut Notes) -> String {
+pub(crate) fn mark(id: &str, content: &Content, notes: &mut Notes) -> String {
     let n = notes.number(id);
     // The word for those who hear the page; one text for all marks weighs less than a label of its own for each.
     format!("{MARK}\" popovertarget=\"note-{n}\"><i>{} </i>{n}</button>", escape(content.label("note")))

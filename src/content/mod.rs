@@ -2,36 +2,41 @@
 //!
 //! Only the build uses this module; the browser gets the few numbers that a figure needs as JSON beside it.
 
-pub mod article;
+pub(crate) mod article;
 #[expect(clippy::module_inception, reason = "its one type is what the folder is about")]
 mod content;
 pub use content::{Config, Content, Labels, Member, Term};
-pub mod case;
+pub(crate) mod case;
 pub mod chapter;
-pub mod checks;
-pub mod comparison;
-pub mod correction;
-pub mod dates;
-pub mod day;
-pub mod deployment;
-pub mod error;
-pub mod expectation;
+pub(crate) mod checks;
+pub(crate) mod comparison;
+pub(crate) mod correction;
+pub(crate) mod dates;
+pub(crate) mod day;
+pub(crate) mod deployment;
+pub(crate) mod error;
+pub(crate) mod expectation;
 pub mod fact;
-pub mod finding;
-pub mod force;
+pub(crate) mod figures;
+pub mod files;
+pub(crate) mod finding;
+pub(crate) mod force;
 pub mod formula;
 pub mod inline;
-pub mod ledger;
+pub(crate) mod ledger;
 pub mod load;
-pub mod map;
+pub(crate) mod map;
 pub mod markdown;
 pub mod membership;
 pub mod missing;
 pub mod number;
-pub mod organisation;
-pub mod raw;
+pub(crate) mod organisation;
+pub(crate) mod raw;
+pub(crate) mod references;
+pub(crate) mod shares;
 pub mod statement;
 pub mod texts;
+pub(crate) mod titles;
 pub mod validate;
 pub mod wording;
-pub mod yardstick;
+pub(crate) mod yardstick;

@@ -2,7 +2,7 @@
 
 use super::{
     chapter::{Block, Chapter},
-    load::Files,
+    files::Files,
     raw::Raw,
 };
 
@@ -18,7 +18,7 @@ pub struct Text {
 }
 
 /// The texts of all JSON files in the folder `language`, and of `chapters`. Files that cannot be read have none.
-pub fn all(files: &Files, language: &str, chapters: &[Chapter]) -> Vec<Text> {
+pub(crate) fn all(files: &Files, language: &str, chapters: &[Chapter]) -> Vec<Text> {
     let mut texts = Vec::new();
     let words = files.iter().filter(|(file, _)| file.starts_with(&[language, "/"].concat()) && file.ends_with(".json"));
     for (file, text) in words {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::words::Words;
+use crate::text::words::Words;
 use crate::{
     app::figure::Figure,
     chart::{
@@ -110,16 +110,6 @@ pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painte
 pub fn tones(content: &Content, figure: Figure) -> impl IntoView + use<> {
     let words = tones::Words { play: content.label("tones").to_owned(), stop: content.label("tones_stop").to_owned() };
     view! { <p class="needs-script"><TonesButton figure words tones=Box::new(Vec::new)/></p> }
-}
-
-/// A part that an embed shows behind a disclosure, for a frame inside another page must not be endless; on the page it
-/// stands open. `title` is the summary, in place of the part's own title if it has one.
-pub fn folded_in_embed(notes: &Notes, title: &str, part: AnyView) -> AnyView {
-    if !notes.stand_alone() {
-        return part;
-    }
-    let title = title.to_owned();
-    view! { <details><summary>{title}</summary>{part}</details> }.into_any()
 }
 
 /// Head cells with the words at `keys`.

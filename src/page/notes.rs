@@ -5,16 +5,19 @@
 
 use leptos::prelude::*;
 
-use super::{facts, lists::read_label};
-use crate::content::{
-    Content,
-    fact::{Fact, Read, Source},
-    markdown::Notes,
+use super::lists::read_label;
+use crate::{
+    content::{
+        Content,
+        fact::{Fact, Read, Source},
+        markdown::Notes,
+    },
+    ui::paths,
 };
 
 /// How notes tell of their sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sources {
+pub(crate) enum Sources {
     /// Each by its publisher and date, linked: where a document stands alone.
     Named,
     /// How many there are, as a link to the list that names them: on the page, which would be too heavy with all names.
@@ -22,7 +25,7 @@ pub enum Sources {
 }
 
 /// One list item per fact and per term that the document mentions; nothing where it mentions none.
-pub fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
+pub(crate) fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
     let facts: Vec<_> = notes
         .facts
         .iter()
@@ -56,7 +59,7 @@ fn fact_view(content: &Content, fact: &Fact, sources: Sources) -> impl IntoView 
     let known = fact.sources.iter().filter_map(|s| content.sources.get(s));
     let sources = match sources {
         Sources::Named => known.map(|s| source_view(content, s)).collect::<Vec<_>>().into_any(),
-        Sources::Counted => view! { <a href=facts::address(&fact.id)>{content.counted("sources", known.count())}</a> }.into_any(),
+        Sources::Counted => view! { <a href=paths::fact(&fact.id)>{content.counted("sources", known.count())}</a> }.into_any(),
     };
     view! { {statement(content, fact)}{sources} }
 }

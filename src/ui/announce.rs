@@ -16,7 +16,7 @@ use crate::{
 /// figure.announce("Russia’s part is about three quarters.".to_owned());
 /// ```
 #[component]
-pub fn Announce(
+pub(crate) fn Announce(
     /// The figure.
     figure: Figure,
 ) -> impl IntoView {
@@ -27,7 +27,7 @@ pub fn Announce(
 
 /// Tells that something of the address could not be read; hidden while there is nothing to tell.
 #[component]
-pub fn AddressNote(
+pub(crate) fn AddressNote(
     /// The figure.
     figure: Figure,
 ) -> impl IntoView {
@@ -41,7 +41,7 @@ pub fn AddressNote(
 ///
 /// # Errors
 /// Where one of them is missing.
-pub fn attach(root: &Element, figure: Figure, slots: &mut Slots) -> Result<(), Missing> {
+pub(crate) fn attach(root: &Element, figure: Figure, slots: &mut Slots) -> Result<(), Missing> {
     let note: Element = part(root, "address-note")?;
     figure.refusal.set(note.text_content().unwrap_or_default());
     slots.put("announce", move || Announce(AnnounceProps { figure }))?;

@@ -5,7 +5,7 @@ use leptos::{ev::Event, prelude::*};
 use super::leaf::{Flag, Handler, flag, on_change};
 
 /// What can be chosen, and by what.
-pub struct Options {
+pub(crate) struct Options {
     /// The name that the radios share.
     pub name: String,
     /// Each one's value and label.
@@ -20,7 +20,7 @@ pub struct Options {
 /// let options = Options { name: "unit".to_owned(), options, initial: 0 };
 /// view! { <fieldset><legend>"Unit"</legend>{radios(options, move || unit.get(), move |index| unit.set(index))}</fieldset> }
 /// ```
-pub fn radios(
+pub(crate) fn radios(
     options: Options,
     chosen: impl Fn() -> usize + Send + Clone + 'static,
     choose: impl Fn(usize) + Clone + 'static,

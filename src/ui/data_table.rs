@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// view! { <DataTable title class="shares" heads body=view! { <tbody><tr>…</tr></tbody> }.into_any()/> }
 /// ```
 #[component]
-pub fn DataTable(
+pub(crate) fn DataTable(
     /// The summary of the disclosure, and the table's name.
     title: String,
     /// How it is set.

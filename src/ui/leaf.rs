@@ -7,45 +7,45 @@
 use leptos::ev;
 
 /// What an attribute or `inner_html` takes.
-pub type Text = Box<dyn FnMut() -> String + Send>;
+pub(crate) type Text = Box<dyn FnMut() -> String + Send>;
 
 /// What an attribute takes that is there or not, or a property such as `checked`.
-pub type Flag = Box<dyn FnMut() -> bool + Send>;
+pub(crate) type Flag = Box<dyn FnMut() -> bool + Send>;
 
 /// What handles an event.
-pub type Handler<E> = Box<dyn FnMut(E)>;
+pub(crate) type Handler<E> = Box<dyn FnMut(E)>;
 
 /// The words that `of` gives, escaped, as the content of an element.
 ///
 /// ```ignore
 /// view! { <p inner_html=text(move || count.get().to_string())></p> }
 /// ```
-pub fn text(of: impl Fn() -> String + Send + 'static) -> Text {
+pub(crate) fn text(of: impl Fn() -> String + Send + 'static) -> Text {
     Box::new(move || escaped(&of()))
 }
 
 /// What `of` gives, as an attribute or a property.
-pub fn value(of: impl Fn() -> String + Send + 'static) -> Text {
+pub(crate) fn value(of: impl Fn() -> String + Send + 'static) -> Text {
     Box::new(of)
 }
 
 /// Whether `of` holds, as an attribute or a property.
-pub fn flag(of: impl Fn() -> bool + Send + 'static) -> Flag {
+pub(crate) fn flag(of: impl Fn() -> bool + Send + 'static) -> Flag {
     Box::new(of)
 }
 
 /// A handler of changes of a control.
-pub fn on_change(handle: impl Fn(ev::Event) + 'static) -> Handler<ev::Event> {
+pub(crate) fn on_change(handle: impl Fn(ev::Event) + 'static) -> Handler<ev::Event> {
     Box::new(handle)
 }
 
 /// A handler of clicks.
-pub fn on_click(handle: impl Fn(ev::MouseEvent) + 'static) -> Handler<ev::MouseEvent> {
+pub(crate) fn on_click(handle: impl Fn(ev::MouseEvent) + 'static) -> Handler<ev::MouseEvent> {
     Box::new(handle)
 }
 
 /// `words` as HTML.
-pub fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     let mut html = String::with_capacity(words.len());
     for character in words.chars() {
         match character {

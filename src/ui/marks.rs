@@ -44,7 +44,7 @@ struct Pick {
 /// marks.set(bars::marks(size, data, state));
 /// ```
 #[component]
-pub fn Marks(
+pub(crate) fn Marks(
     /// The `data-part` of the drawing.
     part: &'static str,
     /// How keys move, in words.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use super::leaf::{self, on_change};
 
 /// What a number field says of itself.
-pub struct Labels {
+pub(crate) struct Labels {
     /// For the range, and the name of the whole.
     pub range: String,
     /// For the field to type in.
@@ -15,7 +15,7 @@ pub struct Labels {
 
 /// The values that can be chosen.
 #[derive(Clone, Copy)]
-pub struct Limits<F> {
+pub(crate) struct Limits<F> {
     /// The lowest.
     pub lowest: F,
     /// The highest.
@@ -26,7 +26,7 @@ pub struct Limits<F> {
 
 /// A new value, and how it came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// One of many on the way, as in a drag.
     OnTheWay(Option<u32>),
     /// Decided on. `None` where what was typed is no number.
@@ -40,7 +40,7 @@ pub enum Change {
 /// view! { <NumberField name="total" labels limits marks=vec![2030, 2500] value=move || total.get() change=move |to| choose(to)/> }
 /// ```
 #[component]
-pub fn NumberField<F, V, C>(
+pub(crate) fn NumberField<F, V, C>(
     /// The name of the field and its `data-part`.
     name: &'static str,
     /// What both say of themselves.
@@ -107,6 +107,6 @@ where
 }
 
 /// The number in the field that an event came from.
-pub fn number_in(event: &ev::Event) -> Option<u32> {
+pub(crate) fn number_in(event: &ev::Event) -> Option<u32> {
     event_target_value(event).parse().ok()
 }

@@ -94,7 +94,7 @@ impl Chosen {
 /// view! { <Sentence of=move || chosen.sentence()/> <ChoiceControls chosen/> }
 /// ```
 #[component]
-pub fn ChoiceControls(
+pub(crate) fn ChoiceControls(
     /// What is chosen.
     chosen: Chosen,
 ) -> impl IntoView {
@@ -116,7 +116,7 @@ pub fn ChoiceControls(
 ///
 /// # Errors
 /// The part that is missing.
-pub fn attach(root: &Element, figure: Figure, slots: &mut Slots, of: OneChoice) -> Result<Chosen, Missing> {
+pub(crate) fn attach(root: &Element, figure: Figure, slots: &mut Slots, of: OneChoice) -> Result<Chosen, Missing> {
     let chosen = Chosen::new(figure, of);
     slots.put("controls", move || ChoiceControls(ChoiceControlsProps { chosen }))?;
     slots.put("sentence", move || Sentence(SentenceProps { of: Box::new(move || chosen.sentence()), is_veiled: false }))?;

@@ -22,7 +22,7 @@ use crate::{
 /// view! { <Plot part="bars" svg keys=words.get("control_bars_keys").to_owned()/> }
 /// ```
 #[component]
-pub fn Plot(
+pub(crate) fn Plot(
     /// The `data-part` of the drawing.
     part: &'static str,
     /// The drawing in every width.
@@ -39,7 +39,7 @@ pub fn Plot(
 }
 
 /// What a drawing shows in the browser. Both functions read signals; the caller redraws when those change.
-pub struct Drawing {
+pub(crate) struct Drawing {
     /// The `data-part` of the drawing.
     pub part: &'static str,
     /// Draws.
@@ -52,7 +52,7 @@ pub struct Drawing {
 ///
 /// # Errors
 /// What the page or the browser lacks.
-pub fn attach(root: &Element, figure: Figure, slots: &mut Slots, drawing: Drawing) -> Result<Surface, Missing> {
+pub(crate) fn attach(root: &Element, figure: Figure, slots: &mut Slots, drawing: Drawing) -> Result<Surface, Missing> {
     let Drawing { part: name, paint, marks: place } = drawing;
     let holder: HtmlElement = part(root, name)?;
     let marks = marks_over(&holder, slots, name)?;
@@ -85,7 +85,7 @@ pub fn attach(root: &Element, figure: Figure, slots: &mut Slots, drawing: Drawin
 ///
 /// # Errors
 /// What the page lacks.
-pub fn attach_marks(
+pub(crate) fn attach_marks(
     root: &Element,
     figure: Figure,
     slots: &mut Slots,

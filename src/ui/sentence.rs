@@ -10,7 +10,7 @@ use super::leaf::text;
 /// view! { <Sentence of=move || chart.sentence(chosen.get())/> }
 /// ```
 #[component]
-pub fn Sentence(
+pub(crate) fn Sentence(
     /// Gives the sentence of the moment.
     of: Box<dyn Fn() -> String + Send>,
     /// Whether a guess covers it.

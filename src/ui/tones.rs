@@ -22,7 +22,7 @@ use crate::{
 const SPEECH: (u64, u64) = (1200, 60);
 
 /// One value.
-pub struct Tone {
+pub(crate) struct Tone {
     /// Where it stands on the figure's scale, from 0 to 1; `None` for one that is not known, which is only said.
     pub share: Option<f64>,
     /// The value in words.
@@ -31,7 +31,7 @@ pub struct Tone {
 
 /// The words on the button.
 #[derive(Debug, Clone)]
-pub struct Words {
+pub(crate) struct Words {
     /// While nothing plays.
     pub play: String,
     /// While it plays.
@@ -57,7 +57,7 @@ struct Player {
 /// view! { <TonesButton figure words tones=Box::new(move || data.tones(state.get_untracked()))/> }
 /// ```
 #[component]
-pub fn TonesButton(
+pub(crate) fn TonesButton(
     /// The figure, which announces each value.
     figure: Figure,
     /// The words on the button.
@@ -124,7 +124,7 @@ impl Player {
 ///
 /// # Errors
 /// Where the button is missing.
-pub fn attach(
+pub(crate) fn attach(
     root: &web_sys::Element,
     figure: Figure,
     slots: &mut Slots,

@@ -7,7 +7,7 @@ use crate::chart::mark::Mark;
 /// Shows the words of `mark` in `tip`, under the mark and inside the drawing's width; hides it where there is no mark.
 ///
 /// Text, visibility and place are set at once, because the place follows from the width that the text takes once it is shown.
-pub fn show(tip: &HtmlElement, mark: Option<&Mark>) {
+pub(crate) fn show(tip: &HtmlElement, mark: Option<&Mark>) {
     tip.set_hidden(mark.is_none());
     let Some(mark) = mark else { return };
     tip.set_text_content(Some(&mark.label));
@@ -19,7 +19,7 @@ pub fn show(tip: &HtmlElement, mark: Option<&Mark>) {
 }
 
 /// Whole pixels as CSS writes them, so that no float needs formatting.
-pub fn px(px: f64) -> String {
+pub(crate) fn px(px: f64) -> String {
     // A place inside a drawing, a few thousand pixels at most.
     #[allow(clippy::cast_possible_truncation)]
     let whole = px.round() as i32;

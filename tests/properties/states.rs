@@ -2,7 +2,7 @@
 
 use csto_explainer::{
     figures::{
-        article_4_test::{state as test, view as test_view},
+        article_4_test::{cases as test_cases, state as test},
         burden, forces, non_interventions, overlaps, timeline, treaty, troop_dots,
         troop_shares::state as shares,
     },
@@ -71,7 +71,7 @@ proptest! {
 
     #[test]
     fn any_query_gives_a_case_with_answers(query in queries()) {
-        let (data, _) = test_view::data(&BOOK).expect("the cases");
+        let (data, _) = test_cases::data(&BOOK).expect("the cases");
         let (state, _) = test::State::parse(&query, &data);
         prop_assert!(state.case < data.cases.len());
         prop_assert_eq!(test::State::parse(&state.to_query(&data), &data), (state, true));
@@ -79,7 +79,7 @@ proptest! {
 
     #[test]
     fn every_case_wording_and_answer_is_read_back(case in 0..14usize, first: bool, answers in vec(select(&Answer::ALL[..]), 5)) {
-        let (data, _) = test_view::data(&BOOK).expect("the cases");
+        let (data, _) = test_cases::data(&BOOK).expect("the cases");
         prop_assume!(case < data.cases.len());
         let wording = if first { Wording::First } else { Wording::Since };
         let state = test::State { case, wording, answers: answers.try_into().expect("five") };

@@ -41,7 +41,7 @@ const WITHIN: [(&str, &str); 11] = [
 ];
 
 /// Adds the faults found, and one for each exception that nothing needs.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let months = content.labels.as_ref().map_or(&[][..], |labels| &labels.months);
     let mut used = BTreeSet::new();
     for text in content.texts.iter().filter(|text| is_within(text)) {

@@ -42,7 +42,7 @@ struct Controls {
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
-pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
+pub(crate) fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let data: TestData = payload::read(root)?;
     // It lasts as long as the page.
     let data: &'static TestData = Box::leak(Box::new(data));

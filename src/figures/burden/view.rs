@@ -12,8 +12,8 @@ use crate::{
     figures::{
         frame,
         strips::view::{self, Strips},
-        words::Words,
     },
+    text::words::Words,
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.

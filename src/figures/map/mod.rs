@@ -4,25 +4,25 @@
 //! drawing whole; in the browser it has marks with tooltips, and nothing else changes.
 
 #[cfg(feature = "ssr")]
-pub mod drawing;
+pub(crate) mod drawing;
 #[cfg(feature = "ssr")]
-pub mod geometry;
-pub mod mount;
+pub(crate) mod geometry;
+pub(crate) mod mount;
 #[cfg(feature = "ssr")]
-pub mod rows;
+pub(crate) mod rows;
 #[cfg(feature = "ssr")]
-pub mod view;
+pub(crate) mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub const ID: &str = "map";
+pub(crate) const ID: &str = "map";
 
 /// Its entry in the list of figures.
-pub const FIGURE: Figure = Figure {
+pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
+    built: super::figure::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
     mount: mount::mount,
     picture: None,
 };

@@ -16,7 +16,7 @@ const SIZE: f64 = 14.0;
 
 /// What the browser gets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Payload {
+pub(crate) struct Payload {
     /// The words of each mark.
     pub labels: Vec<String>,
     /// A layout each: width and height, then the places of the marks, in the drawing's own pixels.
@@ -27,7 +27,7 @@ pub struct Payload {
 ///
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
-pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
+pub(crate) fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let payload: Payload = payload::read(root)?;
     let mut slots = Slots::of(root);
     announce::attach(root, figure, &mut slots)?;

@@ -17,9 +17,9 @@ use crate::{
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
-        words::{Words, rounded},
     },
-    page::ledger,
+    text::words::{Words, rounded},
+    ui::ledger,
     ui::plot::Plot,
 };
 
@@ -49,7 +49,7 @@ fn find<'a>(content: &'a Content, place: &'a Place) -> Option<Crisis<'a>> {
 ///
 /// # Errors
 /// What the missing content reports.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(content, ID)?;
     let (map, crises) = crises(content)?;
     let svg: String = LAYOUTS.iter().map(|layout| layout.svg(content, map, &words)).collect();

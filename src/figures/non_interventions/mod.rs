@@ -9,7 +9,7 @@ pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "non-interventions";
@@ -18,7 +18,7 @@ pub const ID: &str = "non-interventions";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2500, 1600] },
+    built: super::figure::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2500, 1600] },
     mount: mount::mount,
     picture: None,
 };

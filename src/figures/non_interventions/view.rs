@@ -16,10 +16,10 @@ use crate::{
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
-        words::Words,
     },
     model::article_4::Answer,
-    page::{ledger, whole_ledger},
+    text::words::Words,
+    ui::ledger,
     ui::{
         one_choice::{ChoiceControls, Chosen, OneChoice},
         sentence::Sentence,
@@ -44,7 +44,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         <ChoiceControls chosen/>
         <Sentence of=Box::new(move || chosen.sentence())/>
         {ledger::short(content, notes, &format!("{ID}-title"))?}
-        {whole_ledger::link(content)}
+        {ledger::link_to_whole(content)}
     };
     let parts = FigureParts { id: ID, words: &words, body: body.into_any(), tables: ().into_any(), payload, picture: Picture::None };
     frame::view(parts, content, notes)

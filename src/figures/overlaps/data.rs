@@ -3,11 +3,13 @@
 use super::{ID, cells::Cell};
 use crate::{
     content::{
+        Content, Member,
+        figures::Value,
         membership::{Memberships, Spell, Standing},
         number::Date,
-        {Content, Member},
     },
-    figures::{frame, titles::Value, words::Words},
+    figures::frame,
+    text::words::Words,
 };
 
 /// How many clubs and members the figure compares, in words.

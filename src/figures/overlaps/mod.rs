@@ -12,7 +12,7 @@ pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "overlaps";
@@ -21,7 +21,7 @@ pub const ID: &str = "overlaps";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1690, 1030] },
+    built: super::figure::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1690, 1030] },
     mount: mount::mount,
     picture: None,
 };

@@ -18,12 +18,12 @@ use crate::{
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
-        stacking::marked_head,
     },
     model::choice::Choice,
     ui::{
         one_choice::{ChoiceControls, Chosen, OneChoice},
         sentence::Sentence,
+        stacking::marked_head,
     },
 };
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     chart::{scale::round_step, token::Token},
-    figures::words::{grouped, rounded},
+    text::words::{grouped, rounded},
 };
 
 /// How a bar is drawn, after how its number is known.

@@ -9,9 +9,9 @@ use crate::{
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
-        words::Words,
     },
     model::choice::Choice,
+    text::words::Words,
     ui::{
         one_choice::{ChoiceControls, Chosen, OneChoice},
         plot::Plot,

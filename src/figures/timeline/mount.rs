@@ -15,7 +15,8 @@ use crate::{
         dom::{self, Missing, part},
         schedule,
     },
-    figures::{payload, words::Words},
+    figures::payload,
+    text::words::Words,
     ui::{
         announce,
         choice::{Options, radios},

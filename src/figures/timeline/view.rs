@@ -14,9 +14,9 @@ use crate::{
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
-        words::Words,
     },
-    ui::plot::Plot,
+    text::words::Words,
+    ui::{folding, plot::Plot},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -41,7 +41,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let body = view! {
         <FilterControls filter/>
         {days::view(content, notes)?}
-        {frame::folded_in_embed(notes, &title, lanes_view.into_any())}
+        {folding::in_embed(notes, &title, lanes_view.into_any())}
     };
     let parts = FigureParts {
         id: ID,

@@ -14,7 +14,7 @@ pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "treaty";
@@ -23,7 +23,7 @@ pub const ID: &str = "treaty";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2200, 1640] },
+    built: super::figure::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2200, 1640] },
     mount: mount::mount,
     picture: None,
 };

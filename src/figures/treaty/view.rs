@@ -25,7 +25,7 @@ use crate::{
 ///
 /// # Errors
 /// Says which words are missing or which reference cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(content, ID)?;
     let [first, since] = DAYS.map(|fact| articles::day(content, fact));
     let days = [("first", &*first?), ("since", &*since?)];

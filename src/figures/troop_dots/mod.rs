@@ -16,7 +16,7 @@ pub mod steps;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "troop-dots";
@@ -25,7 +25,7 @@ pub const ID: &str = "troop-dots";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2590, 2010] },
+    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [2590, 2010] },
     mount: mount::mount,
     picture: Some(picture::shown),
 };

@@ -20,8 +20,8 @@ use crate::{
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
-        words::{grouped, rounded},
     },
+    text::words::{grouped, rounded},
     ui::plot::Plot,
 };
 

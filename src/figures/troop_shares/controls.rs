@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     app::address::Entry,
-    figures::words::grouped,
     model::shares::{PublishedSet, Sender, Total},
+    text::words::grouped,
     ui::{
         choice::{Options, radios},
         leaf::{flag, on_click, text},

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    figures::words::{Words, grouped, rounded},
     model::shares::{Deployment, per_million, share_of},
+    text::words::{Words, grouped, rounded},
 };
 
 use super::{

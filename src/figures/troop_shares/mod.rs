@@ -21,7 +21,7 @@ pub mod table;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "troop-shares";
@@ -30,7 +30,7 @@ pub const ID: &str = "troop-shares";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2530, 1770] },
+    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [2530, 1770] },
     mount: mount::mount,
     picture: Some(picture::shown),
 };

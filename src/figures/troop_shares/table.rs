@@ -7,7 +7,7 @@ use super::{
     shares::Shares,
 };
 use crate::{
-    figures::words::{grouped, rounded},
+    text::words::{grouped, rounded},
     ui::leaf::text,
 };
 

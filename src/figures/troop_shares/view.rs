@@ -12,9 +12,9 @@ use crate::{
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
-        words::{grouped, rounded},
     },
     model::shares::{Combination, share_of},
+    text::words::{grouped, rounded},
     ui::{data_table::DataTable, plot::Plot, sentence::Sentence},
 };
 

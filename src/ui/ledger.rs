@@ -3,22 +3,19 @@
 
 use leptos::prelude::*;
 
-use super::shape;
-use crate::{
-    content::{
-        Content, inline,
-        ledger::{self, Appeal, Group, Mark, Voice, Whom, Why},
-        markdown::{self, Notes},
-    },
-    figures::{
-        frame,
-        stacking::{self, labelled_cell, raw},
-    },
+use super::{
+    folding, paths, shape,
+    stacking::{self, labelled_cell, raw},
+};
+use crate::content::{
+    Content, inline,
+    ledger::{self, Appeal, Group, Mark, Voice, Whom, Why},
+    markdown::{self, Notes},
 };
 
 /// How much of each appeal a table tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form<'a> {
+pub(crate) enum Form<'a> {
     /// What was asked and what came, in full, and how it was explained; each row has its id.
     Full {
         /// From the document with the table to the one with the chapters, such as `../`.
@@ -54,7 +51,7 @@ const WRITTEN: &str = "essay-month";
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn whole(content: &Content, notes: &mut Notes, to_page: &str) -> Result<AnyView, String> {
+pub(crate) fn whole(content: &Content, notes: &mut Notes, to_page: &str) -> Result<AnyView, String> {
     let form = Form::Full { to_page };
     let (before, since) = ledger::split(&content.ledger, written(content));
     let [before, since] = [before, since].map(|appeals| appeals.iter().collect::<Vec<_>>());
@@ -72,7 +69,7 @@ pub fn whole(content: &Content, notes: &mut Notes, to_page: &str) -> Result<AnyV
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn short(content: &Content, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
+pub(crate) fn short(content: &Content, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
     let is_counted = |appeal: &&Appeal| appeal.group() == Group::Soldiers;
     let part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
         let (before, since) = ledger::split(&content.ledger, written(content));
@@ -84,8 +81,13 @@ pub fn short(content: &Content, notes: &mut Notes, title: &str) -> Result<AnyVie
     }
     let counted = part(notes, &is_counted)?;
     let others = part(notes, &|appeal| !is_counted(appeal))?;
-    let others = frame::folded_in_embed(notes, content.label("ledger_others"), others);
+    let others = folding::in_embed(notes, content.label("ledger_others"), others);
     Ok(view! { {counted}{others} }.into_any())
+}
+
+/// The way to the page with the whole ledger.
+pub(crate) fn link_to_whole(content: &Content) -> impl IntoView + use<> {
+    view! { <p class="table-note"><a href=paths::LEDGER>{content.label("ledger_link").to_owned()}</a></p> }
 }
 
 fn short_table(content: &Content, title: &str, rows: Vec<AnyView>) -> AnyView {
@@ -124,7 +126,7 @@ fn rows(content: &Content, notes: &mut Notes, before: &[&Appeal], since: &[&Appe
 }
 
 /// Whom the member asked for what, as a sentence.
-pub fn asked(content: &Content, appeal: &Appeal) -> String {
+pub(crate) fn asked(content: &Content, appeal: &Appeal) -> String {
     let key = ["whom_", appeal.whom().id()].concat();
     match appeal.whom() {
         // Nothing was sought, or nothing is known of it.
@@ -150,7 +152,7 @@ fn why(content: &Content, why: &Why) -> String {
 /// # Errors
 /// A row without a case, or a reference that cannot be resolved.
 fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result<String, String> {
-    let finding = content.from_outside(appeal)?;
+    let finding = content.attack_from_outside(appeal)?;
     let answer = content.label(&["outside_", finding.answer.id()].concat()).to_owned();
     let cites: String = finding.facts.iter().map(|fact| ["[[", fact, ":cite]]"].concat()).collect();
     inline::html(content, notes, &(content.label_with("ledger_outside", &[("answer", &answer)]) + &cites))
@@ -161,7 +163,7 @@ fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved, or words that are missing.
-pub fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> Result<AnyView, String> {
+pub(crate) fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> Result<AnyView, String> {
     let text = content.ledger_text(appeal)?;
     let title = inline::html(content, notes, &text.title)?;
     let words = format!("<span>{}</span>", inline::html(content, notes, &text.mark)?);

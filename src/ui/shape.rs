@@ -4,7 +4,7 @@ use crate::content::{expectation::Verdict, ledger::Mark};
 
 /// The mark of a ledger row: a large filled circle where soldiers came; a ring where the alliance was asked, or may have been,
 /// and none came; a dot where it was not asked.
-pub fn appeal(mark: Mark) -> String {
+pub(crate) fn appeal(mark: Mark) -> String {
     svg(match mark {
         Mark::Came => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"8\"/>",
         Mark::NotAsked => "<circle class=\"shape-dot\" cx=\"9\" cy=\"9\" r=\"2.5\"/>",
@@ -13,7 +13,7 @@ pub fn appeal(mark: Mark) -> String {
 }
 
 /// The mark of a verdict: a tick, a cross, a dashed ring or a half-filled disc.
-pub fn verdict(verdict: Verdict) -> String {
+pub(crate) fn verdict(verdict: Verdict) -> String {
     svg(match verdict {
         Verdict::BorneOut => "<path class=\"shape-line\" d=\"M3 9.5l4 4 8-9\" fill=\"none\"/>",
         Verdict::Contradicted => "<path class=\"shape-line\" d=\"M4 4l10 10M14 4L4 14\" fill=\"none\"/>",

@@ -4,26 +4,23 @@
 //! pictures, downloads and lists. In its other words the figure fills its own counts where it uses them, because a reader's
 //! choice may change them.
 
-use super::{article_4_test, non_interventions, overlaps, timeline};
-use crate::content::{
+use super::{
     Content,
     error::ContentError,
+    figures::{Figures, Value},
     statement::{self, capitalised},
 };
 
 /// The keys of `en/figures.json` whose values are all written in here.
 const KEYS: [&str; 2] = ["title", "question"];
 
-/// A count with its name.
-pub type Value = (&'static str, String);
-
 /// Writes the values into the words of all figures; returns the faults found.
-pub fn fill(content: &mut Content) -> Vec<ContentError> {
+pub(crate) fn fill(content: &mut Content, figures: &Figures) -> Vec<ContentError> {
     let mut faults = Vec::new();
     let mut filled = Vec::new();
     for (id, words) in &content.figures {
         // What its data lack is told by validation, and by the figure itself.
-        let Ok(values) = own(content, id) else { continue };
+        let Ok(values) = (figures.values)(content, id) else { continue };
         for (key, text) in words.iter().filter(|(_, text)| text.contains('{')) {
             let result = if KEYS.contains(&key.as_str()) {
                 statement::filled("", &with_own(text, &values), content)
@@ -42,17 +39,6 @@ pub fn fill(content: &mut Content) -> Vec<ContentError> {
         }
     }
     faults
-}
-
-/// The counts that the figure `id` offers to its title and question.
-fn own(content: &Content, id: &str) -> Result<Vec<Value>, String> {
-    match id {
-        article_4_test::ID => Ok(article_4_test::view::counts(content, &article_4_test::view::data(content)?.0).into()),
-        non_interventions::ID => Ok(non_interventions::view::counts(content).into()),
-        overlaps::ID => overlaps::data::counts(content),
-        timeline::ID => timeline::spells::counts(content),
-        _ => Ok(Vec::new()),
-    }
 }
 
 /// `text` with the placeholders replaced that `values` have; a text may begin with one.
@@ -94,9 +80,10 @@ mod tests {
 
     #[test]
     fn a_title_that_names_an_unknown_value_is_refused() {
+        let figures = Figures { exists: |_| true, values: |_, _| Ok(Vec::new()), on_map: |_| true };
         let mut content = Content::default();
         content.figures.insert("map".into(), [("title".to_owned(), "Of {all}".to_owned())].into());
-        let found: Vec<String> = fill(&mut content).iter().map(ToString::to_string).collect();
+        let found: Vec<String> = fill(&mut content, &figures).iter().map(ToString::to_string).collect();
         assert!(found.len() == 1 && found[0].starts_with("en/figures.json: map.title: ") && found[0].contains("`all`"), "{found:?}");
     }
 

@@ -8,7 +8,7 @@ pub struct Words(pub Vec<(String, String)>);
 
 impl Words {
     /// The text at `key`; the key itself where it is missing, which the build then refuses.
-    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+    pub(crate) fn get<'a>(&'a self, key: &'a str) -> &'a str {
         let found = self.0.iter().find(|(k, _)| k == key);
         #[cfg(feature = "ssr")]
         if found.is_none() {
@@ -32,7 +32,7 @@ impl Words {
     }
 
     /// The text at `key` with each `{name}` replaced; the name stays where no value has it.
-    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut out = String::new();
         let mut rest = self.get(key);
         while let Some((before, after)) = rest.split_once('{') {

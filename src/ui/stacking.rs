@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::content::markdown;
 
 /// A table with its caption, column heads and rows. `class` holds `stacking` or `folding` and the table's own name.
-pub fn table(class: &'static str, caption: AnyView, heads: Vec<AnyView>, rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyView {
+pub(crate) fn table(class: &'static str, caption: AnyView, heads: Vec<AnyView>, rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyView {
     let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col" role="columnheader">{head}</th> }).collect();
     let foot = foot.map(|row| view! { <tfoot role="rowgroup">{row}</tfoot> });
     view! {
@@ -26,28 +26,28 @@ pub fn table(class: &'static str, caption: AnyView, heads: Vec<AnyView>, rows: V
 }
 
 /// A column head whose note's mark, which may be empty, keeps to its last word.
-pub fn marked_head(label: &str, mark: &str) -> AnyView {
+pub(crate) fn marked_head(label: &str, mark: &str) -> AnyView {
     raw(markdown::marked(label, mark))
 }
 
 /// A row: its head, then its cells. `class` may be empty.
-pub fn row(class: &'static str, head: AnyView, cells: Vec<AnyView>) -> AnyView {
+pub(crate) fn row(class: &'static str, head: AnyView, cells: Vec<AnyView>) -> AnyView {
     let class = (!class.is_empty()).then_some(class);
     view! { <tr role="row" class=class><th scope="row" role="rowheader">{head}</th>{cells}</tr> }.into_any()
 }
 
 /// A cell.
-pub fn cell(content: AnyView) -> AnyView {
+pub(crate) fn cell(content: AnyView) -> AnyView {
     view! { <td role="cell">{content}</td> }.into_any()
 }
 
 /// A cell that shows the head of its column, `label`, where the table has folded.
-pub fn labelled_cell(label: &str, content: AnyView) -> AnyView {
+pub(crate) fn labelled_cell(label: &str, content: AnyView) -> AnyView {
     let label = label.to_owned();
     view! { <td role="cell"><span class="cell-label" aria-hidden="true">{label}" "</span>{content}</td> }.into_any()
 }
 
 /// A piece of HTML as a view.
-pub fn raw(html: String) -> AnyView {
+pub(crate) fn raw(html: String) -> AnyView {
     view! { <span inner_html=html></span> }.into_any()
 }
