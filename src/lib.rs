@@ -23,3 +23,5 @@ pub mod page;
 pub mod text;
 pub mod text_encoding;
 pub(crate) mod ui;
+#[cfg(feature = "ssr")]
+pub mod walk;

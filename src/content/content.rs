@@ -22,6 +22,7 @@ use super::{
     missing,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
+    scene::Scene,
     texts::Text,
     yardstick::Yardstick,
 };
@@ -82,6 +83,8 @@ pub struct Content {
     pub organisations: Vec<Organisation>,
     /// Their words by id.
     pub organisation_names: BTreeMap<String, OrganisationText>,
+    /// The scenes of the walk in reading order.
+    pub scenes: Vec<Scene>,
     /// Facts by id.
     pub facts: BTreeMap<String, Fact>,
     /// Statements by fact id.

@@ -11,7 +11,7 @@ use graph::{Arrow, Source, arrows, circles, sources};
 
 /// Each folder of `src/`, from the bottom up, and the folders whose code it may use: as in ARCHITECTURE.md, "Where things
 /// are". The programs (`main.rs`, `bin/`) may use everything.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("chart", &[]),
     ("content", &["model"]),
@@ -21,7 +21,8 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("ui", &["app", "browser", "chart", "content", "model"]),
     ("figures", &["app", "browser", "chart", "content", "model", "text", "ui"]),
     ("page", &["content", "figures", "ui"]),
-    ("build", &["chart", "content", "figures", "page", "ui"]),
+    ("walk", &["content", "figures", "model"]),
+    ("build", &["chart", "content", "figures", "page", "ui", "walk"]),
 ];
 
 fn project() -> &'static Path {
