@@ -62,7 +62,7 @@ fn the_text_is_there_before_its_typefaces(ctx: &BrowserCtx) -> TestResult {
     let come = page.number(
         "Math.min(...performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.woff2')).map((entry) => entry.responseEnd))",
     )?;
-    ensure(paint < come - 1000.0, format!("the text is painted at {paint} ms, the first typeface has come at {come}"))
+    ensure(paint < come, format!("the text is painted at {paint} ms, the first typeface has come at {come}"))
 }
 
 /// How far things in view move in all, as Chromium counts it; and how high the page is before its typefaces come.
