@@ -3,7 +3,7 @@
 use super::{assets::Assets, code::Program, minify, share_script};
 
 const START: &str = include_str!("start.js");
-const START_IN_EMBED: &str = include_str!("start-in-embed.js");
+const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const CONTENTS: &str = include_str!("contents.js");
 const OFFLINE: &str = "addEventListener(\"load\", () => import(\"OFFLINE\").catch(console.warn));";
 const PICTURES: &str = include_str!("pictures-when-asked.js");
@@ -30,9 +30,14 @@ pub(crate) fn contents() -> String {
 
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
 pub(crate) fn embed(assets: &Assets, to_root: &str, id: &str, has_program: bool) -> String {
-    let start = with_program(START_IN_EMBED, assets.program.as_ref().filter(|_| !has_program), to_root);
+    let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
     [start, pictures, share(to_root), reload(assets)].concat()
+}
+
+/// The scripts of a page of the record that shows a figure: it loads the page's program.
+pub(crate) fn reference(assets: &Assets, to_root: &str) -> String {
+    [with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.

@@ -82,6 +82,8 @@ pub struct Content {
     pub organisations: Vec<Organisation>,
     /// Their words by id.
     pub organisation_names: BTreeMap<String, OrganisationText>,
+    /// Pages beside the article, in the form of chapters.
+    pub pages: Vec<Chapter>,
     /// Facts by id.
     pub facts: BTreeMap<String, Fact>,
     /// Statements by fact id.

@@ -25,6 +25,9 @@ use super::{
 pub(crate) const CHAPTERS: [&str; 8] =
     ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
 
+/// The pages beside the article that are text; each is `en/pages/<slug>.md`, in the form of a chapter.
+pub(crate) const PAGES: [&str; 1] = ["treaty"];
+
 /// The fact files, by topic.
 pub(crate) const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
 
@@ -53,7 +56,8 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
             reader.insert(&mut sources, &file, id, source);
         }
     }
-    let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter(slug)).collect();
+    let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter("", slug)).collect();
+    let pages: Vec<Chapter> = PAGES.iter().filter_map(|slug| reader.chapter("pages/", slug)).collect();
     let content = Content {
         articles: reader.data::<Vec<Article>>("data/articles.json"),
         article_texts: reader.text::<BTreeMap<String, ArticleText>>("articles.json"),
@@ -81,6 +85,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
         member_names: reader.text("members.json"),
         organisations: reader.data::<Vec<Organisation>>("data/organisations.json"),
         organisation_names: reader.text("organisations.json"),
+        pages,
         facts,
         fact_texts: texts,
         sources,
@@ -93,7 +98,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
     }
     let mut errors = Vec::new();
     let mut content = content;
-    content.texts = texts::all(files, language, &content.chapters);
+    content.texts = texts::all(files, language, content.chapters.iter().chain(&content.pages));
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &content.facts));
     }
@@ -141,10 +146,11 @@ impl Reader<'_> {
         }
     }
 
-    fn chapter(&mut self, slug: &str) -> Option<Chapter> {
-        let file = format!("{}/{slug}.md", self.language);
+    /// The chapter `slug` in `folder`, which is empty or ends in `/`.
+    fn chapter(&mut self, folder: &str, slug: &str) -> Option<Chapter> {
+        let file = format!("{}/{folder}{slug}.md", self.language);
         let Some(text) = self.files.get(&file) else {
-            self.errors.push(ContentError::new(file, "", "is missing; add the chapter"));
+            self.errors.push(ContentError::new(file, "", "is missing; add it"));
             return None;
         };
         chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()

@@ -7,7 +7,7 @@ use super::{
     error::ContentError,
     fact::{Fact, Kind},
     figures::Figures,
-    load::CHAPTERS,
+    load::{CHAPTERS, PAGES},
     markdown::{self, Notes},
     number::Date,
     statement,
@@ -44,7 +44,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
     checks::forces::faults(content, &mut faults);
     checks::yardsticks::faults(content, &mut faults);
     checks::map::faults(content, figures, &mut faults);
-    for chapter in &content.chapters {
+    for chapter in content.chapters.iter().chain(&content.pages) {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
@@ -64,7 +64,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
             }
         }
     }
-    debug_assert!(content.chapters.len() == CHAPTERS.len());
+    debug_assert!(content.chapters.len() == CHAPTERS.len() && content.pages.len() == PAGES.len());
     faults
 }
 

@@ -12,6 +12,7 @@ use crate::{
         markdown::{self, Notes},
     },
     text::words::Words,
+    ui::medium::Medium,
 };
 
 /// The widths, in CSS pixels, at which drawings are built, with the class that CSS chooses by.
@@ -68,10 +69,15 @@ pub(crate) fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes)
     let source = [&source, " ", &content.label_with("read_to", &[("date", &date)]), "."].concat();
     let title = format!("{id}-title");
     let labelled_by = title.clone();
+    let finding = words.get("title").to_owned();
+    let finding = match Medium::current() {
+        Medium::FigurePage => view! { <h1>{finding}</h1> }.into_any(),
+        _ => finding.into_any(),
+    };
     let data = json.map(|json| view! { <script type="application/json" data-part="data" inner_html=json></script> });
     Ok(view! {
         <figure id=id data-figure=id aria-labelledby=labelled_by>
-            <figcaption class="fig-title" id=title data-part="title">{words.get("title").to_owned()}</figcaption>
+            <figcaption class="fig-title" id=title data-part="title">{finding}</figcaption>
             <p class="fig-note">{words.get("question").to_owned()}</p>
             {body}
             <p class="visually-hidden" role="status" data-part="announce"></p>
@@ -134,7 +140,7 @@ pub(crate) fn row(head: impl Into<String>, cells: impl IntoIterator<Item = Strin
 pub(crate) fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>, part: Option<&'static str>) -> AnyView {
     let (title, label) = (title.to_owned(), title.to_owned());
     view! {
-        <details class="fig-table">
+        <details class="fig-table" open=Medium::current().is_open()>
             <summary>{title}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=label>
                 <table class=class>

@@ -7,6 +7,8 @@ pub(crate) mod folding;
 #[cfg(feature = "ssr")]
 pub(crate) mod ledger;
 #[cfg(feature = "ssr")]
+pub(crate) mod medium;
+#[cfg(feature = "ssr")]
 pub(crate) mod paths;
 #[cfg(feature = "ssr")]
 pub(crate) mod shape;
