@@ -5,6 +5,7 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
 
+mod addresses;
 mod data;
 mod epub;
 mod html;

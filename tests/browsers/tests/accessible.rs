@@ -18,7 +18,7 @@ const VIEWS: [(u32, &str); 4] = [(320, "dark"), (1280, "light"), (1280, "dark"),
 const RULES: &str = "{ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }";
 
 fn axe_finds_no_violation(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages_and_ledger() {
+    for path in ctx.all_pages() {
         let gate = Gate::default();
         let page = ctx.visit(ServerConfig::whole().held_program(&gate), &path)?;
         is_clean(&page, &format!("{path:?} as built"), &VIEWS[..2])?;

@@ -18,6 +18,7 @@ mod missing_apis;
 mod notes;
 mod offline;
 mod print;
+mod reference;
 mod scriptless;
 mod sharing;
 mod single;
@@ -38,6 +39,7 @@ fn main() -> std::process::ExitCode {
         keyboard::cases(),
         state::cases(),
         addresses::cases(),
+        reference::cases(),
         layout::cases(),
         notes::cases(),
         contents::cases(),
