@@ -24,7 +24,12 @@ fn axe_finds_no_violation(ctx: &BrowserCtx) -> TestResult {
         is_clean(&page, &format!("{path:?} as built"), &VIEWS[..2])?;
         gate.open();
         wake_all(&page)?;
-        is_clean(&page, &format!("{path:?} alive"), &VIEWS)?;
+        // On a page of the record a figure is what it is in its embed, which is looked at more closely.
+        let is_of_record = ctx.reference_pages().contains(&path);
+        is_clean(&page, &format!("{path:?} alive"), if is_of_record { &VIEWS[..2] } else { &VIEWS })?;
+        if is_of_record {
+            continue;
+        }
         page.go_to(&(path.clone() + &odd_address(&page.figures()?)))?;
         wake_all(&page)?;
         is_clean(&page, &format!("{path:?} with other choices"), &VIEWS[..2])?;
