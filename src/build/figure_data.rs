@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::csp;
 
 /// How the data of a figure begins in its built form, and how it ends.
-const OPEN: &str = "<script type=\"application/json\" data-part=\"data\">";
+const OPEN: &str = "<script type=\"text/plain\" data-part=\"data\">";
 const CLOSE: &str = "</script>";
 
 /// How a figure begins, up to its id.
@@ -18,7 +18,7 @@ pub(crate) struct Lifted {
     pub html: String,
     /// The file's name, with a hash of its text.
     pub name: String,
-    /// An object: for each figure's id the text that stood in it, which is JSON itself.
+    /// An object: for each figure's id the text that stood in it.
     pub json: String,
 }
 

@@ -1,7 +1,7 @@
 //! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
 
 use super::{assets::Assets, code::Program, minify, share_script};
-use crate::ui::paths;
+use crate::{ui::paths, walk};
 
 const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
@@ -29,6 +29,11 @@ pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) ->
 /// The script that marks the chapter being read, for a page that needs no other file.
 pub(crate) fn contents() -> String {
     script(CONTENTS, false)
+}
+
+/// The script of the walk, for a document that has scenes: it says which step is active.
+pub(crate) fn walk() -> String {
+    script(&walk::script::source(), true)
 }
 
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.

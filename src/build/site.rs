@@ -17,9 +17,10 @@ use super::{
     page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
 use crate::{
-    content::{Content, files, load, missing, validate},
+    content::{Content, checks, files, load, missing, validate},
     figures::{figure::Figure, for_content::FIGURES, map, registry},
     page::{article, offline_copies},
+    walk::stages,
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -134,7 +135,8 @@ fn relative(out: &Path, files: &[PathBuf]) -> Vec<String> {
 pub fn read(project: &Path) -> Result<Content, Vec<String>> {
     let files = files::read_files(&project.join("src/content")).map_err(|e| vec![e.to_string()])?;
     let content = load::load(&files, LANGUAGE, &FIGURES).map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let faults = validate::faults(&content, &FIGURES);
+    let mut faults = validate::faults(&content, &FIGURES);
+    faults.extend(checks::scenes::stages(&content, |scene, stage| stages::check(&content, scene, stage)));
     if faults.is_empty() { Ok(content) } else { Err(faults.iter().map(ToString::to_string).collect()) }
 }
 

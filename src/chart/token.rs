@@ -1,9 +1,11 @@
 //! Colours by role. Their values stand in `style/tokens.css` alone; the screen reads them from there.
 
+use serde::{Deserialize, Serialize};
+
 use plotters_backend::BackendColor;
 
 /// The role of a colour in a drawing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Token {
     /// Behind everything.
     Paper,

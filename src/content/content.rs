@@ -22,6 +22,7 @@ use super::{
     missing,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
+    scene::Scene,
     texts::Text,
     yardstick::Yardstick,
 };
@@ -84,6 +85,8 @@ pub struct Content {
     pub organisation_names: BTreeMap<String, OrganisationText>,
     /// Pages beside the article, in the form of chapters.
     pub pages: Vec<Chapter>,
+    /// The scenes of the walk in reading order.
+    pub scenes: Vec<Scene>,
     /// Facts by id.
     pub facts: BTreeMap<String, Fact>,
     /// Statements by fact id.

@@ -18,7 +18,9 @@ use super::{
     membership::Memberships,
     number::Date,
     organisation::Organisation,
-    raw, texts, titles, {Config, Content, Labels, Member, Term},
+    raw,
+    scene::{self, Scene},
+    texts, titles, {Config, Content, Labels, Member, Term},
 };
 
 /// Chapters in reading order; each is `en/<slug>.md`.
@@ -27,6 +29,12 @@ pub(crate) const CHAPTERS: [&str; 8] =
 
 /// The pages beside the article that are text; each is `en/pages/<slug>.md`, in the form of a chapter.
 pub(crate) const PAGES: [&str; 1] = ["treaty"];
+
+/// Scenes of the walk in reading order; each is `en/walk/<id>.md`, and shown on the page as soon as its stage is drawn.
+pub const SCENES: [&str; 7] = ["fourteen-days", "the-promise", "stayed-home", "who-came", "what-it-changes", "since-then", "the-answer"];
+
+/// Files of the walk that are no scenes with a stage, and are read elsewhere.
+const OPENING: [&str; 2] = ["cover", "in-short"];
 
 /// The fact files, by topic.
 pub(crate) const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
@@ -58,6 +66,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
     }
     let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter("", slug)).collect();
     let pages: Vec<Chapter> = PAGES.iter().filter_map(|slug| reader.chapter("pages/", slug)).collect();
+    let scenes = reader.scenes();
     let content = Content {
         articles: reader.data::<Vec<Article>>("data/articles.json"),
         article_texts: reader.text::<BTreeMap<String, ArticleText>>("articles.json"),
@@ -86,6 +95,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
         organisations: reader.data::<Vec<Organisation>>("data/organisations.json"),
         organisation_names: reader.text("organisations.json"),
         pages,
+        scenes,
         facts,
         fact_texts: texts,
         sources,
@@ -98,7 +108,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
     }
     let mut errors = Vec::new();
     let mut content = content;
-    content.texts = texts::all(files, language, content.chapters.iter().chain(&content.pages));
+    content.texts = texts::all(files, language, content.chapters.iter().chain(&content.pages), &content.scenes);
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &content.facts));
     }
@@ -154,6 +164,26 @@ impl Reader<'_> {
             return None;
         };
         chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()
+    }
+
+    /// Those scenes whose files are there.
+    fn scenes(&mut self) -> Vec<Scene> {
+        let folder = format!("{}/walk/", self.language);
+        let ids: Vec<&str> =
+            self.files.keys().filter_map(|file| file.strip_prefix(&folder)).filter_map(|name| name.strip_suffix(".md")).collect();
+        for id in ids.iter().filter(|id| !SCENES.contains(id) && !OPENING.contains(id)) {
+            let message = "is no scene of the walk; correct its name, or add it to `SCENES` in src/content/load.rs";
+            self.errors.push(ContentError::new(format!("{folder}{id}.md"), "", message));
+        }
+        let mut scenes = Vec::new();
+        for id in SCENES.iter().filter(|id| ids.contains(id)) {
+            let file = format!("{folder}{id}.md");
+            match scene::parse(id, &file, &self.files[&file]) {
+                Ok(scene) => scenes.push(scene),
+                Err(error) => self.errors.push(error),
+            }
+        }
+        scenes
     }
 }
 

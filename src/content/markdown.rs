@@ -7,7 +7,10 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
 
-use super::{Content, number};
+use super::{Content, citation::Citations, number};
+
+/// What is written besides plain Markdown.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_SMART_PUNCTUATION);
 
 /// How the mark of a note begins, up to what else its class may hold.
 const MARK: &str = "<button class=\"mark";
@@ -35,6 +38,8 @@ pub struct Notes {
     pub chapter: String,
     /// The facts that this chapter has named so far.
     pub named: BTreeSet<String>,
+    /// Where citations are gathered in place of being marked; `None` where each gets its mark.
+    pub gathered: Option<Citations>,
 }
 
 impl Notes {
@@ -84,9 +89,8 @@ pub fn escape(text: &str) -> String {
 /// Every reference that cannot be resolved, as a sentence with its remedy.
 pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<String, Vec<String>> {
     let mut faults = Vec::new();
-    let parser = TextMergeStream::new(Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION));
     let mut events = Vec::new();
-    for event in parser {
+    for event in TextMergeStream::new(Parser::new_ext(markdown, OPTIONS)) {
         match event {
             Event::Text(text) => {
                 let html = inline(&text, content, notes, &mut faults);
@@ -99,6 +103,25 @@ pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<St
     let mut out = String::new();
     html::push_html(&mut out, events.into_iter());
     if faults.is_empty() { Ok(out) } else { Err(faults) }
+}
+
+/// The paragraphs, lists and other blocks of `markdown`, as they are written.
+pub(super) fn blocks(markdown: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let mut found = Vec::new();
+    for (event, at) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+        match event {
+            Event::Start(_) => {
+                if depth == 0 {
+                    found.push(markdown[at].trim());
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+    }
+    found
 }
 
 /// The HTML of one run of text.
@@ -123,7 +146,12 @@ pub fn inline(text: &str, content: &Content, notes: &mut Notes, faults: &mut Vec
         let resolved = if is_fact { fact_html(reference, content, notes) } else { term_html(reference, content, notes) };
         match resolved {
             Ok(html) if html.contains(MARK) => push_marked(&mut out, &html),
-            Ok(html) => out.push_str(&html),
+            Ok(html) => {
+                out.push_str(&html);
+                if let Some(citations) = notes.gathered.as_mut().filter(|_| is_fact) {
+                    citations.add(reference, &out);
+                }
+            }
             Err(fault) => faults.push(fault),
         }
         rest = &rest[at + 4 + end..];
@@ -201,7 +229,7 @@ fn fact_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<St
         _ => return Err(format!("asks for the unknown form `:{form}` of `{id}`; use bare, day, words, cite or plain")),
     };
     let value = escape(&value).replace(' ', "\u{a0}");
-    if form == "plain" {
+    if form == "plain" || notes.gathered.is_some() {
         return Ok(value);
     }
     Ok(value + &mark(id, content, notes))

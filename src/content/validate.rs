@@ -44,6 +44,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
     checks::forces::faults(content, &mut faults);
     checks::yardsticks::faults(content, &mut faults);
     checks::map::faults(content, figures, &mut faults);
+    checks::scenes::faults(content, &mut faults);
     for chapter in content.chapters.iter().chain(&content.pages) {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {

@@ -5,9 +5,10 @@ use leptos::prelude::AnyView;
 
 #[cfg(feature = "ssr")]
 use super::data_file::DataFile;
+use super::pictures::Look;
+use crate::app::start::Mount;
 #[cfg(feature = "ssr")]
 use crate::content::{Content, markdown::Notes};
-use crate::live::{pictures::Look, start::Start};
 
 /// A figure, as the build and the browser know it.
 #[derive(Clone, Copy)]
@@ -17,8 +18,8 @@ pub struct Figure {
     /// What the build asks.
     #[cfg(feature = "ssr")]
     pub built: Built,
-    /// Brings its built form alive.
-    pub start: Start,
+    /// Mounts its components into its prerendered form.
+    pub mount: Mount,
     /// What a picture of it shows; `None` for a figure of which the browser makes none.
     pub picture: Option<Look>,
 }

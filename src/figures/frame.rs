@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::text::words::Words;
 use crate::{
+    app::figure::Figure,
     chart::{
         painter::{Drawn, Painter},
         svg,
@@ -11,15 +13,19 @@ use crate::{
         Content,
         markdown::{self, Notes},
     },
-    text::words::Words,
-    ui::medium::Medium,
+    ui::{
+        announce::{AddressNote, Announce},
+        data_table::DataTable,
+        medium::Medium,
+        tones::{self, TonesButton},
+    },
 };
 
 /// The widths, in CSS pixels, at which drawings are built, with the class that CSS chooses by.
 const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
 
 /// A figure's own parts.
-pub(crate) struct FigureParts<'a> {
+pub struct FigureParts<'a> {
     /// Its id.
     pub id: &'static str,
     /// Its words; the frame uses `title`, `question` and `source`.
@@ -28,15 +34,15 @@ pub(crate) struct FigureParts<'a> {
     pub body: AnyView,
     /// Its tables, each made by [`table`].
     pub tables: AnyView,
-    /// Its data for the browser, safe to stand inside a `<script>`; `None` for a figure whose living form needs none.
-    pub json: Option<String>,
+    /// Its data for the browser, safe to stand inside a `<script>`; `None` for a figure whose components need none.
+    pub payload: Option<String>,
     /// How a picture of it can be saved.
     pub picture: Picture,
 }
 
 /// A figure's picture to save.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Picture {
+pub enum Picture {
     /// A figure of text and tables has none.
     None,
     /// Made in the browser, as the reader set the figure.
@@ -49,7 +55,7 @@ pub(crate) enum Picture {
 ///
 /// # Errors
 /// When `en/figures.json` has none.
-pub(crate) fn words(content: &Content, id: &str) -> Result<Words, String> {
+pub fn words(content: &Content, id: &str) -> Result<Words, String> {
     let words = content.figures.get(id).ok_or_else(|| format!("en/figures.json: has no words for `{id}`; add them"))?;
     Ok(Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect()))
 }
@@ -58,8 +64,8 @@ pub(crate) fn words(content: &Content, id: &str) -> Result<Words, String> {
 ///
 /// # Errors
 /// The references of the source line that cannot be resolved.
-pub(crate) fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
-    let FigureParts { id, words, body, tables, json, picture } = parts;
+pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let FigureParts { id, words, body, tables, payload, picture } = parts;
     let mut faults = Vec::new();
     let source = markdown::inline(words.get("source"), content, notes, &mut faults);
     if !faults.is_empty() {
@@ -74,14 +80,15 @@ pub(crate) fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes)
         Medium::FigurePage => view! { <h1>{finding}</h1> }.into_any(),
         _ => finding.into_any(),
     };
-    let data = json.map(|json| view! { <script type="application/json" data-part="data" inner_html=json></script> });
+    let figure = Figure::prerendered(id, content.label("bad_address"));
+    let data = payload.map(|text| view! { <script type="text/plain" data-part="data" inner_html=text></script> });
     Ok(view! {
         <figure id=id data-figure=id aria-labelledby=labelled_by>
             <figcaption class="fig-title" id=title data-part="title">{finding}</figcaption>
             <p class="fig-note">{words.get("question").to_owned()}</p>
             {body}
-            <p class="visually-hidden" role="status" data-part="announce"></p>
-            <p class="fig-alert" data-part="address-note" hidden>{content.label("bad_address").to_owned()}</p>
+            <Announce figure/>
+            <AddressNote figure/>
             {tables}
             {downloads(content, id, picture)}
             <p class="fig-source" data-part="source" inner_html=source></p>
@@ -105,52 +112,26 @@ pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painte
     Ok(out)
 }
 
-/// The box of a drawing: the SVG, and over it the layer of marks and their tip. `part` is its `data-part`; the living
-/// form finds the others in it by their classes. `keys` names the keys that move between marks.
-pub(crate) fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<> {
-    let keys = keys.to_owned();
-    view! {
-        <div class="plot" data-part=part data-veil="">
-            <div inner_html=svg></div>
-            <div class="marks" data-part=format!("{part}-marks") role="group" aria-label=keys></div>
-            <p class="tip" data-part=format!("{part}-tip") hidden></p>
-        </div>
-    }
-}
-
-/// The button that plays the figure's values as tones; `live/tones.rs` says how.
-pub(crate) fn tones(content: &Content) -> impl IntoView + use<> {
-    let (play, stop) = (content.label("tones").to_owned(), content.label("tones_stop").to_owned());
-    view! { <p class="needs-script"><button type="button" data-part="tones" data-stop=stop data-live="" disabled>{play}</button></p> }
+/// The button that plays the figure's values as tones.
+pub fn tones(content: &Content, figure: Figure) -> impl IntoView + use<> {
+    let words = tones::Words { play: content.label("tones").to_owned(), stop: content.label("tones_stop").to_owned() };
+    view! { <p class="needs-script"><TonesButton figure words tones=Box::new(Vec::new)/></p> }
 }
 
 /// Head cells with the words at `keys`.
-pub(crate) fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
+pub fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
     keys.iter().map(|key| view! { <th scope="col">{words.get(key).to_owned()}</th> }.into_any()).collect()
 }
 
 /// A row of [`table`]: its head, then its cells.
-pub(crate) fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> AnyView {
+pub fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> AnyView {
     let cells: Vec<_> = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
     view! { <tr><th scope="row">{head.into()}</th>{cells}</tr> }.into_any()
 }
 
-/// A table behind a disclosure. `title` is its summary, `class` how it is set, `part` the `data-part` of its body where
-/// the living figure rewrites it.
-pub(crate) fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>, part: Option<&'static str>) -> AnyView {
-    let (title, label) = (title.to_owned(), title.to_owned());
-    view! {
-        <details class="fig-table" open=Medium::current().is_open()>
-            <summary>{title}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=label>
-                <table class=class>
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody data-part=part>{rows}</tbody>
-                </table>
-            </div>
-        </details>
-    }
-    .into_any()
+/// A table behind a disclosure whose rows never change. `title` is its summary, `class` how it is set.
+pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
+    view! { <DataTable title=title.to_owned() class heads body=view! { <tbody>{rows}</tbody> }.into_any()/> }.into_any()
 }
 
 fn downloads(content: &Content, id: &str, picture: Picture) -> impl IntoView + use<> {

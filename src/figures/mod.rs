@@ -13,6 +13,8 @@ pub mod frame;
 pub(crate) mod map;
 pub mod non_interventions;
 pub mod overlaps;
+pub mod payload;
+pub mod pictures;
 pub mod registry;
 pub mod strips;
 pub mod timeline;

@@ -5,8 +5,10 @@
 //! Neither names a territory or a decision of the council. Where the words do not speak, they are left open; nothing
 //! is filled in from what officials said about them.
 
+use serde::{Deserialize, Serialize};
+
 /// A wording of the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wording {
     /// As signed in 1992.
     First,
@@ -66,8 +68,8 @@ impl Question {
 }
 
 /// An answer to a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "ssr", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// Yes.
     Yes,

@@ -9,7 +9,7 @@ use super::lists::read_label;
 use crate::{
     content::{
         Content,
-        fact::{Fact, Read, Source},
+        fact::{Fact, Kind, Read, Source},
         markdown::Notes,
     },
     ui::paths,
@@ -62,6 +62,28 @@ fn fact_view(content: &Content, fact: &Fact, sources: Sources) -> impl IntoView 
         Sources::Counted => view! { <a href=paths::fact(&fact.id)>{content.counted("sources", known.count())}</a> }.into_any(),
     };
     view! { {statement(content, fact)}{sources} }
+}
+
+/// Who says what a fact of the walk's cards and paragraphs says, when, and how it is known. Where sources are counted the
+/// first stands for all and leads to the fact, whose entry names them.
+pub(crate) fn cited(content: &Content, fact: &Fact, sources: Sources) -> AnyView {
+    let mut known = fact.sources.iter().filter_map(|s| content.sources.get(s));
+    // What a source says without a rival is the usual case, and needs no word.
+    let kind = content.labels.as_ref().and_then(|labels| labels.kinds.get(&fact.kind)).filter(|_| fact.kind != Kind::Reported);
+    let kind = kind.map(|kind| ["; ", kind].concat()).unwrap_or_default();
+    match sources {
+        Sources::Named => {
+            let all: Vec<_> = known.map(|source| view! { " "{source_view(content, source)} }).collect();
+            view! { {kind}"."{all} }.into_any()
+        }
+        Sources::Counted => {
+            let first = known.next().map(|source| source.publisher.clone()).unwrap_or_default();
+            let others = known.count();
+            let others = (others > 0).then(|| content.label_with("cites_more", &[("count", &others.to_string())]));
+            let rest = [", ", &content.date_long(&fact.as_of), &kind, &others.unwrap_or_default(), "."].concat();
+            view! { " "<a href=paths::fact(&fact.id)>{first}</a>{rest} }.into_any()
+        }
+    }
 }
 
 /// Statement, kind and date; of a quotation also whose words they are.

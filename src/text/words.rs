@@ -1,7 +1,9 @@
 //! The words of a figure, by key, from `en/figures.json`; the browser reads them from beside the figure.
 
+use serde::{Deserialize, Serialize};
+
 /// Key and text pairs.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words(pub Vec<(String, String)>);
 
 impl Words {
@@ -13,6 +15,20 @@ impl Words {
             crate::content::missing::note("en/figures.json", key);
         }
         found.map_or(key, |(_, text)| text)
+    }
+
+    /// Without those whose keys begin with one of `prefixes`, which the browser need not be sent.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn without(&self, prefixes: &[&str]) -> Self {
+        Self(self.0.iter().filter(|(key, _)| !prefixes.iter().any(|prefix| key.starts_with(prefix))).cloned().collect())
+    }
+
+    /// Only those whose keys begin with one of `prefixes`.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn only(&self, prefixes: &[&str]) -> Self {
+        Self(self.0.iter().filter(|(key, _)| prefixes.iter().any(|prefix| key.starts_with(prefix))).cloned().collect())
     }
 
     /// The text at `key` with each `{name}` replaced; the name stays where no value has it.

@@ -11,17 +11,18 @@ use graph::{Arrow, Source, arrows, circles, sources};
 
 /// Each folder of `src/`, from the bottom up, and the folders whose code it may use: as in ARCHITECTURE.md, "Where things
 /// are". The programs (`main.rs`, `bin/`) may use everything.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("chart", &[]),
     ("content", &["model"]),
-    ("state", &[]),
     ("text", &["content"]),
-    ("live", &["chart", "state", "text"]),
-    ("ui", &["content", "state"]),
-    ("figures", &["chart", "content", "live", "model", "state", "text", "ui"]),
+    ("browser", &["chart"]),
+    ("app", &["browser"]),
+    ("ui", &["app", "browser", "chart", "content", "model"]),
+    ("figures", &["app", "browser", "chart", "content", "model", "text", "ui"]),
     ("page", &["content", "figures", "ui"]),
-    ("build", &["chart", "content", "figures", "page", "ui"]),
+    ("walk", &["content", "figures", "model"]),
+    ("build", &["chart", "content", "figures", "page", "ui", "walk"]),
 ];
 
 fn project() -> &'static Path {

@@ -6,8 +6,10 @@ use csto_explainer::{
         burden, forces, non_interventions, overlaps, timeline, treaty, troop_dots,
         troop_shares::state as shares,
     },
-    model::article_4::{Answer, Wording},
-    state::choice::Choice,
+    model::{
+        article_4::{Answer, Wording},
+        choice::Choice,
+    },
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -21,7 +23,7 @@ fn choices() -> Vec<Choice> {
         forces::state::choice(),
         non_interventions::state::choice(),
         treaty::state::choice(),
-        Choice { key: overlaps::state::KEY, values: moments, usual: 0 },
+        Choice { key: overlaps::state::KEY.to_owned(), values: moments, usual: 0 },
     ]
 }
 

@@ -1,12 +1,14 @@
 //! What the path shows: the cases, and the keys of the words for their answers.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     model::article_4::{Answer, Answers, Bearing, Question, Wording, bearing},
     text::words::Words,
 };
 
 /// A case as the sources answer it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
     /// Its id in the ledger and in addresses.
     pub id: String,
@@ -17,7 +19,7 @@ pub struct Known {
 }
 
 /// Everything the path needs, in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TestData {
     /// The cases in the order of time.
     pub cases: Vec<Known>,

@@ -6,8 +6,7 @@
 #[cfg(feature = "ssr")]
 pub mod cases;
 pub(crate) mod data;
-pub(crate) mod live;
-pub(crate) mod payload;
+pub(crate) mod mount;
 #[cfg(feature = "ssr")]
 pub(crate) mod rows;
 pub(crate) mod sentences;
@@ -27,6 +26,6 @@ pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2380, 1620] },
-    start: live::start,
+    mount: mount::mount,
     picture: None,
 };

@@ -6,16 +6,21 @@ use super::{
     ID,
     cases::{self, Row},
     data::{TestData, answer_key},
-    payload,
     state::State,
     table::{self, question_key, wording_key},
 };
 use crate::{
     content::{Content, inline, markdown::Notes},
-    figures::frame::{self, FigureParts, Picture},
+    figures::{
+        frame::{self, FigureParts, Picture},
+        payload,
+    },
     model::article_4::{Answer, Question, Wording},
     ui::{folding, paths},
 };
+
+/// What the keys of the words begin with that the browser writes; all others stand in the page already.
+const IN_BROWSER: [&str; 6] = ["law_", "will_", "of_", "line_", "answer_", "changed"];
 
 /// The built figure; the facts that it cites become notes of the chapter.
 ///
@@ -33,8 +38,9 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
         <p class="table-note" inner_html=essay></p>
         {path}
     };
-    let json = Some(payload::to_json(&data));
-    let parts = FigureParts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, picture: Picture::None };
+    let words = data.words.only(&IN_BROWSER);
+    let payload = Some(payload::write(&TestData { words, ..data.clone() })?);
+    let parts = FigureParts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), payload, picture: Picture::None };
     frame::view(parts, content, notes)
 }
 

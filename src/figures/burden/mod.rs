@@ -8,8 +8,8 @@ pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
 
+use super::figure::Figure;
 use super::strips;
-use crate::figures::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "burden";
@@ -19,6 +19,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [1390, 1030] },
-    start: |root| strips::live::start(root, ID, state::KEY),
+    mount: strips::mount::mount,
     picture: Some(strips::picture::shown),
 };

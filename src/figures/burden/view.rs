@@ -43,7 +43,7 @@ fn table(content: &Content, words: &Words, measured: &[Measured<'_>]) -> AnyView
         );
         frame::row(format!("{}, {}", m.name, m.note), [russia].into_iter().chain(allies.iter().map(share)))
     });
-    frame::table(words.get("table"), "", heads, rows.collect(), None)
+    frame::table(words.get("table"), "", heads, rows.collect())
 }
 
 #[cfg(test)]

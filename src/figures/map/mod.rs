@@ -1,19 +1,19 @@
 //! `map`: where did the alliance stay out, and where did it come?
 //!
 //! Members as a flat tint, an open ring for each crisis, one filled; two corners drawn larger. The build makes the
-//! drawing whole; alive it has marks with tips, and nothing else changes.
+//! drawing whole; in the browser it has marks with tooltips, and nothing else changes.
 
 #[cfg(feature = "ssr")]
 pub(crate) mod drawing;
 #[cfg(feature = "ssr")]
 pub(crate) mod geometry;
-pub(crate) mod live;
+pub(crate) mod mount;
 #[cfg(feature = "ssr")]
 pub(crate) mod rows;
 #[cfg(feature = "ssr")]
 pub(crate) mod view;
 
-use crate::figures::figure::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub(crate) const ID: &str = "map";
@@ -23,6 +23,6 @@ pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
-    start: live::start,
+    mount: mount::mount,
     picture: None,
 };

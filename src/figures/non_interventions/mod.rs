@@ -2,23 +2,23 @@
 //!
 //! The ledger of appeals in its short form, one row per crisis, with a filter by whether and for what the alliance was asked.
 
-pub(crate) mod live;
+pub mod mount;
 #[cfg(feature = "ssr")]
-pub(crate) mod rows;
+pub mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
-pub(crate) mod view;
+pub mod view;
 
-use crate::figures::figure::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub(crate) const ID: &str = "non-interventions";
+pub const ID: &str = "non-interventions";
 
 /// Its entry in the list of figures.
-pub(crate) const FIGURE: Figure = Figure {
+pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2500, 1600] },
-    start: live::start,
+    mount: mount::mount,
     picture: None,
 };

@@ -1,22 +1,22 @@
 //! What a reader can change: which rows are shown. `v=1&asked=all`; version 1 is never given another meaning.
 
-use crate::state::choice::Choice;
+use crate::model::choice::Choice;
 
 /// The key in addresses.
-pub(crate) const KEY: &str = "asked";
+pub const KEY: &str = "asked";
 
 /// The values in addresses, in the order of the radios; the first is the usual one.
-pub(crate) const VALUES: [&str; 5] = ["all", "yes", "soldiers", "help", "no"];
+pub const VALUES: [&str; 5] = ["all", "yes", "soldiers", "help", "no"];
 
 /// The filter.
 pub fn choice() -> Choice {
-    Choice { key: KEY, values: VALUES.map(String::from).into(), usual: 0 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 0 }
 }
 
 /// Whether the filter `value` shows a row whose `data-asked`, whether the alliance was asked, is `asked`, and whose
 /// `data-group`, what for, is `group`. A disputed row is left out neither of the rows with an appeal nor of those
 /// without: to hide it would decide the dispute.
-pub(crate) fn shows(value: &str, asked: &str, group: &str) -> bool {
+pub fn shows(value: &str, asked: &str, group: &str) -> bool {
     match value {
         "all" => true,
         "yes" => asked == "yes" || asked == "disputed",

@@ -1,14 +1,14 @@
 //! What such a figure shows, with every word in it.
 
-use crate::chart::token::Token;
-#[cfg(feature = "ssr")]
+use serde::{Deserialize, Serialize};
+
 use crate::{
-    chart::scale::round_step,
+    chart::{scale::round_step, token::Token},
     text::words::{grouped, rounded},
 };
 
 /// How a bar is drawn, after how its number is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Look {
     /// Reported.
     #[default]
@@ -25,11 +25,11 @@ pub enum Look {
 
 impl Look {
     /// All, in the order of their numbers in the data beside the figure.
-    pub(crate) const ALL: [Self; 5] = [Self::Solid, Self::Tint, Self::Hatched, Self::Outline, Self::Empty];
+    pub const ALL: [Self; 5] = [Self::Solid, Self::Tint, Self::Hatched, Self::Outline, Self::Empty];
 }
 
 /// Another value on a strip.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tick {
     /// Its value, in the chart's unit.
     pub at: u32,
@@ -38,7 +38,7 @@ pub struct Tick {
 }
 
 /// A span of values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// Lowest.
     pub low: u32,
@@ -49,7 +49,7 @@ pub struct Span {
 }
 
 /// One bar with its name and its ticks.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Strip {
     /// The choice in which it is shown; `None` for one that always is.
     pub when: Option<u32>,
@@ -80,7 +80,7 @@ pub struct Strip {
 }
 
 /// The whole figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chart {
     /// The colour of its bars.
     pub token: Token,
@@ -97,20 +97,14 @@ pub struct Chart {
 }
 
 /// Round places from 0 to at most `max` for [`Chart::axis`].
-#[cfg(feature = "ssr")]
-pub(crate) fn round_axis(max: u32) -> Vec<(u32, String)> {
+pub fn round_axis(max: u32) -> Vec<(u32, String)> {
     let step = rounded(round_step(f64::from(max), 5)).max(1);
     (0..=max / step).map(|i| (i * step, grouped(i * step))).collect()
 }
 
 impl Chart {
     /// The strips that a choice shows.
-    pub(crate) fn shown(&self, chosen: usize) -> impl Iterator<Item = &Strip> {
+    pub fn shown(&self, chosen: usize) -> impl Iterator<Item = &Strip> {
         self.strips.iter().filter(move |s| s.when.is_none_or(|when| when as usize == chosen))
-    }
-
-    /// What a choice shows, in words.
-    pub(crate) fn sentence(&self, chosen: usize) -> String {
-        self.sentences.get(chosen).cloned().unwrap_or_default()
     }
 }

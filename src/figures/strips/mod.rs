@@ -2,10 +2,9 @@
 //!
 //! The build computes every choice; the browser only draws the chosen one.
 
-pub(crate) mod chart;
+pub mod chart;
 pub mod draw;
-pub(crate) mod live;
-pub(crate) mod payload;
-pub(crate) mod picture;
+pub mod mount;
+pub mod picture;
 #[cfg(feature = "ssr")]
-pub(crate) mod view;
+pub mod view;

@@ -2,17 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::{chart::Chart, draw, payload};
+use super::{chart::Chart, draw, mount::Payload};
 use crate::{
+    app::figure::Figure,
     content::{Content, markdown::Notes},
-    figures::frame::{self, FigureParts, Picture},
-    state::choice::Choice,
+    figures::{
+        frame::{self, FigureParts, Picture},
+        payload,
+    },
+    model::choice::Choice,
     text::words::Words,
+    ui::{
+        one_choice::{ChoiceControls, Chosen, OneChoice},
+        plot::Plot,
+        sentence::Sentence,
+    },
 };
 
 /// A figure of strips. Its words are those of the frame with `keys`, which says how keys move between marks,
 /// `control` and a `control_…` for each value of the choice.
-pub(crate) struct Strips<'a> {
+pub struct Strips<'a> {
     /// Its id.
     pub id: &'static str,
     /// Its words.
@@ -31,17 +40,20 @@ pub(crate) struct Strips<'a> {
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub(crate) fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let Strips { id, words, chart, choice, note, tables } = strips;
     let svg = frame::drawings(id, |width| draw::height(width, chart), |p, size| draw::draw(p, size, chart, 0))?;
     let labels = choice.values.iter().map(|value| words.get(&format!("control_{value}")).to_owned()).collect();
+    let choice = OneChoice { choice, legend: words.get("control").to_owned(), labels, sentences: chart.sentences.clone() };
+    let payload = Some(payload::write(&Payload { chart: Chart { sentences: Vec::new(), ..chart.clone() }, choice: choice.clone() })?);
+    let figure = Figure::prerendered(id, content.label("bad_address"));
+    let chosen = Chosen::new(figure, choice);
     let body = view! {
-        {frame::plot("plot", svg, words.get("keys"))}
-        <p class="fig-sentence" data-part="sentence">{chart.sentences.first().cloned().unwrap_or_default()}</p>
+        <Plot part="plot" svg keys=words.get("keys").to_owned()/>
+        <Sentence of=Box::new(move || chosen.sentence())/>
         {note.map(|note| view! { <p class="fig-note">{note.to_owned()}</p> })}
-        {choice.radios(words.get("control"), labels)}
-        {frame::tones(content)}
+        <ChoiceControls chosen/>
+        {frame::tones(content, figure)}
     };
-    let json = Some(payload::to_json(chart));
-    frame::view(FigureParts { id, words, body: body.into_any(), tables, json, picture: Picture::Living }, content, notes)
+    frame::view(FigureParts { id, words, body: body.into_any(), tables, payload, picture: Picture::Living }, content, notes)
 }

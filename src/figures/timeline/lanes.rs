@@ -1,5 +1,7 @@
 //! The drawing: a lane per state from 1992, a thin bar for the treaty, a thick one for the organisation.
 
+use serde::{Deserialize, Serialize};
+
 use crate::chart::{
     mark::Mark,
     painter::{Align, Drawn, Painter, TextLook},
@@ -25,8 +27,8 @@ const THIN: f64 = 3.0;
 const THICK: f64 = 7.0;
 
 /// What the lanes show. Times are days since 1 January 1992.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Lanes {
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lanes {
     /// From above.
     pub lanes: Vec<Lane>,
     /// By lane, then by time.
@@ -40,8 +42,8 @@ pub(crate) struct Lanes {
 }
 
 /// A state's lane.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Lane {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lane {
     /// The state.
     pub name: String,
     /// What became of it, in a few words; may be empty.
@@ -51,8 +53,8 @@ pub(crate) struct Lane {
 }
 
 /// A time in the treaty or the organisation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Bar {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bar {
     /// Index of its lane.
     pub lane: usize,
     /// Signed, joined or begun.
@@ -70,8 +72,8 @@ pub(crate) struct Bar {
 }
 
 /// What a bar is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
     /// Party to the treaty: thin.
     Treaty,
     /// Member of the organisation: thick.
@@ -84,7 +86,7 @@ pub(crate) enum Form {
 
 impl Form {
     /// All, in the order of their numbers in the payload.
-    pub(crate) const ALL: [Self; 4] = [Self::Treaty, Self::Organisation, Self::Disputed, Self::NoPart];
+    pub const ALL: [Self; 4] = [Self::Treaty, Self::Organisation, Self::Disputed, Self::NoPart];
 }
 
 /// Where one lane stands, in CSS pixels from above.
@@ -156,7 +158,7 @@ impl Lanes {
     }
 
     /// The height of the drawing at a width, both in CSS pixels.
-    pub(crate) fn height(&self, width: f64) -> u32 {
+    pub fn height(&self, width: f64) -> u32 {
         // A few hundred pixels.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         {
@@ -168,7 +170,7 @@ impl Lanes {
     ///
     /// # Errors
     /// What the backend reports.
-    pub(crate) fn draw(&self, painter: &mut Painter<'_>, size: (f64, f64)) -> Drawn {
+    pub fn draw(&self, painter: &mut Painter<'_>, size: (f64, f64)) -> Drawn {
         let (rows, bottom, stretch) = self.rows_in(size);
         let (scale, narrow) = (self.scale(size.0), size.0 < NARROW);
         let look = |token, bold, align| TextLook { token, size: 13.0, bold, align };
@@ -229,7 +231,7 @@ impl Lanes {
     }
 
     /// The marks of the bars in a drawing of `size` CSS pixels.
-    pub(crate) fn marks(&self, size: (f64, f64)) -> Vec<Mark> {
+    pub fn marks(&self, size: (f64, f64)) -> Vec<Mark> {
         let (scale, (rows, _, stretch)) = (self.scale(size.0), self.rows_in(size));
         let mark = |bar: &Bar| {
             let [x, end] = [bar.from, bar.to].map(|day| scale.px_from(f64::from(day)));

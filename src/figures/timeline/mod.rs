@@ -4,29 +4,28 @@
 //! where the treaty or the organisation was in force for it.
 
 #[cfg(feature = "ssr")]
-pub(crate) mod days;
-pub(crate) mod lanes;
-pub(crate) mod live;
-pub(crate) mod payload;
-pub(crate) mod picture;
+pub mod days;
+pub mod lanes;
+pub mod mount;
+pub mod picture;
 #[cfg(feature = "ssr")]
-pub(crate) mod rows;
+pub mod rows;
 #[cfg(feature = "ssr")]
-pub(crate) mod spells;
+pub mod spells;
 pub mod state;
 #[cfg(feature = "ssr")]
-pub(crate) mod view;
+pub mod view;
 
-use crate::figures::figure::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub(crate) const ID: &str = "timeline";
+pub const ID: &str = "timeline";
 
 /// Its entry in the list of figures.
-pub(crate) const FIGURE: Figure = Figure {
+pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2570, 1750] },
-    start: live::start,
+    mount: mount::mount,
     picture: Some(picture::shown),
 };

@@ -1,16 +1,16 @@
 //! What a reader can change: which wording is shown. `v=1&treaty=both`; version 1 is never given another meaning.
 
-use crate::state::choice::Choice;
+use crate::model::choice::Choice;
 
 /// The key in addresses.
-pub(crate) const KEY: &str = "treaty";
+pub const KEY: &str = "treaty";
 
 /// The values in addresses, in the order of the radios.
-pub(crate) const VALUES: [&str; 3] = ["1992", "since-2012", "both"];
+pub const VALUES: [&str; 3] = ["1992", "since-2012", "both"];
 
 /// The switch; both wordings are shown at first.
 pub fn choice() -> Choice {
-    Choice { key: KEY, values: VALUES.map(String::from).into(), usual: 2 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 2 }
 }
 
 #[cfg(test)]

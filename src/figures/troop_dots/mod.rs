@@ -7,16 +7,16 @@ pub mod dots;
 #[cfg(feature = "ssr")]
 pub mod entries;
 pub mod layout;
-pub mod live;
-pub mod payload;
+pub mod mount;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
+pub mod steps;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use crate::figures::figure::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "troop-dots";
@@ -26,6 +26,6 @@ pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
     built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [2590, 2010] },
-    start: live::start,
+    mount: mount::mount,
     picture: Some(picture::shown),
 };
