@@ -71,7 +71,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         page_style: styles(&assets::page_styles())?,
         embed_styles: embed_styles.collect::<Result<_, String>>()?,
         news_style: String::new(),
-        ledger_style: String::new(),
+        reference_styles: BTreeMap::new(),
         alone_style: String::new(),
         builder_style: String::new(),
         share_style: String::new(),

@@ -3,16 +3,22 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use super::{code::Program, minify, programs};
-use crate::figures::{figure::Figure, registry};
+use crate::{
+    figures::{figure::Figure, registry, treaty},
+    ui::paths,
+};
 
 /// The stylesheets of every document, before those of its figures.
 const FIRST: [&str; 5] = ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css"];
 
 /// Those of the article alone, after those of its figures.
-const ARTICLE: [&str; 3] = ["shell.css", "members.css", "expectations.css"];
+const ARTICLE: [&str; 4] = ["shell.css", "reference-links.css", "members.css", "expectations.css"];
 
 /// That of the whole ledger, after the one that it shares with the figure.
 const LEDGER: &str = "ledger-whole.css";
+
+/// Those of the pages of the record, after their own.
+const REFERENCE: [&str; 4] = ["shell.css", "reference-links.css", "reference.css", PRINT];
 
 /// That of paper, which outdoes the others.
 const PRINT: &str = "print.css";
@@ -37,9 +43,19 @@ fn before_print() -> Vec<&'static str> {
     [&*names, &ARTICLE].concat()
 }
 
-/// The stylesheets of the page with the whole ledger.
-pub(crate) const LEDGER_STYLES: [&str; 9] =
-    ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css", "stacking.css", "ledger.css", LEDGER, PRINT];
+/// The stylesheets of each page of the record, by its folder below the site's root.
+pub(crate) fn reference_styles() -> Vec<(String, Vec<&'static str>)> {
+    let with = |own: &[&'static str]| [&FIRST, own, &REFERENCE].concat();
+    let pages: [(&str, &[&str]); 4] = [
+        (paths::SOURCES, &[]),
+        (paths::LEDGER, &["stacking.css", "ledger.css", LEDGER]),
+        (paths::TREATY, treaty::FIGURE.built.styles),
+        (paths::FIGURES, &[]),
+    ];
+    let pages = pages.into_iter().map(|(path, own)| (path.to_owned(), with(own)));
+    let figures = registry::ALL.iter().map(|figure| (paths::figure(figure.id), with(figure.built.styles)));
+    pages.chain(figures).collect()
+}
 
 /// The stylesheets of the publishers' page.
 pub(crate) const BUILDER_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css", "page.css", "builder.css"];

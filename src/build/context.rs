@@ -19,8 +19,8 @@ pub struct BuildContext {
     pub fonts: Fonts,
     /// The page's styles, joined.
     pub page_style: String,
-    /// The styles of the page with the whole ledger, joined.
-    pub ledger_style: String,
+    /// The styles of each page of the record, joined, by its folder below the site's root.
+    pub reference_styles: BTreeMap<String, String>,
     /// The styles of the page in a file that stands alone, joined.
     pub alone_style: String,
     /// The style of what a figure's button to share opens.

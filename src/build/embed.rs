@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::links::{self, Opens};
 use crate::{
     content::{Content, markdown::Notes},
     figures::figure::Figure,
@@ -13,7 +14,7 @@ use crate::{
 pub(crate) const TO_ROOT: &str = "../../";
 
 /// Where the embeds' folders lie, below the site's root.
-pub(crate) const FOLDER: &str = "embed/";
+pub(crate) const FOLDER: &str = paths::EMBEDS;
 
 /// The embed's folder below the site's root.
 pub fn path(figure: &str) -> String {
@@ -42,39 +43,5 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
             </p>
         </main>
     };
-    Ok(led_to_page(&view.to_html()).replace("href=\"data/", &format!("href=\"{TO_ROOT}data/")))
-}
-
-/// `html` with its links to the ledger, and to fragments that it does not hold, led to the site, beside the frame that shows
-/// the embed.
-fn led_to_page(html: &str) -> String {
-    const LINK: &str = "href=\"#";
-    let beside = |to: &str| format!("target=\"_blank\" rel=\"noopener\" href=\"{TO_ROOT}{to}");
-    let html = &html.replace(&format!("href=\"{}", paths::LEDGER), &beside(paths::LEDGER));
-    let mut parts = html.split(LINK);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let id = part.split('"').next().unwrap_or_default();
-        if html.contains(&format!(" id=\"{id}\"")) {
-            out += LINK;
-        } else {
-            out += &beside("#");
-        }
-        out += part;
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_to_the_page_leave_the_frame_and_others_stay() {
-        let html = "<p id=\"a\"><a href=\"#a\">here</a> <a href=\"#b\">there</a> <a href=\"ledger/#c\">c</a></p>";
-        let led = led_to_page(html);
-        assert!(led.contains("<a href=\"#a\">here"), "{led}");
-        assert!(led.contains("<a target=\"_blank\" rel=\"noopener\" href=\"../../#b\">there"), "{led}");
-        assert!(led.contains("<a target=\"_blank\" rel=\"noopener\" href=\"../../ledger/#c\">c"), "{led}");
-    }
+    Ok(links::from(&view.to_html(), TO_ROOT, Opens::Beside))
 }

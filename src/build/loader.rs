@@ -1,10 +1,11 @@
 //! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
 
 use super::{assets::Assets, code::Program, fonts::Fonts, minify, share_script};
-use crate::walk;
+use crate::{ui::paths, walk};
 
 const START: &str = include_str!("start.js");
-const START_IN_EMBED: &str = include_str!("start-in-embed.js");
+const START_AT_ONCE: &str = include_str!("start-at-once.js");
+const FORWARD: &str = include_str!("forward.js");
 const CONTENTS: &str = include_str!("contents.js");
 const OFFLINE: &str = "addEventListener(\"load\", () => import(\"OFFLINE\").catch(console.warn));";
 const PICTURES: &str = include_str!("pictures-when-asked.js");
@@ -21,7 +22,8 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
     let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
-    [script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
+    let forward = script(&FORWARD.replace("SOURCES", &[to_root, paths::SOURCES].concat()), true);
+    [forward, script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
 }
 
 /// The script that marks the chapter being read, for a page that needs no other file.
@@ -36,9 +38,14 @@ pub fn walk() -> String {
 
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
 pub(crate) fn embed(assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
-    let start = with_program(START_IN_EMBED, assets.program.as_ref().filter(|_| !has_program), to_root);
+    let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
     [start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
+}
+
+/// The scripts of a page of the record that shows a figure: it loads the page's program.
+pub(crate) fn reference(assets: &Assets, to_root: &str) -> String {
+    [with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use serde_json::{Value, json};
 
 use super::{
-    csp, embed, head, minify,
+    csp, head, minify,
     output::{DATA, OutputFile},
     share_picture,
 };
@@ -50,21 +50,21 @@ fn version(lists: &[Vec<Value>; 2]) -> String {
     json!({ "name": name, "first": lists[0], "later": lists[1] }).to_string()
 }
 
-/// `[address, hash]` of what a reader of the page has, and of what belongs to the figures' own pages.
+/// `[address, hash]` of what a reader of the page has, and of what belongs to the figures' own pages, which come later.
 fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
     let read = |path: &str| fs::read(out.join(path)).map_err(|e| format!("{path}: cannot be read again ({e}); build again"));
     let text = |path: &str| read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let page = text("index.html")?;
-    let mut embeds = String::new();
-    for path in paths.iter().filter(|path| is_embed(path)) {
-        embeds += &text(path)?;
+    let mut later = String::new();
+    for path in paths.iter().filter(|path| comes_later(path)) {
+        later += &text(path)?;
     }
     let mut lists = [Vec::new(), Vec::new()];
     for path in paths.iter().filter(|path| !is_preview(path)) {
         let names = |html: &str| html.contains(&format!("/{path}\""));
         let is_beside = [paths::SOURCES, paths::LEDGER, DATA].iter().any(|folder| path.starts_with(folder));
         let of_page = path == "index.html" || is_beside || names(&page);
-        if of_page || is_embed(path) || names(&embeds) {
+        if of_page || comes_later(path) || names(&later) {
             let address = path.strip_suffix("index.html").unwrap_or(path);
             lists[usize::from(!of_page)].push(json!([address, csp::short_hash(&read(path)?)]));
         }
@@ -72,8 +72,10 @@ fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
     Ok(lists)
 }
 
-fn is_embed(path: &str) -> bool {
-    path.starts_with(embed::FOLDER) && path.ends_with(".html")
+/// Whether the page at `path` is kept when the browser has time: it shows what the page shows.
+fn comes_later(path: &str) -> bool {
+    let folders = [paths::EMBEDS, paths::FIGURES, paths::TREATY];
+    path.ends_with(".html") && folders.iter().any(|folder| path.starts_with(folder))
 }
 
 /// Whether only other sites show the file, in a link to this one.
@@ -94,9 +96,12 @@ mod tests {
             ("book.epub", "e"),
             ("data/x.csv", "x"),
             ("embed/x/index.html", "import(\"../../b.wasm\"), \"../../share/x.png\""),
+            ("figures/index.html", "f"),
+            ("figures/x/index.html", "fx"),
             ("ledger/index.html", "l"),
             ("share/x.png", "p"),
             ("sources/index.html", "s"),
+            ("treaty/index.html", "t"),
         ];
         for (path, text) in files {
             let file = out.join(path);
@@ -116,7 +121,7 @@ mod tests {
     fn the_page_comes_first_its_figures_pages_later_and_book_and_previews_not_at_all() {
         let [first, later] = site("lists", "import(\"./a.wasm\")");
         assert_eq!(addresses(&first), ["", "a.wasm", "data/x.csv", "ledger/", "sources/"]);
-        assert_eq!(addresses(&later), ["b.wasm", "embed/x/"]);
+        assert_eq!(addresses(&later), ["b.wasm", "embed/x/", "figures/", "figures/x/", "treaty/"]);
     }
 
     #[test]

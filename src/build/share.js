@@ -37,7 +37,9 @@
   const title = () => figure.querySelector("figcaption").textContent;
   const fill = () => {
     const state = figure.dataset.state || "";
-    const url = new URL(`?${state}#${figure.id}`, site).href.replace("?#", "#");
+    // A figure on a page of its own hands that out, any other its place in the article.
+    const own = figure.closest("[data-page]");
+    const url = new URL(own ? `${own.dataset.page}?${state}` : `?${state}#${figure.id}`, site).href.replace(/\?(?=#|$)/, "");
     const filled = (text, safe) => text.replace("{figure}", () => safe(title())).replace("{address}", () => url);
     address.text.value = url;
     citation.text.value = filled(words.cite, (text) => text);

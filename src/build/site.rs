@@ -15,13 +15,12 @@ use super::{
     head::{self, Head},
     hosting, inlined, loader, manifest, oembed, offline,
     output::{DATA, OutputFile},
-    page_picture, programs, share_picture, share_script, single, static_image,
+    page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
 use crate::{
     content::{Content, checks, files, load, missing, validate},
     figures::{figure::Figure, for_content::FIGURES, map, registry},
-    page::{article, bibliography, offline_copies, whole_ledger},
-    ui::paths,
+    page::{article, offline_copies},
     walk::stages,
 };
 
@@ -60,6 +59,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
     let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));
+    let reference_styles = assets::reference_styles().into_iter().map(|(path, names)| Ok((path, assets::styles(&styles, &names)?)));
     let mut assets = assets::find(out).map_err(one)?;
     // What changes each minute is not worth it.
     if !assets.live_reload {
@@ -73,7 +73,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         fonts: Fonts::read(&styles).map_err(one)?,
         assets,
         page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
-        ledger_style: assets::styles(&styles, &assets::LEDGER_STYLES).map_err(one)?,
+        reference_styles: reference_styles.collect::<Result<_, _>>().map_err(one)?,
         alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)?,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
         share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
@@ -175,29 +175,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     }];
     outputs.push(OutputFile { path: page_body.name, text: page_body.json });
     outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
-    let list = Head {
-        title: content.label("all_sources_title"),
-        description: content.label("all_sources_standfirst"),
-        to_root: "../",
-        path: paths::SOURCES,
-        data: None,
-        ..page.clone()
-    };
-    outputs.push(OutputFile {
-        path: [paths::SOURCES, "index.html"].concat(),
-        text: document(&list, "page", &bibliography::body(content, list.to_root), "", assets),
-    });
-    let ledger = Head {
-        title: content.label("ledger_page_title"),
-        description: content.label("ledger_page_standfirst"),
-        path: paths::LEDGER,
-        style: &context.ledger_style,
-        ..list.clone()
-    };
-    outputs.push(OutputFile {
-        path: [paths::LEDGER, "index.html"].concat(),
-        text: document(&ledger, "page", &whole_ledger::body(content, ledger.to_root).map_err(one)?, "", assets),
-    });
+    outputs.extend(reference::outputs(content, &page, context)?);
     for figure in registry::ALL {
         let words = |key: &str| content.figure_word(figure.id, key);
         let path = embed::path(figure.id);
@@ -243,6 +221,9 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     outputs.push(OutputFile { path: share_script::PATH.into(), text: share_script::text(content, &context.share_style) });
     outputs.push(OutputFile { path: embed_script::PATH.into(), text: script });
     outputs.push(OutputFile { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(content).map_err(one)? });
+    if let Some(url) = public_url {
+        outputs.push(sitemap::output(content, url, &outputs));
+    }
     let single = single::output(&page, &article.alone, &outputs, context).map_err(one)?;
     outputs[0].text = offline_copies::with_size(&outputs[0].text, &single.path, single.text.len());
     outputs.push(single);

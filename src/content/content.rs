@@ -83,6 +83,8 @@ pub struct Content {
     pub organisations: Vec<Organisation>,
     /// Their words by id.
     pub organisation_names: BTreeMap<String, OrganisationText>,
+    /// Pages beside the article, in the form of chapters.
+    pub pages: Vec<Chapter>,
     /// The scenes of the walk in reading order.
     pub scenes: Vec<Scene>,
     /// Facts by id.

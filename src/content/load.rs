@@ -27,6 +27,9 @@ use super::{
 pub(crate) const CHAPTERS: [&str; 8] =
     ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
 
+/// The pages beside the article that are text; each is `en/pages/<slug>.md`, in the form of a chapter.
+pub(crate) const PAGES: [&str; 1] = ["treaty"];
+
 /// Scenes of the walk in reading order; each is `en/walk/<id>.md`, and shown on the page as soon as its stage is drawn.
 pub const SCENES: [&str; 7] = ["fourteen-days", "the-promise", "stayed-home", "who-came", "what-it-changes", "since-then", "the-answer"];
 
@@ -61,7 +64,8 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
             reader.insert(&mut sources, &file, id, source);
         }
     }
-    let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter(slug)).collect();
+    let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter("", slug)).collect();
+    let pages: Vec<Chapter> = PAGES.iter().filter_map(|slug| reader.chapter("pages/", slug)).collect();
     let scenes = reader.scenes();
     let content = Content {
         articles: reader.data::<Vec<Article>>("data/articles.json"),
@@ -90,6 +94,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
         member_names: reader.text("members.json"),
         organisations: reader.data::<Vec<Organisation>>("data/organisations.json"),
         organisation_names: reader.text("organisations.json"),
+        pages,
         scenes,
         facts,
         fact_texts: texts,
@@ -103,7 +108,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
     }
     let mut errors = Vec::new();
     let mut content = content;
-    content.texts = texts::all(files, language, &content.chapters, &content.scenes);
+    content.texts = texts::all(files, language, content.chapters.iter().chain(&content.pages), &content.scenes);
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &content.facts));
     }
@@ -151,10 +156,11 @@ impl Reader<'_> {
         }
     }
 
-    fn chapter(&mut self, slug: &str) -> Option<Chapter> {
-        let file = format!("{}/{slug}.md", self.language);
+    /// The chapter `slug` in `folder`, which is empty or ends in `/`.
+    fn chapter(&mut self, folder: &str, slug: &str) -> Option<Chapter> {
+        let file = format!("{}/{folder}{slug}.md", self.language);
         let Some(text) = self.files.get(&file) else {
-            self.errors.push(ContentError::new(file, "", "is missing; add the chapter"));
+            self.errors.push(ContentError::new(file, "", "is missing; add it"));
             return None;
         };
         chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()

@@ -20,7 +20,7 @@ pub struct Text {
 }
 
 /// The texts of all JSON files in the folder `language`, of `chapters` and of `scenes`. Files that cannot be read have none.
-pub(crate) fn all(files: &Files, language: &str, chapters: &[Chapter], scenes: &[Scene]) -> Vec<Text> {
+pub(crate) fn all<'a>(files: &Files, language: &str, chapters: impl IntoIterator<Item = &'a Chapter>, scenes: &[Scene]) -> Vec<Text> {
     let mut texts = Vec::new();
     let words = files.iter().filter(|(file, _)| file.starts_with(&[language, "/"].concat()) && file.ends_with(".json"));
     for (file, text) in words {
@@ -130,7 +130,7 @@ mod tests {
     fn every_text_has_its_place() {
         let files =
             [("en/a.json".to_owned(), r#"{"b": {"c": ["d", 1, "e"]}}"#.to_owned()), ("data/a.json".to_owned(), r#"["f"]"#.to_owned())];
-        let found = all(&Files::from(files), "en", &[], &[]);
+        let found = all(&Files::from(files), "en", [], &[]);
         let places: Vec<(&str, &str)> = found.iter().map(|text| (text.place.as_str(), text.words.as_str())).collect();
         assert_eq!(places, [("b.c[0]", "d"), ("b.c[2]", "e")]);
     }

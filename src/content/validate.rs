@@ -7,7 +7,7 @@ use super::{
     error::ContentError,
     fact::{Fact, Kind},
     figures::Figures,
-    load::CHAPTERS,
+    load::{CHAPTERS, PAGES},
     markdown::{self, Notes},
     number::Date,
     statement,
@@ -45,7 +45,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
     checks::yardsticks::faults(content, &mut faults);
     checks::map::faults(content, figures, &mut faults);
     checks::scenes::faults(content, &mut faults);
-    for chapter in &content.chapters {
+    for chapter in content.chapters.iter().chain(&content.pages) {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
@@ -65,7 +65,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
             }
         }
     }
-    debug_assert!(content.chapters.len() == CHAPTERS.len());
+    debug_assert!(content.chapters.len() == CHAPTERS.len() && content.pages.len() == PAGES.len());
     faults
 }
 

@@ -16,6 +16,7 @@ use crate::{
     ui::{
         announce::{AddressNote, Announce},
         data_table::DataTable,
+        medium::Medium,
         tones::{self, TonesButton},
     },
 };
@@ -74,16 +75,21 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
     let source = [&source, " ", &content.label_with("read_to", &[("date", &date)]), "."].concat();
     let title = format!("{id}-title");
     let labelled_by = title.clone();
+    let finding = words.get("title").to_owned();
+    let finding = match Medium::current() {
+        Medium::FigurePage => view! { <h1>{finding}</h1> }.into_any(),
+        _ => finding.into_any(),
+    };
     let figure = Figure::prerendered(id, content.label("bad_address"));
     let data = payload.map(|text| view! { <script type="text/plain" data-part="data" inner_html=text></script> });
     Ok(view! {
         <figure id=id data-figure=id aria-labelledby=labelled_by>
-            <figcaption class="fig-title" id=title data-part="title">{words.get("title").to_owned()}</figcaption>
+            <figcaption class="fig-title" id=title data-part="title">{finding}</figcaption>
             <p class="fig-note">{words.get("question").to_owned()}</p>
             {body}
             <Announce figure/>
             <AddressNote figure/>
-            <details class="fig-more">
+            <details class="fig-more" open=Medium::current().is_open()>
                 <summary class="fig-more-line">{content.label(if picture == Picture::None { "figure_more_text" } else { "figure_more" }).to_owned()}</summary>
                 {tables}
                 {downloads(content, id, picture)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{imprint, notes, notes::Sources, parts, reading, whole_ledger};
+use super::{imprint, notes, notes::Sources, parts, reading, reference, whole_ledger};
 use crate::content::{
     Content,
     chapter::{Block, Chapter, Voice},
@@ -42,7 +42,9 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
         Sources::Named => Some(whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
         Sources::Counted => None,
     };
-    let footer = imprint::footer(content).map_err(|fault| vec![fault])?;
+    let footer = imprint::footer(content, "").map_err(|fault| vec![fault])?;
+    // What stands alone has no pages beside it.
+    let beside = (sources == Sources::Counted).then(|| reference::links(content, "", ""));
     let skip = content.label("skip").to_owned();
     let first = content.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
     let view = view! {
@@ -52,6 +54,7 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
         <main>
             <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
         </main>
+        {beside}
         {footer}
     };
     Ok(view.to_html())
@@ -101,6 +104,26 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
 }
 
 fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Result<AnyView, Vec<String>> {
+    let body = blocks(content, chapter, notes)?;
+    let heading = format!("{}-title", chapter.slug);
+    let labelled_by = heading.clone();
+    Ok(view! {
+        <section class="chapter" id=chapter.slug.clone() aria-labelledby=labelled_by>
+            <header>
+                <h2 id=heading>{chapter.title.clone()}</h2>
+                <p class="standfirst">{chapter.standfirst.clone()}</p>
+            </header>
+            {body}
+        </section>
+    }
+    .into_any())
+}
+
+/// What follows the heading of `chapter`: its prose, asides and parts; the facts that they cite become `notes`.
+///
+/// # Errors
+/// The faults of references that cannot be resolved, each with its file.
+pub(crate) fn blocks(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Result<Vec<AnyView>, Vec<String>> {
     let mut body = Vec::new();
     for block in &chapter.blocks {
         let mut render = |text: &str| {
@@ -128,16 +151,5 @@ fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Resu
             }
         }
     }
-    let heading = format!("{}-title", chapter.slug);
-    let labelled_by = heading.clone();
-    Ok(view! {
-        <section class="chapter" id=chapter.slug.clone() aria-labelledby=labelled_by>
-            <header>
-                <h2 id=heading>{chapter.title.clone()}</h2>
-                <p class="standfirst">{chapter.standfirst.clone()}</p>
-            </header>
-            {body}
-        </section>
-    }
-    .into_any())
+    Ok(body)
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{corrected, facts, lists};
+use super::{
+    corrected, facts, lists,
+    reference::{self, Place},
+};
 use crate::{content::Content, ui::paths};
 
 /// The ways to it, as the chapter shows them.
@@ -29,13 +32,15 @@ pub(crate) fn section(content: &Content) -> String {
 }
 
 /// What stands in its `<body>`; `to_root` leads to the site's root.
-pub fn body(content: &Content, to_root: &str) -> String {
+///
+/// # Errors
+/// The faults of the labels' Markdown.
+pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
     let label = |key: &'static str| content.label(key).to_owned();
-    let (back, corrected, facts) = ([to_root, "#sources"].concat(), ["#", corrected::ID].concat(), ["#", facts::ID].concat());
-    let view = view! {
+    let (corrected, facts) = (["#", corrected::ID].concat(), ["#", facts::ID].concat());
+    let main = view! {
         <main>
             <section aria-labelledby="all-sources">
-                <p><a href=back>{label("headline")}</a></p>
                 <h1 id="all-sources">{label("all_sources_title")}</h1>
                 <p class="standfirst">{label("all_sources_standfirst")}</p>
                 <p><a href=facts>{label("all_facts_title")}</a></p>
@@ -46,5 +51,5 @@ pub fn body(content: &Content, to_root: &str) -> String {
             {corrected::view(content)}
         </main>
     };
-    view.to_html()
+    reference::body(content, Place { path: paths::SOURCES, to_root, in_article: "sources" }, main.into_any())
 }

@@ -89,18 +89,18 @@ pub(crate) fn facts(content: &Content) -> Result<AnyView, String> {
     Ok(view! { <div inner_html=html></div><ul class="list">{kinds}</ul> }.into_any())
 }
 
-/// The page's last lines: data, terms, corrections, how to cite.
+/// The last lines of a page from which `to_root` leads to the article: data, terms, corrections, how to cite.
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub(crate) fn footer(content: &Content) -> Result<AnyView, String> {
+pub(crate) fn footer(content: &Content, to_root: &str) -> Result<AnyView, String> {
     let licence = prose(content, content.label("licence"))?;
     let read_to =
         content.config.as_ref().map(|c| content.label_with("read_to", &[("date", &content.date_long(&c.data_date))])).unwrap_or_default();
-    let cite = content.label("cite_link").to_owned();
+    let (cite, to_cite) = (content.label("cite_link").to_owned(), [to_root, "#cite"].concat());
     Ok(view! {
         <footer>
-            <p>{citation(content)}" "<a href="#cite">{cite}</a></p>
+            <p>{citation(content)}" "<a href=to_cite>{cite}</a></p>
             <p>{read_to}". "{corrections(content)}</p>
             <div inner_html=licence></div>
         </footer>

@@ -1,4 +1,6 @@
-//! The lists of the last chapter: every source, and the facts that sources give differently.
+//! Lists: every source, those of one page, and the facts that sources give differently.
+
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
@@ -21,26 +23,38 @@ pub(crate) fn read_label(content: &Content, source: &Source) -> String {
     content.label(key).to_owned()
 }
 
-/// Every source, by publisher.
+/// Every source, each with its id, by publisher.
 pub(crate) fn sources(content: &Content) -> impl IntoView + use<> {
-    let mut sources: Vec<&Source> = content.sources.values().collect();
-    // The essay first: the page explains it.
-    sources.sort_by_key(|s| (s.id != "essay", s.publisher.to_lowercase(), s.date.clone()));
-    let items: Vec<_> = sources
-        .into_iter()
-        .map(|source| {
-            let author = source.author.as_ref().map(|a| format!("{a}, ")).unwrap_or_default();
-            let date = source.date.as_deref().map(|d| format!(", {}", content.date_long(d))).unwrap_or_default();
-            let rest = format!(", {}{date}; {}.", source.publisher, read_label(content, source));
-            let title = source.title.clone();
-            let title = match source.url.clone() {
-                Some(url) => view! { <a href=url>{title}</a> }.into_any(),
-                None => view! { <span>{title}</span> }.into_any(),
-            };
-            view! { <li id=paths::source_entry(&source.id)>{author}{title}{rest}</li> }
-        })
-        .collect();
+    let items = in_order(content.sources.values()).into_iter().map(|source| item(content, source, Some(paths::source_entry(&source.id))));
+    let items: Vec<_> = items.collect();
     view! { <ul class="list">{items}</ul> }
+}
+
+/// The sources of the facts among `notes`, by publisher, under a heading of the second level.
+pub(crate) fn cited(content: &Content, notes: &Notes) -> impl IntoView + use<> {
+    let ids: BTreeSet<&String> = notes.facts.iter().filter_map(|id| content.facts.get(id)).flat_map(|fact| &fact.sources).collect();
+    let cited = ids.into_iter().filter_map(|id| content.sources.get(id));
+    let items: Vec<_> = in_order(cited).into_iter().map(|source| item(content, source, None)).collect();
+    view! { <h2>{content.label("cited_title").to_owned()}</h2><ul class="list">{items}</ul> }
+}
+
+/// By publisher; the essay first, because all else is about it.
+fn in_order<'a>(sources: impl Iterator<Item = &'a Source>) -> Vec<&'a Source> {
+    let mut sources: Vec<&Source> = sources.collect();
+    sources.sort_by_key(|s| (s.id != "essay", s.publisher.to_lowercase(), s.date.clone()));
+    sources
+}
+
+fn item(content: &Content, source: &Source, id: Option<String>) -> AnyView {
+    let author = source.author.as_ref().map(|a| format!("{a}, ")).unwrap_or_default();
+    let date = source.date.as_deref().map(|d| format!(", {}", content.date_long(d))).unwrap_or_default();
+    let rest = format!(", {}{date}; {}.", source.publisher, read_label(content, source));
+    let title = source.title.clone();
+    let title = match source.url.clone() {
+        Some(url) => view! { <a href=url>{title}</a> }.into_any(),
+        None => view! { <span>{title}</span> }.into_any(),
+    };
+    view! { <li id=id>{author}{title}{rest}</li> }.into_any()
 }
 
 /// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has

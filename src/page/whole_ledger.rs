@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::notes;
+use super::{
+    notes,
+    reference::{self, Place},
+};
 use crate::{
     content::{Content, markdown::Notes},
-    ui::ledger,
+    ui::{ledger, paths},
 };
 
 /// Its id in a file that holds everything.
@@ -38,12 +41,10 @@ pub(crate) fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, S
 pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
     let mut marks = Notes::default();
     let label = |key: &'static str| content.label(key).to_owned();
-    let back = [to_root, "#", crate::figures::non_interventions::ID].concat();
     let table = ledger::whole(content, &mut marks, to_root)?;
-    let view = view! {
+    let main = view! {
         <main>
-            <section aria-labelledby=TITLE>
-                <p><a href=back>{label("headline")}</a></p>
+            <section class="broad" aria-labelledby=TITLE>
                 <h1 id=TITLE>{label("ledger_page_title")}</h1>
                 <p class="standfirst">{label("ledger_page_standfirst")}</p>
                 {table}
@@ -51,5 +52,6 @@ pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
             </section>
         </main>
     };
-    Ok(view.to_html())
+    let place = Place { path: paths::LEDGER, to_root, in_article: crate::figures::non_interventions::ID };
+    reference::body(content, place, main.into_any())
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod announce;
 pub(crate) mod choice;
+#[cfg(feature = "ssr")]
 pub(crate) mod data_table;
 #[cfg(feature = "ssr")]
 pub(crate) mod folding;
@@ -12,6 +13,8 @@ pub(crate) mod leaf;
 #[cfg(feature = "ssr")]
 pub(crate) mod ledger;
 pub(crate) mod marks;
+#[cfg(feature = "ssr")]
+pub(crate) mod medium;
 pub(crate) mod number_field;
 pub(crate) mod one_choice;
 #[cfg(feature = "ssr")]

@@ -26,7 +26,7 @@ use csto_explainer::{
         missing, validate,
     },
     figures::{for_content::FIGURES, registry},
-    page::{article, bibliography, whole_ledger},
+    page::{article, bibliography, figure_list, figure_page, treaty, whole_ledger},
 };
 
 #[test]
@@ -168,7 +168,12 @@ fn messages(files: &Files, whole: bool) -> Vec<String> {
         messages.extend(downloads::figure(&content, figure).err());
     }
     messages.extend(downloads::facts_json(&content).err());
-    bibliography::body(&content, "../");
+    messages.extend(treaty::body(&content).err().unwrap_or_default());
+    for figure in registry::ALL {
+        messages.extend(figure_page::body(&content, figure).err());
+    }
+    messages.extend(figure_list::body(&content, |_| Default::default()).err());
+    messages.extend(bibliography::body(&content, "../").err());
     messages.extend(whole_ledger::body(&content, "../").err());
     messages.extend(missing::take());
     messages

@@ -5,12 +5,14 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
 
+mod addresses;
 mod data;
 mod epub;
 mod fonts;
 mod html;
 mod notes;
 mod policy;
+mod reference;
 mod weight;
 
 use std::{
@@ -45,6 +47,17 @@ fn dist() -> &'static Path {
             site::write(project(), &folder, None, None).expect("the site is built");
             folder
         }
+    })
+}
+
+/// The folder of the site as it is built for a known address, <https://example.org/csto/>.
+fn public() -> &'static Path {
+    static PUBLIC: OnceLock<PathBuf> = OnceLock::new();
+    PUBLIC.get_or_init(|| {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("site-public");
+        let _ = fs::remove_dir_all(&folder);
+        site::write(project(), &folder, Some("https://example.org/csto"), None).expect("the site is built");
+        folder
     })
 }
 
@@ -179,8 +192,7 @@ fn linked_data_and_data_blocks_parse() {
 
 #[test]
 fn addresses_for_shared_links_stand_only_with_a_public_address() {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("site-public");
-    site::write(project(), &folder, Some("https://example.org/csto"), None).expect("the site is built");
+    let folder = public();
     let embeds = registry::ALL.iter().map(|figure| embed::path(figure.id));
     let mut seen = BTreeSet::new();
     for path in std::iter::once(String::new()).chain(embeds) {

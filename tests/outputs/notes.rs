@@ -19,11 +19,16 @@ use crate::{
 
 /// The documents beside the page that have notes.
 fn others() -> Vec<(String, String)> {
-    let embeds = registry::ALL.iter().map(|figure| embed::path(figure.id) + "index.html");
-    let mut others: Vec<_> =
-        embeds.chain(["ledger/index.html".into(), "csto-explainer.html".into()]).map(|p| (p.clone(), read(&p))).collect();
+    let figures = registry::ALL.iter().flat_map(|figure| [embed::path(figure.id), format!("figures/{}/", figure.id)]);
+    let pages = figures.chain(["treaty/".into(), "ledger/".into()]).map(|path| path + "index.html");
+    let mut others: Vec<_> = pages.chain(["csto-explainer.html".into()]).map(|p| (p.clone(), read(&p))).collect();
     others.push(("the book".into(), text("text.xhtml")));
     others
+}
+
+/// Whether the document at `path` shows figures and no ledger of its own.
+fn is_figure(path: &str) -> bool {
+    ["embed/", "figures/", "treaty/"].iter().any(|folder| path.starts_with(folder))
 }
 
 /// The inside of each item of `html` whose id begins with `start`: the rest of the id, then what follows the tag.
@@ -108,7 +113,7 @@ fn what_stands_alone_names_its_sources_in_its_notes() {
 fn the_ledger_has_every_row_where_it_is_whole_and_the_page_leads_there() {
     let content = site::read(project()).expect("the content is sound");
     let rows: Vec<&str> = content.ledger.iter().map(|appeal| appeal.id.as_str()).collect();
-    let mut whole: Vec<_> = others().into_iter().filter(|(path, _)| !path.starts_with("embed/")).collect();
+    let mut whole: Vec<_> = others().into_iter().filter(|(path, _)| !is_figure(path)).collect();
     assert_eq!(whole.len(), 3, "page, file and book");
     for (path, html) in &whole {
         let (_, ledger) = html.split_once("<div class=\"ledger\">").expect(path);
@@ -120,7 +125,11 @@ fn the_ledger_has_every_row_where_it_is_whole_and_the_page_leads_there() {
     // Where the page leads to the ledger, the others lead to their own.
     let page = read("index.html");
     let [site, own] = ["ledger/", "#ledger"].map(|to| format!("href=\"{to}\""));
-    assert_eq!((page.matches(&site).count(), page.matches("<div class=\"ledger\">").count()), (4, 0), "two chapters and two figures");
+    assert_eq!(
+        (page.matches(&site).count(), page.matches("<div class=\"ledger\">").count()),
+        (5, 0),
+        "two chapters, two figures and the list of pages"
+    );
     // The book has no controls, and one figure's way stands among them.
     for ((path, html), ways) in whole.split_off(1).into_iter().zip([4, 3]) {
         assert_eq!((html.matches(&own).count(), html.matches(&site).count()), (ways, 0), "{path}");

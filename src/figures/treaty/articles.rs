@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::content::{
-    Content,
-    article::{Article, ArticleText, Quotation},
-    inline,
-    markdown::Notes,
-    wording::{self, Piece},
+use crate::{
+    content::{
+        Content,
+        article::{Article, ArticleText, Quotation},
+        inline,
+        markdown::Notes,
+        wording::{self, Piece},
+    },
+    ui::medium::Medium,
 };
 
 /// The facts that carry the days of the two wordings.
@@ -68,7 +71,7 @@ fn article_view(content: &Content, notes: &mut Notes, article: &Article, text: &
         <li class=class id=article.id.clone()>
             <p class="article-title"><span class="article-name">{name}</span>" "{topic}</p>
             <p class="article-plain" inner_html=plain></p>
-            <details open=article.open && !notes.stand_alone()>
+            <details open=(article.open || Medium::current().is_open()) && !notes.stand_alone()>
                 <summary>{summary}</summary>
                 <div class="wordings">
                     <div class="wording-first">{first}</div>

@@ -119,13 +119,20 @@ impl<'a> BrowserCtx<'a> {
         self.pages().into_iter().take(2).collect()
     }
 
-    /// The paths of the page, of every figure's own page, and of the page with the whole ledger, which has no figure.
+    /// The paths of the page, of every embed, and of the pages of the record beside the page.
     #[must_use]
-    pub fn pages_and_ledger(&self) -> Vec<String> {
-        self.pages().into_iter().chain(["ledger/".to_owned()]).collect()
+    pub fn all_pages(&self) -> Vec<String> {
+        self.pages().into_iter().chain(self.reference_pages()).collect()
     }
 
-    /// The paths of the page and of every figure's own page.
+    /// The paths of the pages of the record: ledger, treaty, sources, the list of figures, and each figure.
+    #[must_use]
+    pub fn reference_pages(&self) -> Vec<String> {
+        let figures = files::folders(&self.settings.dist, "figures").into_iter().map(|id| format!("figures/{id}/"));
+        ["ledger/", "treaty/", "sources/", "figures/"].into_iter().map(str::to_owned).chain(figures).collect()
+    }
+
+    /// The paths of the page and of every embed.
     #[must_use]
     pub fn pages(&self) -> Vec<String> {
         let embeds = files::folders(&self.settings.dist, "embed").into_iter().map(|id| format!("embed/{id}/"));

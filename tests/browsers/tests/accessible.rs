@@ -18,13 +18,18 @@ pub(crate) const VIEWS: [(u32, &str); 4] = [(320, "dark"), (1280, "light"), (128
 const RULES: &str = "{ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }";
 
 fn axe_finds_no_violation(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages_and_ledger() {
+    for path in ctx.all_pages() {
         let gate = Gate::default();
         let page = ctx.visit(ServerConfig::whole().held_program(&gate), &path)?;
         is_clean(&page, &format!("{path:?} as built"), &VIEWS[..2])?;
         gate.open();
         wake_all(&page)?;
-        is_clean(&page, &format!("{path:?} alive"), &VIEWS)?;
+        // On a page of the record a figure is what it is in its embed, which is looked at more closely.
+        let is_of_record = ctx.reference_pages().contains(&path);
+        is_clean(&page, &format!("{path:?} alive"), if is_of_record { &VIEWS[..2] } else { &VIEWS })?;
+        if is_of_record {
+            continue;
+        }
         page.go_to(&(path.clone() + &odd_address(&page.figures()?)))?;
         wake_all(&page)?;
         is_clean(&page, &format!("{path:?} with other choices"), &VIEWS[..2])?;

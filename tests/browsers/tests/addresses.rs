@@ -1,10 +1,78 @@
-//! A thousand addresses that nobody would share, right and wrong, for all figures at once.
+//! Addresses that were shared lead where they led; and a thousand that nobody would share, right and wrong, for all figures at
+//! once, break nothing.
 
 use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestResult, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
+
+use crate::figure::part;
 
 pub(crate) fn cases() -> Vec<TestCase> {
-    vec![TestCase::new(a_thousand_addresses_break_nothing)]
+    vec![TestCase::new(shared_addresses_lead_where_they_led), TestCase::new(a_thousand_addresses_break_nothing)]
+}
+
+/// The list that may only grow, which `tests/outputs/addresses.rs` explains.
+const SHARED: &str = include_str!("../../addresses.json");
+
+/// The page that a reader comes from: a small one with no figure.
+const BEFORE: &str = "figures/";
+
+fn shared_addresses_lead_where_they_led(ctx: &BrowserCtx) -> TestResult {
+    let rows: Vec<Value> = serde_json::from_str(SHARED).map_err(|e| format!("addresses.json is no list ({e}); correct it"))?;
+    let page = ctx.visit(ServerConfig::whole(), BEFORE)?;
+    for (n, row) in rows.iter().enumerate() {
+        // How states are read is no matter of engines: of rows of one kind the others try the last.
+        if ctx.engine() != Engine::Chromium && rows.get(n + 1).is_some_and(|next| kind(next) == kind(row)) {
+            continue;
+        }
+        let address = row["address"].as_str().unwrap_or_default();
+        leads(ctx, &page, address, row).map_err(|fault| format!("{address}: {fault}"))?;
+    }
+    page.is_quiet()
+}
+
+/// The figure that the row sets; else how its last place begins, such as `#` or `treaty/#`.
+fn kind(row: &Value) -> &str {
+    let place = row["lands"].as_array().and_then(|places| places.last()?.as_str()).unwrap_or_default();
+    row["figure"].as_str().or(place.split_inclusive(['#', '=']).next()).unwrap_or_default()
+}
+
+fn leads(ctx: &BrowserCtx, page: &Page, address: &str, row: &Value) -> TestResult {
+    let article = ctx.file("index.html")?;
+    let places: Vec<&str> = row["lands"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let place = places.iter().find(|place| exists(ctx, &article, place)).ok_or("it leads nowhere; keep a place for it")?;
+    let (path, selector) = match place.split_once('#') {
+        _ if place.starts_with('[') => ("", (*place).to_owned()),
+        Some((path, id)) => (path, format!("[id=\"{id}\"]")),
+        None => (*place, "body".to_owned()),
+    };
+    page.go_to(BEFORE)?;
+    page.run(&format!("window.__before = true; location.href = '../' + {}", json!(address)))?;
+    let is_there = format!(
+        "!window.__before && document.readyState === 'complete' && location.pathname === '/' + {} && (() => {{ \
+         const box = document.querySelector({})?.getBoundingClientRect(); return box && box.top < innerHeight && box.bottom > 0 }})()",
+        json!(path),
+        json!(selector)
+    );
+    page.until(&format!("the place {place}"), &is_there)?;
+    let (Some(figure), Some(state)) = (row["figure"].as_str(), row["state"].as_str()) else { return Ok(()) };
+    page.wait_until_interactive(figure)?;
+    let shown = page.text(&format!("document.querySelector('[data-figure=\"{figure}\"]').dataset.state"))?;
+    ensure(state.split('&').all(|pair| shown.contains(pair)), format!("{figure} shows {shown}, not {state}"))?;
+    let told = page.shows(&part(figure, "address-note"))?;
+    ensure(told == row["told"].as_bool().unwrap_or_default(), format!("whether the address could be read is told wrongly: {told}"))
+}
+
+/// Whether there is such a `place`: a selector in the `article`, or a file of the site.
+fn exists(ctx: &BrowserCtx, article: &str, place: &str) -> bool {
+    let attribute = |name: &str, value: &str| article.contains(&format!(" {name}=\"{value}\""));
+    match (place.strip_prefix('#'), place.strip_prefix("[data-figure=")) {
+        (Some(id), _) => attribute("id", id),
+        (_, Some(figure)) => attribute("data-figure", figure.trim_end_matches(']')),
+        _ => {
+            let file = place.split('#').next().unwrap_or_default();
+            ctx.file(&if file.ends_with('/') { format!("{file}index.html") } else { file.to_owned() }).is_ok()
+        }
+    }
 }
 
 const KEYS: [&str; 22] = [

@@ -33,7 +33,7 @@ pub(crate) fn fits(page: &Page) -> TestResult {
 }
 
 fn nothing_is_wider_than_the_window(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages_and_ledger() {
+    for path in ctx.all_pages() {
         let page = ctx.visit_at(ServerConfig::whole(), &path, WIDTHS[0])?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
@@ -47,7 +47,7 @@ fn nothing_is_wider_than_the_window(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn nothing_is_wider_than_a_phone_without_script(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages_and_ledger() {
+    for path in ctx.all_pages() {
         let page = ctx.visit_at(ServerConfig::whole().without_script(), &path, WIDTHS[0])?;
         fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
     }
@@ -55,7 +55,7 @@ fn nothing_is_wider_than_a_phone_without_script(ctx: &BrowserCtx) -> TestResult 
 }
 
 fn letters_twice_as_large_fit(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages_and_ledger() {
+    for path in ctx.all_pages() {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
@@ -73,7 +73,8 @@ const SPACED: &str = "const own = new CSSStyleSheet();
     document.adoptedStyleSheets = [own];";
 
 fn wider_spaced_letters_and_lines_fit(ctx: &BrowserCtx) -> TestResult {
-    let paths = [ctx.samples(), vec!["ledger/".to_owned()]].concat();
+    let more = ["ledger/", "treaty/", "figures/", "figures/troop-shares/"].map(str::to_owned);
+    let paths = [ctx.samples(), more.into()].concat();
     for (path, width) in paths.iter().flat_map(|path| [320, 1280].map(|width| (path, width))) {
         let page = ctx.visit_at(ServerConfig::whole(), path, width)?;
         page.figures()?.iter().try_for_each(|figure| page.wait_until_interactive(figure))?;
@@ -93,7 +94,7 @@ fn wider_spaced_letters_and_lines_fit(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn open_tables_and_words_fit_a_phone(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages_and_ledger() {
+    for path in ctx.all_pages() {
         let page = ctx.visit_at(ServerConfig::whole(), &path, WIDTHS[0])?;
         page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
         page.frames()?;

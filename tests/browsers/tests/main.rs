@@ -19,6 +19,7 @@ mod missing_apis;
 mod notes;
 mod offline;
 mod print;
+mod reference;
 mod scriptless;
 mod sharing;
 mod single;
@@ -40,6 +41,7 @@ fn main() -> std::process::ExitCode {
         keyboard::cases(),
         state::cases(),
         addresses::cases(),
+        reference::cases(),
         layout::cases(),
         fonts::cases(),
         notes::cases(),

@@ -59,7 +59,7 @@ fn marks_and_terms_open_by_click_and_close_by_click(ctx: &BrowserCtx) -> TestRes
 }
 
 fn every_mark_has_its_note(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages_and_ledger() {
+    for path in ctx.all_pages() {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         let lost = page.texts(
             "[...document.querySelectorAll('[popovertarget]')].map((b) => b.getAttribute('popovertarget')).filter((id) => !document.getElementById(id))",

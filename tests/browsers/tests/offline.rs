@@ -93,6 +93,7 @@ fn last_kept(ctx: &BrowserCtx) -> TestResult<String> {
 fn figures_pages_are_there_when_there_was_time(ctx: &BrowserCtx) -> TestResult {
     let page = kept(ctx)?;
     let (first, later) = ctx.pages().split_first().map(|(first, later)| (first.clone(), later.to_vec())).unwrap_or_default();
+    let later = later.into_iter().chain(["treaty/", "figures/", "figures/troop-shares/"].map(str::to_owned));
     let last = last_kept(ctx)?;
     page.run(&format!("window.__look = setInterval(async () => {{ window.__rested = await caches.match('{last}') }}, 100)"))?;
     page.until("the figures' pages", "window.__rested")?;

@@ -8,6 +8,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(every_figure_gives_an_address_that_shows_the_same),
         TestCase::new(the_address_follows_the_choices),
+        TestCase::new(a_figure_on_a_page_of_its_own_hands_that_out),
         TestCase::new(the_page_shares_one_figure_at_a_time),
         TestCase::new(a_citation_names_version_and_date),
         TestCase::new(what_is_copied_is_told),
@@ -58,6 +59,18 @@ fn the_address_follows_the_choices(ctx: &BrowserCtx) -> TestResult {
     page.until("the total in the address", "document.querySelector('.share textarea').value.includes('total=2030')")?;
     let address = address(&page)?;
     ensure(!address.contains("utm_source") && !address.contains("theme"), format!("{address} carries what is not the figure's"))
+}
+
+fn a_figure_on_a_page_of_its_own_hands_that_out(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole().below("/a/b/"), "figures/map/")?;
+    open(&page, "map")?;
+    let address = self::address(&page)?;
+    ensure(address.ends_with("/a/b/figures/map/"), format!("a figure without a state shares {address}"))?;
+    page.go_to(&format!("figures/{FIGURE}/?v=1&total=2030"))?;
+    open(&page, FIGURE)?;
+    let address = self::address(&page)?;
+    ensure(address.contains(&format!("/a/b/figures/{FIGURE}/?v=1&total=2030&")) && !address.contains('#'), format!("it shares {address}"))?;
+    page.is_quiet()
 }
 
 fn the_page_shares_one_figure_at_a_time(ctx: &BrowserCtx) -> TestResult {

@@ -1,4 +1,5 @@
-// Starts the page's program for the figure of a page of its own that has no program inside, as while Trunk serves.
+// Starts the page's program at once: for a figure on a page of its own that has no program inside, for it is what the reader
+// came for.
 addEventListener("DOMContentLoaded", () =>
   import("SCRIPT")
     .then((program) => program.default({ module_or_path: "WASM" }))

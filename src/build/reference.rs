@@ -1,0 +1,105 @@
+//! The documents of the record beside the page: ledger, treaty, sources, the list of figures, and each figure.
+
+use super::{
+    context::BuildContext,
+    document::document,
+    head::{self, Head},
+    links::{self, Opens},
+    loader,
+    output::OutputFile,
+    share_picture,
+};
+use crate::{
+    content::Content,
+    figures::{figure::Figure, registry},
+    page::{bibliography, figure_list, figure_page, treaty, whole_ledger},
+    ui::paths,
+};
+
+/// From a page below the site's root to it.
+const TO_ROOT: &str = "../";
+
+/// All of them; `page` is the head of the page, whose language, picture and colours are theirs too.
+///
+/// # Errors
+/// The faults of references that cannot be resolved, or the first of a figure.
+pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext) -> Result<Vec<OutputFile>, Vec<String>> {
+    let one = |fault: String| vec![fault];
+    let writer = Writer { content, page, context };
+    let label = |key: &'static str| content.label(key);
+    let picture = |figure: &str| (share_picture::path(figure), head::PICTURE.1, head::PICTURE.2);
+    let treaty_words = treaty::words(content).map_err(one)?;
+    let treaty_body = links::from(&treaty::body(content)?, treaty::TO_ROOT, Opens::Here);
+    let mut outputs = vec![
+        writer.document(
+            paths::SOURCES,
+            [label("all_sources_title"), label("all_sources_standfirst")],
+            &bibliography::body(content, TO_ROOT).map_err(one)?,
+            "",
+        ),
+        writer.document(
+            paths::LEDGER,
+            [label("ledger_page_title"), label("ledger_page_standfirst")],
+            &whole_ledger::body(content, TO_ROOT).map_err(one)?,
+            "",
+        ),
+        writer.document(
+            paths::TREATY,
+            [&treaty_words.title, &treaty_words.standfirst],
+            &treaty_body,
+            &loader::reference(&context.assets, treaty::TO_ROOT),
+        ),
+        writer.document(
+            paths::FIGURES,
+            [label("figures_title"), label("figures_standfirst")],
+            &figure_list::body(content, picture).map_err(one)?,
+            "",
+        ),
+    ];
+    for figure in registry::ALL {
+        outputs.push(writer.figure(figure).map_err(one)?);
+    }
+    Ok(outputs)
+}
+
+struct Writer<'a> {
+    content: &'a Content,
+    page: &'a Head<'a>,
+    context: &'a BuildContext,
+}
+
+impl Writer<'_> {
+    /// The document in the folder `path`, with its title and description, its `body` and its `scripts`.
+    fn document(&self, path: &str, [title, description]: [&str; 2], body: &str, scripts: &str) -> OutputFile {
+        let head = Head { title, description, to_root: TO_ROOT, path, style: self.style(path), data: None, ..self.page.clone() };
+        self.output(&head, body, scripts)
+    }
+
+    /// The own page of `figure`.
+    fn figure(&self, figure: &Figure) -> Result<OutputFile, String> {
+        let path = paths::figure(figure.id);
+        let [title, question] = ["title", "question"].map(|key| self.content.figure_word(figure.id, key));
+        let picture_words = self.content.label_with("share_figure", &[("title", title), ("question", question)]);
+        let head = Head {
+            title,
+            description: question,
+            picture: &share_picture::path(figure.id),
+            picture_words: &picture_words,
+            to_root: figure_page::TO_ROOT,
+            path: &path,
+            style: self.style(&path),
+            data: None,
+            ..self.page.clone()
+        };
+        let body = links::from(&figure_page::body(self.content, figure)?, figure_page::TO_ROOT, Opens::Here);
+        Ok(self.output(&head, &body, &loader::reference(&self.context.assets, figure_page::TO_ROOT)))
+    }
+
+    fn output(&self, head: &Head<'_>, body: &str, scripts: &str) -> OutputFile {
+        OutputFile { path: [head.path, "index.html"].concat(), text: document(head, "page", body, scripts, &self.context.assets) }
+    }
+
+    fn style(&self, path: &str) -> &str {
+        self.context.reference_styles.get(path).map_or("", String::as_str)
+    }
+}

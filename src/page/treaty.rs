@@ -1,0 +1,56 @@
+//! The treaty, article by article, on a page of its own.
+
+use leptos::prelude::*;
+
+use super::{
+    article, lists, notes,
+    reference::{self, Place},
+};
+use crate::{
+    content::{Content, chapter::Chapter, markdown::Notes},
+    ui::{medium::Medium, paths},
+};
+
+/// From the page to the site's root.
+pub(crate) const TO_ROOT: &str = "../";
+
+/// The slug of its file, `en/pages/treaty.md`.
+const SLUG: &str = "treaty";
+
+/// The id of its heading; the figure on it has an id of the same kind.
+const TITLE: &str = "treaty-page-title";
+
+/// Its words.
+///
+/// # Errors
+/// When they are missing, which only a broken content folder can cause.
+pub(crate) fn words(content: &Content) -> Result<&Chapter, String> {
+    content.pages.iter().find(|page| page.slug == SLUG).ok_or_else(|| format!("en/pages/{SLUG}.md is missing; add it"))
+}
+
+/// What stands in its `<body>`. As in the article, links in its text and its figures are written from the site's root.
+///
+/// # Errors
+/// The faults of references that cannot be resolved, each with its file.
+pub fn body(content: &Content) -> Result<String, Vec<String>> {
+    Medium::Reference.render(|| {
+        let one = |fault: String| vec![fault];
+        let words = words(content).map_err(one)?;
+        let mut marks = Notes::default();
+        marks.enter(paths::TREATY);
+        let blocks = article::blocks(content, words, &mut marks)?;
+        let main = view! {
+            <main>
+                <section aria-labelledby=TITLE>
+                    <h1 id=TITLE>{words.title.clone()}</h1>
+                    <p class="standfirst">{words.standfirst.clone()}</p>
+                    {blocks}
+                    {lists::cited(content, &marks)}
+                    {notes::view(content, &marks, notes::Sources::Named)}
+                </section>
+            </main>
+        };
+        let place = Place { path: paths::TREATY, to_root: TO_ROOT, in_article: crate::figures::treaty::ID };
+        reference::body(content, place, main.into_any()).map_err(one)
+    })
+}

@@ -1,0 +1,59 @@
+//! The pages of the record beside the page: a reader comes there, finds all that there is, and comes back.
+
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
+
+use crate::figure::{is_alive, part};
+
+pub(crate) fn cases() -> Vec<TestCase> {
+    vec![
+        TestCase::new(the_list_leads_to_a_figure_and_that_back_to_its_place),
+        TestCase::new(the_treaty_follows_its_switch_with_all_articles_open),
+        TestCase::new(what_stands_open_stays_open_when_the_figure_comes_alive),
+    ]
+}
+
+/// Waits until the page at `path` shows what `selector` finds.
+fn arrives(page: &Page, path: &str, selector: &str) -> TestResult {
+    let there = format!(
+        "document.readyState === 'complete' && location.pathname === '/{path}' && (() => {{ \
+         const box = document.querySelector('{selector}').getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0 }})()"
+    );
+    page.until(&format!("{selector} at /{path}"), &there)
+}
+
+fn the_list_leads_to_a_figure_and_that_back_to_its_place(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "figures/")?;
+    page.click("#burden a")?;
+    arrives(&page, "figures/burden/", "figure h1")?;
+    page.wait_until_interactive("burden")?;
+    is_alive(&page, "burden")?;
+    page.run("scrollTo(0, 0)")?;
+    page.click(".way-back a")?;
+    arrives(&page, "", "[data-figure=burden]")?;
+    page.click(".reference-links a[href^=ledger]")?;
+    arrives(&page, "ledger/", "h1")?;
+    page.is_quiet()
+}
+
+fn the_treaty_follows_its_switch_with_all_articles_open(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "treaty/")?;
+    page.wait_until_interactive("treaty")?;
+    let sentence = page.words_in(&part("treaty", "sentence"))?;
+    page.click("input[name=treaty][value='1992']")?;
+    page.until("the choice in the address", "location.search.includes('treaty=1992')")?;
+    ensure(page.words_in(&part("treaty", "sentence"))? != sentence, "the sentence stays as it was")?;
+    ensure(!page.shows(".wording-since")?, "the later wording is still shown")?;
+    ensure_eq("articles that are folded away", page.number("document.querySelectorAll('details:not([open])').length")?, 0.0)?;
+    page.is_quiet()
+}
+
+fn what_stands_open_stays_open_when_the_figure_comes_alive(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.reference_pages() {
+        let page = ctx.visit(ServerConfig::whole(), &path)?;
+        for figure in page.figures()? {
+            page.wait_until_interactive(&figure)?;
+        }
+        ensure_eq(&path, page.number("document.querySelectorAll('figure details:not([open])').length")?, 0.0)?;
+    }
+    Ok(())
+}
