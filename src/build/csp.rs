@@ -3,8 +3,6 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::fonts;
-
 /// The place in a document's head that [`guard`] fills; before any script or style, for a policy holds from there on.
 pub(crate) const PLACE: &str = "<meta name=\"policy\">";
 
@@ -13,6 +11,9 @@ const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
 /// What stands in a document that shows others of the site in frames.
 const FRAMED: &str = "class=\"builder-preview\"";
+
+/// How it begins in a document that holds the file itself.
+const INSIDE: &str = "url(\"data:font/";
 
 /// `html` with the policy at [`PLACE`], allowing the inline scripts and styles that stand in it.
 ///
@@ -46,7 +47,7 @@ fn policy(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let sockets = if live_reload { " ws:" } else { "" };
     let frames = if html.contains(FRAMED) { " frame-src 'self';" } else { "" };
     let own = own.map_or_else(|| "'self'".to_owned(), |origin| ["'self' ", origin].concat());
-    let fonts = fonts::directive(html, &own);
+    let fonts = font_directive(html, &own);
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src{styles};{fonts} img-src 'self' data: blob:; \
          connect-src {own}{sockets}; manifest-src 'self';{frames} base-uri 'none'; form-action 'none'"
@@ -76,6 +77,13 @@ fn inline<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
         })
         .collect::<Vec<_>>()
         .into_iter()
+}
+
+/// What a policy must allow for the typefaces that `html` asks for, as a directive with a space before it; `own` names the
+/// site.
+fn font_directive(html: &str, own: &str) -> String {
+    let from = if html.contains(INSIDE) { "data:" } else { own };
+    if html.contains("@font-face") { format!(" font-src {from};") } else { String::new() }
 }
 
 #[cfg(test)]

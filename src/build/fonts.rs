@@ -1,11 +1,11 @@
 //! The typefaces: files whose names hold their hashes, and the rules by which documents ask for them.
 
-use std::{fmt::Write, fs, path::Path};
+use std::{fs, path::Path};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 
-use super::{assets, csp, loader};
+use super::{assets, csp, minify};
 
 /// Where the files lie, below the site's root.
 const FOLDER: &str = "fonts/";
@@ -15,9 +15,6 @@ const RULES: &str = "fonts.css";
 
 /// How the address of a typeface begins there, and how it ends.
 const PLACE: (&str, &str) = ("url(\"fonts/", "\"");
-
-/// How it begins in a document that holds the file itself.
-const INSIDE: &str = "url(\"data:font/";
 
 const STAND_INS: &str = include_str!("font-stand-ins.js");
 const WHEN_LIVE: &str = include_str!("fonts-when-live.js");
@@ -85,14 +82,14 @@ impl Fonts {
 
     /// The script that has the stand-ins ready before the text is laid out, to stand behind the style; see `style/font-fallbacks.css`.
     pub fn stand_ins(&self, delivery: Delivery) -> String {
-        if delivery == Delivery::WithText { loader::at_once(STAND_INS) } else { String::new() }
+        if delivery == Delivery::WithText { at_once(STAND_INS) } else { String::new() }
     }
 
     /// The script that asks for the typefaces when the figure of a document lives.
     pub fn script(&self, to_root: &str) -> String {
         let rules = self.with_addresses(|file| [to_root, &file.path].concat());
         let rules: Vec<&str> = rules.lines().collect();
-        loader::at_once(&WHEN_LIVE.replace("RULES", &json!(rules).to_string()))
+        at_once(&WHEN_LIVE.replace("RULES", &json!(rules).to_string()))
     }
 
     fn with_addresses(&self, address: impl Fn(&FontFile) -> String) -> String {
@@ -104,14 +101,7 @@ impl Fonts {
     }
 }
 
-/// What a policy must allow for the typefaces that `html` asks for, as a directive with a space before it; `own` names the
-/// site.
-pub fn directive(html: &str, own: &str) -> String {
-    let mut out = String::new();
-    let from = if html.contains(INSIDE) { "data:" } else { own };
-    if html.contains("@font-face") {
-        // Writing to a String cannot fail.
-        let _ = write!(out, " font-src {from};");
-    }
-    out
+/// The classic script `source`, which runs where it stands.
+fn at_once(source: &str) -> String {
+    ["<script>", &minify::script(source), "</script>"].concat()
 }

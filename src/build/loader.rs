@@ -79,11 +79,6 @@ fn reload(assets: &Assets) -> String {
     if assets.live_reload { script(RELOAD, false) } else { String::new() }
 }
 
-/// The classic script `source`, which runs where it stands.
-pub(super) fn at_once(source: &str) -> String {
-    script(source, true)
-}
-
 /// A module runs when the document has been read; a classic script, `at_once`, where it stands.
 fn script(source: &str, at_once: bool) -> String {
     [if at_once { "<script>" } else { "<script type=\"module\">" }, &minify::script(source), "</script>"].concat()

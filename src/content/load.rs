@@ -175,6 +175,9 @@ impl Reader<'_> {
             let message = "is no scene of the walk; correct its name, or add it to `SCENES` in src/content/load.rs";
             self.errors.push(ContentError::new(format!("{folder}{id}.md"), "", message));
         }
+        for id in SCENES.iter().chain(&OPENING).filter(|id| !ids.contains(id)) {
+            self.errors.push(ContentError::new(format!("{folder}{id}.md"), "", "is missing; restore it"));
+        }
         let mut scenes = Vec::new();
         for id in SCENES.iter().filter(|id| ids.contains(id)) {
             let file = format!("{folder}{id}.md");

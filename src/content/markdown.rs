@@ -149,7 +149,7 @@ pub fn inline(text: &str, content: &Content, notes: &mut Notes, faults: &mut Vec
             Ok(html) => {
                 out.push_str(&html);
                 if let Some(citations) = notes.gathered.as_mut().filter(|_| is_fact) {
-                    citations.add(reference, &out);
+                    citations.add(reference, &plain(&out));
                 }
             }
             Err(fault) => faults.push(fault),

@@ -10,6 +10,7 @@ pub(crate) mod case;
 pub mod chapter;
 pub mod checks;
 pub mod citation;
+pub mod cited;
 pub(crate) mod comparison;
 pub(crate) mod correction;
 pub(crate) mod dates;

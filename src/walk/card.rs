@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::cites::{self, Cited};
 use crate::content::{
     Content,
-    citation::{self, Citations},
+    citation::Citations,
+    cited,
     markdown::Notes,
     scene::{Block, Step},
 };
@@ -40,7 +41,7 @@ pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, cited
 
 fn text_view(content: &Content, notes: &mut Notes, text: &str, citations: &mut Citations) -> Result<AnyView, Vec<String>> {
     let mut html = String::new();
-    for block in citation::render(text, content, notes)? {
+    for block in cited::render(text, content, notes)? {
         html += &block.html;
         citations.join(block.citations);
     }

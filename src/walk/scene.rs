@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{card, cites::Cited, prose, stage, still, still::Still};
+use super::{card, cites::Cited, ids, prose, stage, still, still::Still};
 use crate::content::{
     Content,
     markdown::Notes,
@@ -19,16 +19,6 @@ pub struct Builders<'a> {
     pub cited: Cited<'a>,
 }
 
-/// The id of the scene's heading, which also names its stage.
-pub(super) fn title_id(scene: &Scene) -> String {
-    [&scene.id, "-title"].concat()
-}
-
-/// The id of what follows the stage.
-pub(super) fn after_id(scene: &Scene) -> String {
-    [&scene.id, "-after"].concat()
-}
-
 /// The scene.
 ///
 /// # Errors
@@ -43,7 +33,7 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     }
     let lead = prose::view(content, notes, &scene.lead, builders.cited).map_err(faults)?;
     let after = blocks(content, notes, &scene.blocks, builders).map_err(faults)?;
-    let title = title_id(scene);
+    let title = ids::title(scene);
     let labelled_by = title.clone();
     let walk = (!steps.is_empty()).then(|| {
         // Safari takes a list without markers for none, unless told.
@@ -53,7 +43,7 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
         <section class="scene" id=scene.id.clone() aria-labelledby=labelled_by>
             <header><h2 id=title>{scene.title.clone()}</h2>{lead}</header>
             {walk}
-            <div class="scene-after" id=after_id(scene)>{after}</div>
+            <div class="scene-after" id=ids::after(scene)>{after}</div>
         </section>
     }
     .into_any())

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::ids;
 use crate::content::{Content, scene::Scene};
 
 /// The stage. It stands after the steps, so that a reader without styles has text and pictures in their order.
@@ -10,7 +11,7 @@ pub fn view(content: &Content, scene: &Scene) -> impl IntoView + use<> {
     let label = |key: &'static str| content.label(key).to_owned();
     let count = content.label_with("step_count", &[("count", &scene.steps.len().to_string())]);
     let first = count.replace("{step}", "1");
-    let (title, after) = (super::scene::title_id(scene), ["#", &super::scene::after_id(scene)].concat());
+    let (title, after) = (ids::title(scene), ["#", &ids::after(scene)].concat());
     view! {
         <figure class="stage needs-script" aria-labelledby=title>
             <a class="skip" href=after>{label("skip_picture")}</a>

@@ -1,7 +1,7 @@
 //! Checks of the scenes of the walk: short texts, known blocks, and stages that the drawings know.
 
 use crate::content::{
-    Content, citation,
+    Content, cited,
     error::ContentError,
     inline,
     scene::{Block, Scene, Stage, Step},
@@ -151,7 +151,7 @@ impl Texts<'_> {
 
     /// How many words `text` has; adds its faults.
     fn words(&mut self, place: &str, text: &str) -> usize {
-        citation::words(text, self.content).unwrap_or_else(|messages| {
+        cited::words(text, self.content).unwrap_or_else(|messages| {
             messages.into_iter().for_each(|message| self.fault(place, message));
             // It has words, but nobody can say how many.
             1
