@@ -6,10 +6,10 @@ use std::{collections::BTreeMap, error::Error, fs, io::Write, path::Path, time::
 use csto_explainer::{
     build::{
         assets::{self, Assets},
+        context::BuildContext,
         downloads, embed,
         fonts::Fonts,
-        head,
-        site::{self, BuildContext},
+        head, site,
     },
     chart::{
         painter::{Align, Drawn, Painter, TextLook},
@@ -17,8 +17,9 @@ use csto_explainer::{
         svg,
         token::{Palette, Token, rgb_from_hex},
     },
-    content::{load, validate},
-    figures::{registry, words::grouped},
+    content::{files, load, validate},
+    figures::{for_content::FIGURES, registry},
+    text::words::grouped,
 };
 use serde_json::{Value, json};
 
@@ -56,7 +57,7 @@ fn main() -> Outcome<()> {
 
 /// Builds the site with generated facts besides its own, each named once in the text.
 fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
-    let own = load::read_files(&project.join("src/content"))?;
+    let own = files::read_files(&project.join("src/content"))?;
     let words: Vec<&str> = own.iter().filter(|(path, _)| path.ends_with(".md")).flat_map(|(_, text)| text.split_whitespace()).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| word.chars().all(char::is_alphabetic)).collect();
     let styles = |names: &[&str]| assets::styles(&project.join("style"), names);
@@ -103,8 +104,8 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         files.entry("en/since-then.md".into()).or_default().push_str(&prose);
         let mut page = String::new();
         let milliseconds = quickest(|| {
-            let content = load::load(&files, "en").map_err(|faults| faults[0].to_string())?;
-            if let Some(fault) = validate::faults(&content).first() {
+            let content = load::load(&files, "en", &FIGURES).map_err(|faults| faults[0].to_string())?;
+            if let Some(fault) = validate::faults(&content, &FIGURES).first() {
                 return Err(fault.to_string().into());
             }
             let article = site::Article::of(&content).map_err(|faults| faults.concat())?;

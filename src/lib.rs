@@ -9,13 +9,19 @@ compile_error!("The features `ssr` and `csr` exclude each other; for the browser
 #[cfg(not(any(feature = "ssr", feature = "csr")))]
 compile_error!("Neither `ssr` nor `csr` is on; leave the default features on, or build for the browser with `--features csr`.");
 
+pub mod app;
+pub(crate) mod browser;
 #[cfg(feature = "ssr")]
 pub mod build;
 pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod figures;
-pub mod live;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod page;
+pub mod text;
+pub mod text_encoding;
+pub(crate) mod ui;
+#[cfg(feature = "ssr")]
+pub mod walk;

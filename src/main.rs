@@ -1,13 +1,14 @@
-//! The browser's entry: brings the figures of the built page alive.
+//! The browser's entry: mounts the app into the prerendered page.
 //!
-//! The page's program knows every figure. Where `FIGURE` names one when this is compiled, the program knows only that
-//! one, for its embed: it brings the figure alive or, where `PICTURES` is set too, saves pictures of it. `cargo xtask build`
-//! makes them for each.
+//! The page's app knows every figure. Where `FIGURE` names one when this is compiled, the app knows only that one, for its
+//! embed; where `PICTURES` is set too, the program saves pictures of that figure and has no app. `cargo xtask build`
+//! compiles all of them.
 
 use csto_explainer::{
-    figures::registry::{self, Figure},
-    live::{pictures, start},
+    app::{App, start::Mount},
+    figures::{figure::Figure, pictures, registry},
 };
+use leptos::{mount::mount_to_body, prelude::*};
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
@@ -30,10 +31,14 @@ fn known(id: &str) -> Option<&'static Figure> {
     }
 }
 
+fn mounted(id: &str) -> Option<(&'static str, Mount)> {
+    known(id).map(|figure| (figure.id, figure.mount))
+}
+
 fn main() {
     let pictures_alone = option_env!("PICTURES").is_some();
     if !pictures_alone {
-        start::start(|id| known(id).map(|figure| figure.start), ONLY.is_some());
+        mount_to_body(|| view! { <App find=mounted alone=ONLY.is_some()/> });
     }
     if pictures_alone || ONLY.is_none() {
         pictures::listen(|id| known(id)?.picture);

@@ -4,20 +4,24 @@
 
 use std::path::Path;
 
-use csto_explainer::content::{
-    load::{Files, load, read_files},
-    membership::{Standing, Status},
-    validate::faults,
+use csto_explainer::{
+    content::{
+        files::{Files, read_files},
+        load::load,
+        membership::{Standing, Status},
+        validate::faults,
+    },
+    figures::for_content::FIGURES,
+    model::shares::{Sender, per_million},
 };
-use csto_explainer::model::shares::{Sender, per_million};
 
 fn real() -> Files {
     read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable")
 }
 
 fn messages(files: &Files) -> Vec<String> {
-    match load(files, "en") {
-        Ok(content) => faults(&content).iter().map(ToString::to_string).collect(),
+    match load(files, "en", &FIGURES) {
+        Ok(content) => faults(&content, &FIGURES).iter().map(ToString::to_string).collect(),
         Err(errors) => errors.iter().map(ToString::to_string).collect(),
     }
 }
@@ -32,7 +36,7 @@ fn the_real_content_is_sound() {
 #[test]
 fn notes_name_people_in_full() {
     const OFFICES: [&str; 2] = ["President", "Secretary General"];
-    let content = load(&real(), "en").expect("loads");
+    let content = load(&real(), "en", &FIGURES).expect("loads");
     let mut bare = Vec::new();
     for (given, surname) in PEOPLE {
         let texts = content.fact_texts.iter().filter(|(_, text)| text.statement.contains(surname));
@@ -94,7 +98,7 @@ const PEOPLE: [(&str, &str); 38] = [
 
 #[test]
 fn derived_numbers_are_those_of_the_story() {
-    let content = load(&real(), "en").expect("loads");
+    let content = load(&real(), "en", &FIGURES).expect("loads");
     for (id, value) in [
         ("kz-2022-troops-russia-essay", 1850.0),
         ("kz-2022-share-russia-essay", 74.0),
@@ -139,7 +143,7 @@ fn derived_numbers_are_those_of_the_story() {
 /// The range of Russia's share stands in the facts as formulas, and the figures compute it from the combinations.
 #[test]
 fn the_range_of_the_facts_is_that_of_the_combinations() {
-    let content = load(&real(), "en").expect("loads");
+    let content = load(&real(), "en", &FIGURES).expect("loads");
     let shares = content.shares().expect("a model");
     assert_eq!(shares.combinations().len(), 16);
     let range = shares.share_range(|_| true).expect("a range");
@@ -166,7 +170,7 @@ fn the_range_of_the_facts_is_that_of_the_combinations() {
 /// Tajikistan sent the fewest per head of the four others; the sentences compare Russia with it.
 #[test]
 fn russia_sent_fewest_per_head_in_every_combination() {
-    let content = load(&real(), "en").expect("loads");
+    let content = load(&real(), "en", &FIGURES).expect("loads");
     let shares = content.shares().expect("a model");
     let tajikistan = shares.senders.iter().position(|s| s.iso3 == "TJK").expect("Tajikistan");
     assert_eq!(shares.lowest_per_head(tajikistan), (shares.combinations().len(), 0));
@@ -177,7 +181,7 @@ fn russia_sent_fewest_per_head_in_every_combination() {
 
 #[test]
 fn the_chart_of_shares_has_each_senders_own_numbers() {
-    let content = load(&real(), "en").expect("loads");
+    let content = load(&real(), "en", &FIGURES).expect("loads");
     let (shares, deployment) = (content.shares().expect("a model"), content.deployment.as_ref().expect("a deployment"));
     for sender in &shares.senders {
         let member = content.members.iter().find(|member| member.iso3 == sender.iso3).expect("a member");
@@ -450,7 +454,7 @@ fn broken_members_and_memberships_are_refused_with_place_and_remedy() {
 
 #[test]
 fn only_the_alliance_itself_has_all_six_members() {
-    let content = load(&real(), "en").expect("loads");
+    let content = load(&real(), "en", &FIGURES).expect("loads");
     let memberships = content.memberships.as_ref().expect("there are memberships");
     let is_member = |standing| matches!(standing, Standing::Is(Status::Member | Status::Frozen));
     for moment in &memberships.moments {

@@ -5,18 +5,18 @@
 use std::path::Path;
 
 use csto_explainer::{
-    content::{
-        Content,
-        load::{load, read_files},
+    content::{Content, files::read_files, load::load},
+    figures::{
+        article_4_test::{cases, view},
+        for_content::FIGURES,
     },
-    figures::article_4_test::view,
     model::article_4::{Answer, Question, Wording, outcome},
     page::{article, bibliography, whole_ledger},
 };
 
 fn page() -> (Content, String) {
     let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
-    let content = load(&files, "en").expect("the content loads");
+    let content = load(&files, "en", &FIGURES).expect("the content loads");
     let html = article::body(&content).expect("the page renders");
     (content, html)
 }
@@ -139,7 +139,7 @@ fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
 #[test]
 fn soldiers_came_once_where_the_words_left_it_open() {
     let (content, html) = page();
-    let (data, rows) = view::data(&content).expect("the cases");
+    let (data, rows) = cases::data(&content).expect("the cases");
     let stands: Vec<&str> = data.cases.iter().map(|known| outcome(known.wording, known.answers).id()).collect();
     let outside: Vec<&str> =
         data.cases.iter().zip(&stands).filter(|(_, stands)| **stands == "outside").map(|(k, _)| k.id.as_str()).collect();
@@ -173,14 +173,14 @@ fn a_statement_holds_its_own_value() {
 #[test]
 fn cases_and_ledger_are_one_record() {
     let (content, _) = page();
-    let (data, rows) = view::data(&content).expect("the cases");
+    let (data, rows) = cases::data(&content).expect("the cases");
     let ledger: Vec<&str> = content.ledger.iter().map(|row| row.id.as_str()).collect();
     assert_eq!(data.cases.iter().map(|known| known.id.as_str()).collect::<Vec<_>>(), ledger, "every row is put to the test");
     for ((_, row), known) in rows.iter().zip(&data.cases) {
         assert_eq!(known.answers[Question::Asked as usize], row.alliance.answer, "{}", row.id);
         assert!(row.alliance.answer != Answer::No || !row.alliance.facts.is_empty(), "{}", row.id);
     }
-    let outside = |id: &str| content.ledger.iter().find(|row| row.id == id).map(|row| content.from_outside(row).expect(id).answer);
+    let outside = |id: &str| content.ledger.iter().find(|row| row.id == id).map(|row| content.attack_from_outside(row).expect(id).answer);
     assert_eq!(outside("kursk-2024"), Some(Answer::Disputed));
     assert_eq!(outside("kyrgyzstan-2010"), Some(Answer::No));
     assert_eq!(outside("gorno-badakhshan-2022"), outside("kazakhstan-2022"), "a government named groups from abroad in both");

@@ -68,7 +68,7 @@ impl Files {
 
     /// The embed of `troop-dots`, its first step and its step of small dots being one group of so many.
     fn with_dots(&self, dots: u32) -> Option<Vec<u8>> {
-        const DATA: &str = "<script type=\"application/json\" data-part=\"data\">";
+        const DATA: &str = "<script type=\"text/plain\" data-part=\"data\">";
         let html = fs::read_to_string(self.dist.join("embed/troop-dots/index.html")).ok()?;
         let (before, rest) = html.split_once(DATA)?;
         let (data, after) = rest.split_once("</script>")?;

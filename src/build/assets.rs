@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use super::programs;
-use crate::figures::registry::{self, Figure};
+use super::{code::Program, minify, programs};
+use crate::figures::{figure::Figure, registry};
 
 /// The stylesheets of every document, before those of its figures.
 const FIRST: [&str; 5] = ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css"];
@@ -23,7 +23,7 @@ pub fn page_styles() -> Vec<&'static str> {
 }
 
 /// The same for a file that stands alone, which holds the whole ledger.
-pub fn alone_styles() -> Vec<&'static str> {
+pub(crate) fn alone_styles() -> Vec<&'static str> {
     [&*before_print(), &[LEDGER, PRINT]].concat()
 }
 
@@ -38,11 +38,11 @@ fn before_print() -> Vec<&'static str> {
 }
 
 /// The stylesheets of the page with the whole ledger.
-pub const LEDGER_STYLES: [&str; 9] =
+pub(crate) const LEDGER_STYLES: [&str; 9] =
     ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css", "stacking.css", "ledger.css", LEDGER, PRINT];
 
 /// The stylesheets of the publishers' page.
-pub const BUILDER_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css", "page.css", "builder.css"];
+pub(crate) const BUILDER_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css", "page.css", "builder.css"];
 
 /// The stylesheets of a figure on a page of its own.
 pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
@@ -52,15 +52,6 @@ pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served
 /// with live reload.
 const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
-
-/// A compiled program, as file names with their hashes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Program {
-    /// The module that loads the other file.
-    pub script: String,
-    /// The WebAssembly.
-    pub wasm: String,
-}
 
 /// What Trunk left in the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,7 +66,7 @@ pub struct Assets {
 
 impl Assets {
     /// All programs.
-    pub fn programs(&self) -> impl Iterator<Item = &Program> {
+    pub(crate) fn programs(&self) -> impl Iterator<Item = &Program> {
         self.program.iter().chain(self.pictures.values())
     }
 }
@@ -84,7 +75,7 @@ impl Assets {
 ///
 /// # Errors
 /// Names the folder that cannot be read, or that holds the files of two builds or half a build.
-pub fn find(folder: &Path) -> Result<Assets, String> {
+pub(crate) fn find(folder: &Path) -> Result<Assets, String> {
     if !folder.exists() {
         return Ok(Assets::default());
     }
@@ -128,19 +119,9 @@ pub fn styles(folder: &Path, names: &[&str]) -> Result<String, String> {
     for name in names {
         let path = folder.join(name);
         let text = fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
-        style += &without_comments(&text);
+        style += &minify::style(&text);
     }
     Ok(style)
-}
-
-/// The stylesheet without its comments and without space at the ends of lines: readers download it, and read it here.
-fn without_comments(style: &str) -> String {
-    let mut parts = style.split("/*");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out += part.split_once("*/").map_or("", |(_, rest)| rest);
-    }
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -156,12 +137,6 @@ mod tests {
         let found = program(&names(&["index.html", "csto-explainer-1f.js", "csto-explainer-1f_bg.wasm", "icon.svg"]), "csto-explainer-");
         assert_eq!(found, Ok(Some(Program { script: "csto-explainer-1f.js".into(), wasm: "csto-explainer-1f_bg.wasm".into() })));
         assert_eq!(program(&names(&["index.html"]), "csto-explainer-"), Ok(None));
-    }
-
-    #[test]
-    fn comments_are_left_out_of_styles() {
-        assert_eq!(without_comments("/* a\n b */\na { b: c; } /* d */\n\n  e { f: g }\n"), "a { b: c; }\ne { f: g }");
-        assert_eq!(without_comments("a { } /* open"), "a { }");
     }
 
     #[test]

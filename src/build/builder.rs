@@ -6,20 +6,20 @@ use leptos::prelude::*;
 use super::{embed, embed_script, oembed, share_picture};
 use crate::{
     content::{Content, markdown::escape},
-    figures::registry::{self, Figure},
+    figures::{figure::Figure, registry},
 };
 
 /// Its folder below the site's root.
-pub const PATH: &str = embed::FOLDER;
+pub(crate) const PATH: &str = embed::FOLDER;
 
 /// From its folder to the site's root.
-pub const TO_ROOT: &str = "../";
+pub(crate) const TO_ROOT: &str = "../";
 
 /// Stands for the site's address where the build was not told it; the page's script knows better.
 const UNKNOWN: &str = "https://example.org/";
 
 /// What stands in `<body>`. `integrity` is that of [`embed_script`].
-pub fn body(content: &Content, public_url: Option<&str>, integrity: &str) -> String {
+pub(crate) fn body(content: &Content, public_url: Option<&str>, integrity: &str) -> String {
     let label = |key: &str| content.label(key).to_owned();
     let site = public_url.unwrap_or(UNKNOWN);
     let unknown = public_url

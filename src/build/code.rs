@@ -16,8 +16,17 @@ impl Code {
     ///
     /// # Errors
     /// Names the file that cannot be read.
-    pub fn read(script: &Path, wasm: &Path) -> Result<Self, String> {
+    pub(crate) fn read(script: &Path, wasm: &Path) -> Result<Self, String> {
         let fault = |path: &Path, e: std::io::Error| format!("{}: cannot be read ({e}); run `cargo xtask build`", path.display());
         Ok(Self { script: fs::read_to_string(script).map_err(|e| fault(script, e))?, wasm: fs::read(wasm).map_err(|e| fault(wasm, e))? })
     }
+}
+
+/// A compiled program, as file names with their hashes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    /// The module that loads the other file.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: String,
 }

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::fonts;
 
 /// The place in a document's head that [`guard`] fills; before any script or style, for a policy holds from there on.
-pub const PLACE: &str = "<meta name=\"policy\">";
+pub(crate) const PLACE: &str = "<meta name=\"policy\">";
 
 /// How the policy stands in a document.
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
@@ -18,7 +18,7 @@ const FRAMED: &str = "class=\"builder-preview\"";
 ///
 /// `live_reload` also allows the connection over which Trunk tells of a new build. `own` is the site's origin, where it is
 /// known and the document may stand in a sandbox: there WebKit takes `'self'` for nobody.
-pub fn guard(html: &str, live_reload: bool, own: Option<&str>) -> String {
+pub(crate) fn guard(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let meta = format!("{META}{}\">", policy(html, live_reload, own));
     html.replacen(PLACE, &meta, 1)
 }
@@ -59,7 +59,7 @@ pub fn hash(text: &str) -> String {
 }
 
 /// Enough of the hash of `bytes` to name a file by, in hexadecimal digits.
-pub fn short_hash(bytes: &[u8]) -> String {
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -3,13 +3,13 @@
 use super::{assets::Assets, csp, head::Head};
 
 /// The class of the body of a figure's own page.
-pub const EMBED: &str = "embed";
+pub(crate) const EMBED: &str = "embed";
 
 /// The whole document: head, body, scripts, and the policy that allows just these.
 ///
 /// `class` is the body's class, `scripts` its inline scripts (see [`super::loader`]); they stand before the
 /// styles, so that one that loads something begins before the rest has come and been read.
-pub fn document(head: &Head<'_>, class: &str, body: &str, scripts: &str, assets: &Assets) -> String {
+pub(crate) fn document(head: &Head<'_>, class: &str, body: &str, scripts: &str, assets: &Assets) -> String {
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{}\n{scripts}\n{}</head>\n<body class=\"{class}\">{body}</body>\n</html>\n",
         head.language,

@@ -11,7 +11,7 @@ use crate::{
         fact::{Fact, Source},
         inline,
     },
-    figures::registry::Figure,
+    figures::figure::Figure,
 };
 
 /// The version of the files' layout; it rises when a key or a column changes its meaning.

@@ -4,15 +4,16 @@ use leptos::prelude::*;
 
 use crate::{
     content::{Content, markdown::Notes},
-    figures::registry::Figure,
-    page::{notes, whole_ledger},
+    figures::figure::Figure,
+    page::notes,
+    ui::paths,
 };
 
 /// From the embed's folder to the site's root.
-pub const TO_ROOT: &str = "../../";
+pub(crate) const TO_ROOT: &str = "../../";
 
 /// Where the embeds' folders lie, below the site's root.
-pub const FOLDER: &str = "embed/";
+pub(crate) const FOLDER: &str = "embed/";
 
 /// The embed's folder below the site's root.
 pub fn path(figure: &str) -> String {
@@ -49,7 +50,7 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
 fn led_to_page(html: &str) -> String {
     const LINK: &str = "href=\"#";
     let beside = |to: &str| format!("target=\"_blank\" rel=\"noopener\" href=\"{TO_ROOT}{to}");
-    let html = &html.replace(&format!("href=\"{}", whole_ledger::PATH), &beside(whole_ledger::PATH));
+    let html = &html.replace(&format!("href=\"{}", paths::LEDGER), &beside(paths::LEDGER));
     let mut parts = html.split(LINK);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -4,8 +4,11 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha384};
 
-use super::loader::without_comments;
-use crate::{content::Content, figures::registry};
+use super::minify;
+use crate::{
+    content::Content,
+    figures::{figure::Figure, registry},
+};
 
 const SOURCE: &str = include_str!("csto-figure.js");
 
@@ -13,17 +16,17 @@ const SOURCE: &str = include_str!("csto-figure.js");
 pub const PATH: &str = "embed.js";
 
 /// The script, with the title and the heights of every figure.
-pub fn text(content: &Content) -> String {
-    let figure = |figure: &registry::Figure| {
+pub(crate) fn text(content: &Content) -> String {
+    let figure = |figure: &Figure| {
         let [narrow, wide] = figure.built.heights;
         json!([figure.id, [content.figure_word(figure.id, "title"), narrow, wide]])
     };
     let figures: Vec<_> = registry::ALL.iter().map(figure).collect();
-    without_comments(SOURCE).replacen("FIGURES", &json!(figures).to_string(), 1) + "\n"
+    minify::script(SOURCE).replacen("FIGURES", &json!(figures).to_string(), 1) + "\n"
 }
 
 /// The value of an `integrity` attribute for `text`.
-pub fn integrity(text: &str) -> String {
+pub(crate) fn integrity(text: &str) -> String {
     ["sha384-", &STANDARD.encode(Sha384::digest(text.as_bytes()))].concat()
 }
 

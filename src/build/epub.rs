@@ -20,7 +20,7 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
 ///
 /// # Errors
 /// Says which colour is missing, or what the writer of the archive reports.
-pub fn file(content: &Content, alone: &str, style: &str, tokens: &str) -> Result<Vec<u8>, String> {
+pub(crate) fn file(content: &Content, alone: &str, style: &str, tokens: &str) -> Result<Vec<u8>, String> {
     let text = document(content, "", &share_picture::coloured(&xhtml::from(&alone.replace("<!>", "")), tokens)?);
     let style = share_picture::coloured(style, tokens)?;
     let files = [

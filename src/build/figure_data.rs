@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::csp;
 
 /// How the data of a figure begins in its built form, and how it ends.
-const OPEN: &str = "<script type=\"application/json\" data-part=\"data\">";
+const OPEN: &str = "<script type=\"text/plain\" data-part=\"data\">";
 const CLOSE: &str = "</script>";
 
 /// How a figure begins, up to its id.
@@ -13,17 +13,17 @@ const FIGURE: &str = "<figure id=\"";
 
 /// A page without the data of its figures, and the data as a file.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Lifted {
+pub(crate) struct Lifted {
     /// The page.
     pub html: String,
     /// The file's name, with a hash of its text.
     pub name: String,
-    /// An object: for each figure's id the text that stood in it, which is JSON itself.
+    /// An object: for each figure's id the text that stood in it.
     pub json: String,
 }
 
 /// Takes the data out of each figure of `html`. The script that starts the figures puts it back (`start.js`).
-pub fn lift(html: &str) -> Lifted {
+pub(crate) fn lift(html: &str) -> Lifted {
     let mut figures = html.split(FIGURE);
     let mut rest = figures.next().unwrap_or_default().to_owned();
     let mut data = Map::new();

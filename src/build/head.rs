@@ -12,14 +12,14 @@ use crate::content::{Content, markdown::escape};
 use crate::page::imprint;
 
 /// The picture that links to the page show, below the site's root, and the size of such pictures in pixels.
-pub const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
+pub(crate) const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
 
 /// The address of the licence of the data.
-pub const DATA_LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+pub(crate) const DATA_LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// What a head says.
 #[derive(Debug, Clone)]
-pub struct Head<'a> {
+pub(crate) struct Head<'a> {
     /// The language of the document, such as `en`.
     pub language: &'a str,
     /// The document's own title.
@@ -50,7 +50,7 @@ pub struct Head<'a> {
 
 impl Head<'_> {
     /// The elements, one a line.
-    pub fn html(&self) -> String {
+    pub(crate) fn html(&self) -> String {
         let (title, description) = (escape(self.title), escape(self.description));
         let mut out = format!(
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -103,7 +103,7 @@ impl Head<'_> {
 }
 
 /// The article and its data set as linked data; addresses are absolute when `public_url` is known.
-pub fn linked_data(content: &Content, public_url: Option<&str>) -> Value {
+pub(crate) fn linked_data(content: &Content, public_url: Option<&str>) -> Value {
     let address = |path: &str| [public_url.unwrap_or_default(), path].concat();
     let (edition, read_to) = content.config.as_ref().map(|c| (c.edition_date.as_str(), c.data_date.as_str())).unwrap_or_default();
     let authors = json!({ "@type": "Organization", "name": content.label("authors") });

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{csp, embed, site::OutputFile};
+use super::{csp, embed, output::OutputFile};
 
 /// What every file is sent with.
 ///
@@ -27,7 +27,7 @@ type Document = (String, String);
 /// The files for the documents among `outputs`, on a site of files at `paths`.
 ///
 /// Caching is told for what lasts alone: hosts let all else be asked for anew, as they should.
-pub fn files(outputs: &[OutputFile], paths: &[String]) -> Vec<OutputFile> {
+pub(crate) fn files(outputs: &[OutputFile], paths: &[String]) -> Vec<OutputFile> {
     let documents: Vec<Document> = outputs.iter().filter_map(document).collect();
     let lasting: Vec<String> = paths.iter().filter(|path| lasts(path)).cloned().collect();
     let lasting = lasting.as_slice();

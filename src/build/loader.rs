@@ -1,10 +1,7 @@
 //! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
 
-use super::{
-    assets::{Assets, Program},
-    fonts::Fonts,
-    share_script,
-};
+use super::{assets::Assets, code::Program, fonts::Fonts, minify, share_script};
+use crate::walk;
 
 const START: &str = include_str!("start.js");
 const START_IN_EMBED: &str = include_str!("start-in-embed.js");
@@ -21,36 +18,41 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
 /// holds what the figures read, and `offline` is the script that sets the worker up. A page that is served with live
 /// reload gets no worker, which would keep what changes each minute.
-pub fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
+pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
     let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
     [script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
 }
 
 /// The script that marks the chapter being read, for a page that needs no other file.
-pub fn contents() -> String {
+pub(crate) fn contents() -> String {
     script(CONTENTS, false)
 }
 
+/// The script of the walk, for a document that has scenes: it says which step is active.
+pub(crate) fn walk() -> String {
+    script(&walk::script::source(), true)
+}
+
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
-pub fn embed(assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
+pub(crate) fn embed(assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
     let start = with_program(START_IN_EMBED, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
     [start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
-pub fn builder() -> String {
+pub(crate) fn builder() -> String {
     script(BUILDER, false)
 }
 
 /// Gives an embed its colours, whether its figure lives or not; it stands between the styles and what they colour.
-pub fn theme() -> String {
+pub(crate) fn theme() -> String {
     script(THEME, true)
 }
 
 /// What an embed does inside another page, whether its figure lives or not; it stands after all that is shown.
-pub fn in_frame() -> String {
+pub(crate) fn in_frame() -> String {
     script(&[HEIGHT, NOTES_IN_FRAME].concat(), true)
 }
 
@@ -77,13 +79,7 @@ pub(super) fn at_once(source: &str) -> String {
 
 /// A module runs when the document has been read; a classic script, `at_once`, where it stands.
 fn script(source: &str, at_once: bool) -> String {
-    [if at_once { "<script>" } else { "<script type=\"module\">" }, &without_comments(source), "</script>"].concat()
-}
-
-/// The script without the lines that are comments, and without indentation: readers download it, and read it here.
-pub fn without_comments(source: &str) -> String {
-    let lines = source.lines().map(str::trim).filter(|line| !line.starts_with("//") && !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    [if at_once { "<script>" } else { "<script type=\"module\">" }, &minify::script(source), "</script>"].concat()
 }
 
 #[cfg(test)]

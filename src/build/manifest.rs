@@ -2,17 +2,17 @@
 
 use serde_json::json;
 
-use super::site::OutputFile;
+use super::output::OutputFile;
 use crate::content::Content;
 
 /// Below the site's root.
-pub const PATH: &str = "manifest.webmanifest";
+pub(crate) const PATH: &str = "manifest.webmanifest";
 
 /// The manifest; `paper` is the page's background in light colours.
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub fn output(content: &Content, paper: &str) -> Result<OutputFile, String> {
+pub(crate) fn output(content: &Content, paper: &str) -> Result<OutputFile, String> {
     let icon = |side: u32, purpose: &str| json!({ "src": format!("icon-{side}.png"), "sizes": format!("{side}x{side}"), "type": "image/png", "purpose": purpose });
     let manifest = json!({
         "name": content.label("headline"),

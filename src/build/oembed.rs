@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{embed, head, share_picture};
 use crate::{
     content::{Content, markdown::escape},
-    figures::registry::Figure,
+    figures::figure::Figure,
 };
 
 /// The width for which a frame's height is given; a static file cannot follow `maxwidth`.
@@ -23,7 +23,7 @@ pub fn path(figure: &str) -> String {
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub fn json(content: &Content, figure: &Figure, public_url: &str) -> Result<String, String> {
+pub(crate) fn json(content: &Content, figure: &Figure, public_url: &str) -> Result<String, String> {
     let title = content.figure_word(figure.id, "title");
     let [_, height] = figure.built.heights;
     let (_, picture_width, picture_height) = head::PICTURE;
@@ -49,7 +49,7 @@ pub fn json(content: &Content, figure: &Figure, public_url: &str) -> Result<Stri
 }
 
 /// A plain frame that shows `address`.
-pub fn frame(title: &str, address: &str, height: u32) -> String {
+pub(crate) fn frame(title: &str, address: &str, height: u32) -> String {
     let (title, address) = (escape(title), escape(address));
     format!(
         "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" allow=\"clipboard-write; web-share\"></iframe>"

@@ -5,15 +5,11 @@ use std::{fs, path::Path};
 use serde_json::{Value, json};
 
 use super::{
-    csp, embed, head,
-    loader::without_comments,
+    csp, embed, head, minify,
+    output::{DATA, OutputFile},
     share_picture,
-    site::{DATA, OutputFile},
 };
-use crate::{
-    content::Content,
-    page::{bibliography, whole_ledger},
-};
+use crate::{content::Content, ui::paths};
 
 const SET_UP: &str = include_str!("offline.js");
 const WORKER: &str = include_str!("worker.js");
@@ -26,9 +22,9 @@ const PATH: &str = "sw.js";
 const LIST: &str = "offline.json";
 
 /// The script that sets the worker up, for the page; `style` is that of the note that tells of a new version.
-pub fn set_up(content: &Content, style: &str) -> OutputFile {
+pub(crate) fn set_up(content: &Content, style: &str) -> OutputFile {
     let words = json!({ "news": content.label("news"), "reload": content.label("news_reload"), "close": content.label("close") });
-    let script = without_comments(SET_UP).replace("@WORDS@", &words.to_string()).replace("@STYLE@", &json!(style).to_string());
+    let script = minify::script(SET_UP).replace("@WORDS@", &words.to_string()).replace("@STYLE@", &json!(style).to_string());
     OutputFile { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
 }
 
@@ -38,9 +34,9 @@ pub fn set_up(content: &Content, style: &str) -> OutputFile {
 ///
 /// # Errors
 /// Names the file that cannot be read.
-pub fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<OutputFile>, String> {
-    let off = without_comments(OFF);
-    let worker = if live_reload { off.clone() } else { without_comments(WORKER) };
+pub(crate) fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<OutputFile>, String> {
+    let off = minify::script(OFF);
+    let worker = if live_reload { off.clone() } else { minify::script(WORKER) };
     let mut outputs = vec![OutputFile { path: PATH.into(), text: worker }, OutputFile { path: "sw-off.js".into(), text: off }];
     if !live_reload {
         outputs.push(OutputFile { path: LIST.into(), text: version(&lists(out, paths)?) });
@@ -66,7 +62,7 @@ fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
     let mut lists = [Vec::new(), Vec::new()];
     for path in paths.iter().filter(|path| !is_preview(path)) {
         let names = |html: &str| html.contains(&format!("/{path}\""));
-        let is_beside = [bibliography::PATH, whole_ledger::PATH, DATA].iter().any(|folder| path.starts_with(folder));
+        let is_beside = [paths::SOURCES, paths::LEDGER, DATA].iter().any(|folder| path.starts_with(folder));
         let of_page = path == "index.html" || is_beside || names(&page);
         if of_page || is_embed(path) || names(&embeds) {
             let address = path.strip_suffix("index.html").unwrap_or(path);

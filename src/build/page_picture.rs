@@ -19,13 +19,13 @@ const ROW: (f64, f64, f64, f64) = (102.0, 1096.0, 542.0, 22.0);
 ///
 /// # Errors
 /// When the colours lack one that is used, and what the rasteriser reports.
-pub fn picture(content: &Content, tokens: &str) -> Result<Vec<u8>, String> {
+pub(crate) fn picture(content: &Content, tokens: &str) -> Result<Vec<u8>, String> {
     let marks: Vec<Mark> = content.ledger.iter().map(Appeal::mark).collect();
     png(&svg([content.label("headline"), content.label("share_line")], &marks, tokens)?, head::PICTURE.1, head::PICTURE.2)
 }
 
 /// What the picture shows, in words.
-pub fn words(content: &Content) -> String {
+pub(crate) fn words(content: &Content) -> String {
     let came = content.ledger.iter().find(|row| row.soldiers_came());
     // The month of the day.
     let came = came.map(|row| content.date_long(row.date.rsplit_once('-').map_or(row.date.as_str(), |(month, _)| month)));

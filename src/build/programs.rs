@@ -2,14 +2,17 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use super::{assets::Program, code::Code, csp, shrink};
+use super::{
+    code::{Code, Program},
+    csp, shrink,
+};
 use crate::figures::registry;
 
 /// How the files of the page's program begin; their hash follows.
-pub const PAGE: &str = "csto-explainer-";
+pub(crate) const PAGE: &str = "csto-explainer-";
 
 /// How the files of the program that saves pictures of the figure `id` begin; their hash follows.
-pub fn pictures(id: &str) -> String {
+pub(crate) fn pictures(id: &str) -> String {
     format!("pictures-{id}-")
 }
 
@@ -18,7 +21,7 @@ pub fn pictures(id: &str) -> String {
 ///
 /// # Errors
 /// Names the file that cannot be read.
-pub fn of_embeds(from: &Path) -> Result<BTreeMap<&'static str, Code>, String> {
+pub(crate) fn of_embeds(from: &Path) -> Result<BTreeMap<&'static str, Code>, String> {
     let one = |id: &'static str| {
         let [script, wasm] = [".js", ".wasm"].map(|end| from.join(format!("figure-{id}{end}")));
         Ok((id, small(&script, &wasm)?))
@@ -31,7 +34,7 @@ pub fn of_embeds(from: &Path) -> Result<BTreeMap<&'static str, Code>, String> {
 ///
 /// # Errors
 /// Names the file that cannot be read or written.
-pub fn adopt_pictures(from: &Path, to: &Path) -> Result<(), String> {
+pub(crate) fn adopt_pictures(from: &Path, to: &Path) -> Result<(), String> {
     for figure in registry::ALL {
         let [script, wasm] = [".js", ".wasm"].map(|end| from.join(format!("pictures-{}{end}", figure.id)));
         if wasm.exists() {
@@ -46,7 +49,7 @@ pub fn adopt_pictures(from: &Path, to: &Path) -> Result<(), String> {
 ///
 /// # Errors
 /// Names the file that cannot be read, written or removed.
-pub fn settle_page(folder: &Path, program: &Program) -> Result<Program, String> {
+pub(crate) fn settle_page(folder: &Path, program: &Program) -> Result<Program, String> {
     let [script, wasm] = [&program.script, &program.wasm].map(|name| folder.join(name));
     let settled = settle(&small(&script, &wasm)?, folder, PAGE)?;
     for (old, new) in [(script, &settled.script), (wasm, &settled.wasm)] {

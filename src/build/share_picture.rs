@@ -12,7 +12,7 @@ use super::head;
 use crate::{
     chart::{font::SANS, wrap::wrap},
     content::{Content, markdown::escape},
-    figures::registry::{self, Figure},
+    figures::{figure::Figure, registry},
 };
 
 /// Letters of a known shape, so that every machine makes the same picture; their licence lies beside them.
@@ -42,7 +42,7 @@ const ALONE: (usize, f64, f64) = (28, 80.0, 36.0);
 
 /// The words of a picture.
 #[derive(Debug, Clone, Copy)]
-pub struct Words<'a> {
+pub(crate) struct Words<'a> {
     /// The finding.
     pub title: &'a str,
     /// The question with its explanations; only a picture without drawing has room for it.
@@ -55,7 +55,7 @@ pub struct Words<'a> {
 ///
 /// # Errors
 /// The first fault of a drawing.
-pub fn all<'a>(
+pub(crate) fn all<'a>(
     content: &Content,
     page: impl Fn(&Figure) -> Option<&'a str>,
     style: &str,
@@ -71,10 +71,10 @@ pub fn all<'a>(
 }
 
 /// Their folder below the site's root.
-pub const FOLDER: &str = "share/";
+pub(crate) const FOLDER: &str = "share/";
 
 /// Where the picture of `figure` stands below the site's root.
-pub fn path(figure: &str) -> String {
+pub(crate) fn path(figure: &str) -> String {
     format!("{FOLDER}{figure}.png")
 }
 
@@ -83,7 +83,7 @@ pub fn path(figure: &str) -> String {
 ///
 /// # Errors
 /// When the colours lack one that is used.
-pub fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str) -> Result<String, String> {
+pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str) -> Result<String, String> {
     let drawing = drawing(body, "narrow");
     let (columns, size, small) = if drawing.is_some() { BESIDE } else { ALONE };
     let mut text = lines(words.title, columns, (64.0, 64.0 + size), size, "600", "--ink");
@@ -109,7 +109,7 @@ pub fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str
 ///
 /// # Errors
 /// What the rasteriser reports, which is a fault of the drawing.
-pub fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, String> {
+pub(crate) fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, String> {
     let options = Options { fontdb: LETTERS.clone(), ..Options::default() };
     let fault = |e: &dyn std::fmt::Display| format!("a picture cannot be drawn ({e}); correct the drawing");
     let tree = Tree::from_str(svg, &options).map_err(|e| fault(&e))?;

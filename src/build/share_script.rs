@@ -2,16 +2,16 @@
 
 use serde_json::json;
 
-use super::loader::without_comments;
+use super::minify;
 use crate::{content::Content, page::imprint};
 
 const SOURCE: &str = include_str!("share.js");
 
 /// Where it stands below the site's root.
-pub const PATH: &str = "share.js";
+pub(crate) const PATH: &str = "share.js";
 
 /// The script with its words, the page's edition in them, and its `style`.
-pub fn text(content: &Content, style: &str) -> String {
+pub(crate) fn text(content: &Content, style: &str) -> String {
     let config = content.config.as_ref();
     let (edition, read_to) = config.map(|c| (content.date_long(&c.edition_date), content.date_long(&c.data_date))).unwrap_or_default();
     let year = config.and_then(|c| c.edition_date.get(..4)).unwrap_or_default();
@@ -39,5 +39,5 @@ pub fn text(content: &Content, style: &str) -> String {
         "cite": content.label_with("cite_figure", &known),
         "bibtex_entry": content.label_with("bibtex_figure", &known),
     });
-    without_comments(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1) + "\n"
+    minify::script(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1) + "\n"
 }

@@ -9,7 +9,7 @@ use wasm_encoder::{
 };
 use wasmparser::{Import, Imports, Parser};
 
-use super::{code::Code, loader};
+use super::{code::Code, minify};
 
 /// How the names of wasm-bindgen begin.
 const BOUND: &str = "__wb";
@@ -18,12 +18,12 @@ const BOUND: &str = "__wb";
 ///
 /// # Errors
 /// What is wrong with its WebAssembly.
-pub fn shortened(code: &Code) -> Result<Code, String> {
+pub(crate) fn shortened(code: &Code) -> Result<Code, String> {
     let mut names = Names::default();
     let mut module = Module::new();
     let encoded = names.parse_core_module(&mut module, Parser::new(0), &code.wasm);
     encoded.map_err(|e| if let Error::ParseError(cause) = e { cause.to_string() } else { e.to_string() })?;
-    Ok(Code { script: loader::without_comments(&names.counted_in(&code.script)), wasm: module.finish() })
+    Ok(Code { script: minify::script(&names.counted_in(&code.script)), wasm: module.finish() })
 }
 
 /// The imports of wasm-bindgen, each with its number for a name.

@@ -4,11 +4,12 @@ use std::fmt::Write;
 
 use super::{
     assets::Assets,
+    context::BuildContext,
     document::document,
     fonts::Delivery,
     head::Head,
     inlined, loader,
-    site::{BuildContext, DATA, OutputFile},
+    output::{DATA, OutputFile},
 };
 use crate::page::offline_copies;
 
@@ -19,7 +20,7 @@ const ICON: &str = "href=\"./icon.svg\"";
 ///
 /// # Errors
 /// Says what the program lacks.
-pub fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
+pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
     let fonts = (&context.fonts, Delivery::Inside);
     let head = Head { path: offline_copies::SINGLE, public_url: None, style: &context.alone_style, fonts, data: None, ..head.clone() };
     let mut body = alone.to_owned();

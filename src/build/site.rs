@@ -1,84 +1,39 @@
 //! The whole site: reads the content, builds every file, writes them into one folder.
 
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
 use super::{
-    assets::{self, Assets},
-    builder,
+    assets, builder,
     code::Code,
+    context::BuildContext,
     document::{self, document},
     downloads, embed, embed_script, epub, figure_data,
     fonts::{Delivery, Fonts},
     head::{self, Head},
-    hosting, inlined, loader, manifest, oembed, offline, page_picture, programs, share_picture, share_script, single, static_image,
+    hosting, inlined, loader, manifest, oembed, offline,
+    output::{DATA, OutputFile},
+    page_picture, programs, share_picture, share_script, single, static_image,
 };
 use crate::{
-    content::{Content, load, missing, validate},
-    figures::{
-        map,
-        registry::{self, Figure},
-    },
+    content::{Content, checks, files, load, missing, validate},
+    figures::{figure::Figure, for_content::FIGURES, map, registry},
     page::{article, bibliography, offline_copies, whole_ledger},
+    ui::paths,
+    walk::stages,
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
 const LANGUAGE: &str = "en";
-
-/// Where the data files lie, below the site's root.
-pub const DATA: &str = "data/";
-
-/// A file of the site: path below its root, and text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutputFile {
-    /// With `/` between folders.
-    pub path: String,
-    /// What stands in it.
-    pub text: String,
-}
-
-/// What every document is built with.
-#[derive(Debug, Clone)]
-pub struct BuildContext {
-    /// What Trunk has written.
-    pub assets: Assets,
-    /// The page's program itself.
-    pub code: Option<Code>,
-    /// The programs of the embeds, by figure; an embed without one loads the page's.
-    pub own: BTreeMap<&'static str, Code>,
-    /// The icon, as SVG.
-    pub icon: String,
-    /// The typefaces.
-    pub fonts: Fonts,
-    /// The page's styles, joined.
-    pub page_style: String,
-    /// The styles of the page with the whole ledger, joined.
-    pub ledger_style: String,
-    /// The styles of the page in a file that stands alone, joined.
-    pub alone_style: String,
-    /// The style of what a figure's button to share opens.
-    pub share_style: String,
-    /// The styles of the publishers' page, joined.
-    pub builder_style: String,
-    /// The styles of each embed, joined, by its figure's id.
-    pub embed_styles: BTreeMap<&'static str, String>,
-    /// The styles of the note that tells of a new version.
-    pub news_style: String,
-    /// The colours of the browser's bars, light and dark.
-    pub bars: [String; 2],
-    /// The site's absolute address, with a `/` at its end.
-    pub public_url: Option<String>,
-}
 
 /// The article, in the two forms in which files hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
     /// What stands in the page's `<body>`.
     pub body: String,
-    /// The same for a file that stands alone (see [`take_away::alone`]).
+    /// The same for a file that stands alone (see `offline_copies::alone`).
     pub alone: String,
 }
 
@@ -152,9 +107,9 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     written.extend(copy(&project.join("public"), out).map_err(one)?);
     let programs = context.assets.programs();
     written.extend(programs.flat_map(|program| [out.join(&program.script), out.join(&program.wasm)]));
-    let workers = offline::workers(out, &paths(out, &written), context.assets.live_reload).map_err(one)?;
+    let workers = offline::workers(out, &relative(out, &written), context.assets.live_reload).map_err(one)?;
     written.extend(put_all(out, &workers).map_err(one)?);
-    written.extend(put_all(out, &hosting::files(&outputs, &paths(out, &written))).map_err(one)?);
+    written.extend(put_all(out, &hosting::files(&outputs, &relative(out, &written))).map_err(one)?);
     Ok(written)
 }
 
@@ -168,7 +123,7 @@ fn put_all(out: &Path, outputs: &[OutputFile]) -> Result<Vec<PathBuf>, String> {
 }
 
 /// The paths of `files` below `out`, with `/` between folders.
-fn paths(out: &Path, files: &[PathBuf]) -> Vec<String> {
+fn relative(out: &Path, files: &[PathBuf]) -> Vec<String> {
     let below = |file: &PathBuf| {
         let parts = file.strip_prefix(out).unwrap_or(file).components();
         parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
@@ -181,9 +136,10 @@ fn paths(out: &Path, files: &[PathBuf]) -> Vec<String> {
 /// # Errors
 /// All faults of the content.
 pub fn read(project: &Path) -> Result<Content, Vec<String>> {
-    let files = load::read_files(&project.join("src/content")).map_err(|e| vec![e.to_string()])?;
-    let content = load::load(&files, LANGUAGE).map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let faults = validate::faults(&content);
+    let files = files::read_files(&project.join("src/content")).map_err(|e| vec![e.to_string()])?;
+    let content = load::load(&files, LANGUAGE, &FIGURES).map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let mut faults = validate::faults(&content, &FIGURES);
+    faults.extend(checks::scenes::stages(&content, |scene, stage| stages::check(&content, scene, stage)));
     if faults.is_empty() { Ok(content) } else { Err(faults.iter().map(ToString::to_string).collect()) }
 }
 
@@ -223,23 +179,23 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         title: content.label("all_sources_title"),
         description: content.label("all_sources_standfirst"),
         to_root: "../",
-        path: bibliography::PATH,
+        path: paths::SOURCES,
         data: None,
         ..page.clone()
     };
     outputs.push(OutputFile {
-        path: [bibliography::PATH, "index.html"].concat(),
+        path: [paths::SOURCES, "index.html"].concat(),
         text: document(&list, "page", &bibliography::body(content, list.to_root), "", assets),
     });
     let ledger = Head {
         title: content.label("ledger_page_title"),
         description: content.label("ledger_page_standfirst"),
-        path: whole_ledger::PATH,
+        path: paths::LEDGER,
         style: &context.ledger_style,
         ..list.clone()
     };
     outputs.push(OutputFile {
-        path: [whole_ledger::PATH, "index.html"].concat(),
+        path: [paths::LEDGER, "index.html"].concat(),
         text: document(&ledger, "page", &whole_ledger::body(content, ledger.to_root).map_err(one)?, "", assets),
     });
     for figure in registry::ALL {

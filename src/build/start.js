@@ -10,7 +10,7 @@
     come()
       .then(([program, wasm, data]) => {
         for (const [id, text] of Object.entries(data)) {
-          const block = Object.assign(document.createElement("script"), { type: "application/json", textContent: text });
+          const block = Object.assign(document.createElement("script"), { type: "text/plain", textContent: text });
           block.dataset.part = "data";
           document.getElementById(id)?.append(block);
         }

@@ -5,7 +5,7 @@ use super::share_picture::{as_float, coloured, drawing, lines, png, side};
 use crate::{
     chart::{font::SANS, wrap::wrap},
     content::{Content, inline, markdown::escape},
-    figures::registry::Figure,
+    figures::figure::Figure,
 };
 
 /// Space around the drawing, and between it and the words, in CSS pixels.
@@ -20,7 +20,7 @@ const SOURCE: (usize, f64, &str, &str) = (90, 13.0, "400", "--ink-2");
 ///
 /// # Errors
 /// What is missing or cannot be drawn.
-pub fn files(content: &Content, figure: &Figure, page: &str, style: &str, tokens: &str) -> Result<[(String, Vec<u8>); 2], String> {
+pub(crate) fn files(content: &Content, figure: &Figure, page: &str, style: &str, tokens: &str) -> Result<[(String, Vec<u8>); 2], String> {
     let id = figure.id;
     let word = |key: &str| content.figure_word(id, key);
     let date =

@@ -54,7 +54,7 @@ const KEPT: [&str; 37] = [
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
 /// `html`, which is the inside of a body, as XHTML.
-pub fn from(html: &str) -> String {
+pub(crate) fn from(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     // The elements that are open, and what each is called in the book; those that are dropped have no name there.
     let mut open: Vec<(String, Option<&str>)> = Vec::new();

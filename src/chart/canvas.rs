@@ -12,7 +12,7 @@ use super::{
 
 /// A canvas as measured. For that the browser lays the page out and works out styles, a quarter of a frame's work; it holds
 /// until the size or the colours change.
-pub struct CanvasSurface {
+pub(crate) struct CanvasSurface {
     /// The size in the page, in CSS pixels.
     pub size: (f64, f64),
     /// How many CSS pixels a pixel of the drawing takes, by [`scale_at`].
@@ -27,7 +27,7 @@ impl CanvasSurface {
     ///
     /// # Errors
     /// Says what is missing: size, colours, or what the browser denies.
-    pub fn of(canvas: &HtmlCanvasElement) -> Result<Self, String> {
+    pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Self, String> {
         let window = web_sys::window().ok_or("there is no window")?;
         let ratio = window.device_pixel_ratio().clamp(1.0, 4.0);
         let size = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
@@ -48,7 +48,7 @@ impl CanvasSurface {
     }
 
     /// The size in pixels of the drawing.
-    pub fn drawn(&self) -> (f64, f64) {
+    pub(crate) fn drawn(&self) -> (f64, f64) {
         (self.size.0 / self.scale, self.size.1 / self.scale)
     }
 
@@ -56,7 +56,7 @@ impl CanvasSurface {
     ///
     /// # Errors
     /// Says what the browser denied.
-    pub fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
+    pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
         let size = self.drawn();
         let mut painter = Painter::new(&mut self.target, self.palette, self.ratio * self.scale);
         let done = painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, size));
@@ -65,7 +65,7 @@ impl CanvasSurface {
 }
 
 /// The colours that the stylesheet has for `element` at this moment; `None` where it has none.
-pub fn palette_of(element: &Element) -> Option<Palette> {
+pub(crate) fn palette_of(element: &Element) -> Option<Palette> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
     let mut colors = [(0, 0, 0); Token::ALL.len()];
     for token in Token::ALL {
@@ -78,7 +78,7 @@ pub fn palette_of(element: &Element) -> Option<Palette> {
 ///
 /// # Errors
 /// What the browser denies or the drawing reports.
-pub fn png(size: (u32, u32), palette: Palette, paint: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, String> {
+pub(crate) fn png(size: (u32, u32), palette: Palette, paint: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, String> {
     let document = web_sys::window().and_then(|w| w.document()).ok_or("there is no document")?;
     let element = document.create_element("canvas").map_err(|_| "this browser makes no canvas")?;
     let canvas: HtmlCanvasElement = element.dyn_into().map_err(|_| "this browser makes no canvas")?;

@@ -17,7 +17,7 @@ pub struct Mark {
 
 impl Mark {
     /// In a drawing that is shown at `scale`.
-    pub fn scaled(self, scale: f64) -> Self {
+    pub(crate) fn scaled(self, scale: f64) -> Self {
         let Self { x, y, width, height, label } = self;
         Self { x: x * scale, y: y * scale, width: width * scale, height: height * scale, label }
     }
@@ -31,7 +31,7 @@ impl Mark {
 }
 
 /// The mark nearest to a point, if it lies within `reach` CSS pixels.
-pub fn nearest(marks: &[Mark], at: (f64, f64), reach: f64) -> Option<usize> {
+pub(crate) fn nearest(marks: &[Mark], at: (f64, f64), reach: f64) -> Option<usize> {
     let (index, distance) = marks.iter().map(|m| m.distance_squared(at)).enumerate().min_by(|a, b| a.1.total_cmp(&b.1))?;
     (distance <= reach * reach).then_some(index)
 }

@@ -7,7 +7,7 @@ use plotters_backend::BackendCoord;
 
 /// A mark's shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// The box itself.
     Square,
     /// An ellipse in the box.
@@ -18,7 +18,7 @@ pub enum Shape {
 
 /// A mark in device pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Marker {
+pub(crate) struct Marker {
     /// Width of its box.
     pub width: i32,
     /// Height of its box.
@@ -42,7 +42,7 @@ const LARGE: i32 = 18;
 
 impl Marker {
     /// The upper left corner of its box around a centre.
-    pub fn corner(self, (x, y): BackendCoord) -> BackendCoord {
+    pub(crate) fn corner(self, (x, y): BackendCoord) -> BackendCoord {
         (x - self.width / 2, y - self.height / 2)
     }
 
@@ -78,12 +78,12 @@ impl Marker {
 }
 
 /// Centres that follow each other at one height, as slices.
-pub fn rows(centres: &[BackendCoord]) -> impl Iterator<Item = &[BackendCoord]> {
+pub(crate) fn rows(centres: &[BackendCoord]) -> impl Iterator<Item = &[BackendCoord]> {
     centres.chunk_by(|a, b| a.1 == b.1)
 }
 
 /// The outline of `marker` around every one of `centres`.
-pub fn outline(centres: &[BackendCoord], marker: Marker) -> Vec<BackendCoord> {
+pub(crate) fn outline(centres: &[BackendCoord], marker: Marker) -> Vec<BackendCoord> {
     let [upper, lower] = marker.halves();
     let mut points = Vec::with_capacity(centres.len() * (upper.len() + lower.len() + 1));
     let mut starts = Vec::new();

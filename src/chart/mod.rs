@@ -1,31 +1,31 @@
 //! The drawing kit: one drawing function per figure, over any of plotters' backends, serves the screen
 //! (canvas) and the built page (SVG).
 
-pub mod canvas;
+pub(crate) mod canvas;
 pub mod font;
-pub mod mark;
-pub mod marker;
+pub(crate) mod mark;
+pub(crate) mod marker;
 pub mod painter;
-pub mod picture;
-pub mod pitch;
+pub(crate) mod picture;
+pub(crate) mod pitch;
 pub mod scale;
 pub mod svg;
 pub mod token;
-pub mod wrap;
+pub(crate) mod wrap;
 
 /// The least width of a drawing, in its own pixels: where the page has less, it is shown smaller, for its words would
 /// stand on each other.
-pub const LEAST_WIDTH: f64 = 280.0;
+pub(crate) const LEAST_WIDTH: f64 = 280.0;
 
 /// The width of a drawing built for wide pages, in its own pixels. Where the page has more, a built drawing is shown larger,
 /// words and all, and so is a living one, up to [`MOST_SCALE`].
-pub const WIDE_WIDTH: f64 = 640.0;
+pub(crate) const WIDE_WIDTH: f64 = 640.0;
 
 /// How much larger a living drawing is shown at most.
-pub const MOST_SCALE: f64 = 1.25;
+pub(crate) const MOST_SCALE: f64 = 1.25;
 
 /// How many CSS pixels a pixel of a living drawing takes where the page has `width`.
-pub fn scale_at(width: f64) -> f64 {
+pub(crate) fn scale_at(width: f64) -> f64 {
     if width < LEAST_WIDTH { width / LEAST_WIDTH } else { (width / WIDE_WIDTH).clamp(1.0, MOST_SCALE) }
 }
 

@@ -28,7 +28,7 @@ pub type Drawn = Result<(), DrawError>;
 
 /// What the painter asks of a backend. Every plotters backend does it, so that figures are compiled once, not once
 /// per backend.
-pub trait DrawTarget {
+pub(crate) trait DrawTarget {
     /// A filled rectangle.
     fn rect(&mut self, from: BackendCoord, to: BackendCoord, color: BackendColor) -> Drawn;
     /// Straight lines through points.
@@ -44,7 +44,7 @@ pub trait DrawTarget {
 }
 
 /// A way to draw many marks alike. Not in [`DrawTarget`], for then each program would carry it, of figures without such marks too.
-pub trait DrawMarkers {
+pub(crate) trait DrawMarkers {
     /// One filled mark around each centre.
     fn draw_markers(&mut self, centres: &[BackendCoord], marker: Marker, color: BackendColor) -> Drawn;
 }
@@ -100,7 +100,7 @@ pub struct TextLook {
 }
 
 /// How a line looks, in device pixels.
-pub struct Line {
+pub(crate) struct Line {
     color: BackendColor,
     width: u32,
 }
@@ -125,7 +125,7 @@ const RING_ROWS: f64 = 2.0;
 const RING_LINE: f64 = 1.25;
 
 /// How text looks, in device pixels.
-pub struct Font {
+pub(crate) struct Font {
     color: BackendColor,
     size: f64,
     bold: bool,
@@ -177,22 +177,22 @@ impl BackendTextStyle for Font {
 
 impl<'a> Painter<'a> {
     /// A painter in `palette` on a backend with `ratio` device pixels to a CSS pixel.
-    pub fn new(target: &'a mut dyn DrawTarget, palette: Palette, ratio: f64) -> Self {
+    pub(crate) fn new(target: &'a mut dyn DrawTarget, palette: Palette, ratio: f64) -> Self {
         Self { target, palette, ratio, origin: (0.0, 0.0) }
     }
 
     /// Device pixels to a CSS pixel.
-    pub fn ratio(&self) -> f64 {
+    pub(crate) fn ratio(&self) -> f64 {
         self.ratio
     }
 
     /// A length, in CSS pixels, as the nearest whole number of device pixels, one at least.
-    pub fn whole(&self, px: f64) -> f64 {
+    pub(crate) fn whole(&self, px: f64) -> f64 {
         f64::from(self.device(px).max(1)) / self.ratio
     }
 
     /// Makes `origin`, in CSS pixels from the backend's corner, the corner of all that is drawn from here on.
-    pub fn move_to(&mut self, origin: (f64, f64)) {
+    pub(crate) fn move_to(&mut self, origin: (f64, f64)) {
         self.origin = origin;
     }
 
@@ -222,13 +222,13 @@ impl<'a> Painter<'a> {
     }
 
     /// An outlined rectangle.
-    pub fn stroke_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, width: f64) -> Drawn {
+    pub(crate) fn stroke_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, width: f64) -> Drawn {
         let corners = [from, (to.0, from.1), to, (from.0, to.1), from];
         self.polyline(&corners, token, width)
     }
 
     /// Straight lines through `points`.
-    pub fn polyline(&mut self, points: &[(f64, f64)], token: Token, width: f64) -> Drawn {
+    pub(crate) fn polyline(&mut self, points: &[(f64, f64)], token: Token, width: f64) -> Drawn {
         let style = self.line_style(token, width);
         let points = points.iter().map(|&p| self.at(p)).collect();
         self.target.path(points, style)
@@ -240,7 +240,7 @@ impl<'a> Painter<'a> {
     }
 
     /// Hatching at 45° as one path that runs back along the edges, so that it is one mark however wide it is.
-    pub fn hatch_rect(&mut self, from: (f64, f64), to: (f64, f64), gap: f64, token: Token) -> Drawn {
+    pub(crate) fn hatch_rect(&mut self, from: (f64, f64), to: (f64, f64), gap: f64, token: Token) -> Drawn {
         self.polyline(&hatch_path(from, to, gap), token, 1.25)
     }
 
@@ -258,7 +258,7 @@ impl<'a> Painter<'a> {
     }
 
     /// A dashed rectangle between two corners: the sign for what nobody published.
-    pub fn dash_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token) -> Drawn {
+    pub(crate) fn dash_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token) -> Drawn {
         let corners = [from, (to.0, from.1), to, (from.0, to.1), from];
         for side in corners.windows(2) {
             let (dx, dy) = (side[1].0 - side[0].0, side[1].1 - side[0].1);
@@ -276,14 +276,14 @@ impl<'a> Painter<'a> {
     }
 
     /// A filled polygon.
-    pub fn polygon(&mut self, points: &[(f64, f64)], token: Token) -> Drawn {
+    pub(crate) fn polygon(&mut self, points: &[(f64, f64)], token: Token) -> Drawn {
         let color = self.palette.color(token, 1.0);
         let points = points.iter().map(|&p| self.at(p)).collect();
         self.target.polygon(points, color)
     }
 
     /// Filled marks of `size` CSS pixels around `centres`: one path, however many they are.
-    pub fn draw_markers(&mut self, centres: &[(f64, f64)], size: (f64, f64), shape: Shape, token: Token) -> Drawn {
+    pub(crate) fn draw_markers(&mut self, centres: &[(f64, f64)], size: (f64, f64), shape: Shape, token: Token) -> Drawn {
         if centres.is_empty() {
             return Ok(());
         }
@@ -297,7 +297,7 @@ impl<'a> Painter<'a> {
     }
 
     /// A diamond around a point; filled, or paper with an outline.
-    pub fn diamond(&mut self, (x, y): (f64, f64), radius: f64, token: Token, filled: bool) -> Drawn {
+    pub(crate) fn diamond(&mut self, (x, y): (f64, f64), radius: f64, token: Token, filled: bool) -> Drawn {
         let points = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y), (x, y - radius)];
         self.polygon(&points[..4], if filled { token } else { Token::Paper })?;
         self.polyline(&points, token, 1.5)

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Width of the drawings, in CSS pixels.
-pub const WIDTH: f64 = 640.0;
+pub(crate) const WIDTH: f64 = 640.0;
 
 /// Space around them.
 const MARGIN: f64 = 24.0;
@@ -17,7 +17,7 @@ const MARGIN: f64 = 24.0;
 const GAP: f64 = 12.0;
 
 /// Draws into a size in CSS pixels.
-pub type Paint<'a> = dyn Fn(&mut Painter<'_>, (f64, f64)) -> Drawn + 'a;
+pub(crate) type Paint<'a> = dyn Fn(&mut Painter<'_>, (f64, f64)) -> Drawn + 'a;
 
 /// A drawing in the picture.
 pub struct Panel<'a> {
@@ -28,7 +28,7 @@ pub struct Panel<'a> {
 }
 
 /// Everything a picture shows.
-pub struct Picture<'a> {
+pub(crate) struct Picture<'a> {
     /// The finding as a title.
     pub title: String,
     /// The state in a sentence; also the file's description.
@@ -56,7 +56,7 @@ const SOURCE: Setting = setting(90, 18.0, 13.0, Token::Text2, false);
 
 impl Picture<'_> {
     /// Width and height in CSS pixels.
-    pub fn size(&self) -> (u32, u32) {
+    pub(crate) fn size(&self) -> (u32, u32) {
         let height = |text: &str, set: &Setting| f64::from(u32::try_from(wrap(text, set.columns).len()).unwrap_or(1)) * set.line + GAP;
         let panels: f64 = self.panels.iter().map(|p| p.height + GAP).sum();
         let texts = height(&self.title, &TITLE) + height(&self.sentence, &SENTENCE) + height(&self.source, &SOURCE);
@@ -69,7 +69,7 @@ impl Picture<'_> {
     ///
     /// # Errors
     /// What the backend reports.
-    pub fn draw(&self, painter: &mut Painter<'_>) -> Drawn {
+    pub(crate) fn draw(&self, painter: &mut Painter<'_>) -> Drawn {
         let (width, height) = self.size();
         painter.fill_rect((0.0, 0.0), (f64::from(width), f64::from(height)), Token::Paper, 1.0)?;
         let mut top = MARGIN;
@@ -87,7 +87,7 @@ impl Picture<'_> {
     ///
     /// # Errors
     /// What the drawing reports.
-    pub fn svg(&self, palette: Palette) -> Result<String, DrawError> {
+    pub(crate) fn svg(&self, palette: Palette) -> Result<String, DrawError> {
         svg::file(self.size(), palette, &self.title, &self.sentence, |painter| self.draw(painter))
     }
 }

@@ -10,7 +10,7 @@ const RANGE: f64 = 24.0;
 const SEMITONE: f64 = 1.059_463_094_359_295_3;
 
 /// The pitch in hertz of `share`, which is clamped to 0 to 1, rounded to a semitone.
-pub fn hertz_from_share(share: f64) -> f64 {
+pub(crate) fn hertz_from_share(share: f64) -> f64 {
     // At most 24.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let semitones = (share.clamp(0.0, 1.0) * RANGE).round() as u32;

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// Writes SVG elements into a string.
-pub struct SvgBackend {
+pub(crate) struct SvgBackend {
     size: (u32, u32),
     body: String,
 }
@@ -239,7 +239,8 @@ fn pitch_of(centres: &[BackendCoord]) -> Option<i32> {
 ///
 /// # Errors
 /// What the drawing function reports.
-pub fn inline(size: (u32, u32), class: &str, draw: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, DrawError> {
+#[cfg(feature = "ssr")]
+pub(crate) fn inline(size: (u32, u32), class: &str, draw: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, DrawError> {
     let body = body(size, Palette::STAND_INS, draw)?;
     let (width, height) = (size.0.to_string(), size.1.to_string());
     Ok([

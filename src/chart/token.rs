@@ -1,9 +1,11 @@
 //! Colours by role. Their values stand in `style/tokens.css` alone; the screen reads them from there.
 
+use serde::{Deserialize, Serialize};
+
 use plotters_backend::BackendColor;
 
 /// The role of a colour in a drawing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Token {
     /// Behind everything.
     Paper,
@@ -50,10 +52,10 @@ pub struct Palette(pub [(u8, u8, u8); Token::ALL.len()]);
 
 impl Palette {
     /// Stand-ins that the built SVG replaces by `var(--…)`: one unmistakable colour per token.
-    pub const STAND_INS: Self = Self([(1, 0, 0), (1, 0, 1), (1, 0, 2), (1, 0, 3), (1, 0, 4), (1, 0, 5), (1, 0, 6)]);
+    pub(crate) const STAND_INS: Self = Self([(1, 0, 0), (1, 0, 1), (1, 0, 2), (1, 0, 3), (1, 0, 4), (1, 0, 5), (1, 0, 6)]);
 
     /// The colour of `token`, `alpha` from 0 to 1.
-    pub fn color(&self, token: Token, alpha: f64) -> BackendColor {
+    pub(crate) fn color(&self, token: Token, alpha: f64) -> BackendColor {
         BackendColor { alpha, rgb: self.0[token.index()] }
     }
 }

@@ -1,7 +1,7 @@
 //! Breaks text into lines where nothing can measure it: in the built SVG and in pictures.
 
 /// Lines of at most `columns` characters, broken at spaces; a longer word stands alone.
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|w| !w.is_empty()) {
         match lines.last_mut() {

@@ -45,12 +45,12 @@ pub struct ArticleText {
 
 impl ArticleText {
     /// All quotations, of both wordings.
-    pub fn quotations(&self) -> impl Iterator<Item = &Quotation> {
+    pub(crate) fn quotations(&self) -> impl Iterator<Item = &Quotation> {
         self.first.iter().chain(&self.since)
     }
 
     /// All texts that may hold references.
-    pub fn prose(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn prose(&self) -> impl Iterator<Item = &str> {
         [&self.plain, &self.change, &self.essay]
             .into_iter()
             .chain(&self.debated)

@@ -19,21 +19,21 @@ pub struct Case {
 }
 
 /// A few words for each answer of a case, by question id.
-pub type CaseText = BTreeMap<String, String>;
+pub(crate) type CaseText = BTreeMap<String, String>;
 
 impl Case {
     /// What the sources answer to `question`, where `row` is its row of the ledger; `None` is reported by validation.
-    pub fn finding<'a>(&'a self, question: Question, row: &'a Appeal) -> Option<&'a Finding<Answer>> {
+    pub(crate) fn finding<'a>(&'a self, question: Question, row: &'a Appeal) -> Option<&'a Finding<Answer>> {
         if question == Question::Asked { Some(&row.alliance) } else { self.answers.get(&question) }
     }
 
     /// The answers in the order of the questions.
-    pub fn answers(&self, row: &Appeal) -> Answers {
+    pub(crate) fn answers(&self, row: &Appeal) -> Answers {
         Question::ALL.map(|question| self.finding(question, row).map_or(Answer::NotFound, |finding| finding.answer))
     }
 
     /// Whether the member was attacked from outside, with the facts that say so.
-    pub fn from_outside(&self) -> Finding<Answer> {
+    pub(crate) fn attack_from_outside(&self) -> Finding<Answer> {
         let [attacked, foreign] = [Question::Attacked, Question::Foreign].map(|question| self.answers.get(&question));
         let answer = |finding: Option<&Finding<Answer>>| finding.map_or(Answer::NotFound, |finding| finding.answer);
         let mut facts: Vec<String> = Vec::new();
@@ -47,7 +47,7 @@ impl Case {
 }
 
 /// The wording that applied on `day`, when the amended one took effect on `amended`; both `yyyy-mm-dd`.
-pub fn wording_on(day: &str, amended: &str) -> Wording {
+pub(crate) fn wording_on(day: &str, amended: &str) -> Wording {
     if Date::parse(day) < Date::parse(amended) { Wording::First } else { Wording::Since }
 }
 

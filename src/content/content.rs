@@ -22,7 +22,7 @@ use super::{
     missing,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
-    statement,
+    scene::Scene,
     texts::Text,
     yardstick::Yardstick,
 };
@@ -83,6 +83,8 @@ pub struct Content {
     pub organisations: Vec<Organisation>,
     /// Their words by id.
     pub organisation_names: BTreeMap<String, OrganisationText>,
+    /// The scenes of the walk in reading order.
+    pub scenes: Vec<Scene>,
     /// Facts by id.
     pub facts: BTreeMap<String, Fact>,
     /// Statements by fact id.
@@ -166,7 +168,7 @@ pub struct Labels {
 
 impl Content {
     /// The words at `key` of `en/labels.json`; the key itself where it is missing, which the build then refuses.
-    pub fn label<'a>(&'a self, key: &'a str) -> &'a str {
+    pub(crate) fn label<'a>(&'a self, key: &'a str) -> &'a str {
         self.labels.as_ref().and_then(|l| l.page.get(key)).map_or_else(
             || {
                 missing::note("en/labels.json", key);
@@ -177,34 +179,27 @@ impl Content {
     }
 
     /// The words at `key`, with each `{name}` in them replaced by its value.
-    pub fn label_with(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn label_with(&self, key: &str, values: &[(&str, &str)]) -> String {
         values.iter().fold(self.label(key).to_owned(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
     }
 
     /// Words of the figure `id`, such as its `title`; the id where they are missing, which the figure's own view reports.
-    pub fn figure_word<'a>(&'a self, id: &'a str, key: &str) -> &'a str {
+    pub(crate) fn figure_word<'a>(&'a self, id: &'a str, key: &str) -> &'a str {
         self.figures.get(id).and_then(|words| words.get(key)).map_or(id, String::as_str)
     }
 
     /// A state's name; its code where the name is missing, which validation reports.
-    pub fn state_name<'a>(&'a self, iso3: &'a str) -> &'a str {
+    pub(crate) fn state_name<'a>(&'a self, iso3: &'a str) -> &'a str {
         self.member_names.get(iso3).map_or(iso3, |n| n.name.as_str())
     }
 
-    /// The statement of a fact with its values written in (see [`statement`]); as it stands, or empty, where validation
-    /// reports it.
-    pub fn statement(&self, id: &str) -> String {
-        let text = self.fact_texts.get(id).map_or("", |t| t.statement.as_str());
-        statement::filled(id, text, self).unwrap_or_else(|_| text.to_owned())
-    }
-
     /// `n` in words where the language has a word for it.
-    pub fn small_number(&self, n: usize) -> String {
+    pub(crate) fn small_number(&self, n: usize) -> String {
         self.labels.as_ref().and_then(|l| l.small_numbers.get(n)).cloned().unwrap_or_else(|| n.to_string())
     }
 
     /// `n` with its `unit` in the plural form that it needs, such as "1 source" and "3 sources".
-    pub fn counted(&self, unit: &str, n: usize) -> String {
+    pub(crate) fn counted(&self, unit: &str, n: usize) -> String {
         let forms = self.labels.as_ref().and_then(|labels| labels.units.get(unit));
         if forms.is_none() {
             missing::note("en/labels.json", &["units.", unit].concat());
@@ -216,7 +211,7 @@ impl Content {
     ///
     /// # Errors
     /// When there are none.
-    pub fn ledger_text(&self, appeal: &Appeal) -> Result<&AppealText, String> {
+    pub(crate) fn ledger_text(&self, appeal: &Appeal) -> Result<&AppealText, String> {
         self.ledger_texts.get(&appeal.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them to en/ledger.json", appeal.id))
     }
 
@@ -224,9 +219,9 @@ impl Content {
     ///
     /// # Errors
     /// When it has no case.
-    pub fn from_outside(&self, appeal: &Appeal) -> Result<Finding<Answer>, String> {
+    pub fn attack_from_outside(&self, appeal: &Appeal) -> Result<Finding<Answer>, String> {
         let case = self.cases.iter().find(|case| case.id == appeal.id);
-        case.map(Case::from_outside)
+        case.map(Case::attack_from_outside)
             .ok_or_else(|| format!("the ledger row `{}` has no case; add its answers to data/cases.json", appeal.id))
     }
 
@@ -236,12 +231,12 @@ impl Content {
     }
 
     /// A date as written on the page.
-    pub fn date_long(&self, iso: &str) -> String {
+    pub(crate) fn date_long(&self, iso: &str) -> String {
         Date::parse(iso).and_then(|date| self.day_long(date)).unwrap_or_else(|| iso.to_owned())
     }
 
     /// The same for a date that has been read; `None` in a book without labels, which does not load.
-    pub fn day_long(&self, date: Date) -> Option<String> {
+    pub(crate) fn day_long(&self, date: Date) -> Option<String> {
         self.labels.as_ref().map(|labels| number::date_long(date, &labels.months))
     }
 
@@ -250,7 +245,7 @@ impl Content {
     }
 
     /// The value of a fact as prose shows it, without unit or precision; `None` when it has no value.
-    pub fn value_bare(&self, fact: &Fact) -> Option<String> {
+    pub(crate) fn value_bare(&self, fact: &Fact) -> Option<String> {
         if let Some(value) = fact.number {
             return Some(Self::grouped(fact, value));
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A date found in prose, as far as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub(crate) struct Written {
     /// Where it stands, in bytes; with the days before it in “6 and 7 January” and “10–15 January”.
     pub at: Range<usize>,
     /// Absent in “6 January”.
@@ -16,7 +16,7 @@ pub struct Written {
 }
 
 /// The dates in `text`, in order; `months` are the twelve names. A month’s name alone is none, because some are words.
-pub fn written(text: &str, months: &[String]) -> Vec<Written> {
+pub(crate) fn written(text: &str, months: &[String]) -> Vec<Written> {
     let words = words(text);
     let mut found: Vec<Written> = Vec::new();
     let mut next = 0;
@@ -50,7 +50,7 @@ pub fn written(text: &str, months: &[String]) -> Vec<Written> {
 }
 
 /// The runs of letters and digits in `text`.
-pub fn words(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
         let end = at + c.len_utf8();

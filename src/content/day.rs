@@ -44,7 +44,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// The id used in the data, in `data-kind` and, after `day_`, as the key of its label.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Protest => "protest",
             Self::Violence => "violence",

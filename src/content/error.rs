@@ -15,7 +15,7 @@ pub struct ContentError {
 
 impl ContentError {
     /// A fault in `file` at `place`.
-    pub fn new(file: impl Into<String>, place: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn new(file: impl Into<String>, place: impl Into<String>, message: impl Into<String>) -> Self {
         Self { file: file.into(), place: place.into(), message: message.into() }
     }
 }

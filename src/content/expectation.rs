@@ -30,7 +30,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// The id used in the data and in class names and, after `verdict_`, as the key of its label.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::BorneOut => "borne-out",
             Self::Contradicted => "contradicted",

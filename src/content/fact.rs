@@ -24,11 +24,11 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the page.
-    pub const ALL: [Self; 7] =
+    pub(crate) const ALL: [Self; 7] =
         [Self::Reported, Self::Estimate, Self::Derived, Self::Disputed, Self::NotPublished, Self::Judgement, Self::Quotation];
 
     /// The id used in the data files and in class names.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Reported => "reported",
             Self::Estimate => "estimate",
@@ -62,14 +62,14 @@ pub enum Precision {
 
 impl Precision {
     /// All.
-    pub const ALL: [Self; 6] = [Self::Exact, Self::About, Self::AtLeast, Self::UpTo, Self::MoreThan, Self::Almost];
+    pub(crate) const ALL: [Self; 6] = [Self::Exact, Self::About, Self::AtLeast, Self::UpTo, Self::MoreThan, Self::Almost];
 
     fn is_exact(&self) -> bool {
         *self == Self::Exact
     }
 
     /// The id of the words before a number; an exact one has none.
-    pub fn words_id(self) -> Option<&'static str> {
+    pub(crate) fn words_id(self) -> Option<&'static str> {
         match self {
             Self::Exact => None,
             Self::About => Some("about"),

@@ -2,9 +2,6 @@
 
 use serde::Deserialize;
 
-use super::{Content, error::ContentError, fact::Kind};
-use crate::model::article_4::Answer;
-
 /// An answer and the facts that carry it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -14,30 +11,4 @@ pub struct Finding<T> {
     /// Fact ids; none where nothing was found.
     #[serde(default = "Vec::new")]
     pub facts: Vec<String>,
-}
-
-impl<T> Finding<T> {
-    /// The faults of a finding in `file` at `place`, which is `unfound` where no source says: an answer without a fact, and
-    /// facts that are not there.
-    pub fn faults(&self, file: &str, place: &str, unfound: bool, content: &Content) -> Vec<ContentError> {
-        let mut faults = Vec::new();
-        if self.facts.is_empty() && !unfound {
-            faults.push(ContentError::new(file, place, "is answered without a fact; name one, or answer `not-found`"));
-        }
-        for id in self.facts.iter().filter(|id| !content.facts.contains_key(*id)) {
-            faults.push(ContentError::new(file, place, format!("rests on the unknown fact `{id}`; correct the id or add the fact")));
-        }
-        faults
-    }
-}
-
-impl Finding<Answer> {
-    /// The fault of a finding in `file` at `place` that is called disputed although its facts tell one side alone: it needs a
-    /// fact that is itself disputed or a judgement, or two facts of which each may be one party’s word.
-    pub fn one_sided(&self, file: &str, place: &str, content: &Content) -> Option<ContentError> {
-        let both = |id: &String| content.facts.get(id).is_some_and(|fact| matches!(fact.kind, Kind::Disputed | Kind::Judgement));
-        let told = self.answer != Answer::Disputed || self.facts.len() != 1 || self.facts.iter().any(both);
-        let message = "is called disputed on one fact, which tells one side; name a fact of the other side, or answer as the fact does";
-        (!told).then(|| ContentError::new(file, place, message))
-    }
 }

@@ -9,7 +9,7 @@ use super::{
 ///
 /// # Errors
 /// The first reference that cannot be resolved.
-pub fn html(content: &Content, notes: &mut Notes, text: &str) -> Result<String, String> {
+pub(crate) fn html(content: &Content, notes: &mut Notes, text: &str) -> Result<String, String> {
     let mut faults = Vec::new();
     let html = markdown::inline(text, content, notes, &mut faults);
     faults.into_iter().next().map_or(Ok(html), Err)
@@ -21,12 +21,6 @@ pub fn plain(content: &Content, text: &str) -> String {
     markdown::plain(&markdown::inline(text, content, &mut Notes::default(), &mut Vec::new()))
 }
 
-/// The ids of the facts that `text` refers to, in their order.
-pub fn references(text: &str) -> Vec<&str> {
-    let parts = text.split("[[").skip(1);
-    parts.filter_map(|part| part.split_once("]]")).map(|(reference, _)| reference.split(':').next().unwrap_or(reference)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,11 +30,5 @@ mod tests {
         let mut notes = Notes::default();
         assert_eq!(html(&Content::default(), &mut notes, "law & order"), Ok("law &amp; order".into()));
         assert!(html(&Content::default(), &mut notes, "[[none]]").is_err_and(|fault| fault.contains("`none`")));
-    }
-
-    #[test]
-    fn references_are_found() {
-        let text = "“by any state”[[art4:cite]][[art5:cite]], it says[[art6]].";
-        assert_eq!(references(text), ["art4", "art5", "art6"]);
     }
 }

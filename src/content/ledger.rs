@@ -34,7 +34,7 @@ pub struct Appeal {
 
 /// How a row is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub(crate) enum Mark {
     /// Filled: soldiers of the alliance came.
     Came,
     /// A ring: the alliance was asked, or may have been, and none came.
@@ -50,7 +50,7 @@ impl Appeal {
     }
 
     /// What sorts the row: what the alliance was asked, or may have been asked.
-    pub fn group(&self) -> Group {
+    pub(crate) fn group(&self) -> Group {
         match (self.alliance.answer, self.sought.answer) {
             (Answer::No | Answer::NotFound, _) => Group::NotAsked,
             (_, Sought::Soldiers) => Group::Soldiers,
@@ -59,7 +59,7 @@ impl Appeal {
     }
 
     /// Its mark: the same in the ledger, on the map and in the page's picture.
-    pub fn mark(&self) -> Mark {
+    pub(crate) fn mark(&self) -> Mark {
         match (self.soldiers_came(), self.group()) {
             (true, _) => Mark::Came,
             (false, Group::NotAsked) => Mark::NotAsked,
@@ -68,7 +68,7 @@ impl Appeal {
     }
 
     /// Whom the member asked.
-    pub fn whom(&self) -> Whom {
+    pub(crate) fn whom(&self) -> Whom {
         let russia = self.russia.as_ref().map(|finding| finding.answer);
         match (self.alliance.answer, russia) {
             (Answer::Yes, Some(Answer::Yes)) => Whom::Both,
@@ -84,7 +84,7 @@ impl Appeal {
 /// What the ledger's rows are sorted by. “One of so many” is counted within the first alone: nobody can be said to have
 /// stayed away who was not asked to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub(crate) enum Group {
     /// The alliance was asked for soldiers or military help, or may have been.
     Soldiers,
     /// It was asked for other help or for consultations.
@@ -95,7 +95,7 @@ pub enum Group {
 
 impl Group {
     /// The id in data files, addresses and `data-group`.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Soldiers => "soldiers",
             Self::Help => "help",
@@ -106,7 +106,7 @@ impl Group {
 
 /// Whom a member asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whom {
+pub(crate) enum Whom {
     /// The alliance.
     Alliance,
     /// The alliance, and Russia apart from it.
@@ -123,7 +123,7 @@ pub enum Whom {
 
 impl Whom {
     /// The id, after `whom_` the key of its label.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Alliance => "alliance",
             Self::Both => "alliance-and-russia",
@@ -153,7 +153,7 @@ pub enum Sought {
 
 impl Sought {
     /// The id, after `sought_` the key of its label.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Soldiers => "soldiers",
             Self::Help => "help",
@@ -186,7 +186,7 @@ pub enum Came {
 
 impl Came {
     /// The id in data files.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Soldiers => "soldiers",
             Self::Mission => "mission",
@@ -237,7 +237,7 @@ pub enum Reason {
 
 impl Reason {
     /// The id, after `reason_` the key of its label.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Internal => "internal",
             Self::NotItsSoil => "not-its-soil",
@@ -265,7 +265,7 @@ pub enum Voice {
 
 impl Voice {
     /// The id, after `voice_of_` the key of its label.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Alliance => "alliance",
             Self::Moscow => "moscow",
@@ -304,7 +304,7 @@ pub enum Counter {
 
 impl Counter {
     /// The id in data files.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Member => "member",
             Self::Opponent => "opponent",
@@ -338,7 +338,7 @@ pub struct AppealText {
 
 impl AppealText {
     /// The texts that may hold references, with the names of their fields.
-    pub fn lines(&self) -> [(&'static str, &str); 7] {
+    pub(crate) fn lines(&self) -> [(&'static str, &str); 7] {
         [
             ("title", &self.title),
             ("mark", &self.mark),
@@ -352,13 +352,13 @@ impl AppealText {
 }
 
 /// How many rows of a group there are, and in how many of them soldiers came.
-pub fn tally<'a>(rows: impl IntoIterator<Item = &'a Appeal>, group: Group) -> (usize, usize) {
+pub(crate) fn tally<'a>(rows: impl IntoIterator<Item = &'a Appeal>, group: Group) -> (usize, usize) {
     let rows = rows.into_iter().filter(|row| row.group() == group);
     rows.fold((0, 0), |(all, came), row| (all + 1, came + usize::from(row.soldiers_came())))
 }
 
 /// `rows` before the month in which the essay was `written`, and those since.
-pub fn split<'a>(rows: &'a [Appeal], written: &str) -> (&'a [Appeal], &'a [Appeal]) {
+pub(crate) fn split<'a>(rows: &'a [Appeal], written: &str) -> (&'a [Appeal], &'a [Appeal]) {
     let written = Date::parse(written);
     let since = rows.iter().position(|a| Date::parse(&a.date) >= written).unwrap_or(rows.len());
     rows.split_at(since)

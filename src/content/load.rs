@@ -1,10 +1,6 @@
 //! From files to a [`Content`]: reads, parses, resolves formulas; every fault is collected, none panics.
 
-use std::{
-    collections::{BTreeMap, btree_map::Entry},
-    fs,
-    path::Path,
-};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use serde::de::DeserializeOwned;
 
@@ -15,58 +11,36 @@ use super::{
     deployment::Deployment,
     error::ContentError,
     fact::{Fact, FactText, Source},
+    figures::Figures,
+    files::Files,
     formula,
     map::MapData,
     membership::Memberships,
     number::Date,
     organisation::Organisation,
-    raw, texts, {Config, Content, Labels, Member, Term},
+    raw,
+    scene::{self, Scene},
+    texts, titles, {Config, Content, Labels, Member, Term},
 };
-use crate::figures::titles;
-
-/// The content files by their path below `src/content/`, with `/` between folders.
-pub type Files = BTreeMap<String, String>;
 
 /// Chapters in reading order; each is `en/<slug>.md`.
-pub const CHAPTERS: [&str; 8] =
+pub(crate) const CHAPTERS: [&str; 8] =
     ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
 
-/// The fact files, by topic.
-pub const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
+/// Scenes of the walk in reading order; each is `en/walk/<id>.md`, and shown on the page as soon as its stage is drawn.
+pub const SCENES: [&str; 7] = ["fourteen-days", "the-promise", "stayed-home", "who-came", "what-it-changes", "since-then", "the-answer"];
 
-/// Reads every `.json` and `.md` file below `root`.
-///
-/// # Errors
-/// Names the folder or file that cannot be read.
-pub fn read_files(root: &Path) -> Result<Files, ContentError> {
-    let mut files = Files::new();
-    let mut folders = vec![root.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        let fault = |e: std::io::Error| ContentError::new(folder.display().to_string(), "", format!("cannot be read ({e}); restore it"));
-        for entry in fs::read_dir(&folder).map_err(fault)? {
-            let path = entry.map_err(fault)?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            if !matches!(path.extension().and_then(|e| e.to_str()), Some("json" | "md")) {
-                continue;
-            }
-            let name: Vec<String> =
-                path.strip_prefix(root).unwrap_or(&path).components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
-            let text = fs::read_to_string(&path)
-                .map_err(|e| ContentError::new(name.join("/"), "", format!("cannot be read ({e}); save it as UTF-8 text")))?;
-            files.insert(name.join("/"), text);
-        }
-    }
-    Ok(files)
-}
+/// Files of the walk that are no scenes with a stage, and are read elsewhere.
+const OPENING: [&str; 2] = ["cover", "in-short"];
+
+/// The fact files, by topic.
+pub(crate) const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazakhstan", "voices", "context"];
 
 /// The whole content in one language, parsed and resolved but not yet cross-checked (see [`super::validate`]).
 ///
 /// # Errors
 /// All faults found, not only the first; of files that cannot be read those alone.
-pub fn load(files: &Files, language: &str) -> Result<Content, Vec<ContentError>> {
+pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content, Vec<ContentError>> {
     let mut reader = Reader { files, language, errors: Vec::new() };
     let mut facts = BTreeMap::new();
     let mut texts = BTreeMap::new();
@@ -88,6 +62,7 @@ pub fn load(files: &Files, language: &str) -> Result<Content, Vec<ContentError>>
         }
     }
     let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter(slug)).collect();
+    let scenes = reader.scenes();
     let content = Content {
         articles: reader.data::<Vec<Article>>("data/articles.json"),
         article_texts: reader.text::<BTreeMap<String, ArticleText>>("articles.json"),
@@ -115,6 +90,7 @@ pub fn load(files: &Files, language: &str) -> Result<Content, Vec<ContentError>>
         member_names: reader.text("members.json"),
         organisations: reader.data::<Vec<Organisation>>("data/organisations.json"),
         organisation_names: reader.text("organisations.json"),
+        scenes,
         facts,
         fact_texts: texts,
         sources,
@@ -127,12 +103,12 @@ pub fn load(files: &Files, language: &str) -> Result<Content, Vec<ContentError>>
     }
     let mut errors = Vec::new();
     let mut content = content;
-    content.texts = texts::all(files, language, &content.chapters);
+    content.texts = texts::all(files, language, &content.chapters, &content.scenes);
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &content.facts));
     }
     errors.extend(resolve_formulas(&mut content.facts));
-    errors.extend(titles::fill(&mut content));
+    errors.extend(titles::fill(&mut content, figures));
     if errors.is_empty() { Ok(content) } else { Err(errors) }
 }
 
@@ -182,6 +158,26 @@ impl Reader<'_> {
             return None;
         };
         chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()
+    }
+
+    /// Those scenes whose files are there.
+    fn scenes(&mut self) -> Vec<Scene> {
+        let folder = format!("{}/walk/", self.language);
+        let ids: Vec<&str> =
+            self.files.keys().filter_map(|file| file.strip_prefix(&folder)).filter_map(|name| name.strip_suffix(".md")).collect();
+        for id in ids.iter().filter(|id| !SCENES.contains(id) && !OPENING.contains(id)) {
+            let message = "is no scene of the walk; correct its name, or add it to `SCENES` in src/content/load.rs";
+            self.errors.push(ContentError::new(format!("{folder}{id}.md"), "", message));
+        }
+        let mut scenes = Vec::new();
+        for id in SCENES.iter().filter(|id| ids.contains(id)) {
+            let file = format!("{folder}{id}.md");
+            match scene::parse(id, &file, &self.files[&file]) {
+                Ok(scene) => scenes.push(scene),
+                Err(error) => self.errors.push(error),
+            }
+        }
+        scenes
     }
 }
 

@@ -38,7 +38,7 @@ pub struct Place {
 pub struct Arc(pub String, pub String, pub Vec<i32>);
 
 /// The points of a line that is given as its first point and the steps between them, each as two numbers.
-pub fn points(steps: &[i32]) -> Vec<[i32; 2]> {
+pub(crate) fn points(steps: &[i32]) -> Vec<[i32; 2]> {
     let mut at = [0, 0];
     let mut next = |step: &[i32; 2]| {
         at = [at[0] + step[0], at[1] + step[1]];

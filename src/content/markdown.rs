@@ -7,7 +7,10 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
 
-use super::{Content, number};
+use super::{Content, citation::Citations, number};
+
+/// What is written besides plain Markdown.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_SMART_PUNCTUATION);
 
 /// How the mark of a note begins, up to what else its class may hold.
 const MARK: &str = "<button class=\"mark";
@@ -35,22 +38,24 @@ pub struct Notes {
     pub chapter: String,
     /// The facts that this chapter has named so far.
     pub named: BTreeSet<String>,
+    /// Where citations are gathered in place of being marked; `None` where each gets its mark.
+    pub gathered: Option<Citations>,
 }
 
 impl Notes {
     /// What follows belongs to the chapter `slug`.
-    pub fn enter(&mut self, slug: &str) {
+    pub(crate) fn enter(&mut self, slug: &str) {
         slug.clone_into(&mut self.chapter);
         self.named.clear();
     }
 
     /// Whether they belong to no chapter: to a figure on a page of its own.
-    pub fn stand_alone(&self) -> bool {
+    pub(crate) fn stand_alone(&self) -> bool {
         self.chapter.is_empty()
     }
 
     /// The number of the note on a fact, from 1.
-    pub fn number(&mut self, fact: &str) -> usize {
+    pub(crate) fn number(&mut self, fact: &str) -> usize {
         self.named.insert(fact.to_owned());
         position_or_push(&mut self.facts, fact) + 1
     }
@@ -84,9 +89,8 @@ pub fn escape(text: &str) -> String {
 /// Every reference that cannot be resolved, as a sentence with its remedy.
 pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<String, Vec<String>> {
     let mut faults = Vec::new();
-    let parser = TextMergeStream::new(Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION));
     let mut events = Vec::new();
-    for event in parser {
+    for event in TextMergeStream::new(Parser::new_ext(markdown, OPTIONS)) {
         match event {
             Event::Text(text) => {
                 let html = inline(&text, content, notes, &mut faults);
@@ -99,6 +103,25 @@ pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<St
     let mut out = String::new();
     html::push_html(&mut out, events.into_iter());
     if faults.is_empty() { Ok(out) } else { Err(faults) }
+}
+
+/// The paragraphs, lists and other blocks of `markdown`, as they are written.
+pub(super) fn blocks(markdown: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let mut found = Vec::new();
+    for (event, at) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+        match event {
+            Event::Start(_) => {
+                if depth == 0 {
+                    found.push(markdown[at].trim());
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+    }
+    found
 }
 
 /// The HTML of one run of text.
@@ -123,7 +146,12 @@ pub fn inline(text: &str, content: &Content, notes: &mut Notes, faults: &mut Vec
         let resolved = if is_fact { fact_html(reference, content, notes) } else { term_html(reference, content, notes) };
         match resolved {
             Ok(html) if html.contains(MARK) => push_marked(&mut out, &html),
-            Ok(html) => out.push_str(&html),
+            Ok(html) => {
+                out.push_str(&html);
+                if let Some(citations) = notes.gathered.as_mut().filter(|_| is_fact) {
+                    citations.add(reference, &out);
+                }
+            }
             Err(fault) => faults.push(fault),
         }
         rest = &rest[at + 4 + end..];
@@ -145,7 +173,7 @@ fn push_text(out: &mut String, text: &str) {
 }
 
 /// Text that a fact's [`mark`] follows, as HTML; an empty mark leaves the text alone.
-pub fn marked(text: &str, mark: &str) -> String {
+pub(crate) fn marked(text: &str, mark: &str) -> String {
     let mut out = escape(text);
     if !mark.is_empty() {
         push_marked(&mut out, mark);
@@ -201,14 +229,14 @@ fn fact_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<St
         _ => return Err(format!("asks for the unknown form `:{form}` of `{id}`; use bare, day, words, cite or plain")),
     };
     let value = escape(&value).replace(' ', "\u{a0}");
-    if form == "plain" {
+    if form == "plain" || notes.gathered.is_some() {
         return Ok(value);
     }
     Ok(value + &mark(id, content, notes))
 }
 
 /// The mark that opens the note on a fact; a button where popovers exist, followed by nothing to load.
-pub fn mark(id: &str, content: &Content, notes: &mut Notes) -> String {
+pub(crate) fn mark(id: &str, content: &Content, notes: &mut Notes) -> String {
     let n = notes.number(id);
     // The word for those who hear the page; one text for all marks weighs less than a label of its own for each.
     format!("{MARK}\" popovertarget=\"note-{n}\"><i>{} </i>{n}</button>", escape(content.label("note")))

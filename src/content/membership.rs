@@ -56,7 +56,7 @@ pub enum Status {
 
 impl Status {
     /// The id used in label keys and class names.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Member => "member",
             Self::Observer => "observer",
@@ -79,7 +79,7 @@ pub enum Standing {
 
 impl Memberships {
     /// The spells of a state in an organisation, in the order of the file.
-    pub fn spells_of<'a>(&'a self, state: &'a str, organisation: &'a str) -> impl Iterator<Item = &'a Spell> {
+    pub(crate) fn spells_of<'a>(&'a self, state: &'a str, organisation: &'a str) -> impl Iterator<Item = &'a Spell> {
         self.spells.iter().filter(move |s| s.state == state && s.organisation == organisation)
     }
 

@@ -8,7 +8,7 @@ thread_local! {
 }
 
 /// Notes that `file` has no words at `key`.
-pub fn note(file: &'static str, key: &str) {
+pub(crate) fn note(file: &'static str, key: &str) {
     MISSING.with_borrow_mut(|missing| missing.insert((file, key.to_owned())));
 }
 

@@ -93,7 +93,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 /// "6 January 2022", "January 2022" or "2022"; `months` are the twelve names in order.
-pub fn date_long(date: Date, months: &[String]) -> String {
+pub(crate) fn date_long(date: Date, months: &[String]) -> String {
     let name = |m: u8| months.get(usize::from(m) - 1).map_or("", String::as_str);
     match (date.month, date.day) {
         (Some(m), Some(d)) => format!("{d} {} {}", name(m), date.year),
@@ -103,7 +103,7 @@ pub fn date_long(date: Date, months: &[String]) -> String {
 }
 
 /// "6 January", without the year, when the day is known.
-pub fn date_day(date: Date, months: &[String]) -> String {
+pub(crate) fn date_day(date: Date, months: &[String]) -> String {
     match (date.month, date.day) {
         (Some(m), Some(d)) => format!("{d} {}", months.get(usize::from(m) - 1).map_or("", String::as_str)),
         _ => date_long(date, months),

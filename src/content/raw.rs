@@ -8,7 +8,7 @@ use serde::{
     de::{MapAccess, SeqAccess, Visitor},
 };
 
-use super::{error::ContentError, fact::Fact, inline};
+use super::{error::ContentError, fact::Fact, references};
 
 /// What may be blank, by file and place, and what may repeat.
 ///
@@ -19,7 +19,7 @@ const MAY_REPEAT: [(&str, &str); 1] = [("en/labels.json", "units.")];
 
 /// Any JSON value, with all its keys: also those that stand twice.
 #[derive(Debug, PartialEq)]
-pub enum Raw {
+pub(crate) enum Raw {
     /// `null`
     Null,
     /// A text.
@@ -35,7 +35,7 @@ pub enum Raw {
 }
 
 /// The faults of `text`, the JSON in `file`; none where it is no JSON at all, which its own type reports.
-pub fn faults(file: &str, text: &str, facts: &BTreeMap<String, Fact>) -> Vec<ContentError> {
+pub(crate) fn faults(file: &str, text: &str, facts: &BTreeMap<String, Fact>) -> Vec<ContentError> {
     let mut faults = Vec::new();
     if let Ok(root) = serde_json::from_str(text) {
         Search { file, facts, faults: &mut faults }.within(&root, "");
@@ -59,7 +59,7 @@ impl Search<'_> {
             Raw::List(items) if items.is_empty() => self.fault(place, "is an empty list; write its entries"),
             Raw::Fields(fields) if fields.is_empty() => self.fault(place, "has no entries; write them"),
             Raw::Text(text) => {
-                for id in inline::references(text).into_iter().filter(|id| !self.facts.contains_key(*id)) {
+                for id in references::ids(text).into_iter().filter(|id| !self.facts.contains_key(*id)) {
                     self.faults.push(ContentError::new(
                         self.file,
                         place,

@@ -2,6 +2,15 @@
 
 use super::Content;
 
+impl Content {
+    /// The statement of a fact with its values written in; as it stands, or empty, where validation
+    /// reports it.
+    pub fn statement(&self, id: &str) -> String {
+        let text = self.fact_texts.get(id).map_or("", |t| t.statement.as_str());
+        filled(id, text, self).unwrap_or_else(|_| text.to_owned())
+    }
+}
+
 /// `statement` of the fact `id` with its values filled in from `content`.
 ///
 /// # Errors
@@ -27,7 +36,7 @@ pub fn filled(id: &str, statement: &str, content: &Content) -> Result<String, St
 }
 
 /// `text` with its first letter as a capital.
-pub fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -2,8 +2,9 @@
 
 use super::{
     chapter::{Block, Chapter},
-    load::Files,
+    files::Files,
     raw::Raw,
+    scene::{self, Scene},
 };
 
 /// A text and where it stands.
@@ -11,14 +12,15 @@ use super::{
 pub struct Text {
     /// Path below `src/content/`.
     pub file: String,
-    /// Its key in a JSON file; `title`, `standfirst` or `block 3` in a chapter.
+    /// Its key in a JSON file; `title`, `standfirst` or `block 3` in a chapter; `title`, `short`, `lead`, `step 2, heading`,
+    /// `step 2` or `block 3` in a scene.
     pub place: String,
     /// As written, with its references and placeholders.
     pub words: String,
 }
 
-/// The texts of all JSON files in the folder `language`, and of `chapters`. Files that cannot be read have none.
-pub fn all(files: &Files, language: &str, chapters: &[Chapter]) -> Vec<Text> {
+/// The texts of all JSON files in the folder `language`, of `chapters` and of `scenes`. Files that cannot be read have none.
+pub(crate) fn all(files: &Files, language: &str, chapters: &[Chapter], scenes: &[Scene]) -> Vec<Text> {
     let mut texts = Vec::new();
     let words = files.iter().filter(|(file, _)| file.starts_with(&[language, "/"].concat()) && file.ends_with(".json"));
     for (file, text) in words {
@@ -42,7 +44,34 @@ pub fn all(files: &Files, language: &str, chapters: &[Chapter]) -> Vec<Text> {
             }
         }
     }
+    for scene in scenes {
+        let mut text = |place: String, words: &str| texts.push(Text { file: scene.file.clone(), place, words: words.to_owned() });
+        text("title".into(), &scene.title);
+        text("short".into(), &scene.short);
+        text("lead".into(), &scene.lead);
+        for (n, step) in scene.steps.iter().enumerate() {
+            let place = format!("step {}", n + 1);
+            text(format!("{place}, heading"), &step.heading);
+            of_blocks(&place, &step.blocks, &mut text);
+        }
+        for (n, block) in scene.blocks.iter().enumerate() {
+            of_blocks(&format!("block {}", n + 1), std::slice::from_ref(block), &mut text);
+        }
+    }
     texts
+}
+
+fn of_blocks(place: &str, blocks: &[scene::Block], text: &mut dyn FnMut(String, &str)) {
+    for block in blocks {
+        match block {
+            scene::Block::Prose(words) => text(place.to_owned(), words),
+            scene::Block::Named { title, blocks, .. } => {
+                text(format!("{place}, title"), title);
+                of_blocks(place, blocks, text);
+            }
+            scene::Block::Part(..) => {}
+        }
+    }
 }
 
 fn within(file: &str, value: &Raw, place: &str, texts: &mut Vec<Text>) {
@@ -101,8 +130,22 @@ mod tests {
     fn every_text_has_its_place() {
         let files =
             [("en/a.json".to_owned(), r#"{"b": {"c": ["d", 1, "e"]}}"#.to_owned()), ("data/a.json".to_owned(), r#"["f"]"#.to_owned())];
-        let found = all(&Files::from(files), "en", &[]);
+        let found = all(&Files::from(files), "en", &[], &[]);
         let places: Vec<(&str, &str)> = found.iter().map(|text| (text.place.as_str(), text.words.as_str())).collect();
         assert_eq!(places, [("b.c[0]", "d"), ("b.c[2]", "e")]);
+    }
+
+    #[test]
+    fn every_text_of_a_scene_has_its_place() {
+        let text =
+            "title: T\nshort: S\nlead: L\n\n### One\nstage: a\n\nCard.\n\n::: essay\nHers.\n:::\n\n::: fold F\nIn it.\n\n::figure x\n:::\n";
+        let scene = scene::parse("x", "en/walk/x.md", text).expect("parses");
+        let found = all(&Files::new(), "en", &[], &[scene]);
+        assert!(found.iter().all(|text| text.file == "en/walk/x.md"));
+        let places: Vec<(&str, &str)> =
+            found.iter().filter(|text| !text.words.is_empty()).map(|text| (text.place.as_str(), text.words.as_str())).collect();
+        let head = [("title", "T"), ("short", "S"), ("lead", "L"), ("step 1, heading", "One")];
+        let body = [("step 1", "Card."), ("step 1", "Hers."), ("block 1, title", "F"), ("block 1", "In it.")];
+        assert_eq!(places, [&head[..], &body].concat());
     }
 }

@@ -6,6 +6,7 @@ use super::{
     checks,
     error::ContentError,
     fact::{Fact, Kind},
+    figures::Figures,
     load::CHAPTERS,
     markdown::{self, Notes},
     number::Date,
@@ -16,7 +17,7 @@ use super::{
 const ABSURD: f64 = 1e10;
 
 /// All faults of a loaded book; empty when it is sound.
-pub fn faults(content: &Content) -> Vec<ContentError> {
+pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
     let mut faults = Vec::new();
     for fact in content.facts.values() {
         fact_faults(fact, content, &mut faults);
@@ -42,13 +43,14 @@ pub fn faults(content: &Content) -> Vec<ContentError> {
     checks::expectations::faults(content, &mut faults);
     checks::forces::faults(content, &mut faults);
     checks::yardsticks::faults(content, &mut faults);
-    checks::map::faults(content, &mut faults);
+    checks::map::faults(content, figures, &mut faults);
+    checks::scenes::faults(content, &mut faults);
     for chapter in &content.chapters {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
                 Block::Prose(text) | Block::Aside(_, _, text) => text,
-                Block::Part(name, id) if name == "figure" && crate::figures::registry::find(id).is_none() => {
+                Block::Part(name, id) if name == "figure" && !(figures.exists)(id) => {
                     faults.push(ContentError::new(
                         &chapter.file,
                         format!("block {}", n + 1),

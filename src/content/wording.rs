@@ -2,7 +2,7 @@
 
 /// A run of words of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub(crate) enum Piece {
     /// Stands in both wordings.
     Kept(String),
     /// Stands in the old wording only.
@@ -15,7 +15,7 @@ pub enum Piece {
 ///
 /// # Errors
 /// Says which mark is not closed, or closes nothing.
-pub fn pieces(phrase: &str) -> Result<Vec<Piece>, String> {
+pub(crate) fn pieces(phrase: &str) -> Result<Vec<Piece>, String> {
     let mut out = Vec::new();
     let mut rest = phrase;
     while let Some(at) = ["~~", "++"].into_iter().filter_map(|mark| rest.find(mark)).min() {
@@ -40,7 +40,7 @@ pub fn pieces(phrase: &str) -> Result<Vec<Piece>, String> {
 /// `phrase` without its marks.
 ///
 /// # Errors
-/// As [`pieces`].
+/// As `pieces`.
 pub fn plain(phrase: &str) -> Result<String, String> {
     let words = pieces(phrase)?.into_iter().map(|piece| match piece {
         Piece::Kept(words) | Piece::Removed(words) | Piece::Added(words) => words,

@@ -30,7 +30,7 @@ pub enum Among {
 
 impl Among {
     /// Its id in words and data.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Six => "six",
             Self::Five => "five",
@@ -52,7 +52,7 @@ pub enum Drawn {
 
 impl Drawn {
     /// Its id in words.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Solid => "solid",
             Self::Tint => "tint",

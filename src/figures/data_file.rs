@@ -18,7 +18,7 @@ pub struct DataFile {
 }
 
 /// The columns that say how a row is known; [`known`] fills them.
-pub const KNOWN: [&str; 6] = ["as_of", "kind", "source", "address", "fact", "statement"];
+pub(crate) const KNOWN: [&str; 6] = ["as_of", "kind", "source", "address", "fact", "statement"];
 
 impl DataFile {
     /// The data of the figure called `figure`, by the ids of its columns. Their titles stand at `csv_<id>` among the
@@ -26,7 +26,7 @@ impl DataFile {
     ///
     /// # Errors
     /// When the figure has no words.
-    pub fn new(
+    pub(crate) fn new(
         content: &Content,
         figure: &str,
         columns: impl IntoIterator<Item = &'static str>,
@@ -43,7 +43,7 @@ impl DataFile {
 
 /// The cells of [`KNOWN`] for the facts that a row rests on: date of the latest, kind and statement of the first, all
 /// sources.
-pub fn known(content: &Content, ids: &[&str]) -> [Value; 6] {
+pub(crate) fn known(content: &Content, ids: &[&str]) -> [Value; 6] {
     let facts: Vec<&Fact> = ids.iter().filter_map(|id| content.facts.get(*id)).collect();
     let [source, address] = named(content, facts.iter().flat_map(|f| &f.sources));
     [
@@ -57,7 +57,7 @@ pub fn known(content: &Content, ids: &[&str]) -> [Value; 6] {
 }
 
 /// The cells of [`KNOWN`] for a row that rests on an entry with sources of its own and no fact.
-pub fn known_from(content: &Content, as_of: &str, kind: Kind, sources: &[String], statement: &str) -> [Value; 6] {
+pub(crate) fn known_from(content: &Content, as_of: &str, kind: Kind, sources: &[String], statement: &str) -> [Value; 6] {
     let [source, address] = named(content, sources.iter());
     [as_of.into(), kind.id().into(), source, address, "".into(), statement.into()]
 }
@@ -75,22 +75,6 @@ fn named<'a>(content: &Content, ids: impl Iterator<Item = &'a String>) -> [Value
 }
 
 /// A number rounded to one decimal.
-pub fn one_decimal(value: f64) -> Value {
+pub(crate) fn one_decimal(value: f64) -> Value {
     ((value * 10.0).round() / 10.0).into()
-}
-
-/// The ids of the facts that a text cites.
-pub fn cited(text: &str) -> Vec<&str> {
-    text.split("[[").skip(1).filter_map(|rest| rest.split([':', ']']).next()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cited_facts_are_found_in_their_order() {
-        assert_eq!(cited("They met[[a:cite]]; [[b]] came."), ["a", "b"]);
-        assert!(cited("Nothing.").is_empty());
-    }
 }

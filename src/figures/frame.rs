@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::words::Words;
+use crate::text::words::Words;
 use crate::{
+    app::figure::Figure,
     chart::{
         painter::{Drawn, Painter},
         svg,
@@ -11,6 +12,11 @@ use crate::{
     content::{
         Content,
         markdown::{self, Notes},
+    },
+    ui::{
+        announce::{AddressNote, Announce},
+        data_table::DataTable,
+        tones::{self, TonesButton},
     },
 };
 
@@ -27,8 +33,8 @@ pub struct FigureParts<'a> {
     pub body: AnyView,
     /// Its tables, each made by [`table`].
     pub tables: AnyView,
-    /// Its data for the browser, safe to stand inside a `<script>`; `None` for a figure whose living form needs none.
-    pub json: Option<String>,
+    /// Its data for the browser, safe to stand inside a `<script>`; `None` for a figure whose components need none.
+    pub payload: Option<String>,
     /// How a picture of it can be saved.
     pub picture: Picture,
 }
@@ -58,7 +64,7 @@ pub fn words(content: &Content, id: &str) -> Result<Words, String> {
 /// # Errors
 /// The references of the source line that cannot be resolved.
 pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
-    let FigureParts { id, words, body, tables, json, picture } = parts;
+    let FigureParts { id, words, body, tables, payload, picture } = parts;
     let mut faults = Vec::new();
     let source = markdown::inline(words.get("source"), content, notes, &mut faults);
     if !faults.is_empty() {
@@ -68,14 +74,15 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
     let source = [&source, " ", &content.label_with("read_to", &[("date", &date)]), "."].concat();
     let title = format!("{id}-title");
     let labelled_by = title.clone();
-    let data = json.map(|json| view! { <script type="application/json" data-part="data" inner_html=json></script> });
+    let figure = Figure::prerendered(id, content.label("bad_address"));
+    let data = payload.map(|text| view! { <script type="text/plain" data-part="data" inner_html=text></script> });
     Ok(view! {
         <figure id=id data-figure=id aria-labelledby=labelled_by>
             <figcaption class="fig-title" id=title data-part="title">{words.get("title").to_owned()}</figcaption>
             <p class="fig-note">{words.get("question").to_owned()}</p>
             {body}
-            <p class="visually-hidden" role="status" data-part="announce"></p>
-            <p class="fig-alert" data-part="address-note" hidden>{content.label("bad_address").to_owned()}</p>
+            <Announce figure/>
+            <AddressNote figure/>
             <details class="fig-more">
                 <summary class="fig-more-line">{content.label(if picture == Picture::None { "figure_more_text" } else { "figure_more" }).to_owned()}</summary>
                 {tables}
@@ -102,33 +109,10 @@ pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painte
     Ok(out)
 }
 
-/// The box of a drawing: the SVG, and over it the layer of marks and their tip. `part` is its `data-part`; the living
-/// form finds the others in it by their classes. `keys` names the keys that move between marks.
-pub fn plot(part: &'static str, svg: String, keys: &str) -> impl IntoView + use<> {
-    let keys = keys.to_owned();
-    view! {
-        <div class="plot" data-part=part data-veil="">
-            <div inner_html=svg></div>
-            <div class="marks" data-part=format!("{part}-marks") role="group" aria-label=keys></div>
-            <p class="tip" data-part=format!("{part}-tip") hidden></p>
-        </div>
-    }
-}
-
-/// The button that plays the figure's values as tones; `live/tones.rs` says how.
-pub fn tones(content: &Content) -> impl IntoView + use<> {
-    let (play, stop) = (content.label("tones").to_owned(), content.label("tones_stop").to_owned());
-    view! { <p class="needs-script"><button type="button" data-part="tones" data-stop=stop data-live="" disabled>{play}</button></p> }
-}
-
-/// A part that an embed shows behind a disclosure, for a frame inside another page must not be endless; on the page it
-/// stands open. `title` is the summary, in place of the part's own title if it has one.
-pub fn folded_in_embed(notes: &Notes, title: &str, part: AnyView) -> AnyView {
-    if !notes.stand_alone() {
-        return part;
-    }
-    let title = title.to_owned();
-    view! { <details><summary>{title}</summary>{part}</details> }.into_any()
+/// The button that plays the figure's values as tones.
+pub fn tones(content: &Content, figure: Figure) -> impl IntoView + use<> {
+    let words = tones::Words { play: content.label("tones").to_owned(), stop: content.label("tones_stop").to_owned() };
+    view! { <p class="needs-script"><TonesButton figure words tones=Box::new(Vec::new)/></p> }
 }
 
 /// Head cells with the words at `keys`.
@@ -142,22 +126,9 @@ pub fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> 
     view! { <tr><th scope="row">{head.into()}</th>{cells}</tr> }.into_any()
 }
 
-/// A table. `title` stands over it, `class` says how it is set, `part` is the `data-part` of its body where the living figure
-/// rewrites it.
-pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>, part: Option<&'static str>) -> AnyView {
-    let (title, label) = (title.to_owned(), title.to_owned());
-    view! {
-        <div class="fig-table">
-            <p class="fig-subtitle">{title}</p>
-            <div class="scroll" tabindex="0" role="region" aria-label=label>
-                <table class=class>
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody data-part=part>{rows}</tbody>
-                </table>
-            </div>
-        </div>
-    }
-    .into_any()
+/// A table whose rows never change. `title` stands over it, `class` how it is set.
+pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
+    view! { <DataTable title=title.to_owned() class heads body=view! { <tbody>{rows}</tbody> }.into_any()/> }.into_any()
 }
 
 fn downloads(content: &Content, id: &str, picture: Picture) -> impl IntoView + use<> {

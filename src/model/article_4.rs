@@ -5,8 +5,10 @@
 //! Neither names a territory or a decision of the council. Where the words do not speak, they are left open; nothing
 //! is filled in from what officials said about them.
 
+use serde::{Deserialize, Serialize};
+
 /// A wording of the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wording {
     /// As signed in 1992.
     First,
@@ -16,10 +18,10 @@ pub enum Wording {
 
 impl Wording {
     /// Both, in the order of time.
-    pub const ALL: [Self; 2] = [Self::First, Self::Since];
+    pub(crate) const ALL: [Self; 2] = [Self::First, Self::Since];
 
     /// The value in addresses and data files.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::First => "1992",
             Self::Since => "since-2012",
@@ -27,7 +29,7 @@ impl Wording {
     }
 
     /// The wording called `id`.
-    pub fn find(id: &str) -> Option<Self> {
+    pub(crate) fn find(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|wording| wording.id() == id)
     }
 }
@@ -50,10 +52,11 @@ pub enum Question {
 
 impl Question {
     /// All, in their order.
-    pub const ALL: [Self; 5] = [Self::Attacked, Self::Foreign, Self::Territory, Self::Asked, Self::Council];
+    pub(crate) const ALL: [Self; 5] = [Self::Attacked, Self::Foreign, Self::Territory, Self::Asked, Self::Council];
 
     /// The id in words and data files.
-    pub fn id(self) -> &'static str {
+    #[cfg(feature = "ssr")]
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Attacked => "attacked",
             Self::Foreign => "foreign",
@@ -65,8 +68,8 @@ impl Question {
 }
 
 /// An answer to a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "ssr", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// Yes.
     Yes,
@@ -83,7 +86,7 @@ impl Answer {
     pub const ALL: [Self; 4] = [Self::Yes, Self::No, Self::Disputed, Self::NotFound];
 
     /// The letter in addresses.
-    pub fn letter(self) -> char {
+    pub(crate) fn letter(self) -> char {
         match self {
             Self::Yes => 'y',
             Self::No => 'n',
@@ -93,7 +96,8 @@ impl Answer {
     }
 
     /// The id in words and data files.
-    pub fn id(self) -> &'static str {
+    #[cfg(feature = "ssr")]
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Yes => "yes",
             Self::No => "no",
@@ -104,11 +108,11 @@ impl Answer {
 }
 
 /// One answer per question, in their order.
-pub type Answers = [Answer; 5];
+pub(crate) type Answers = [Answer; 5];
 
 /// What an answer means under a wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bearing {
+pub(crate) enum Bearing {
     /// The words are met.
     Met,
     /// The words are not met.
@@ -117,18 +121,6 @@ pub enum Bearing {
     Open,
     /// The words do not ask.
     Silent,
-}
-
-impl Bearing {
-    /// The id in words.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Failed => "failed",
-            Self::Open => "open",
-            Self::Silent => "silent",
-        }
-    }
 }
 
 /// Where a case stands.
@@ -154,7 +146,7 @@ impl Outcome {
 }
 
 /// What `answer` to `question` means under `wording`.
-pub fn bearing(wording: Wording, question: Question, answer: Answer) -> Bearing {
+pub(crate) fn bearing(wording: Wording, question: Question, answer: Answer) -> Bearing {
     match (question, wording, answer) {
         // The council is in neither wording; a request is not in that of 1992.
         (Question::Council, ..) | (Question::Asked, Wording::First, _) => Bearing::Silent,
@@ -171,7 +163,8 @@ pub fn bearing(wording: Wording, question: Question, answer: Answer) -> Bearing 
 }
 
 /// Whether a member was attacked from outside: it was `attacked` with arms, and by a `foreign` state.
-pub fn from_outside(attacked: Answer, foreign: Answer) -> Answer {
+#[cfg(feature = "ssr")]
+pub(crate) fn from_outside(attacked: Answer, foreign: Answer) -> Answer {
     match (attacked, foreign) {
         (Answer::No, _) | (_, Answer::No) => Answer::No,
         (Answer::Yes, Answer::Yes) => Answer::Yes,

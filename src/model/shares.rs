@@ -2,8 +2,10 @@
 //!
 //! Russia published no number. Its part is the total less the four published counts, and its share follows.
 
+use serde::{Deserialize, Serialize};
+
 /// A total that an official gave, in soldiers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Total {
     /// Stable id, such as `present`.
     pub id: String,
@@ -12,7 +14,7 @@ pub struct Total {
 }
 
 /// One state with the counts that were published for its contingent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sender {
     /// ISO 3166 code, such as `ARM`.
     pub iso3: String,
@@ -25,7 +27,7 @@ pub struct Sender {
 }
 
 /// Counts that one source printed together: one index into [`Sender::counts`] per sender.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishedSet {
     /// Stable id, such as `essay`.
     pub id: String,
@@ -36,7 +38,7 @@ pub struct PublishedSet {
 }
 
 /// All that was published about the contingents.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deployment {
     /// Rival totals.
     pub totals: Vec<Total>,

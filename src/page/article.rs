@@ -27,7 +27,7 @@ pub fn body(content: &Content) -> Result<String, Vec<String>> {
 ///
 /// # Errors
 /// The same.
-pub fn alone(content: &Content) -> Result<String, Vec<String>> {
+pub(crate) fn alone(content: &Content) -> Result<String, Vec<String>> {
     written(content, Sources::Named)
 }
 

@@ -3,22 +3,19 @@
 use leptos::prelude::*;
 
 use super::{corrected, facts, lists};
-use crate::content::Content;
-
-/// Its folder below the site's root.
-pub const PATH: &str = "sources/";
+use crate::{content::Content, ui::paths};
 
 /// The ways to it, as the chapter shows them.
-pub fn link(content: &Content) -> impl IntoView + use<> {
-    let (count, corrected) = (content.sources.len().to_string(), [PATH, "#", corrected::ID].concat());
+pub(crate) fn link(content: &Content) -> impl IntoView + use<> {
+    let (count, corrected) = (content.sources.len().to_string(), [paths::SOURCES, "#", corrected::ID].concat());
     view! {
-        <p><a href=PATH>{content.label_with("all_sources", &[("count", &count)])}</a></p>
+        <p><a href=paths::SOURCES>{content.label_with("all_sources", &[("count", &count)])}</a></p>
         <p><a href=corrected>{content.label("corrected_link").to_owned()}</a></p>
     }
 }
 
 /// The list as a section of a page that holds everything.
-pub fn section(content: &Content) -> String {
+pub(crate) fn section(content: &Content) -> String {
     let label = |key: &'static str| content.label(key).to_owned();
     let view = view! {
         <section aria-labelledby="all-sources">

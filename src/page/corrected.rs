@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::content::{Content, correction::Correction, inline};
 
 /// The id of its heading.
-pub const ID: &str = "corrected";
+pub(crate) const ID: &str = "corrected";
 
 /// The list with its heading, the latest day first.
-pub fn view(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn view(content: &Content) -> impl IntoView + use<> {
     let mut days: Vec<(&str, Vec<&Correction>)> = Vec::new();
     for correction in &content.corrections {
         match days.last_mut() {

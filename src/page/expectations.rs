@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::shape;
 use crate::{
     content::{Content, expectation::Expectation, inline, markdown::Notes},
-    figures::stacking::{self, cell, raw},
+    ui::{
+        shape,
+        stacking::{self, cell, raw},
+    },
 };
 
 /// The columns by the keys of their labels.
@@ -15,7 +17,7 @@ const COLUMNS: [&str; 3] = ["expectations_expected", "expectations_verdict", "ex
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let month = content.config.as_ref().map(|c| content.date_long(&c.data_date)).unwrap_or_default();
     let title = content.label_with("expectations_title", &[("month", &month)]);
     let note = content.label("expectations_note").to_owned();

@@ -2,23 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{bibliography, lists, notes};
-use crate::content::{Content, fact::Fact};
+use super::notes;
+use crate::{
+    content::{Content, fact::Fact},
+    ui::paths,
+};
 
 /// The id of its heading.
-pub const ID: &str = "facts";
-
-/// Where the fact `id` stands, from the site's root.
-pub fn address(id: &str) -> String {
-    [bibliography::PATH, "#", &entry(id)].concat()
-}
-
-fn entry(id: &str) -> String {
-    ["fact-", id].concat()
-}
+pub(crate) const ID: &str = "facts";
 
 /// The list with its heading, in the order of the ids.
-pub fn view(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn view(content: &Content) -> impl IntoView + use<> {
     let items: Vec<_> = content.facts.values().map(|fact| fact_view(content, fact)).collect();
     let label = |key: &'static str| content.label(key).to_owned();
     view! {
@@ -35,10 +29,10 @@ fn fact_view(content: &Content, fact: &Fact) -> impl IntoView + use<> {
     let sources = fact.sources.iter().filter_map(|id| content.sources.get(id));
     let sources: Vec<_> = sources
         .map(|source| {
-            let to = ["#", &lists::entry(&source.id)].concat();
+            let to = ["#", &paths::source_entry(&source.id)].concat();
             let rest = notes::date_and_copy(content, source);
             view! { <a href=to>{source.publisher.clone()}</a>{rest} }
         })
         .collect();
-    view! { <li id=entry(&fact.id)>{notes::statement(content, fact)}{sources}</li> }
+    view! { <li id=paths::fact_entry(&fact.id)>{notes::statement(content, fact)}{sources}</li> }
 }

@@ -9,18 +9,18 @@ use crate::content::{
 };
 
 /// The version of the page, from Cargo.toml.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The id of the essay among the sources.
 const ESSAY: &str = "essay";
 
 /// The source that the page explains; absent only in broken content, which validation reports.
-pub fn essay(content: &Content) -> Option<&Source> {
+pub(crate) fn essay(content: &Content) -> Option<&Source> {
     content.sources.get(ESSAY)
 }
 
 /// Author, title, publisher, date and address of the essay, in a line.
-pub fn essay_line(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn essay_line(content: &Content) -> impl IntoView + use<> {
     essay(content).map(|source| {
         let author = source.author.as_ref().map(|a| format!("{a}, ")).unwrap_or_default();
         let date = source.date.as_deref().map(|d| format!(", {}", content.date_long(d))).unwrap_or_default();
@@ -31,7 +31,7 @@ pub fn essay_line(content: &Content) -> impl IntoView + use<> {
 }
 
 /// How to cite this page, in a line.
-pub fn citation(content: &Content) -> String {
+pub(crate) fn citation(content: &Content) -> String {
     let (edition, read_to) =
         content.config.as_ref().map(|c| (content.date_long(&c.edition_date), content.date_long(&c.data_date))).unwrap_or_default();
     content.label_with(
@@ -47,7 +47,7 @@ pub fn citation(content: &Content) -> String {
 }
 
 /// The page's citation, then the essay's.
-pub fn cite(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn cite(content: &Content) -> impl IntoView + use<> {
     let (note, argument) = (content.label("cite_address").to_owned(), content.label("cite_essay").to_owned());
     view! {
         <div id="cite">
@@ -60,7 +60,7 @@ pub fn cite(content: &Content) -> impl IntoView + use<> {
 }
 
 /// Where to report an error; nothing when the edition names no address.
-pub fn corrections(content: &Content) -> Option<impl IntoView + use<>> {
+pub(crate) fn corrections(content: &Content) -> Option<impl IntoView + use<>> {
     let address = content.config.as_ref().and_then(|c| c.corrections.clone());
     address.map(|address| {
         let href = if address.contains("://") { address.clone() } else { format!("mailto:{address}") };
@@ -73,7 +73,7 @@ pub fn corrections(content: &Content) -> Option<impl IntoView + use<>> {
 ///
 /// # Errors
 /// The faults of the label's Markdown.
-pub fn facts(content: &Content) -> Result<AnyView, String> {
+pub(crate) fn facts(content: &Content) -> Result<AnyView, String> {
     let text =
         content.label_with("facts_file", &[("facts", &content.facts.len().to_string()), ("sources", &content.sources.len().to_string())]);
     let html = prose(content, &text)?;
@@ -93,7 +93,7 @@ pub fn facts(content: &Content) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub fn footer(content: &Content) -> Result<AnyView, String> {
+pub(crate) fn footer(content: &Content) -> Result<AnyView, String> {
     let licence = prose(content, content.label("licence"))?;
     let read_to =
         content.config.as_ref().map(|c| content.label_with("read_to", &[("date", &content.date_long(&c.data_date))])).unwrap_or_default();

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::content::{
-    Content,
-    fact::{Fact, Kind, Read, Source},
-    markdown::{self, Notes},
+use crate::{
+    content::{
+        Content,
+        fact::{Fact, Kind, Read, Source},
+        markdown::{self, Notes},
+    },
+    ui::paths,
 };
 
 /// How much of a source was read, in words.
-pub fn read_label(content: &Content, source: &Source) -> String {
+pub(crate) fn read_label(content: &Content, source: &Source) -> String {
     let key = match source.read {
         Read::Full => "read_full",
         Read::Excerpt => "read_excerpt",
@@ -18,13 +21,8 @@ pub fn read_label(content: &Content, source: &Source) -> String {
     content.label(key).to_owned()
 }
 
-/// The id of the entry of the source `id`.
-pub(super) fn entry(id: &str) -> String {
-    ["source-", id].concat()
-}
-
 /// Every source, by publisher.
-pub fn sources(content: &Content) -> impl IntoView + use<> {
+pub(crate) fn sources(content: &Content) -> impl IntoView + use<> {
     let mut sources: Vec<&Source> = content.sources.values().collect();
     // The essay first: the page explains it.
     sources.sort_by_key(|s| (s.id != "essay", s.publisher.to_lowercase(), s.date.clone()));
@@ -39,7 +37,7 @@ pub fn sources(content: &Content) -> impl IntoView + use<> {
                 Some(url) => view! { <a href=url>{title}</a> }.into_any(),
                 None => view! { <span>{title}</span> }.into_any(),
             };
-            view! { <li id=entry(&source.id)>{author}{title}{rest}</li> }
+            view! { <li id=paths::source_entry(&source.id)>{author}{title}{rest}</li> }
         })
         .collect();
     view! { <ul class="list">{items}</ul> }
@@ -47,7 +45,7 @@ pub fn sources(content: &Content) -> impl IntoView + use<> {
 
 /// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has
 /// named all.
-pub fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoView + use<> {
+pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoView + use<> {
     let left: Vec<&Fact> = content.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();
     let items: Vec<_> = left
         .into_iter()

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::{
     content::{
+        Content, Member,
         fact::Fact,
         inline,
         markdown::{self, Notes},
         number::{self, Date},
-        {Content, Member},
     },
-    figures::stacking::{self, cell, labelled_cell, raw},
+    ui::stacking::{self, cell, labelled_cell, raw},
 };
 
 /// The facts that carry the totals, and with them the columns' notes.
@@ -23,7 +23,7 @@ const SINCE: &str = "treaty-signed";
 ///
 /// # Errors
 /// Says which fact lacks a value.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let as_of = |id: &str| content.facts.get(id).map_or("", |f| f.as_of.as_str());
     let label = |key: &str, id: &str| content.label(key).replace("{}", as_of(id));
     let [since, people, share, forces, budget] = [

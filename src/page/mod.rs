@@ -2,16 +2,14 @@
 
 pub mod article;
 pub mod bibliography;
-pub mod corrected;
-pub mod expectations;
-pub mod facts;
-pub mod imprint;
-pub mod ledger;
-pub mod lists;
-pub mod members;
-pub mod notes;
-pub mod offline_copies;
-pub mod parts;
+pub(crate) mod corrected;
+pub(crate) mod expectations;
+pub(crate) mod facts;
+pub(crate) mod imprint;
+pub(crate) mod lists;
+pub(crate) mod members;
+pub(crate) mod notes;
+pub(crate) mod offline_copies;
+pub(crate) mod parts;
 pub mod reading;
-pub mod shape;
 pub mod whole_ledger;

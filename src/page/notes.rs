@@ -5,16 +5,19 @@
 
 use leptos::prelude::*;
 
-use super::{facts, lists::read_label};
-use crate::content::{
-    Content,
-    fact::{Fact, Read, Source},
-    markdown::Notes,
+use super::lists::read_label;
+use crate::{
+    content::{
+        Content,
+        fact::{Fact, Kind, Read, Source},
+        markdown::Notes,
+    },
+    ui::paths,
 };
 
 /// How notes tell of their sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sources {
+pub(crate) enum Sources {
     /// Each by its publisher and date, linked: where a document stands alone.
     Named,
     /// How many there are, as a link to the list that names them: on the page, which would be too heavy with all names.
@@ -22,7 +25,7 @@ pub enum Sources {
 }
 
 /// One list item per fact and per term that the document mentions; nothing where it mentions none.
-pub fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
+pub(crate) fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
     let facts: Vec<_> = notes
         .facts
         .iter()
@@ -56,9 +59,31 @@ fn fact_view(content: &Content, fact: &Fact, sources: Sources) -> impl IntoView 
     let known = fact.sources.iter().filter_map(|s| content.sources.get(s));
     let sources = match sources {
         Sources::Named => known.map(|s| source_view(content, s)).collect::<Vec<_>>().into_any(),
-        Sources::Counted => view! { <a href=facts::address(&fact.id)>{content.counted("sources", known.count())}</a> }.into_any(),
+        Sources::Counted => view! { <a href=paths::fact(&fact.id)>{content.counted("sources", known.count())}</a> }.into_any(),
     };
     view! { {statement(content, fact)}{sources} }
+}
+
+/// Who says what a fact of the walk's cards and paragraphs says, when, and how it is known. Where sources are counted the
+/// first stands for all and leads to the fact, whose entry names them.
+pub(crate) fn cited(content: &Content, fact: &Fact, sources: Sources) -> AnyView {
+    let mut known = fact.sources.iter().filter_map(|s| content.sources.get(s));
+    // What a source says without a rival is the usual case, and needs no word.
+    let kind = content.labels.as_ref().and_then(|labels| labels.kinds.get(&fact.kind)).filter(|_| fact.kind != Kind::Reported);
+    let kind = kind.map(|kind| ["; ", kind].concat()).unwrap_or_default();
+    match sources {
+        Sources::Named => {
+            let all: Vec<_> = known.map(|source| view! { " "{source_view(content, source)} }).collect();
+            view! { {kind}"."{all} }.into_any()
+        }
+        Sources::Counted => {
+            let first = known.next().map(|source| source.publisher.clone()).unwrap_or_default();
+            let others = known.count();
+            let others = (others > 0).then(|| content.label_with("cites_more", &[("count", &others.to_string())]));
+            let rest = [", ", &content.date_long(&fact.as_of), &kind, &others.unwrap_or_default(), "."].concat();
+            view! { " "<a href=paths::fact(&fact.id)>{first}</a>{rest} }.into_any()
+        }
+    }
 }
 
 /// Statement, kind and date; of a quotation also whose words they are.

@@ -5,13 +5,16 @@
 use leptos::prelude::*;
 
 use super::{bibliography, imprint, whole_ledger};
-use crate::content::{Content, number};
+use crate::{
+    content::{Content, number},
+    ui::paths,
+};
 
 /// The page in one file, below the site's root.
-pub const SINGLE: &str = "csto-explainer.html";
+pub(crate) const SINGLE: &str = "csto-explainer.html";
 
 /// The page as a book.
-pub const EPUB: &str = "csto-explainer.epub";
+pub(crate) const EPUB: &str = "csto-explainer.epub";
 
 /// How the line begins and ends.
 const OPEN: &str = "<div id=\"take-away\">";
@@ -21,7 +24,7 @@ const CLOSE: &str = "</div>";
 ///
 /// # Errors
 /// The faults of the label's Markdown.
-pub fn view(content: &Content) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content) -> Result<AnyView, String> {
     let text = content.label_with("take_away", &[("single", &place(SINGLE)), ("epub", &place(EPUB))]);
     let html = imprint::prose(content, &text)?;
     Ok(view! { <div id="take-away" inner_html=html></div> }.into_any())
@@ -29,9 +32,9 @@ pub fn view(content: &Content) -> Result<AnyView, String> {
 
 /// The article's `body`, as [`super::article::alone`] writes it, for a file that stands alone: with the list of sources
 /// inside, and without the line. What leads to the site's other pages leads to their place in the file.
-pub fn alone(content: &Content, body: &str) -> String {
+pub(crate) fn alone(content: &Content, body: &str) -> String {
     let whole = without(body).replacen("</article>", &[&bibliography::section(content), "</article>"].concat(), 1);
-    let pages = [(bibliography::PATH, "all-sources"), (whole_ledger::PATH, whole_ledger::ID)];
+    let pages = [(paths::SOURCES, "all-sources"), (paths::LEDGER, whole_ledger::ID)];
     pages.into_iter().fold(whole, |whole, (path, id)| {
         let to = |part: &str| format!("href=\"{path}{part}");
         whole.replace(&to("\""), &format!("href=\"#{id}\"")).replace(&to("#"), "href=\"#")
@@ -47,7 +50,7 @@ fn without(body: &str) -> String {
 }
 
 /// `page` with the `bytes` of the file at `path` in their place.
-pub fn with_size(page: &str, path: &str, bytes: usize) -> String {
+pub(crate) fn with_size(page: &str, path: &str, bytes: usize) -> String {
     page.replacen(&place(path), &megabytes(bytes), 1)
 }
 

@@ -12,7 +12,7 @@ use crate::{
 ///
 /// # Errors
 /// Says which part is unknown, or what it lacks.
-pub fn view(content: &Content, notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
     match (name, argument) {
         ("figure", id) => {
             let figure = registry::find(id).ok_or_else(|| format!("shows the unknown figure `{id}`; correct the id"))?;

@@ -19,7 +19,7 @@ pub fn words(content: &Content) -> usize {
 }
 
 /// Whole minutes that `words` take, at least one.
-pub fn minutes(words: usize) -> usize {
+pub(crate) fn minutes(words: usize) -> usize {
     words.div_ceil(WORDS_PER_MINUTE).max(1)
 }
 

@@ -2,28 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::{ledger, notes};
-use crate::content::{Content, markdown::Notes};
-
-/// Its folder below the site's root.
-pub const PATH: &str = "ledger/";
+use super::notes;
+use crate::{
+    content::{Content, markdown::Notes},
+    ui::ledger,
+};
 
 /// Its id in a file that holds everything.
-pub const ID: &str = "ledger";
+pub(crate) const ID: &str = "ledger";
 
 /// The id of its heading.
 const TITLE: &str = "ledger-title";
-
-/// The way to it.
-pub fn link(content: &Content) -> impl IntoView + use<> {
-    view! { <p class="table-note"><a href=PATH>{content.label("ledger_link").to_owned()}</a></p> }
-}
 
 /// The ledger as a section of a file that holds everything; the facts that it cites become notes of the file.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     notes.enter(ID);
     let label = |key: &'static str| content.label(key).to_owned();
     Ok(view! {

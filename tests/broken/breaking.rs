@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use csto_explainer::content::load::Files;
+use csto_explainer::content::files::Files;
 use serde_json::{Value, json};
 
 /// A content file with one fault.

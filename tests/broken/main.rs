@@ -21,10 +21,11 @@ use breaking::{Break, breaks};
 use csto_explainer::{
     build::{downloads, embed},
     content::{
-        load::{Files, load, read_files},
+        files::{Files, read_files},
+        load::load,
         missing, validate,
     },
-    figures::registry,
+    figures::{for_content::FIGURES, registry},
     page::{article, bibliography, whole_ledger},
 };
 
@@ -120,7 +121,7 @@ const UNASKED: [(&str, &[&str]); 4] = [
 
 #[test]
 fn the_build_asks_for_every_word_of_a_figure() {
-    let mut content = load(&read(), "en").expect("the content loads");
+    let mut content = load(&read(), "en", &FIGURES).expect("the content loads");
     for figure in registry::ALL {
         let words = std::mem::take(content.figures.get_mut(figure.id).expect(figure.id));
         drop(missing::take());
@@ -153,11 +154,11 @@ fn fault_of(broken: &Break, files: &Files, whole: bool) -> Option<String> {
 /// What the build says to `files`.
 fn messages(files: &Files, whole: bool) -> Vec<String> {
     drop(missing::take());
-    let content = match load(files, "en") {
+    let content = match load(files, "en", &FIGURES) {
         Ok(content) => content,
         Err(faults) => return faults.iter().map(ToString::to_string).collect(),
     };
-    let faults = validate::faults(&content);
+    let faults = validate::faults(&content, &FIGURES);
     if !faults.is_empty() || !whole {
         return faults.iter().map(ToString::to_string).collect();
     }

@@ -11,11 +11,14 @@ use std::{collections::BTreeSet, path::Path};
 use csto_explainer::{
     build::site::Article,
     content::{
-        Content, inline,
-        load::{Files, load, read_files},
+        Content,
+        files::{Files, read_files},
+        inline,
+        load::load,
         markdown,
         texts::{self, Text},
     },
+    figures::for_content::FIGURES,
 };
 use runs::{LENGTH, number, runs};
 
@@ -64,7 +67,7 @@ fn repeated(text: &str, numbers: &BTreeSet<u64>, allowed: &[Allowed]) -> Vec<Str
 
 /// The runs of the content that repeat the essay, as messages.
 fn messages(files: &Files, allowed: &[Allowed]) -> Vec<String> {
-    let (content, numbers) = (load(files, "en").expect("the content loads"), numbers());
+    let (content, numbers) = (load(files, "en", &FIGURES).expect("the content loads"), numbers());
     let mut found = Vec::new();
     for text in content.texts.iter().filter(|text| !text.place.contains(PHRASES)) {
         for run in repeated(&written(text, &content), &numbers, allowed) {
@@ -87,7 +90,7 @@ fn no_text_repeats_the_essay() {
 /// Figures and lists make sentences of several texts.
 #[test]
 fn the_page_as_built_repeats_nothing_either() {
-    let content = load(&real(), "en").expect("the content loads");
+    let content = load(&real(), "en", &FIGURES).expect("the content loads");
     let page = Article::of(&content).expect("the page is built").alone;
     let found = repeated(&markdown::plain(&page), &numbers(), &ALLOWED);
     assert!(found.is_empty(), "the page has words in a row from the essay; retell them: {}", found.join("\n"));
@@ -95,7 +98,7 @@ fn the_page_as_built_repeats_nothing_either() {
 
 #[test]
 fn what_is_allowed_is_the_essays_with_a_reason_and_needed() {
-    let content = load(&real(), "en").expect("the content loads");
+    let content = load(&real(), "en", &FIGURES).expect("the content loads");
     let (page, numbers) = (markdown::plain(&Article::of(&content).expect("the page is built").alone), numbers());
     for (words, reason) in ALLOWED {
         assert!(!repeated(words, &numbers, &[]).is_empty() && !reason.is_empty(), "“{words}” is no run of the essay; remove it");

@@ -2,7 +2,7 @@
 
 use csto_explainer::{
     content::number::{Date, decimals_of, grouped},
-    figures::words,
+    text::words,
 };
 use proptest::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Who sent how many, for any published counts and totals.
 
 use csto_explainer::{
-    figures::words::rounded,
     model::shares::{Deployment, Sender, Total, per_million, share_of},
+    text::words::rounded,
 };
 use proptest::{collection::vec, prelude::*};
 

@@ -2,13 +2,14 @@
 
 use csto_explainer::{
     figures::{
-        article_4_test::{state as test, view as test_view},
-        burden,
-        choice::Choice,
-        forces, non_interventions, overlaps, timeline, treaty, troop_dots,
+        article_4_test::{cases as test_cases, state as test},
+        burden, forces, non_interventions, overlaps, timeline, treaty, troop_dots,
         troop_shares::state as shares,
     },
-    model::article_4::{Answer, Wording},
+    model::{
+        article_4::{Answer, Wording},
+        choice::Choice,
+    },
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -22,7 +23,7 @@ fn choices() -> Vec<Choice> {
         forces::state::choice(),
         non_interventions::state::choice(),
         treaty::state::choice(),
-        Choice { key: overlaps::state::KEY, values: moments, usual: 0 },
+        Choice { key: overlaps::state::KEY.to_owned(), values: moments, usual: 0 },
     ]
 }
 
@@ -70,7 +71,7 @@ proptest! {
 
     #[test]
     fn any_query_gives_a_case_with_answers(query in queries()) {
-        let (data, _) = test_view::data(&BOOK).expect("the cases");
+        let (data, _) = test_cases::data(&BOOK).expect("the cases");
         let (state, _) = test::State::parse(&query, &data);
         prop_assert!(state.case < data.cases.len());
         prop_assert_eq!(test::State::parse(&state.to_query(&data), &data), (state, true));
@@ -78,7 +79,7 @@ proptest! {
 
     #[test]
     fn every_case_wording_and_answer_is_read_back(case in 0..14usize, first: bool, answers in vec(select(&Answer::ALL[..]), 5)) {
-        let (data, _) = test_view::data(&BOOK).expect("the cases");
+        let (data, _) = test_cases::data(&BOOK).expect("the cases");
         prop_assume!(case < data.cases.len());
         let wording = if first { Wording::First } else { Wording::Since };
         let state = test::State { case, wording, answers: answers.try_into().expect("five") };

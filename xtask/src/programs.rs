@@ -17,7 +17,7 @@ use crate::{
 /// The folder of the WebAssembly that cargo compiles, below the project.
 const COMPILED: &str = "target/wasm32-unknown-unknown/release/csto-explainer.wasm";
 /// What stands before a figure's id in its module under `src/figures`.
-const ID: &str = "pub const ID: &str = \"";
+const ID: &str = " const ID: &str = \"";
 /// What stands in the module of a figure that has pictures.
 const PICTURED: &str = "picture: Some(";
 
@@ -84,7 +84,7 @@ fn figures() -> Result<Vec<Figure>, String> {
         }
     }
     figures.sort();
-    if figures.is_empty() { Err("src/figures: no module says `pub const ID`; restore it.".into()) } else { Ok(figures) }
+    if figures.is_empty() { Err("src/figures: no module says `const ID`; restore it.".into()) } else { Ok(figures) }
 }
 
 #[cfg(test)]
@@ -96,5 +96,7 @@ mod tests {
         let figures = figures().unwrap();
         let is_pictured = |id: &str| figures.iter().find(|figure| figure.id == id).map(|figure| figure.is_pictured);
         assert_eq!((is_pictured("troop-shares"), is_pictured("treaty"), is_pictured("strips")), (Some(true), Some(false), None));
+        let listed = fs::read_to_string(paths::root().join("src/figures/registry.rs")).unwrap().matches("::FIGURE,").count();
+        assert_eq!(figures.len(), listed, "each figure of the registry has its `const ID` found");
     }
 }

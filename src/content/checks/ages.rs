@@ -13,7 +13,7 @@ use crate::content::{
 /// A fact speaks of its `as_of`, of its date or period, and of the dates that are typed in its statement; `as_of` is to be
 /// the latest of them, because readers see it as the day for which all of it holds. Dates compare generously: a month holds all its days, a day without a year is of the earliest year that the fact names, and a source
 /// without a date may be of any day.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let written = |date: Date| content.day_long(date).unwrap_or_default();
     for fact in content.facts.values() {
         let spoken = spoken_of(fact, content);

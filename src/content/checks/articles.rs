@@ -9,7 +9,7 @@ const WORDS: &str = "en/articles.json";
 const COMPARISON: &str = "en/comparison.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let mut seen = BTreeSet::new();
     for article in &content.articles {
         let mut fault = |file: &str, message: String| faults.push(ContentError::new(file, &article.id, message));

@@ -10,7 +10,7 @@ const DATA: &str = "data/cases.json";
 const WORDS: &str = "en/cases.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     faults.extend(entries::ids(DATA, content.cases.iter().map(|c| &c.id), WORDS, &content.case_texts));
     for case in &content.cases {
         let mut own = Vec::new();

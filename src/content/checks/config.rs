@@ -5,7 +5,7 @@ use crate::content::{Content, error::ContentError, number::Date};
 const DATA: &str = "data/config.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let Some(config) = &content.config else { return };
     for (field, date) in [("data_date", &config.data_date), ("edition_date", &config.edition_date)] {
         if Date::parse(date).is_none() {

@@ -7,7 +7,7 @@ const DATA: &str = "data/corrections.json";
 const WORDS: &str = "en/corrections.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     faults.extend(entries::ids(DATA, content.corrections.iter().map(|c| &c.id), WORDS, &content.correction_texts));
     faults.extend(entries::days(DATA, content.corrections.iter().map(|c| (&c.id, &c.since))));
     for (id, text) in &content.correction_texts {

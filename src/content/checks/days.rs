@@ -7,7 +7,7 @@ const DATA: &str = "data/days.json";
 const WORDS: &str = "en/days.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     faults.extend(entries::ids(DATA, content.days.iter().map(|d| &d.id), WORDS, &content.day_texts));
     faults.extend(entries::days(DATA, content.days.iter().map(|d| (&d.id, &d.date))));
     for (id, text) in &content.day_texts {

@@ -7,7 +7,7 @@ use crate::content::{Content, error::ContentError};
 const DATA: &str = "data/deployment.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let Some(deployment) = &content.deployment else { return };
     let mut fault = |place: &str, message: String| faults.push(ContentError::new(DATA, place, message));
     let is_count = |id: &str| content.number(id).is_some_and(|n| n >= 0.0 && n.fract() == 0.0 && n <= f64::from(u32::MAX));

@@ -7,7 +7,7 @@ const DATA: &str = "data/expectations.json";
 const WORDS: &str = "en/expectations.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     faults.extend(entries::ids(DATA, content.expectations.iter().map(|e| &e.id), WORDS, &content.expectation_texts));
     for (id, text) in &content.expectation_texts {
         for (field, line) in [("expected", &text.expected), ("followed", &text.followed)] {

@@ -9,7 +9,7 @@ use crate::content::{
 const DATA: &str = "data/forces.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let Some(forces) = &content.forces else {
         faults.push(ContentError::new(DATA, "", "is empty; list the forces"));
         return;

@@ -9,7 +9,7 @@ use crate::content::{
 const WORDS: &str = "en/labels.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let Some(labels) = &content.labels else { return };
     for kind in Kind::ALL.into_iter().filter(|kind| !labels.kinds.contains_key(kind)) {
         faults.push(ContentError::new(WORDS, "kinds", format!("has no words for `{}`; add them", kind.id())));

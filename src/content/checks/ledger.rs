@@ -17,7 +17,7 @@ const WORDS: &str = "en/ledger.json";
 const RUSSIA: &str = "RUS";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let rows = &content.ledger;
     faults.extend(entries::ids(DATA, rows.iter().map(|a| &a.id), WORDS, &content.ledger_texts));
     faults.extend(entries::days(DATA, rows.iter().map(|a| (&a.id, &a.date))));

@@ -1,9 +1,6 @@
 //! Checks of the map: a place for every crisis, and borders that can be drawn.
 
-use crate::{
-    content::{Content, error::ContentError},
-    figures::map::drawing,
-};
+use crate::content::{Content, error::ContentError, figures::Figures};
 
 const DATA: &str = "data/map.json";
 
@@ -11,7 +8,7 @@ const DATA: &str = "data/map.json";
 const SOUTH: i32 = 4500;
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, figures: &Figures, faults: &mut Vec<ContentError>) {
     let Some(map) = &content.map else { return };
     for appeal in &content.ledger {
         if map.places.iter().filter(|p| p.appeal == appeal.id).count() != 1 {
@@ -30,7 +27,7 @@ pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
         }
         if !(-18_000..=18_000).contains(&place.at[0]) || !(-9_000..=9_000).contains(&place.at[1]) {
             fault("lies off the globe; write hundredths of a degree, longitude first".into());
-        } else if !drawing::shows(place.at) {
+        } else if !(figures.on_map)(place.at) {
             fault("lies outside the map; correct its degrees, longitude first, or draw a larger map".into());
         }
     }

@@ -8,7 +8,7 @@ use crate::content::{Content, error::ContentError};
 const DATA: &str = "data/members.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let mut seen = BTreeSet::new();
     for member in &content.members {
         let mut fault = |message: String| faults.push(ContentError::new(DATA, &member.iso3, message));

@@ -8,7 +8,7 @@ const DATA: &str = "data/memberships.json";
 const ORGANISATIONS: &str = "data/organisations.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let mut known = BTreeSet::new();
     for organisation in &content.organisations {
         let mut fault = |message: String| faults.push(ContentError::new(ORGANISATIONS, &organisation.id, message));

@@ -41,7 +41,7 @@ const WITHIN: [(&str, &str); 11] = [
 ];
 
 /// Adds the faults found, and one for each exception that nothing needs.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let months = content.labels.as_ref().map_or(&[][..], |labels| &labels.months);
     let mut used = BTreeSet::new();
     for text in content.texts.iter().filter(|text| is_within(text)) {
@@ -65,11 +65,12 @@ pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     }
 }
 
-/// Chapters have titles and standfirsts; of the other files the list says it.
+/// Chapters and scenes have headings and standfirsts; of the other files the list says it.
 fn is_within(text: &Text) -> bool {
     let name = text.file.split_once('/').map_or(text.file.as_str(), |(_, name)| name);
-    let is_chapter_head = name.ends_with(".md") && matches!(text.place.as_str(), "title" | "standfirst");
-    is_chapter_head || WITHIN.iter().any(|(file, place)| *file == name && text.place.starts_with(place))
+    let is_head =
+        name.ends_with(".md") && (matches!(text.place.as_str(), "title" | "short" | "standfirst") || text.place.ends_with(", heading"));
+    is_head || WITHIN.iter().any(|(file, place)| *file == name && text.place.starts_with(place))
 }
 
 /// The numbers in `text`, as they are written.

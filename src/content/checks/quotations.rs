@@ -5,7 +5,7 @@ use crate::content::{Content, error::ContentError, fact::Kind};
 const WORDS: &str = "en/facts";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     for fact in content.facts.values() {
         let Some(text) = content.fact_texts.get(&fact.id) else { continue };
         let quotes = fact.kind == Kind::Quotation;

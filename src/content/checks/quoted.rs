@@ -9,7 +9,7 @@ const LONGEST: usize = 25;
 const PHRASES: &str = ".phrases[";
 
 /// Adds the faults found. A word is what stands between spaces and has a letter or a digit.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     for text in &content.texts {
         let mut fault = |message: String| faults.push(ContentError::new(&text.file, &text.place, message));
         let words = texts::bare(&text.words);

@@ -6,7 +6,7 @@ use crate::content::{Content, error::ContentError, number::Date};
 const DATA: &str = "data/sources";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     for source in content.sources.values() {
         let mut fault = |message: &str| faults.push(ContentError::new(DATA, &source.id, message));
         if source.date.as_deref().is_some_and(|date| Date::parse(date).is_none()) {

@@ -8,7 +8,7 @@ use crate::content::{Content, error::ContentError, yardstick::Yardstick};
 const DATA: &str = "data/yardsticks.json";
 
 /// Adds the faults found.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     let mut seen = BTreeSet::new();
     for yardstick in &content.yardsticks {
         let place = format!("{} of {}", yardstick.id, yardstick.of.id());

@@ -3,27 +3,29 @@
 //! Real HTML: a table of cases by five questions, with where each wording of article 4 puts them; then the same
 //! questions as a path, on which a reader changes the answers of a case and sees the outcome change.
 
-pub mod data;
-pub mod live;
-pub mod payload;
 #[cfg(feature = "ssr")]
-pub mod rows;
+pub mod cases;
+pub(crate) mod data;
+pub(crate) mod mount;
+#[cfg(feature = "ssr")]
+pub(crate) mod rows;
+pub(crate) mod sentences;
 pub mod state;
 #[cfg(feature = "ssr")]
-pub mod table;
+pub(crate) mod table;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use crate::figures::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub const ID: &str = "article-4-test";
+pub(crate) const ID: &str = "article-4-test";
 
 /// Its entry in the list of figures.
-pub const FIGURE: Figure = Figure {
+pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2380, 1620] },
-    start: live::start,
+    built: super::figure::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [2380, 1620] },
+    mount: mount::mount,
     picture: None,
 };

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{ID, table, view};
+use super::{ID, cases, table};
 use crate::{
     content::{Content, fact::Kind, inline},
     figures::data_file::{self, DataFile, KNOWN},
@@ -16,10 +16,10 @@ const COLUMNS: [&str; 6] = ["row", "case", "day", "question", "answer", "text"];
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
-    let (data, cases) = view::data(content)?;
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
+    let (data, rows_of_cases) = cases::data(content)?;
     let mut rows = Vec::new();
-    for ((case, appeal), known) in cases.iter().zip(&data.cases) {
+    for ((case, appeal), known) in rows_of_cases.iter().zip(&data.cases) {
         let row = |own: [&str; 4], facts: [Value; 6]| {
             let [kind, question, answer, text] = own;
             let own = [kind, case.id.as_str(), appeal.date.as_str(), question, answer, text];

@@ -8,7 +8,7 @@ use super::data::TestData;
 use crate::model::article_4::{Answer, Answers, Question, Wording};
 
 /// The keys that belong to this figure; all others in an address are left alone.
-pub const KEYS: [&str; 4] = ["v", "test", "test-words", "test-answers"];
+pub(crate) const KEYS: [&str; 4] = ["v", "test", "test-words", "test-answers"];
 
 /// The figure's state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,12 +23,12 @@ pub struct State {
 
 impl State {
     /// The case that is shown first, as the sources answer it.
-    pub fn default_of(data: &TestData) -> Self {
+    pub(crate) fn default_of(data: &TestData) -> Self {
         Self::of_case(data, data.first)
     }
 
     /// The case at `index`, as the sources answer it and with the wording of its day.
-    pub fn of_case(data: &TestData, index: usize) -> Self {
+    pub(crate) fn of_case(data: &TestData, index: usize) -> Self {
         let known = data.cases.get(index);
         Self {
             case: index,
@@ -69,12 +69,12 @@ impl State {
 }
 
 /// The letters of the answers.
-pub fn letters(answers: Answers) -> String {
+pub(crate) fn letters(answers: Answers) -> String {
     answers.iter().map(|answer| answer.letter()).collect()
 }
 
 /// The answers that the letters stand for; `None` where there are not five, or one is no answer.
-pub fn answers_from(letters: &str) -> Option<Answers> {
+pub(crate) fn answers_from(letters: &str) -> Option<Answers> {
     let mut found = [Answer::NotFound; Question::ALL.len()];
     let mut letters = letters.chars();
     for answer in &mut found {
@@ -87,7 +87,7 @@ pub fn answers_from(letters: &str) -> Option<Answers> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::{article_4_test::data::Known, words::Words};
+    use crate::{figures::article_4_test::data::Known, text::words::Words};
     use Answer::{Disputed, No, NotFound, Yes};
 
     fn data() -> TestData {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
+    cases::Row,
     data::{Known, TestData, answer_key},
-    view::Row,
 };
 use crate::{
     content::{
@@ -12,15 +12,15 @@ use crate::{
         ledger::Appeal,
         markdown::{Notes, escape},
     },
-    figures::stacking::{self, labelled_cell, raw},
     model::article_4::{Question, Wording, outcome},
+    ui::stacking::{self, labelled_cell, raw},
 };
 
 /// The table of `cases`, given with what the sources answer.
 ///
 /// # Errors
 /// Says which words or which row of the ledger is missing.
-pub fn view(content: &Content, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) -> Result<AnyView, String> {
     let words = &data.words;
     let keys = Question::ALL.map(question_key).into_iter().chain(Wording::ALL.map(wording_key));
     let heads: Vec<_> = std::iter::once("column_case").chain(keys).map(|key| words.get(key).to_owned().into_any()).collect();
@@ -45,13 +45,13 @@ pub fn view(content: &Content, notes: &mut Notes, data: &TestData, cases: &[Row<
 ///
 /// # Errors
 /// When it has none.
-pub fn title<'a>(content: &'a Content, appeal: &Appeal) -> Result<&'a str, String> {
+pub(crate) fn title<'a>(content: &'a Content, appeal: &Appeal) -> Result<&'a str, String> {
     let text = content.ledger_texts.get(&appeal.id);
     text.map(|t| t.title.as_str()).ok_or_else(|| format!("the ledger row `{}` has no words; add them", appeal.id))
 }
 
 /// The key of a question's words.
-pub fn question_key(question: Question) -> &'static str {
+pub(crate) fn question_key(question: Question) -> &'static str {
     match question {
         Question::Attacked => "question_attacked",
         Question::Foreign => "question_foreign",
@@ -62,7 +62,7 @@ pub fn question_key(question: Question) -> &'static str {
 }
 
 /// The key of the head of a wording's column.
-pub fn wording_key(wording: Wording) -> &'static str {
+pub(crate) fn wording_key(wording: Wording) -> &'static str {
     match wording {
         Wording::First => "column_1992",
         Wording::Since => "column_since-2012",
@@ -73,7 +73,7 @@ pub fn wording_key(wording: Wording) -> &'static str {
 ///
 /// # Errors
 /// When the content has none.
-pub fn few_words<'a>(content: &'a Content, case: &str, question: Question) -> Result<&'a str, String> {
+pub(crate) fn few_words<'a>(content: &'a Content, case: &str, question: Question) -> Result<&'a str, String> {
     let text = content.case_texts.get(case).and_then(|text| text.get(question.id()));
     text.map(String::as_str).ok_or_else(|| format!("en/cases.json: {case}: has no words for `{}`; add them", question.id()))
 }

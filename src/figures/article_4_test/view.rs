@@ -4,63 +4,32 @@ use leptos::prelude::*;
 
 use super::{
     ID,
-    data::{Known, TestData, answer_key},
-    payload,
+    cases::{self, Row},
+    data::{TestData, answer_key},
     state::State,
     table::{self, question_key, wording_key},
 };
 use crate::{
-    content::{
-        Content,
-        case::{self, Case},
-        inline,
-        ledger::Appeal,
-        markdown::Notes,
+    content::{Content, inline, markdown::Notes},
+    figures::{
+        frame::{self, FigureParts, Picture},
+        payload,
     },
-    figures::frame::{self, FigureParts, Picture},
-    model::article_4::{Answer, Outcome, Question, Wording, outcome},
-    page::whole_ledger,
+    model::article_4::{Answer, Question, Wording},
+    ui::{folding, paths},
 };
 
-/// The fact that carries the day on which the amended wording took effect.
-const AMENDED: &str = "treaty-2010-in-force";
-
-/// A case and its row of the ledger.
-pub type Row<'a> = (&'a Case, &'a Appeal);
-
-/// The cases with their rows of the ledger, and the path's data.
-///
-/// # Errors
-/// Says what the content lacks.
-pub fn data(content: &Content) -> Result<(TestData, Vec<Row<'_>>), String> {
-    let amended = content.facts.get(AMENDED).and_then(|f| f.date.as_ref());
-    let amended = amended.ok_or_else(|| format!("the fact `{AMENDED}` has no date; add it"))?;
-    let mut rows = Vec::new();
-    for case in &content.cases {
-        let appeal = content.ledger.iter().find(|row| row.id == case.id);
-        rows.push((case, appeal.ok_or_else(|| format!("data/cases.json: {}: is not in data/ledger.json; add its row", case.id))?));
-    }
-    let known = |(case, appeal): &Row<'_>| Known {
-        id: case.id.clone(),
-        wording: case::wording_on(&appeal.date, amended),
-        answers: case.answers(appeal),
-    };
-    let data = TestData {
-        cases: rows.iter().map(known).collect(),
-        first: rows.iter().position(|(_, appeal)| appeal.soldiers_came()).unwrap_or(0),
-        words: frame::words(content, ID)?,
-    };
-    Ok((data, rows))
-}
+/// What the keys of the words begin with that the browser writes; all others stand in the page already.
+const IN_BROWSER: [&str; 6] = ["law_", "will_", "of_", "line_", "answer_", "changed"];
 
 /// The built figure; the facts that it cites become notes of the chapter.
 ///
 /// # Errors
 /// Says what the content lacks or which reference cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
-    let (data, rows) = data(content)?;
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let (data, rows) = cases::data(content)?;
     let table = table::view(content, notes, &data, &rows)?;
-    let table = frame::folded_in_embed(notes, data.words.get("table"), table);
+    let table = folding::in_embed(notes, data.words.get("table"), table);
     let essay = inline::html(content, notes, data.words.get("essay"))?;
     let path = path(content, &data, &rows)?;
     let body = view! {
@@ -69,36 +38,16 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         <p class="table-note" inner_html=essay></p>
         {path}
     };
-    let json = Some(payload::to_json(&data));
-    let parts = FigureParts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), json, picture: Picture::None };
+    let words = data.words.only(&IN_BROWSER);
+    let payload = Some(payload::write(&TestData { words, ..data.clone() })?);
+    let parts = FigureParts { id: ID, words: &data.words, body: body.into_any(), tables: ().into_any(), payload, picture: Picture::None };
     frame::view(parts, content, notes)
 }
 
 /// The finding, counted from the cases.
 pub fn sentence(content: &Content, data: &TestData) -> String {
-    let counts = counts(content, data);
+    let counts = cases::counts(content, data);
     data.words.fill("sentence", &counts.each_ref().map(|(name, value)| (*name, value.as_str())))
-}
-
-/// The counts of the cases by name: how many there are, where the words of their own day put them, how many stand elsewhere
-/// under the other words, and in how many of those left open soldiers came.
-pub fn counts(content: &Content, data: &TestData) -> [(&'static str, String); 6] {
-    let count = |found: &dyn Fn(&Known) -> bool| match data.cases.iter().filter(|known| found(known)).count() {
-        0 => data.words.get("count_none").to_owned(),
-        n => content.small_number(n),
-    };
-    let stands = |known: &Known| outcome(known.wording, known.answers);
-    let is_open = |known: &Known| matches!(stands(known), Outcome::Open(_));
-    let moved = |known: &Known| outcome(Wording::First, known.answers).id() != outcome(Wording::Since, known.answers).id();
-    let came = |known: &Known| content.ledger.iter().any(|row| row.id == known.id && row.soldiers_came());
-    [
-        ("all", count(&|_| true)),
-        ("within", count(&|known| stands(known) == Outcome::Within)),
-        ("open", count(&is_open)),
-        ("outside", count(&|known| matches!(stands(known), Outcome::Outside(_)))),
-        ("moved", count(&moved)),
-        ("came", count(&|known| is_open(known) && came(known))),
-    ]
 }
 
 /// The questions as a path, with the first case's answers chosen; then the outcome and what the alliance did.
@@ -141,7 +90,7 @@ fn path(content: &Content, data: &TestData, rows: &[Row<'_>]) -> Result<AnyView,
                 <p><strong>{word("will")}</strong>" "<span data-part="will">{data.will(&state).to_owned()}</span></p>
                 <button type="button" data-part="reset">{word("control_reset")}</button>
             </div>
-            <div class="told wide-choice">{told}<p class="hint"><a href=whole_ledger::PATH>{word("ledger")}</a></p></div>
+            <div class="told wide-choice">{told}<p class="hint"><a href=paths::LEDGER>{word("ledger")}</a></p></div>
         </fieldset>
     }
     .into_any())

@@ -10,8 +10,8 @@ use crate::{
     figures::{
         frame,
         strips::chart::{Chart, Look, Span, Strip, Tick},
-        words::{Words, rounded},
     },
+    text::words::{Words, rounded},
 };
 
 /// The axis is in hundredths of a percent, finer than any pixel.

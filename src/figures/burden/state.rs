@@ -1,7 +1,7 @@
 //! What a reader can change: the states among which people and soldiers are counted.
 
 #[cfg(feature = "ssr")]
-use crate::figures::choice::Choice;
+use crate::model::choice::Choice;
 
 /// The key in addresses: `v=1&burden=six`.
 pub const KEY: &str = "burden";
@@ -13,7 +13,7 @@ pub const VALUES: [&str; 2] = ["six", "five"];
 /// The choice as built.
 #[cfg(feature = "ssr")]
 pub fn choice() -> Choice {
-    Choice { key: KEY, values: VALUES.map(String::from).into(), usual: 0 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 0 }
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -12,8 +12,8 @@ use crate::{
     figures::{
         frame,
         strips::view::{self, Strips},
-        words::Words,
     },
+    text::words::Words,
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -43,7 +43,7 @@ fn table(content: &Content, words: &Words, measured: &[Measured<'_>]) -> AnyView
         );
         frame::row(format!("{}, {}", m.name, m.note), [russia].into_iter().chain(allies.iter().map(share)))
     });
-    frame::table(words.get("table"), "", heads, rows.collect(), None)
+    frame::table(words.get("table"), "", heads, rows.collect())
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use crate::{
     figures::{
         frame,
         strips::chart::{Chart, Look, Span, Strip, Tick, round_axis},
-        words::{Words, rounded},
     },
     model::shares::share_of,
+    text::words::{Words, rounded},
 };
 
 /// A count and the fact that carries it.

@@ -8,7 +8,7 @@ pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 use super::strips;
 
 /// Its id in addresses, chapters and data files.
@@ -18,7 +18,7 @@ pub const ID: &str = "forces";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [1220, 930] },
-    start: |root| strips::live::start(root, ID, state::KEY),
+    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [1220, 930] },
+    mount: strips::mount::mount,
     picture: Some(strips::picture::shown),
 };

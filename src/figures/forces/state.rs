@@ -1,7 +1,7 @@
 //! What a reader can change: the force that the soldiers sent are compared with.
 
 #[cfg(feature = "ssr")]
-use crate::figures::choice::Choice;
+use crate::model::choice::Choice;
 
 /// The key in addresses: `v=1&forces=peacekeeping`.
 pub const KEY: &str = "forces";
@@ -13,7 +13,7 @@ pub const VALUES: [&str; 3] = ["peacekeeping", "deployment", "reaction"];
 /// The choice as built.
 #[cfg(feature = "ssr")]
 pub fn choice() -> Choice {
-    Choice { key: KEY, values: VALUES.map(String::from).into(), usual: 0 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 0 }
 }
 
 #[cfg(all(test, feature = "ssr"))]

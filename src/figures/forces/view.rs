@@ -12,8 +12,8 @@ use crate::{
     figures::{
         frame,
         strips::view::{self, Strips},
-        words::Words,
     },
+    text::words::Words,
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -47,7 +47,7 @@ fn table(content: &Content, words: &Words, numbers: &Numbers<'_>) -> AnyView {
         ));
     }
     let heads = frame::heads(words, &["column_force", "column_soldiers", "column_present", "column_permitted", "column_known"]);
-    frame::table(words.get("table"), "shares", heads, rows, None)
+    frame::table(words.get("table"), "shares", heads, rows)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::{
         map::{MapData, Place},
         markdown::escape,
     },
-    figures::words::Words,
+    text::words::Words,
 };
 
 /// The corners, by the key of their names in the words.
@@ -46,7 +46,7 @@ const VIEWS: [View; 3] = [
 ];
 
 /// A layout: its size, and where its panels stand.
-pub struct Layout {
+pub(crate) struct Layout {
     /// The class by which CSS chooses it.
     pub class: &'static str,
     /// Width and height.
@@ -58,7 +58,7 @@ pub struct Layout {
 }
 
 /// The layouts.
-pub const LAYOUTS: [Layout; 2] = [
+pub(crate) const LAYOUTS: [Layout; 2] = [
     Layout { class: "narrow", size: (312.0, 354.0), corners: [(0.0, 0.0), (0.0, 226.0), (162.0, 226.0)], zoom: 312.0 / 478.0 },
     Layout { class: "wide", size: (640.0, 304.0), corners: [(0.0, 0.0), (490.0, 20.0), (490.0, 176.0)], zoom: 1.0 },
 ];
@@ -77,13 +77,13 @@ fn beside(place: &str) -> (&'static str, Px) {
 }
 
 /// Whether the main map shows a place, given in hundredths of a degree.
-pub fn shows(at: [i32; 2]) -> bool {
+pub(crate) fn shows(at: [i32; 2]) -> bool {
     VIEWS[0].contains(VIEWS[0].px_from_degrees(at))
 }
 
 impl Layout {
     /// The places of the crises, each in the largest panel that shows it, in the order of `map.places`.
-    pub fn marks(&self, map: &MapData) -> Vec<Px> {
+    pub(crate) fn marks(&self, map: &MapData) -> Vec<Px> {
         map.places.iter().map(|place| self.mark(map, place).1).collect()
     }
 
@@ -113,7 +113,7 @@ impl Layout {
     }
 
     /// The drawing.
-    pub fn svg(&self, content: &Content, map: &MapData, words: &Words) -> String {
+    pub(crate) fn svg(&self, content: &Content, map: &MapData, words: &Words) -> String {
         let mut out = format!(
             "<svg class=\"{}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" aria-hidden=\"true\" focusable=\"false\">",
             self.class,

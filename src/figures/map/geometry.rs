@@ -3,7 +3,7 @@
 use crate::content::map::{Arc, points};
 
 /// A place in a frame, in CSS pixels from its upper left corner.
-pub type Px = (f64, f64);
+pub(crate) type Px = (f64, f64);
 
 /// The Earth's mean radius, in kilometres.
 const RADIUS: f64 = 6371.0;
@@ -16,7 +16,7 @@ const BLEED: f64 = 1.0;
 
 /// A part of the globe in a frame.
 #[derive(Debug, Clone, Copy)]
-pub struct View {
+pub(crate) struct View {
     /// Longitude and latitude of the middle, in degrees.
     pub centre: (f64, f64),
     /// Kilometres to a CSS pixel.
@@ -27,7 +27,7 @@ pub struct View {
 
 impl View {
     /// The pixel of a place given in hundredths of a degree: Lambert's azimuthal equal-area projection.
-    pub fn px_from_degrees(&self, [longitude, latitude]: [i32; 2]) -> Px {
+    pub(crate) fn px_from_degrees(&self, [longitude, latitude]: [i32; 2]) -> Px {
         let radians = |hundredths: i32| (f64::from(hundredths) / 100.0).to_radians();
         let (east, north) = (radians(longitude) - self.centre.0.to_radians(), radians(latitude));
         let (sin0, cos0) = self.centre.1.to_radians().sin_cos();
@@ -38,7 +38,7 @@ impl View {
     }
 
     /// Whether a pixel lies in the frame.
-    pub fn contains(&self, (x, y): Px) -> bool {
+    pub(crate) fn contains(&self, (x, y): Px) -> bool {
         (0.0..self.size.0).contains(&x) && (0.0..self.size.1).contains(&y)
     }
 
@@ -50,7 +50,7 @@ impl View {
 
 /// A border in a drawing.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Border<'a> {
+pub(crate) struct Border<'a> {
     /// The state on its left.
     pub left: &'a str,
     /// The state on its right; empty where there is none.
@@ -62,7 +62,7 @@ pub struct Border<'a> {
 }
 
 /// The borders as `view` shows them.
-pub fn borders<'a>(arcs: &'a [Arc], view: &View) -> Vec<Border<'a>> {
+pub(crate) fn borders<'a>(arcs: &'a [Arc], view: &View) -> Vec<Border<'a>> {
     let border = |arc: &'a Arc| {
         let globe = points(&arc.2);
         let line: Vec<Px> = globe.iter().map(|&at| view.px_from_degrees(at)).collect();
@@ -73,7 +73,7 @@ pub fn borders<'a>(arcs: &'a [Arc], view: &View) -> Vec<Border<'a>> {
 }
 
 /// Rings of land inside the frame.
-pub fn land(rings: &[Vec<i32>], view: &View) -> Vec<Vec<Px>> {
+pub(crate) fn land(rings: &[Vec<i32>], view: &View) -> Vec<Vec<Px>> {
     let ring = |steps: &Vec<i32>| {
         let mut line: Vec<Px> = points(steps).into_iter().map(|at| view.px_from_degrees(at)).collect();
         line.extend(line.first().copied());
@@ -107,7 +107,7 @@ fn simplified(points: &[Px]) -> Vec<Px> {
 }
 
 /// The outline of the states that `is_in` names, their common borders gone: closed rings inside the frame.
-pub fn merged(borders: &[Border<'_>], view: &View, is_in: impl Fn(&str) -> bool) -> Vec<Vec<Px>> {
+pub(crate) fn merged(borders: &[Border<'_>], view: &View, is_in: impl Fn(&str) -> bool) -> Vec<Vec<Px>> {
     let mut pieces: Vec<([[i32; 2]; 2], Vec<Px>)> = Vec::new();
     for border in borders {
         match (is_in(border.left), is_in(border.right)) {
@@ -133,7 +133,7 @@ pub fn merged(borders: &[Border<'_>], view: &View, is_in: impl Fn(&str) -> bool)
 }
 
 /// The lines between two states of which `is_in` names both, inside the frame.
-pub fn between(borders: &[Border<'_>], view: &View, is_in: impl Fn(&str) -> bool) -> Vec<Vec<Px>> {
+pub(crate) fn between(borders: &[Border<'_>], view: &View, is_in: impl Fn(&str) -> bool) -> Vec<Vec<Px>> {
     let shown = borders.iter().filter(|b| is_in(b.left) && is_in(b.right));
     shown.flat_map(|border| clipped_line(&border.points, view)).collect()
 }
@@ -194,7 +194,7 @@ fn clipped_piece((mut a, mut b): (Px, Px), view: &View) -> Option<(Px, Px)> {
 }
 
 /// Lines at 45° inside rings, `gap` CSS pixels apart.
-pub fn hatching(rings: &[Vec<Px>], gap: f64) -> Vec<Vec<Px>> {
+pub(crate) fn hatching(rings: &[Vec<Px>], gap: f64) -> Vec<Vec<Px>> {
     let sum = |p: &Px| p.0 + p.1;
     let all = rings.iter().flatten().map(sum);
     let (low, high) = (all.clone().fold(f64::MAX, f64::min), all.fold(f64::MIN, f64::max));
@@ -219,7 +219,7 @@ pub fn hatching(rings: &[Vec<Px>], gap: f64) -> Vec<Vec<Px>> {
 }
 
 /// Lines, or rings with `close`, as the data of one SVG path in whole pixels.
-pub fn path(lines: &[Vec<Px>], close: bool) -> String {
+pub(crate) fn path(lines: &[Vec<Px>], close: bool) -> String {
     let mut out = String::new();
     for line in lines {
         let mut points: Vec<(i64, i64)> = Vec::new();

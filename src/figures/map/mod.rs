@@ -1,28 +1,28 @@
 //! `map`: where did the alliance stay out, and where did it come?
 //!
 //! Members as a flat tint, an open ring for each crisis, one filled; two corners drawn larger. The build makes the
-//! drawing whole; alive it has marks with tips, and nothing else changes.
+//! drawing whole; in the browser it has marks with tooltips, and nothing else changes.
 
 #[cfg(feature = "ssr")]
-pub mod drawing;
+pub(crate) mod drawing;
 #[cfg(feature = "ssr")]
-pub mod geometry;
-pub mod live;
+pub(crate) mod geometry;
+pub(crate) mod mount;
 #[cfg(feature = "ssr")]
-pub mod rows;
+pub(crate) mod rows;
 #[cfg(feature = "ssr")]
-pub mod view;
+pub(crate) mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
-pub const ID: &str = "map";
+pub(crate) const ID: &str = "map";
 
 /// Its entry in the list of figures.
-pub const FIGURE: Figure = Figure {
+pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
-    start: live::start,
+    built: super::figure::Built { view: view::view, styles: &["map.css"], data: rows::data, heights: [1590, 1090] },
+    mount: mount::mount,
     picture: None,
 };

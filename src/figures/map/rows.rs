@@ -7,9 +7,9 @@ use super::{
     view::{Crisis, crises},
 };
 use crate::{
-    content::Content,
+    content::{Content, references},
     figures::{
-        data_file::{self, DataFile, KNOWN, cited},
+        data_file::{self, DataFile, KNOWN},
         frame,
     },
 };
@@ -21,7 +21,7 @@ const COLUMNS: [&str; 9] = ["row", "from", "asked", "group", "soldiers_came", "d
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
     let words = frame::words(content, ID)?;
     let row = |Crisis { appeal, text, place }: &Crisis<'_>| {
         let degrees = place.at.map(|hundredths| json!(f64::from(hundredths) / 100.0));
@@ -36,7 +36,7 @@ pub fn data(content: &Content) -> Result<DataFile, String> {
             degrees[1].clone(),
             place.geoname.into(),
         ];
-        let facts = [&text.asked, &text.came].map(|t| cited(t)).concat();
+        let facts = [&text.asked, &text.came].map(|t| references::ids(t)).concat();
         own.into_iter().chain(data_file::known(content, &facts)).collect()
     };
     let rows = crises(content)?.1.iter().map(row).collect();

@@ -1,11 +1,11 @@
 //! The figure as built HTML: the map, its crises as links to their chapters, the note on borders, the table.
 
 use leptos::prelude::*;
-use serde_json::json;
 
 use super::{
     ID,
     drawing::{LAYOUTS, Layout},
+    mount::Payload,
 };
 use crate::{
     content::{
@@ -16,9 +16,11 @@ use crate::{
     },
     figures::{
         frame::{self, FigureParts, Picture},
-        words::Words,
+        payload,
     },
-    page::ledger,
+    text::words::{Words, rounded},
+    ui::ledger,
+    ui::plot::Plot,
 };
 
 /// A crisis with its words and its place.
@@ -47,7 +49,7 @@ fn find<'a>(content: &'a Content, place: &'a Place) -> Option<Crisis<'a>> {
 ///
 /// # Errors
 /// What the missing content reports.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(content, ID)?;
     let (map, crises) = crises(content)?;
     let svg: String = LAYOUTS.iter().map(|layout| layout.svg(content, map, &words)).collect();
@@ -61,7 +63,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         .collect();
     let borders = inline::html(content, notes, words.get("borders"))?;
     let body = view! {
-        {frame::plot("map", svg, words.get("map_keys"))}
+        <Plot part="map" svg keys=words.get("map_keys").to_owned()/>
         <ul class="map-links">{links}</ul>
         <p class="fig-note" inner_html=borders></p>
     };
@@ -71,8 +73,8 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         id: ID,
         words: &words,
         body: body.into_any(),
-        tables: frame::table(words.get("table"), "map-table", frame::heads(&words, &keys), rows, None),
-        json: Some(payload(content, &words, map, &crises)),
+        tables: frame::table(words.get("table"), "map-table", frame::heads(&words, &keys), rows),
+        payload: Some(payload::write(&data(content, &words, map, &crises))?),
         picture: Picture::Built,
     };
     frame::view(parts, content, notes)
@@ -84,17 +86,15 @@ fn row(content: &Content, words: &Words, Crisis { appeal, text, place }: &Crisis
     frame::row(content.date_long(&appeal.date), cells)
 }
 
-/// The words of the marks, and their places in each layout after its width and height: whole CSS pixels.
-fn payload(content: &Content, words: &Words, map: &MapData, crises: &[Crisis<'_>]) -> String {
+/// The words of the marks, and their places in each layout after its width and height.
+fn data(content: &Content, words: &Words, map: &MapData, crises: &[Crisis<'_>]) -> Payload {
     let label = |Crisis { appeal, text, place }: &Crisis<'_>| {
         let place = words.get(&format!("place_{}", place.place)).to_owned();
         words.fill("mark", &[("day", &content.date_long(&appeal.date)), ("title", &text.title), ("place", &place), ("came", &text.mark)])
     };
     let layout = |layout: &Layout| {
-        let places = layout.marks(map).into_iter().flat_map(|(x, y)| [x.round(), y.round()]);
-        [layout.size.0, layout.size.1].into_iter().chain(places).collect::<Vec<_>>()
+        let places = layout.marks(map).into_iter().flat_map(|(x, y)| [x, y]);
+        [layout.size.0, layout.size.1].into_iter().chain(places).map(rounded).collect()
     };
-    let json = json!({ "labels": crises.iter().map(label).collect::<Vec<_>>(), "at": LAYOUTS.iter().map(layout).collect::<Vec<_>>() });
-    // So that no text in it can end the script element.
-    json.to_string().replace('<', "\\u003c")
+    Payload { labels: crises.iter().map(label).collect(), layouts: LAYOUTS.iter().map(layout).collect() }
 }

@@ -37,14 +37,14 @@ const COLUMNS: [&str; 16] = [
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
     let rows = content.ledger.iter().map(|appeal| row(content, appeal)).collect::<Result<Vec<_>, _>>()?;
     DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 
 fn row(content: &Content, appeal: &Appeal) -> Result<Vec<Value>, String> {
     let text = content.ledger_text(appeal)?;
-    let outside = content.from_outside(appeal)?.answer;
+    let outside = content.attack_from_outside(appeal)?.answer;
     let mut cited = Notes::default();
     let mut faults = Vec::new();
     let mut plain = |text: &str| Value::from(markdown::plain(&markdown::inline(text, content, &mut cited, &mut faults)));

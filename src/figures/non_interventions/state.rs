@@ -1,6 +1,6 @@
 //! What a reader can change: which rows are shown. `v=1&asked=all`; version 1 is never given another meaning.
 
-use crate::figures::choice::Choice;
+use crate::model::choice::Choice;
 
 /// The key in addresses.
 pub const KEY: &str = "asked";
@@ -10,7 +10,7 @@ pub const VALUES: [&str; 5] = ["all", "yes", "soldiers", "help", "no"];
 
 /// The filter.
 pub fn choice() -> Choice {
-    Choice { key: KEY, values: VALUES.map(String::from).into(), usual: 0 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 0 }
 }
 
 /// Whether the filter `value` shows a row whose `data-asked`, whether the alliance was asked, is `asked`, and whose

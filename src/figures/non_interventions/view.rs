@@ -7,6 +7,7 @@ use super::{
     state::{self, VALUES},
 };
 use crate::{
+    app::figure::Figure,
     content::{
         Content,
         ledger::{Appeal, Group, tally},
@@ -14,10 +15,15 @@ use crate::{
     },
     figures::{
         frame::{self, FigureParts, Picture},
-        words::Words,
+        payload,
     },
     model::article_4::Answer,
-    page::{ledger, whole_ledger},
+    text::words::Words,
+    ui::ledger,
+    ui::{
+        one_choice::{ChoiceControls, Chosen, OneChoice},
+        sentence::Sentence,
+    },
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -26,20 +32,21 @@ use crate::{
 /// What the content lacks.
 pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(content, ID)?;
-    let sentences = VALUES.map(|value| sentence(content, &words, value));
-    let choice = state::choice();
-    let labels = VALUES.map(|value| words.get(&format!("choice_{value}")).to_owned());
-    let usual = sentences.get(choice.usual).cloned();
-    let body = view! {
-        {choice.radios(words.get("legend"), labels.into())}
-        <p class="fig-sentence" data-part="sentence">{usual}</p>
-        {ledger::short(content, notes, &format!("{ID}-title"))?}
-        {whole_ledger::link(content)}
+    let choice = OneChoice {
+        choice: state::choice(),
+        legend: words.get("legend").to_owned(),
+        labels: VALUES.map(|value| words.get(&format!("choice_{value}")).to_owned()).into(),
+        sentences: VALUES.map(|value| sentence(content, &words, value)).into(),
     };
-    // So that no text in it can end the script element.
-    let json = serde_json::json!(sentences).to_string().replace('<', "\\u003c");
-    let parts =
-        FigureParts { id: ID, words: &words, body: body.into_any(), tables: ().into_any(), json: Some(json), picture: Picture::None };
+    let payload = Some(payload::write(&choice)?);
+    let chosen = Chosen::new(Figure::prerendered(ID, content.label("bad_address")), choice);
+    let body = view! {
+        <ChoiceControls chosen/>
+        <Sentence of=Box::new(move || chosen.sentence())/>
+        {ledger::short(content, notes, &format!("{ID}-title"))?}
+        {ledger::link_to_whole(content)}
+    };
+    let parts = FigureParts { id: ID, words: &words, body: body.into_any(), tables: ().into_any(), payload, picture: Picture::None };
     frame::view(parts, content, notes)
 }
 

@@ -1,13 +1,15 @@
 //! What the figure shows at each moment: a cell per member and club, and the sentence.
 
-use super::ID;
+use super::{ID, cells::Cell};
 use crate::{
     content::{
+        Content, Member,
+        figures::Value,
         membership::{Memberships, Spell, Standing},
         number::Date,
-        {Content, Member},
     },
-    figures::{frame, titles::Value, words::Words},
+    figures::frame,
+    text::words::Words,
 };
 
 /// How many clubs and members the figure compares, in words.
@@ -22,17 +24,6 @@ pub fn counts(content: &Content) -> Result<Vec<Value>, String> {
 
 /// The standings by their ids, which name their marks and words; a [`Cell`] has the index.
 pub const STANDINGS: [&str; 6] = ["member", "observer", "partner", "frozen", "none", "unread"];
-
-/// The standing of one member in one club.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
-    /// Index into [`STANDINGS`].
-    pub standing: usize,
-    /// Whether it began since the moment before.
-    pub is_new: bool,
-    /// The year in which it began, or that none was read; empty where there is no standing.
-    pub since: String,
-}
 
 /// A moment that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,16 +2,17 @@
 //!
 //! Six members by five clubs at a moment to be chosen: the standing of each by mark and word, and since when.
 
+pub mod cells;
 #[cfg(feature = "ssr")]
 pub mod data;
-pub mod live;
+pub mod mount;
 #[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "overlaps";
@@ -20,7 +21,7 @@ pub const ID: &str = "overlaps";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1690, 1030] },
-    start: live::start,
+    built: super::figure::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1690, 1030] },
+    mount: mount::mount,
     picture: None,
 };

@@ -6,13 +6,13 @@ pub const KEY: &str = "clubs";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::choice::Choice;
+    use crate::model::choice::Choice;
 
     /// Addresses whose meaning must never change: add to this list, never edit it.
     #[test]
     fn shared_addresses_keep_their_meaning() {
         let moments = ["2009", "2015", "2022-01", "2024"];
-        let choice = Choice { key: KEY, values: moments.map(String::from).into(), usual: 2 };
+        let choice = Choice { key: KEY.into(), values: moments.map(String::from).into(), usual: 2 };
         for (query, moment) in [
             ("", "2022-01"),
             ("v=1&clubs=2009", "2009"),

@@ -4,18 +4,26 @@ use leptos::prelude::*;
 
 use super::{
     ID,
-    data::{Cell, Moment, Overlaps, STANDINGS},
+    cells::{Cells, Table},
+    data::{Overlaps, STANDINGS},
+    mount::Payload,
     state::KEY,
 };
 use crate::{
+    app::figure::Figure,
     content::{
         Content, inline,
         markdown::{self, Notes},
     },
     figures::{
-        choice::Choice,
         frame::{self, FigureParts, Picture},
-        stacking::{self, marked_head},
+        payload,
+    },
+    model::choice::Choice,
+    ui::{
+        one_choice::{ChoiceControls, Chosen, OneChoice},
+        sentence::Sentence,
+        stacking::marked_head,
     },
 };
 
@@ -28,15 +36,28 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let moments = data.moments();
     let values = data.memberships.moments.clone();
     let usual = values.iter().position(|m| *m == data.memberships.shown).unwrap_or(0);
-    let shown = moments.get(usual).ok_or("data/memberships.json: has no moments; add one")?;
-    let choice = Choice { key: KEY, values, usual };
-    let labels = moments.iter().map(|m| m.label.clone()).collect();
-    let sentence = shown.sentence.clone();
-    let table = table(&data, shown, notes);
+    if moments.is_empty() {
+        return Err("data/memberships.json: has no moments; add one".to_owned());
+    }
+    let choice = OneChoice {
+        choice: Choice { key: KEY.to_owned(), values, usual },
+        legend: data.words.get("legend").to_owned(),
+        labels: moments.iter().map(|m| m.label.clone()).collect(),
+        sentences: moments.iter().map(|m| m.sentence.clone()).collect(),
+    };
+    let cells = Table {
+        standings: STANDINGS.map(|id| (id.to_owned(), data.word(id).to_owned())).into(),
+        states: data.members.iter().map(|m| content.state_name(&m.iso3).to_owned()).collect(),
+        moments: moments.into_iter().map(|m| m.cells).collect(),
+    };
+    let payload = Payload { choice, table: cells };
+    let written = payload::write(&payload)?;
+    let chosen = Chosen::new(Figure::prerendered(ID, content.label("bad_address")), payload.choice);
+    let table = table(&data, payload.table, chosen, notes);
     let note = inline::html(content, notes, data.words.get("note"))?;
     let body = view! {
-        {choice.radios(data.words.get("legend"), labels)}
-        <p class="fig-sentence" data-part="sentence">{sentence}</p>
+        <ChoiceControls chosen/>
+        <Sentence of=Box::new(move || chosen.sentence())/>
         {table}
         <p class="table-note" inner_html=note></p>
         <dl class="clubs">{names(&data)}</dl>
@@ -46,7 +67,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         words: &data.words,
         body: body.into_any(),
         tables: years(&data),
-        json: Some(to_json(&data, &moments)),
+        payload: Some(written),
         picture: Picture::None,
     };
     frame::view(parts, content, notes)
@@ -62,7 +83,7 @@ const MARKS: &str = concat!(
     "<symbol id=\"club-unread\"><circle class=\"dashed\" cx=\"7\" cy=\"7\" r=\"5.5\"/></symbol>",
 );
 
-fn table(data: &Overlaps<'_>, shown: &Moment, notes: &mut Notes) -> AnyView {
+fn table(data: &Overlaps<'_>, cells: Table, chosen: Chosen, notes: &mut Notes) -> AnyView {
     let head = |content: AnyView| view! { <th scope="col" role="columnheader">{content}</th> };
     let mut heads = vec![head(data.words.get("state").to_owned().into_any())];
     for club in &data.memberships.clubs {
@@ -70,34 +91,16 @@ fn table(data: &Overlaps<'_>, shown: &Moment, notes: &mut Notes) -> AnyView {
         let mark = fact.map(|o| markdown::mark(&o.fact, data.content, notes)).unwrap_or_default();
         heads.push(head(marked_head(data.short(club), &mark)));
     }
-    let rows = shown.cells.chunks(data.memberships.clubs.len().max(1)).zip(&data.members);
-    let rows: Vec<_> = rows
-        .map(|(cells, member)| {
-            let cells = cells.iter().map(|cell| cell_view(data, cell)).collect();
-            stacking::row("", data.content.state_name(&member.iso3).to_owned().into_any(), cells)
-        })
-        .collect();
+    // Never freed, as the component takes it for what lasts as long as the page.
+    let cells: &'static Table = Box::leak(Box::new(cells));
     view! {
         <svg class="visually-hidden" aria-hidden="true" inner_html=MARKS></svg>
         <table class="folding overlaps" role="table" aria-labelledby=format!("{ID}-title")>
             <thead role="rowgroup">
                 <tr role="row">{heads}</tr>
             </thead>
-            <tbody role="rowgroup" data-part="cells">{rows}</tbody>
+            <Cells table=cells chosen/>
         </table>
-    }
-    .into_any()
-}
-
-fn cell_view(data: &Overlaps<'_>, cell: &Cell) -> AnyView {
-    let id = STANDINGS.get(cell.standing).copied().unwrap_or_default();
-    let (word, since) = (data.word(id).to_owned(), cell.since.clone());
-    view! {
-        <td role="cell" class=id>
-            <svg aria-hidden="true"><use href=format!("#club-{id}")></use></svg>
-            <span>{word}</span>
-            <small>{since}</small>
-        </td>
     }
     .into_any()
 }
@@ -124,16 +127,5 @@ fn years(data: &Overlaps<'_>) -> AnyView {
     let mut heads = frame::heads(&data.words, &["state"]);
     heads.extend(data.memberships.clubs.iter().map(|club| view! { <th scope="col">{data.short(club).to_owned()}</th> }.into_any()));
     let rows = data.members.iter().map(|m| row(&m.iso3)).collect();
-    frame::table(data.words.get("table"), "years", heads, rows, None)
-}
-
-/// For the browser: ids and words of the standings; for each moment its sentence and its cells, each a standing's
-/// index, `+` or a space for new or not, and the year.
-fn to_json(data: &Overlaps<'_>, moments: &[Moment]) -> String {
-    let standings = STANDINGS.map(|id| [id, data.word(id)]);
-    let code = |cell: &Cell| format!("{}{}{}", cell.standing, if cell.is_new { '+' } else { ' ' }, cell.since);
-    let moment = |m: &Moment| [m.sentence.clone(), m.cells.iter().map(code).collect::<Vec<_>>().join("|")];
-    let json = serde_json::json!({ "standings": standings, "moments": moments.iter().map(moment).collect::<Vec<_>>() });
-    // So that no text in it can end the script element.
-    json.to_string().replace('<', "\\u003c")
+    frame::table(data.words.get("table"), "years", heads, rows)
 }

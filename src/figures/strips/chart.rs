@@ -1,12 +1,14 @@
 //! What such a figure shows, with every word in it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     chart::{scale::round_step, token::Token},
-    figures::words::{grouped, rounded},
+    text::words::{grouped, rounded},
 };
 
 /// How a bar is drawn, after how its number is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Look {
     /// Reported.
     #[default]
@@ -27,7 +29,7 @@ impl Look {
 }
 
 /// Another value on a strip.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tick {
     /// Its value, in the chart's unit.
     pub at: u32,
@@ -36,7 +38,7 @@ pub struct Tick {
 }
 
 /// A span of values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// Lowest.
     pub low: u32,
@@ -47,7 +49,7 @@ pub struct Span {
 }
 
 /// One bar with its name and its ticks.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Strip {
     /// The choice in which it is shown; `None` for one that always is.
     pub when: Option<u32>,
@@ -78,7 +80,7 @@ pub struct Strip {
 }
 
 /// The whole figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chart {
     /// The colour of its bars.
     pub token: Token,
@@ -104,10 +106,5 @@ impl Chart {
     /// The strips that a choice shows.
     pub fn shown(&self, chosen: usize) -> impl Iterator<Item = &Strip> {
         self.strips.iter().filter(move |s| s.when.is_none_or(|when| when as usize == chosen))
-    }
-
-    /// What a choice shows, in words.
-    pub fn sentence(&self, chosen: usize) -> String {
-        self.sentences.get(chosen).cloned().unwrap_or_default()
     }
 }

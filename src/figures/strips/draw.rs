@@ -191,7 +191,7 @@ fn ticks(painter: &mut Painter<'_>, at: &Layout, base: f64, strip: &Strip) -> Dr
 }
 
 /// Every bar and every tick of a choice as a mark.
-pub fn marks(size: (f64, f64), chart: &Chart, chosen: usize) -> Vec<Mark> {
+pub(crate) fn marks(size: (f64, f64), chart: &Chart, chosen: usize) -> Vec<Mark> {
     let at = Layout::new(size, chart);
     let mut marks = Vec::new();
     for (row, strip) in chart.shown(chosen).enumerate() {

@@ -4,8 +4,7 @@
 
 pub mod chart;
 pub mod draw;
-pub mod live;
-pub mod payload;
+pub mod mount;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod view;

@@ -1,16 +1,17 @@
 //! The figure as a picture to save.
 
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 
-use super::{draw, payload};
+use super::{draw, mount::Payload};
 use crate::{
+    browser::dom::Missing,
     chart::{
         painter::Painter,
         picture::{Panel, WIDTH},
     },
-    live::{
-        dom::{self, Missing, part},
-        pictures::Shown,
+    figures::{
+        payload,
+        pictures::{self, Shown},
     },
 };
 
@@ -19,10 +20,9 @@ use crate::{
 /// # Errors
 /// The part that is missing.
 pub fn shown(figure: &Element) -> Result<Shown, Missing> {
-    let chart = payload::read(figure)?;
-    let radios: Vec<HtmlInputElement> = dom::all(&part(figure, "controls")?, "input");
-    let chosen = radios.iter().position(HtmlInputElement::checked).unwrap_or(0);
-    let (sentence, height) = (chart.sentence(chosen), f64::from(draw::height(WIDTH, &chart)));
+    let Payload { chart, choice } = payload::read(figure)?;
+    let chosen = choice.choice.parse(&pictures::state_of(figure)).0;
+    let (sentence, height) = (choice.sentences.get(chosen).cloned().unwrap_or_default(), f64::from(draw::height(WIDTH, &chart)));
     let draw = move |painter: &mut Painter<'_>, size| draw::draw(painter, size, &chart, chosen);
     Ok(Shown { sentence, panels: vec![Panel { height, draw: Box::new(draw) }] })
 }

@@ -2,13 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{chart::Chart, draw, payload};
+use super::{chart::Chart, draw, mount::Payload};
 use crate::{
+    app::figure::Figure,
     content::{Content, markdown::Notes},
     figures::{
-        choice::Choice,
         frame::{self, FigureParts, Picture},
-        words::Words,
+        payload,
+    },
+    model::choice::Choice,
+    text::words::Words,
+    ui::{
+        one_choice::{ChoiceControls, Chosen, OneChoice},
+        plot::Plot,
+        sentence::Sentence,
     },
 };
 
@@ -37,13 +44,16 @@ pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<
     let Strips { id, words, chart, choice, note, tables } = strips;
     let svg = frame::drawings(id, |width| draw::height(width, chart), |p, size| draw::draw(p, size, chart, 0))?;
     let labels = choice.values.iter().map(|value| words.get(&format!("control_{value}")).to_owned()).collect();
+    let choice = OneChoice { choice, legend: words.get("control").to_owned(), labels, sentences: chart.sentences.clone() };
+    let payload = Some(payload::write(&Payload { chart: Chart { sentences: Vec::new(), ..chart.clone() }, choice: choice.clone() })?);
+    let figure = Figure::prerendered(id, content.label("bad_address"));
+    let chosen = Chosen::new(figure, choice);
     let body = view! {
-        {frame::plot("plot", svg, words.get("keys"))}
-        <p class="fig-sentence" data-part="sentence">{chart.sentences.first().cloned().unwrap_or_default()}</p>
+        <Plot part="plot" svg keys=words.get("keys").to_owned()/>
+        <Sentence of=Box::new(move || chosen.sentence())/>
         {note.map(|note| view! { <p class="fig-note">{note.to_owned()}</p> })}
-        {choice.radios(words.get("control"), labels)}
-        {frame::tones(content)}
+        <ChoiceControls chosen/>
+        {frame::tones(content, figure)}
     };
-    let json = Some(payload::to_json(chart));
-    frame::view(FigureParts { id, words, body: body.into_any(), tables, json, picture: Picture::Living }, content, notes)
+    frame::view(FigureParts { id, words, body: body.into_any(), tables, payload, picture: Picture::Living }, content, notes)
 }

@@ -14,7 +14,7 @@ use crate::content::{
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let mut days = Vec::new();
     for events in content.days.chunk_by(|a, b| a.date == b.date) {
         let Some(first) = events.first() else { continue };

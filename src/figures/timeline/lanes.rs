@@ -1,5 +1,7 @@
 //! The drawing: a lane per state from 1992, a thin bar for the treaty, a thick one for the organisation.
 
+use serde::{Deserialize, Serialize};
+
 use crate::chart::{
     mark::Mark,
     painter::{Align, Drawn, Painter, TextLook},
@@ -25,7 +27,7 @@ const THIN: f64 = 3.0;
 const THICK: f64 = 7.0;
 
 /// What the lanes show. Times are days since 1 January 1992.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lanes {
     /// From above.
     pub lanes: Vec<Lane>,
@@ -40,7 +42,7 @@ pub struct Lanes {
 }
 
 /// A state's lane.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lane {
     /// The state.
     pub name: String,
@@ -51,7 +53,7 @@ pub struct Lane {
 }
 
 /// A time in the treaty or the organisation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
     /// Index of its lane.
     pub lane: usize,
@@ -70,7 +72,7 @@ pub struct Bar {
 }
 
 /// What a bar is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Form {
     /// Party to the treaty: thin.
     Treaty,

@@ -6,8 +6,7 @@
 #[cfg(feature = "ssr")]
 pub mod days;
 pub mod lanes;
-pub mod live;
-pub mod payload;
+pub mod mount;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -17,7 +16,7 @@ pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "timeline";
@@ -26,7 +25,7 @@ pub const ID: &str = "timeline";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2570, 1750] },
-    start: live::start,
+    built: super::figure::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2570, 1750] },
+    mount: mount::mount,
     picture: Some(picture::shown),
 };

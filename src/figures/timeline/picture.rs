@@ -2,13 +2,14 @@
 
 use web_sys::Element;
 
-use super::payload;
+use super::mount::Payload;
 use crate::{
+    browser::dom::Missing,
     chart::{
         painter::Painter,
         picture::{Panel, WIDTH},
     },
-    live::{dom::Missing, pictures::Shown},
+    figures::{payload, pictures::Shown},
 };
 
 /// The lanes, which no choice changes.
@@ -16,8 +17,8 @@ use crate::{
 /// # Errors
 /// When the data of `figure` are missing.
 pub fn shown(figure: &Element) -> Result<Shown, Missing> {
-    let (lanes, words) = payload::read(figure)?;
-    let (sentence, height) = (words.get("sentence").to_owned(), f64::from(lanes.height(WIDTH)));
+    let Payload { lanes, sentence, .. } = payload::read(figure)?;
+    let height = f64::from(lanes.height(WIDTH));
     let draw = move |painter: &mut Painter<'_>, size| lanes.draw(painter, size);
     Ok(Shown { sentence, panels: vec![Panel { height, draw: Box::new(draw) }] })
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{ID, spells};
 use crate::{
-    content::Content,
+    content::{Content, references},
     figures::{
         data_file::{self, DataFile, KNOWN},
         frame,
@@ -19,14 +19,14 @@ const COLUMNS: [&str; 7] = ["row", "from", "in_force", "to", "state", "what", "s
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
     let words = frame::words(content, ID)?;
     let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
     let mut rows = Vec::new();
     for event in &content.days {
         let text = content.day_texts.get(&event.id).map_or("", String::as_str);
         let own = ["event", &event.date, "", &event.date, "", &event.id, event.kind.id()].map(Value::from);
-        rows.push(own.into_iter().chain(data_file::known(content, &data_file::cited(text))).collect());
+        rows.push(own.into_iter().chain(data_file::known(content, &references::ids(text))).collect());
     }
     for state in spells::states(content, memberships) {
         for lane in spells::of_state(content, &words, memberships, state)? {

@@ -8,10 +8,12 @@ use crate::{
     content::{
         Content,
         fact::Kind,
+        figures::Value,
         membership::{Memberships, Spell, Standing, Status},
         number::Date,
     },
-    figures::{frame, titles::Value, words::Words},
+    figures::frame,
+    text::words::Words,
 };
 
 /// The organisations of the lanes.
@@ -33,7 +35,7 @@ const FIRST_YEAR: u16 = 1992;
 const STEP: u16 = 5;
 
 /// A spell of the lanes: what it is, with its states and days as the content has them.
-pub struct LaneSpell<'a> {
+pub(crate) struct LaneSpell<'a> {
     /// As the content has it.
     pub spell: &'a Spell,
     /// When its treaty or charter was in force for the state.
@@ -43,7 +45,7 @@ pub struct LaneSpell<'a> {
 }
 
 /// The states in the order of their lanes, the members first, each group by its name, Russia at the head.
-pub fn states<'a>(content: &'a Content, memberships: &'a Memberships) -> Vec<&'a str> {
+pub(crate) fn states<'a>(content: &'a Content, memberships: &'a Memberships) -> Vec<&'a str> {
     let russia = content.deployment.as_ref().map_or("", |d| d.remainder.as_str());
     let mut states: Vec<&str> = Vec::new();
     for spell in memberships.spells.iter().filter(|s| s.organisation == TREATY) {
@@ -65,7 +67,12 @@ pub fn states<'a>(content: &'a Content, memberships: &'a Memberships) -> Vec<&'a
 ///
 /// # Errors
 /// Names the fact or date that is missing.
-pub fn of_state<'a>(content: &Content, words: &Words, memberships: &'a Memberships, state: &'a str) -> Result<Vec<LaneSpell<'a>>, String> {
+pub(crate) fn of_state<'a>(
+    content: &Content,
+    words: &Words,
+    memberships: &'a Memberships,
+    state: &'a str,
+) -> Result<Vec<LaneSpell<'a>>, String> {
     let spells = memberships.spells_of(state, TREATY).chain(memberships.spells_of(state, ORGANISATION));
     spells.map(|spell| lane_spell(content, words, spell)).collect()
 }
@@ -113,7 +120,7 @@ fn lane_spell<'a>(content: &Content, words: &Words, spell: &'a Spell) -> Result<
 ///
 /// # Errors
 /// Names what the content lacks.
-pub fn lanes(content: &Content) -> Result<Lanes, String> {
+pub(crate) fn lanes(content: &Content) -> Result<Lanes, String> {
     let words = frame::words(content, ID)?;
     let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
     let last = content.config.as_ref().and_then(|c| Date::parse(&c.data_date)).ok_or("data/config.json: has no data_date; add it")?;
@@ -167,7 +174,7 @@ pub fn lanes(content: &Content) -> Result<Lanes, String> {
 /// The finding's numbers, as small words where there are such, and its years, each with its name in the words:
 /// `states` that have been in the treaty, `members` in the `month` that the page is about, how many `left` the treaty in
 /// `left_year`, how many are `frozen` since `frozen_year`.
-pub fn finding(content: &Content) -> Vec<(&'static str, String)> {
+pub(crate) fn finding(content: &Content) -> Vec<(&'static str, String)> {
     let (Some(memberships), Some(config)) = (&content.memberships, &content.config) else { return Vec::new() };
     let states = states(content, memberships);
     let standing =
@@ -191,7 +198,7 @@ pub fn finding(content: &Content) -> Vec<(&'static str, String)> {
 ///
 /// # Errors
 /// When a fact lacks its day.
-pub fn counts(content: &Content) -> Result<Vec<Value>, String> {
+pub(crate) fn counts(content: &Content) -> Result<Vec<Value>, String> {
     let [signed, came] = [SIGNED, CAME].map(|id| {
         let date = content.facts.get(id).and_then(|fact| Date::parse(fact.date.as_deref()?));
         date.ok_or_else(|| format!("the fact `{id}` has no date; add it"))

@@ -1,13 +1,13 @@
 //! What a reader can change, and how it stands in the address: `v=1&kind=alliance`.
 
 /// The kind that shows every event.
-pub const EVERY: &str = "all";
+pub(crate) const EVERY: &str = "all";
 
-/// The kinds of event to choose from, in the order of the controls; after [`EVERY`] the ids of the content's kinds.
+/// The kinds of event to choose from, in the order of the controls; after `EVERY` the ids of the content's kinds.
 pub const KINDS: [&str; 6] = [EVERY, "protest", "violence", "government", "alliance", "claim"];
 
 /// The keys that belong to this figure; all others in an address are left alone.
-pub const KEYS: [&str; 2] = ["v", "kind"];
+pub(crate) const KEYS: [&str; 2] = ["v", "kind"];
 
 /// The figure's state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct State {
 
 impl State {
     /// The state that shows every event.
-    pub const DEFAULT: Self = Self { kind: EVERY };
+    pub(crate) const DEFAULT: Self = Self { kind: EVERY };
 
     /// Reads a query without its `?`; beside the state, whether a value was bad and fell back to the default.
     pub fn parse(query: &str) -> (Self, bool) {
@@ -42,7 +42,7 @@ impl State {
     }
 
     /// Whether an event of `kind` is shown.
-    pub fn shows(self, kind: &str) -> bool {
+    pub(crate) fn shows(self, kind: &str) -> bool {
         self.kind == EVERY || self.kind == kind
     }
 }

@@ -3,15 +3,20 @@
 use leptos::prelude::*;
 
 use super::{
-    ID, days, payload, spells,
+    ID, days,
+    mount::{Filter, FilterControls, FilterWords, Payload},
+    spells,
     state::{EVERY, KINDS, State},
 };
 use crate::{
+    app::figure::Figure,
     content::{Content, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
-        words::Words,
+        payload,
     },
+    text::words::Words,
+    ui::{folding, plot::Plot},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -26,20 +31,24 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let lanes_view = view! {
         <p class="fig-subtitle">{title.clone()}</p>
         <p class="fig-note">{words.get("lanes_note").to_owned()}</p>
-        {frame::plot("lanes", svg, words.get("lanes_keys"))}
+        <Plot part="lanes" svg keys=words.get("lanes_keys").to_owned()/>
         <p class="fig-sentence" data-part="sentence">{sentence.clone()}</p>
     };
+    let payload = Payload { lanes, sentence, filter: filter_words(content, &words) };
+    let written = payload::write(&payload)?;
+    let kinds = content.days.iter().map(|day| day.kind.id().to_owned()).collect();
+    let filter = Filter::new(Figure::prerendered(ID, content.label("bad_address")), payload.filter, kinds, State::DEFAULT);
     let body = view! {
-        {filter(content, &words)}
+        <FilterControls filter/>
         {days::view(content, notes)?}
-        {frame::folded_in_embed(notes, &title, lanes_view.into_any())}
+        {folding::in_embed(notes, &title, lanes_view.into_any())}
     };
     let parts = FigureParts {
         id: ID,
         words: &words,
         body: body.into_any(),
         tables: table(content, &words)?,
-        json: Some(payload::to_json(&lanes, &words, &sentence)),
+        payload: Some(written),
         picture: Picture::Living,
     };
     frame::view(parts, content, notes)
@@ -55,20 +64,15 @@ fn finding(content: &Content, words: &Words, key: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn filter(content: &Content, words: &Words) -> impl IntoView + use<> {
-    let total = content.days.len().to_string();
-    let count = words.fill("count", &[("shown", &total), ("all", &total)]);
-    let kinds = KINDS.map(|kind| {
-        let label = if kind == EVERY { words.get("control_all").to_owned() } else { content.label(&format!("day_{kind}")).to_owned() };
-        let checked = kind == State::DEFAULT.kind;
-        view! { <label><input type="radio" name="timeline-kind" value=kind checked=checked autocomplete="off"/>{label}</label> }
-    });
-    let (legend, keys) = (words.get("control_kind").to_owned(), words.get("control_keys").to_owned());
-    view! {
-        <fieldset class="controls filter needs-script" data-part="controls" data-live="" disabled>
-            <fieldset class="choice"><legend>{legend}</legend>{kinds.to_vec()}</fieldset>
-            <span class="hint"><span data-part="count">{count}</span>" "<span class="keys">{keys}</span></span>
-        </fieldset>
+fn filter_words(content: &Content, words: &Words) -> FilterWords {
+    let label = |kind: &str| {
+        if kind == EVERY { words.get("control_all").to_owned() } else { content.label(&format!("day_{kind}")).to_owned() }
+    };
+    FilterWords {
+        legend: words.get("control_kind").to_owned(),
+        labels: KINDS.map(label).into(),
+        keys: words.get("control_keys").to_owned(),
+        count: Words(vec![("count".to_owned(), words.get("count").to_owned())]),
     }
 }
 
@@ -93,5 +97,5 @@ fn table(content: &Content, words: &Words) -> Result<AnyView, String> {
         }
     }
     let keys = ["column_state", "column_what", "column_from", "column_force", "column_to", "column_status", "column_kind"];
-    Ok(frame::table(words.get("table"), "spells", frame::heads(words, &keys), rows, None))
+    Ok(frame::table(words.get("table"), "spells", frame::heads(words, &keys), rows))
 }

@@ -11,13 +11,13 @@ use crate::content::{
 };
 
 /// The facts that carry the days of the two wordings.
-pub const DAYS: [&str; 2] = ["treaty-signed", "treaty-2010-in-force"];
+pub(crate) const DAYS: [&str; 2] = ["treaty-signed", "treaty-2010-in-force"];
 
 /// The list of articles. Each has its id as anchor.
 ///
 /// # Errors
 /// Says which words are missing or which reference cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let mut articles = Vec::new();
     for article in &content.articles {
         let text = content.article_texts.get(&article.id).ok_or_else(|| format!("en/articles.json lacks `{}`; add it", article.id))?;
@@ -30,7 +30,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// When it has none.
-pub fn day(content: &Content, id: &str) -> Result<String, String> {
+pub(crate) fn day(content: &Content, id: &str) -> Result<String, String> {
     content.facts.get(id).and_then(|f| content.value_words(f)).ok_or_else(|| format!("the fact `{id}` has no date; add it"))
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::articles;
 use crate::{
     content::{Content, inline, markdown::Notes},
-    figures::{
-        frame,
+    ui::{
+        folding,
         stacking::{self, labelled_cell, raw},
     },
 };
@@ -18,7 +18,7 @@ const NATO: &str = "nato5";
 ///
 /// # Errors
 /// Says what is missing or which reference cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let comparison = content.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
     let [csto, nato] = heads(content)?;
     let mut rows = Vec::new();
@@ -33,14 +33,14 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let table = stacking::table("stacking comparison", comparison.title.clone().into_any(), heads, rows, None);
     let note = inline::html(content, notes, &comparison.note)?;
     let block = view! { <div class="comparison-block" id="article-4-and-5">{table}<p class="table-note" inner_html=note></p></div> };
-    Ok(frame::folded_in_embed(notes, &comparison.title, block.into_any()))
+    Ok(folding::in_embed(notes, &comparison.title, block.into_any()))
 }
 
 /// The heads of the alliance's and of NATO's column.
 ///
 /// # Errors
 /// Says what is missing.
-pub fn heads(content: &Content) -> Result<[String; 2], String> {
+pub(crate) fn heads(content: &Content) -> Result<[String; 2], String> {
     let comparison = content.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
     let signed =
         content.facts.get(NATO).map(|f| content.date_long(&f.as_of)).ok_or_else(|| format!("the fact `{NATO}` is missing; add it"))?;

@@ -1,20 +1,20 @@
 //! `treaty`: what does the treaty promise, in 1992 and since?
 //!
 //! Real HTML: each article in a sentence, with phrases of both wordings, what is drawn from it and what is debated;
-//! then article 4 beside NATO's article 5. Alive, a switch shows one wording alone, and links to an article unfold it.
+//! then article 4 beside NATO's article 5. In the browser a switch shows one wording alone, and links to an article unfold it.
 
 #[cfg(feature = "ssr")]
 pub mod articles;
 #[cfg(feature = "ssr")]
 pub mod comparison;
-pub mod live;
+pub mod mount;
 #[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "treaty";
@@ -23,7 +23,7 @@ pub const ID: &str = "treaty";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2200, 1640] },
-    start: live::start,
+    built: super::figure::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [2200, 1640] },
+    mount: mount::mount,
     picture: None,
 };

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, articles, comparison};
 use crate::{
-    content::{Content, inline, wording},
+    content::{Content, inline, references, wording},
     figures::data_file::{self, DataFile, KNOWN},
 };
 
@@ -18,7 +18,7 @@ const ESSAY: &str = "essay-month";
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
     let mut rows = Vec::new();
     let [first, since] = articles::DAYS.map(|fact| articles::day(content, fact));
     let days = [first?, since?];
@@ -29,14 +29,14 @@ pub fn data(content: &Content) -> Result<DataFile, String> {
                 let by = inline::plain(content, &quotation.by);
                 for phrase in &quotation.phrases {
                     let phrase = wording::plain(phrase)?;
-                    rows.push(row(content, ["phrase", &text.name, day, &phrase, &by], &inline::references(&quotation.by)));
+                    rows.push(row(content, ["phrase", &text.name, day, &phrase, &by], &references::ids(&quotation.by)));
                 }
             }
         }
         let essay = ("essay", Some(&text.essay));
         for (kind, reading) in [essay, ("debated", text.debated.as_ref())] {
             let Some(reading) = reading else { continue };
-            let facts = inline::references(reading);
+            let facts = references::ids(reading);
             let facts = if facts.is_empty() { vec![ESSAY] } else { facts };
             rows.push(row(content, [kind, &text.name, "", &inline::plain(content, reading), ""], &facts));
         }
@@ -45,7 +45,7 @@ pub fn data(content: &Content) -> Result<DataFile, String> {
     for compared in content.comparison.iter().flat_map(|c| &c.rows) {
         for (head, cell) in heads.iter().zip([&compared.csto, &compared.nato]) {
             let text = format!("{}: {}", compared.topic, inline::plain(content, cell));
-            rows.push(row(content, ["comparison", head, "", &text, ""], &inline::references(cell)));
+            rows.push(row(content, ["comparison", head, "", &text, ""], &references::ids(cell)));
         }
     }
     DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)

@@ -1,6 +1,6 @@
 //! What a reader can change: which wording is shown. `v=1&treaty=both`; version 1 is never given another meaning.
 
-use crate::figures::choice::Choice;
+use crate::model::choice::Choice;
 
 /// The key in addresses.
 pub const KEY: &str = "treaty";
@@ -10,7 +10,7 @@ pub const VALUES: [&str; 3] = ["1992", "since-2012", "both"];
 
 /// The switch; both wordings are shown at first.
 pub fn choice() -> Choice {
-    Choice { key: KEY, values: VALUES.map(String::from).into(), usual: 2 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 2 }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! What the figure shows: the senders' soldiers as dots in a fixed order, and the groups that each step makes of them.
 
+use serde::{Deserialize, Serialize};
+
 use super::state::Step;
 
 /// Whose number a soldier is part of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Known {
     /// That of the state that sent it.
     Own,
@@ -30,7 +32,7 @@ pub enum Look {
 }
 
 /// One sender.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sender {
     /// Its soldiers.
     pub soldiers: u32,
@@ -39,7 +41,7 @@ pub struct Sender {
 }
 
 /// Dots that stand together in a step.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// What it is, drawn bold.
     pub head: String,
@@ -61,7 +63,7 @@ impl Group {
 }
 
 /// Everything the drawing needs, in one language.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct DotData {
     /// Senders in the order of their dots: those with a number of their own first, the inferred one last.
     pub senders: Vec<Sender>,

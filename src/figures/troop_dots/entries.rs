@@ -6,11 +6,9 @@ use super::{
 };
 use crate::{
     content::{Content, deployment::KnownBy},
-    figures::{
-        frame,
-        words::{Words, grouped, rounded},
-    },
+    figures::frame,
     model::shares::{Deployment, per_million},
+    text::words::{Words, grouped, rounded},
 };
 
 /// Facts that the content's deployment does not name: what lies between the sizes, how the parts are known, and the

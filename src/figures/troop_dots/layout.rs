@@ -3,7 +3,7 @@
 use super::{data::DotData, state::Step};
 use crate::{
     chart::{LEAST_WIDTH, wrap::wrap},
-    figures::words::rounded,
+    text::words::rounded,
 };
 
 /// Below this width, in CSS pixels, dots stand closer and words above each other; the stylesheet shows the narrow one of

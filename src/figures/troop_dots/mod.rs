@@ -7,16 +7,16 @@ pub mod dots;
 #[cfg(feature = "ssr")]
 pub mod entries;
 pub mod layout;
-pub mod live;
-pub mod payload;
+pub mod mount;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
+pub mod steps;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "troop-dots";
@@ -25,7 +25,7 @@ pub const ID: &str = "troop-dots";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2590, 2010] },
-    start: live::start,
+    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [2590, 2010] },
+    mount: mount::mount,
     picture: Some(picture::shown),
 };

@@ -5,19 +5,18 @@ use web_sys::Element;
 use super::{
     dots::{self, Scene},
     layout,
-    live::text_of,
-    payload,
+    mount::Payload,
     state::Step,
 };
 use crate::{
+    browser::dom::Missing,
     chart::{
         painter::Painter,
         picture::{Panel, WIDTH},
     },
-    live::{
-        address,
-        dom::{self, Missing, part},
-        pictures::Shown,
+    figures::{
+        payload,
+        pictures::{self, Shown},
     },
 };
 
@@ -26,10 +25,10 @@ use crate::{
 /// # Errors
 /// The part that is missing.
 pub fn shown(figure: &Element) -> Result<Shown, Missing> {
-    let data = payload::read(figure)?;
-    let step = Step::parse(&address::told(figure)).0;
-    let items: Vec<Element> = dom::all(&part(figure, "steps")?, "li");
+    let Payload { data, texts } = payload::read(figure)?;
+    let step = Step::parse(&pictures::state_of(figure)).0;
+    let sentence = texts.steps.get(step.index()).map_or_else(String::new, |text| text.plain.clone());
     let height = f64::from(layout::height(&data, WIDTH));
     let draw = move |painter: &mut Painter<'_>, size| dots::draw(painter, size, &data, Scene::at(step));
-    Ok(Shown { sentence: text_of(step, &items), panels: vec![Panel { height, draw: Box::new(draw) }] })
+    Ok(Shown { sentence, panels: vec![Panel { height, draw: Box::new(draw) }] })
 }

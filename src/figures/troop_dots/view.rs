@@ -6,18 +6,23 @@ use super::{
     ID,
     dots::{self, Scene},
     entries::{DotsContent, Entry, dots_content},
-    layout, payload,
+    layout,
+    mount::Payload,
     state::Step,
+    steps::{StepControls, StepText, StepTexts, Steps},
 };
 use crate::{
+    app::figure::Figure,
     content::{
         Content,
         markdown::{self, Notes},
     },
     figures::{
         frame::{self, FigureParts, Picture},
-        words::{grouped, rounded},
+        payload,
     },
+    text::words::{grouped, rounded},
+    ui::plot::Plot,
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -32,43 +37,22 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let mut steps = Vec::new();
     for step in Step::ALL {
         let mut words_at = |end: &str| markdown::inline(words.get(&["step_", step.id(), end].concat()), content, notes, &mut faults);
-        let (title, text) = (words_at(""), words_at("_text"));
-        let is_default = step == Step::DEFAULT;
-        steps.push(view! {
-            <li class:now=is_default>
-                <label>
-                    <input class="needs-script" type="radio" name="dots-step" value=step.id() checked=is_default autocomplete="off"/>
-                    <strong inner_html=title></strong>
-                </label>
-                <p inner_html=text></p>
-            </li>
-        });
+        let (title, html) = (words_at(""), words_at("_text"));
+        steps.push(StepText { title, plain: markdown::plain(&html), html });
     }
     if !faults.is_empty() {
         return Err(format!("en/figures.json: {ID}: a step {}", faults.join(" ")));
     }
-    let word = |key: &str| words.get(key).to_owned();
+    let word = |key: &str| words.get(&["control_", key].concat()).to_owned();
+    let texts = StepTexts { steps, legend: word("steps"), previous: word("previous"), next: word("next"), motion: word("motion") };
+    let payload = Some(payload::write(&Payload { data: data.clone(), texts: texts.clone() })?);
+    let figure = Figure::prerendered(ID, content.label("bad_address"));
     let body = view! {
-        {frame::plot("dots", svg, words.get("control_keys"))}
-        <fieldset class="steps" data-part="steps" data-live="" disabled>
-            <legend class="visually-hidden">{word("control_steps")}</legend>
-            <p class="quick needs-script">
-                <button type="button" data-part="previous">{word("control_previous")}</button>
-                <button type="button" data-part="next">{word("control_next")}</button>
-                <label><input type="checkbox" data-part="motion" checked autocomplete="off"/>{word("control_motion")}</label>
-            </p>
-            <ol>{steps}</ol>
-        </fieldset>
-        {frame::tones(content)}
+        <Plot part="dots" svg keys=word("keys")/>
+        <StepControls steps=Steps::new(figure, texts, Step::DEFAULT)/>
+        {frame::tones(content, figure)}
     };
-    let parts = FigureParts {
-        id: ID,
-        words,
-        body: body.into_any(),
-        tables: table(&dots, content),
-        json: Some(payload::to_json(data)),
-        picture: Picture::Living,
-    };
+    let parts = FigureParts { id: ID, words, body: body.into_any(), tables: table(&dots, content), payload, picture: Picture::Living };
     frame::view(parts, content, notes)
 }
 
@@ -87,7 +71,7 @@ fn table(dots: &DotsContent, content: &Content) -> AnyView {
         view! { <tr><td>{step}</td><th scope="row">{name}</th><td>{number}</td><td>{share}</td><td>{known}</td></tr> }.into_any()
     };
     let heads = frame::heads(words, &["column_step", "column_group", "column_number", "column_share", "column_known"]);
-    frame::table(words.get("table"), "dots", heads, dots.entries.iter().map(row).collect(), None)
+    frame::table(words.get("table"), "dots", heads, dots.entries.iter().map(row).collect())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::{
         scale::Scale,
         token::Token,
     },
-    figures::words::{grouped, rounded},
+    text::words::{grouped, rounded},
 };
 
 /// Below this width, in CSS pixels, names stand above their bars.

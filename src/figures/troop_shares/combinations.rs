@@ -13,7 +13,7 @@ use crate::{
         scale::Scale,
         token::Token,
     },
-    figures::words::rounded,
+    text::words::rounded,
 };
 
 /// Room for the line's heading above the rows, in CSS pixels.

@@ -2,8 +2,8 @@
 
 use super::line::{Line, Row, Shape, ShareMark};
 use crate::{
-    figures::words::{Words, grouped, rounded},
     model::shares::{Deployment, PublishedSet, share_of},
+    text::words::{Words, grouped, rounded},
 };
 
 /// The deployment with the names that its line needs.

@@ -1,8 +1,10 @@
 //! What the figure shows: the deployment with the names and notes of each number.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
-    figures::words::{Words, grouped, rounded},
     model::shares::{Deployment, per_million, share_of},
+    text::words::{Words, grouped, rounded},
 };
 
 use super::{
@@ -11,7 +13,7 @@ use super::{
 };
 
 /// Everything the figure needs, in one language.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ShareData {
     /// The rival counts and totals.
     pub deployment: Deployment,

@@ -2,8 +2,10 @@
 //!
 //! The reader's choices do not change it, so the build computes it and the browser reads it.
 
+use serde::{Deserialize, Serialize};
+
 /// A row of the line of shares.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Its name.
     pub name: String,
@@ -12,7 +14,7 @@ pub struct Row {
 }
 
 /// How a mark on the line of shares is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
     /// One of all combinations.
     Tick,
@@ -21,7 +23,7 @@ pub enum Shape {
 }
 
 /// A mark on the line of shares.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ShareMark {
     /// What it says of itself.
     pub label: String,
@@ -34,7 +36,7 @@ pub struct ShareMark {
 }
 
 /// The whole line.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// What stands beside the line at 50.
     pub note: String,

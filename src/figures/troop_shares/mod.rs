@@ -7,19 +7,21 @@ pub mod bars;
 pub mod combinations;
 #[cfg(feature = "ssr")]
 pub mod combine;
+pub mod controls;
 pub mod data;
+pub mod guess;
 pub mod line;
-pub mod live;
-pub mod payload;
+pub mod mount;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
+pub mod shares;
 pub mod state;
 pub mod table;
 #[cfg(feature = "ssr")]
 pub mod view;
 
-use super::registry::Figure;
+use super::figure::Figure;
 
 /// Its id in addresses, chapters and data files.
 pub const ID: &str = "troop-shares";
@@ -28,7 +30,7 @@ pub const ID: &str = "troop-shares";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::registry::Built { view: view::view, styles: &[], data: rows::data, heights: [2530, 1770] },
-    start: live::start,
+    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [2530, 1770] },
+    mount: mount::mount,
     picture: Some(picture::shown),
 };

@@ -4,13 +4,17 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
-use super::{bars, combinations, payload, state::State};
+use super::{bars, combinations, data::ShareData, state::State};
 use crate::{
+    browser::dom::Missing,
     chart::{
         painter::Painter,
         picture::{Panel, WIDTH},
     },
-    live::{address, dom::Missing, pictures::Shown},
+    figures::{
+        payload,
+        pictures::{self, Shown},
+    },
 };
 
 /// Bars and line in the state that the living `figure` says; a reader's guess is nobody else's.
@@ -18,8 +22,8 @@ use crate::{
 /// # Errors
 /// When the data are missing.
 pub fn shown(figure: &Element) -> Result<Shown, Missing> {
-    let data = Rc::new(payload::read(figure)?);
-    let state = State::parse(&address::told(figure), &data.deployment).0;
+    let data: Rc<ShareData> = Rc::new(payload::read(figure)?);
+    let state = State::parse(&pictures::state_of(figure), &data.deployment).0;
     let sentence = data.sentence(&state);
     let upper = f64::from(bars::height(WIDTH, data.bars(&state).len()));
     let lower = f64::from(combinations::height(WIDTH, data.line.rows.len()));

@@ -3,20 +3,19 @@
 use leptos::prelude::*;
 
 use super::{
-    ID, bars, combinations,
-    combine::Named,
-    data::ShareData,
-    payload,
-    state::{HIGHEST_TOTAL, State, Unit},
-    table,
+    ID, bars, combinations, combine::Named, controls::Controls, data::ShareData, guess::GuessForm, shares::Shares, state::State,
+    table::Rows,
 };
 use crate::{
+    app::figure::Figure,
     content::{Content, inline, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
-        words::{grouped, rounded},
+        payload,
     },
     model::shares::{Combination, share_of},
+    text::words::{grouped, rounded},
+    ui::{data_table::DataTable, plot::Plot, sentence::Sentence},
 };
 
 /// The figure's data with its words; `None` when the content lacks a number, which validation reports.
@@ -55,7 +54,6 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let bars_svg = frame::drawings(ID, |width| bars::height(width, data.bars(&state).len()), |p, size| bars::draw(p, size, &data, &state))?;
     let line_svg =
         frame::drawings(ID, |width| combinations::height(width, rows), |p, size| combinations::draw(p, size, &data, &state, None))?;
-    let word = |key: &str| data.words.get(key).to_owned();
     let named = Named { deployment: &data.deployment, names: &data.names, set_names: &data.set_names, words: &data.words };
     let mut findings = Vec::new();
     for sentence in named.range_sentences() {
@@ -63,139 +61,58 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
             inline::html(content, notes, &sentence).map_err(|fault| format!("en/figures.json: {ID}: a sentence on the range {fault}"))?;
         findings.push(view! { <p class="fig-sentence" data-veil="" inner_html=html></p> });
     }
+    let payload = Some(payload::write(&for_browser(&data))?);
+    let figure = Figure::prerendered(ID, content.label("bad_address"));
+    let shares = Shares::new(figure, data, state);
+    let data = shares.data;
+    let word = |key: &str| data.words.get(key).to_owned();
+    let sentence = move || shares.state.with(|state| data.sentence(state));
     let body = view! {
-        {guess(&data)}
-        {frame::plot("bars", bars_svg, data.words.get("control_bars_keys"))}
-        <p class="fig-sentence" data-part="sentence" data-veil="">{data.sentence(&state)}</p>
-        {controls(&data, &state)}
-        {frame::tones(content)}
+        <GuessForm shares/>
+        <Plot part="bars" svg=bars_svg keys=word("control_bars_keys")/>
+        <Sentence of=Box::new(sentence) is_veiled=true/>
+        <Controls shares/>
+        {frame::tones(content, figure)}
         <p class="fig-subtitle">{word("control_line_title")}</p>
         <p class="fig-note">{word("control_line_note")}</p>
-        {frame::plot("line", line_svg, data.words.get("control_line_keys"))}
+        <Plot part="line" svg=line_svg keys=word("control_line_keys")/>
         {findings}
     };
     let parts = FigureParts {
         id: ID,
         words: &data.words,
         body: body.into_any(),
-        tables: tables(&data, &state).into_any(),
-        json: Some(payload::to_json(&data)),
+        tables: tables(shares).into_any(),
+        payload,
         picture: Picture::Living,
     };
     frame::view(parts, content, notes)
 }
 
-/// An offer, never a hurdle: who declines it has the answer before them.
-fn guess(data: &ShareData) -> impl IntoView + use<> {
-    let word = |key: &str| data.words.get(key).to_owned();
-    let half = data.words.fill("guess_value", &[("share", "50")]);
-    view! {
-        <fieldset class="guess needs-script" data-live="" disabled>
-            <legend class="visually-hidden">{word("guess_label")}</legend>
-            <p data-part="guess-answer" tabindex="-1">{word("guess_ask")}</p>
-            <button type="button" data-part="guess-start">{word("guess_button")}</button>
-            <span class="guess-form" data-part="guess-form" hidden>
-                <input type="range" data-part="guess-range" min="0" max="100" value="50" autocomplete="off" aria-label=word("guess_label")/>
-                <output data-part="guess-output">{half}</output>
-                <button type="button" data-part="guess-show">{word("guess_button_show")}</button>
-            </span>
-        </fieldset>
-    }
+/// The data without words that only the build needs.
+fn for_browser(data: &ShareData) -> ShareData {
+    const IN_BUILD_ONLY: [&str; 14] = [
+        "title",
+        "question",
+        "range_",
+        "row_",
+        "half",
+        "mark_combination",
+        "mark_set",
+        "mark_media",
+        "table",
+        "column_",
+        "csv_",
+        "source",
+        "download",
+        "alt",
+    ];
+    ShareData { words: data.words.without(&IN_BUILD_ONLY), ..data.clone() }
 }
 
-fn controls(data: &ShareData, state: &State) -> impl IntoView + use<> {
-    let word = |key: &str| data.words.get(key).to_owned();
+fn tables(shares: Shares) -> impl IntoView {
+    let data = shares.data;
     let d = &data.deployment;
-    let units: Vec<_> = Unit::ALL
-        .into_iter()
-        .map(|unit| {
-            let label = word(&format!("control_unit_{}", unit.id()));
-            view! { <label><input type="radio" name="unit" value=unit.id() checked=unit == state.unit autocomplete="off"/>{label}</label> }
-        })
-        .collect();
-    let senders: Vec<_> = d
-        .senders
-        .iter()
-        .zip(&data.names)
-        .enumerate()
-        .map(|(i, (sender, name))| {
-            let group = format!("count-{}", sender.iso3.to_lowercase());
-            let choices: Vec<_> = sender
-                .counts
-                .iter()
-                .enumerate()
-                .map(|(c, &soldiers)| {
-                    let (name, checked) = (group.clone(), state.counts.get(i) == Some(&c));
-                    view! {
-                        <label>
-                            <input type="radio" name=name value=c data-sender=i checked=checked autocomplete="off"/>
-                            {grouped(soldiers)}
-                        </label>
-                    }
-                })
-                .collect();
-            view! { <fieldset class="choice"><legend>{name.clone()}</legend>{choices}</fieldset> }
-        })
-        .collect();
-    let sets: Vec<_> =
-        data.set_names.iter().enumerate().map(|(i, name)| view! { <button type="button" data-set=i>{name.clone()}</button> }).collect();
-    let totals: Vec<_> = d
-        .totals
-        .iter()
-        .map(|total| {
-            let label = word(&format!("control_total_{}", total.id));
-            view! { <button type="button" data-total=total.soldiers>{format!("{} {label}", grouped(total.soldiers))}</button> }
-        })
-        .collect();
-    let ticks: Vec<_> = d.totals.iter().map(|t| view! { <option value=t.soldiers></option> }).collect();
-    let floor = d.published_sum(&state.counts);
-    view! {
-        <fieldset class="controls needs-script" data-part="controls" data-live="" disabled>
-            <legend>{word("control_legend")}</legend>
-            <fieldset class="choice"><legend>{word("control_unit")}</legend>{units}</fieldset>
-            <fieldset class="choice">
-                <legend>{word("control_total")}</legend>
-                <span class="total">
-                    <input
-                        type="range"
-                        name="total-range"
-                        data-part="total-range"
-                        min=floor
-                        max=HIGHEST_TOTAL
-                        step="10"
-                        value=state.total
-                        list="troop-shares-totals"
-                        autocomplete="off"
-                        aria-label=word("control_total")
-                    />
-                    <datalist id="troop-shares-totals">{ticks}</datalist>
-                    <input
-                        type="number"
-                        name="total"
-                        data-part="total"
-                        min=floor
-                        max=HIGHEST_TOTAL
-                        value=state.total
-                        autocomplete="off"
-                        inputmode="numeric"
-                        aria-label=word("control_total_number")
-                    />
-                </span>
-                <span class="quick">{totals}</span>
-                <span class="hint"><span data-part="floor">{data.floor_words(floor)}</span>" "<strong data-part="above" hidden>{word("control_above")}</strong></span>
-            </fieldset>
-            <fieldset class="choice wide-choice">
-                <legend>{word("control_counts")}</legend>
-                <div class="counts">{senders}</div>
-                <span class="quick">{sets}</span>
-            </fieldset>
-        </fieldset>
-    }
-}
-
-fn tables(data: &ShareData, state: &State) -> impl IntoView + use<> {
-    let d = &data.deployment;
-    let bars = data.bars(state).iter().map(|bar| frame::row(&bar.name, table::cells(bar, data))).collect();
     let combination = |c: &Combination| {
         let total = d.totals.get(c.total).map_or(0, |t| t.soldiers);
         let remainder = d.remainder(total, &c.counts);
@@ -210,7 +127,7 @@ fn tables(data: &ShareData, state: &State) -> impl IntoView + use<> {
     heads.extend(frame::heads(&data.words, &["column_remainder_share"]));
     let columns = frame::heads(&data.words, &["column_state", "column_troops", "column_share", "column_per_million", "column_note"]);
     view! {
-        {frame::table(data.words.get("table"), "shares", columns, bars, Some("table"))}
-        {frame::table(data.words.get("table_combinations"), "", heads, combinations, None)}
+        <DataTable title=data.words.get("table").to_owned() class="shares" heads=columns body=view! { <Rows shares/> }.into_any()/>
+        {frame::table(data.words.get("table_combinations"), "", heads, combinations)}
     }
 }

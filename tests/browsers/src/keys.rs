@@ -10,6 +10,10 @@ pub const ESCAPE: char = '\u{E00C}';
 pub const SHIFT: char = '\u{E008}';
 /// Held, commands.
 pub const CONTROL: char = '\u{E009}';
+/// A view up.
+pub const PAGE_UP: char = '\u{E00E}';
+/// A view down.
+pub const PAGE_DOWN: char = '\u{E00F}';
 /// To the last.
 pub const END: char = '\u{E010}';
 /// To the first.

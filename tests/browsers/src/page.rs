@@ -128,6 +128,21 @@ impl<'a> Page<'a> {
         self.until(&format!("a view of {width} px"), &format!("innerWidth === {width}"))
     }
 
+    /// Gives the view this width and height, in CSS pixels; only for a page that was visited at a width.
+    ///
+    /// # Errors
+    /// When the browser does not follow.
+    pub fn reshape(&self, width: u32, height: u32) -> TestResult {
+        self.leave()?;
+        let script = "const { style } = document.querySelector('iframe'); \
+                      [style.inlineSize, style.blockSize] = [...arguments].map((pixels) => pixels + 'px')";
+        self.session.run(script, &[json!(width), json!(height)])?;
+        self.frames()?;
+        self.enter(0)?;
+        self.until(&format!("a view of {width} by {height} px"), &format!("innerWidth === {width} && innerHeight === {height}"))?;
+        self.frames()
+    }
+
     /// Turns to the page in the frame at index `frame`, once it has loaded.
     ///
     /// # Errors

@@ -51,7 +51,7 @@ struct Shared {
 }
 
 impl Server {
-    /// Serves the files below `root` as `site` says, each up to `late` milliseconds late.
+    /// Serves the files below `root`, unless `site` names another folder, as `site` says, each up to `late` milliseconds late.
     ///
     /// # Errors
     /// When this machine gives no port.
@@ -61,7 +61,7 @@ impl Server {
         let mount = site.mount.clone();
         let shared = Arc::new(Shared {
             origin: format!("http://localhost:{}", address.port()),
-            root: root.into(),
+            root: site.root.clone().unwrap_or_else(|| root.into()),
             site: RwLock::new(site),
             requests: Mutex::default(),
             late,

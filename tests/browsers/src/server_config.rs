@@ -1,5 +1,7 @@
 //! How the built site is served to one case: from which folder below the root, and what is wrong with its files.
 
+use std::path::{Path, PathBuf};
+
 use crate::{gate::Gate, program};
 
 /// What happens to a file on its way.
@@ -22,6 +24,8 @@ pub(crate) enum Fault {
 /// The site as it reaches a reader.
 #[derive(Debug, Clone)]
 pub struct ServerConfig {
+    /// The folder with the files; `None` for that of the built site.
+    pub(crate) root: Option<PathBuf>,
     /// The path of the site's root, with a slash at both ends.
     pub(crate) mount: String,
     /// Each file whose path ends so has this fault.
@@ -45,6 +49,7 @@ pub struct ServerConfig {
 impl Default for ServerConfig {
     fn default() -> Self {
         Self {
+            root: None,
             mount: "/".into(),
             faults: Vec::new(),
             headers: Vec::new(),
@@ -63,6 +68,12 @@ impl ServerConfig {
     #[must_use]
     pub fn whole() -> Self {
         Self::default()
+    }
+
+    /// The files below `root` in place of the built site.
+    #[must_use]
+    pub fn of(root: &Path) -> Self {
+        Self { root: Some(root.to_owned()), ..Self::default() }
     }
 
     /// Below `path`, such as `/a/b/`.

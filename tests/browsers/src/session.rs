@@ -146,6 +146,13 @@ impl Session {
         self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })).map(drop)
     }
 
+    /// Turns the wheel over the middle of a window as large as it is at first.
+    pub(crate) fn wheel(&self, pixels: i32, times: usize) -> TestResult {
+        let turn = json!({ "type": "scroll", "x": 640, "y": 300, "deltaX": 0, "deltaY": pixels, "duration": 0 });
+        let actions = json!([{ "type": "wheel", "id": "wheel", "actions": vec![turn; times] }]);
+        self.post("/actions", &json!({ "actions": actions })).map(drop)
+    }
+
     /// Makes the window so large, in CSS pixels. No engine but Chromium goes below 500.
     ///
     /// # Errors

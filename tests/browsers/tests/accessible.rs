@@ -13,7 +13,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
 const AXE: &str = include_str!("../vendor/axe.min.js");
 
 /// Widths in pixels, with colours. The first two have each width and each of the colours once.
-const VIEWS: [(u32, &str); 4] = [(320, "dark"), (1280, "light"), (1280, "dark"), (320, "light")];
+pub(crate) const VIEWS: [(u32, &str); 4] = [(320, "dark"), (1280, "light"), (1280, "dark"), (320, "light")];
 
 const RULES: &str = "{ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }";
 
@@ -36,12 +36,13 @@ fn wake_all(page: &Page) -> TestResult {
     page.figures()?.iter().try_for_each(|figure| page.wait_until_interactive(figure))
 }
 
-fn is_clean(page: &Page, what: &str, views: &[(u32, &str)]) -> TestResult {
+pub(crate) fn is_clean(page: &Page, what: &str, views: &[(u32, &str)]) -> TestResult {
     page.run(AXE)?;
     page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
     for &(width, colours) in views {
         page.resize(width, 800)?;
         page.emulate(&[("prefers-color-scheme", colours)])?;
+        page.until("rest", "document.getAnimations().every((motion) => motion.playState !== 'running')")?;
         let found = page.resolved(&format!(
             "axe.run({RULES}).then(({{ violations }}) => violations.flatMap((rule) => \
              rule.nodes.slice(0, 3).map((node) => rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary.split('\\n').at(-1).trim())))"

@@ -1,9 +1,9 @@
-//! A translator or an extension has altered the page before the figures start: an altered figure stays as built, the
-//! others live.
+//! A translator or an extension alters the page, before the figures start or after; or a figure's program fails. The figure
+//! concerned stays as built or keeps telling the truth, and the others live.
 
-use browsers::{BrowserCtx, Engine, Gate, Page, ServerConfig, TestCase, TestResult};
+use browsers::{BrowserCtx, Engine, Gate, Page, ServerConfig, TestCase, TestResult, ensure};
 
-use crate::figure::{is_alive, is_as_built, is_whole};
+use crate::figure::{is_alive, is_as_built, is_whole, part};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -12,8 +12,21 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(whichever_part_is_gone_figures_stay_whole),
         TestCase::new(a_figure_without_a_part_stays_as_built_and_the_others_live),
         TestCase::new(a_figure_with_damaged_data_stays_as_built_and_the_others_live),
+        TestCase::new(a_figure_with_data_of_another_version_stays_as_built_and_the_others_live),
+        TestCase::new(a_figure_that_panics_at_its_start_stays_as_built_and_the_others_live),
+        TestCase::new(a_panic_after_the_start_leaves_the_other_figures_at_work),
+        TestCase::new(texts_wrapped_after_the_start_follow_the_state),
+        TestCase::new(nodes_removed_after_the_start_break_nothing_else),
     ]
 }
+
+/// Puts each text into elements of its own, as Chrome's translator does.
+const WRAP: &str = "const alter = (text) => {
+    const outer = document.createElement('font'), inner = document.createElement('font');
+    text.replaceWith(outer);
+    outer.append(inner);
+    inner.append(text);
+  };";
 
 /// Calls `alter(node)` for each text of the figures.
 const EACH_TEXT: &str = "for (const figure of document.querySelectorAll('figure[data-figure]')) {
@@ -27,15 +40,8 @@ fn split_texts_leave_figures_whole(ctx: &BrowserCtx) -> TestResult {
     all_stay_whole(ctx, "const alter = (text) => text.data.length > 1 && text.splitText(1);")
 }
 
-/// As Chrome's translator does.
 fn wrapped_texts_leave_figures_whole(ctx: &BrowserCtx) -> TestResult {
-    let alter = "const alter = (text) => {
-        const outer = document.createElement('font'), inner = document.createElement('font');
-        text.replaceWith(outer);
-        outer.append(inner);
-        inner.append(text);
-      };";
-    all_stay_whole(ctx, alter)
+    all_stay_whole(ctx, WRAP)
 }
 
 fn all_stay_whole(ctx: &BrowserCtx, alter: &str) -> TestResult {
@@ -91,6 +97,65 @@ fn a_figure_with_damaged_data_stays_as_built_and_the_others_live(ctx: &BrowserCt
         figure.querySelector('[data-part=data]').textContent = '{\"words\":';
       }).observe(figure, { childList: true })";
     one_stays_as_built(ctx, damage)
+}
+
+fn a_figure_with_data_of_another_version_stays_as_built_and_the_others_live(ctx: &BrowserCtx) -> TestResult {
+    // The first character is the version.
+    let change = "new MutationObserver((_, observer) => {
+        observer.disconnect();
+        const data = figure.querySelector('[data-part=data]');
+        data.textContent = String.fromCharCode(data.textContent.charCodeAt(0) + 1) + data.textContent.slice(1);
+      }).observe(figure, { childList: true })";
+    one_stays_as_built(ctx, change)
+}
+
+/// What a panic is to the browser: the call into the program ends in its midst. Here a part of the figure cannot be written.
+fn throw_in(part: &str) -> String {
+    format!(
+        "const {{ set, ...rest }} = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+         Object.defineProperty(Element.prototype, 'innerHTML', {{ ...rest, set(html) {{
+           if (this.dataset?.part === '{part}') throw new Error('planted');
+           set.call(this, html);
+         }} }});"
+    )
+}
+
+fn a_figure_that_panics_at_its_start_stays_as_built_and_the_others_live(ctx: &BrowserCtx) -> TestResult {
+    one_stays_as_built(ctx, &throw_in("floor"))
+}
+
+fn a_panic_after_the_start_leaves_the_other_figures_at_work(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "")?;
+    for figure in ["burden", "troop-shares"] {
+        page.wait_until_interactive(figure)?;
+    }
+    page.run(&throw_in("floor"))?;
+    page.click("#troop-shares [data-set='1']")?;
+    page.frames()?;
+    let before = page.words_in(&part("burden", "sentence"))?;
+    page.click("#burden input[value=five]")?;
+    page.until("another sentence", &format!("document.querySelector('#burden [data-part=sentence]').textContent !== {before:?}"))
+}
+
+fn texts_wrapped_after_the_start_follow_the_state(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "embed/troop-shares/")?;
+    page.wait_until_interactive("troop-shares")?;
+    page.run(&format!("{WRAP} {EACH_TEXT}"))?;
+    page.click("[data-total='2030']")?;
+    page.until("the new total in the sentence", "document.querySelector('[data-part=sentence]').textContent.includes('2,030')")?;
+    let words = page.words_in(&part("troop-shares", "sentence"))?;
+    ensure(!words.contains("2,500"), format!("the sentence still has the old total: {words}"))?;
+    let cell = page.text("document.querySelector('[data-part=table] td').textContent")?;
+    ensure(cell == "1,380", format!("the table still has the old remainder: {cell}"))
+}
+
+fn nodes_removed_after_the_start_break_nothing_else(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "embed/troop-shares/")?;
+    page.wait_until_interactive("troop-shares")?;
+    page.run("for (const part of ['sentence', 'floor', 'announce', 'bars-tip']) document.querySelector(`[data-part=${part}]`).remove()")?;
+    page.click("[data-total='2030']")?;
+    page.until("the new remainder in the table", "document.querySelector('[data-part=table] td').textContent === '1,380'")?;
+    page.is_sound()
 }
 
 /// `alter` changes `figure`.

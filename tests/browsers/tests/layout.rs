@@ -21,7 +21,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
 const WIDTHS: [u32; 5] = [320, 360, 768, 1280, 2560];
 
 /// Holds when the page needs no scrolling sideways, and nothing is cut at its edge instead, but what scrolls by itself.
-fn fits(page: &Page) -> TestResult {
+pub(crate) fn fits(page: &Page) -> TestResult {
     let excess = page.number("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")?;
     let out = page.texts(
         "[...document.body.querySelectorAll('*')].filter((e) => { \

@@ -28,6 +28,7 @@ mod tips;
 mod tones;
 mod tree;
 mod user_preferences;
+mod walk;
 
 fn main() -> std::process::ExitCode {
     let themes = [
@@ -43,6 +44,7 @@ fn main() -> std::process::ExitCode {
         fonts::cases(),
         notes::cases(),
         contents::cases(),
+        walk::cases(),
         tips::cases(),
         tones::cases(),
         user_preferences::cases(),

@@ -33,6 +33,14 @@ impl Page<'_> {
         self.session.chord(keys)
     }
 
+    /// Turns the wheel `times` times over the middle of the view, by `pixels` downwards each time.
+    ///
+    /// # Errors
+    /// What the driver reports.
+    pub fn wheel(&self, pixels: i32, times: usize) -> TestResult {
+        self.session.wheel(pixels, times)
+    }
+
     /// Types `text`.
     ///
     /// # Errors

@@ -1,0 +1,91 @@
+//! A figure as its components see it: the page around it, and what all figures tell.
+
+use leptos::prelude::*;
+
+use super::page::Page;
+use crate::browser::schedule::{self, Pause};
+
+/// How long nothing may change before it is announced, in milliseconds.
+const PAUSE: u64 = 500;
+
+/// A figure of the page. In the build it is one that nobody has touched.
+#[derive(Clone, Copy)]
+pub struct Figure {
+    /// Its id.
+    pub id: &'static str,
+    /// The page around it.
+    pub page: Page,
+    /// Its full state as a query without its `?`, for whoever shares it; empty until it is mounted.
+    pub query: RwSignal<String>,
+    /// What its live region says.
+    pub announced: RwSignal<String>,
+    /// Whether something of the address could not be read.
+    pub is_refused: RwSignal<bool>,
+    /// What the note about that says.
+    pub refusal: RwSignal<String>,
+    /// Lasts as long as the page.
+    pause: &'static Pause,
+}
+
+impl Figure {
+    /// The figure `id` of `page`.
+    pub fn new(id: &'static str, page: Page) -> Self {
+        Self {
+            id,
+            page,
+            query: RwSignal::new(String::new()),
+            announced: RwSignal::new(String::new()),
+            is_refused: RwSignal::new(false),
+            refusal: RwSignal::new(String::new()),
+            pause: Box::leak(Box::default()),
+        }
+    }
+
+    /// The figure `id` as the build renders it; `refusal` is what its note would say of an address that cannot be read.
+    pub fn prerendered(id: &'static str, refusal: &str) -> Self {
+        let figure = Self::new(id, Page::prerendered());
+        figure.refusal.set(refusal.to_owned());
+        figure
+    }
+
+    /// Announces `words` to screen readers, politely: after a pause, unless others come first, so not each step of a drag.
+    pub fn announce(self, words: String) {
+        self.pause.then(PAUSE, Box::new(move || self.announced.set(words)));
+    }
+
+    /// Tells the full state `query`. With another than before, the note that the address could not be read is done with.
+    pub fn tell(self, query: &str) {
+        let before = self.query.get_untracked();
+        if before != query {
+            self.query.set(query.to_owned());
+            if !before.is_empty() {
+                self.is_refused.set(false);
+            }
+        }
+    }
+
+    /// Calls `turn` with the query that Back or Forward led to, and `choose` with the one of a link to this figure that
+    /// the reader followed.
+    pub fn follow(self, turn: impl Fn(String) + 'static, choose: impl Fn(String) + 'static) {
+        let page = self.page;
+        let travelled = move |is_first: bool| {
+            page.address.travelled.track();
+            if !is_first {
+                turn(page.address.query());
+            }
+        };
+        schedule::follow(Box::new(travelled));
+        let followed = move |_| {
+            let link = page.followed.get();
+            if let Some((query, id)) = link.split_once('#')
+                && id == self.id
+            {
+                choose(query.to_owned());
+            }
+        };
+        schedule::follow(Box::new(followed));
+        if let Ok(mut mounted) = page.mounted.lock() {
+            mounted.push(self.id);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Starts the figures: each when it comes near the view, in a call of its own, none able to take another along.
+
+use js_sys::{Array, Function};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+use super::{figure::Figure, page::Page};
+use crate::browser::{
+    dom::{self, Missing},
+    schedule,
+};
+
+/// Mounts a figure into its prerendered form. Errors name the part that is missing.
+pub type Mount = fn(&Element, Figure) -> Result<(), Missing>;
+
+/// What mounts the figure of an id, if this app can; with the id again, for as long as the program.
+pub type Find = fn(&str) -> Option<(&'static str, Mount)>;
+
+/// How far above and below the view a figure is started.
+const MARGIN: &str = "100% 0px";
+
+/// What a start needs.
+#[derive(Clone, Copy)]
+pub struct Start {
+    /// What mounts a figure.
+    pub find: Find,
+    /// Whether the page is one figure's own, so that it starts at once.
+    pub alone: bool,
+    /// The page.
+    pub page: Page,
+}
+
+/// Starts every figure of the page as it comes near, or at once.
+pub fn start(start: Start) {
+    let Some(root) = dom::document().ok().and_then(|d| d.document_element()) else { return };
+    let figures = dom::all(&root, "figure[data-figure]");
+    let owner = Owner::current().unwrap_or_default();
+    let observer = if start.alone { None } else { observer(start, owner.clone()) };
+    match observer {
+        Some(observer) => figures.iter().for_each(|figure| observer.observe(figure)),
+        None => figures.into_iter().for_each(|figure| one(figure, start, &owner)),
+    }
+}
+
+fn observer(start: Start, owner: Owner) -> Option<IntersectionObserver> {
+    if !dom::window_has("IntersectionObserver") {
+        return None;
+    }
+    let came = move |entries: Array, observer: IntersectionObserver| {
+        for entry in entries.iter().filter_map(|e| e.dyn_into::<IntersectionObserverEntry>().ok()) {
+            if entry.is_intersecting() {
+                observer.unobserve(&entry.target());
+                one(entry.target(), start, &owner);
+            }
+        }
+    };
+    let came: Function = Closure::<dyn Fn(Array, IntersectionObserver)>::wrap(Box::new(came)).into_js_value().unchecked_into();
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(MARGIN);
+    IntersectionObserver::new_with_options(&came, &options).ok()
+}
+
+fn one(root: Element, Start { find, page, .. }: Start, owner: &Owner) {
+    let name = root.get_attribute("data-figure").unwrap_or_default();
+    let Some((id, mount)) = find(&name) else { return as_prerendered(&root, &name, "component in this program") };
+    let (figure_root, owner) = (root.clone(), owner.clone());
+    let started = dom::callback(Box::new(move || {
+        let (root, figure) = (figure_root.clone(), Figure::new(id, page));
+        if let Err(Missing(part)) = owner.with(|| mount(&root, figure)) {
+            return as_prerendered(&root, id, part);
+        }
+        tell(&root, figure);
+        enable(root, id);
+    }));
+    if !dom::survives(&started) {
+        as_prerendered(&root, &name, "component that can start");
+    }
+}
+
+/// Leaves a figure as the build wrote it.
+fn as_prerendered(root: &Element, id: &str, lacks: &str) {
+    // A canvas that was laid over a drawing before the fault would hide it; away from the page it draws nothing.
+    dom::all(root, ".plot canvas").iter().for_each(Element::remove);
+    for control in dom::all(root, "[data-live]") {
+        let _ = control.set_attribute("disabled", "");
+    }
+    dom::warn(&["Figure ", id, " stays as prerendered: it has no ", lacks, "."].concat());
+}
+
+/// Keeps the figure's state in its `data-state`, for what shares it.
+fn tell(root: &Element, figure: Figure) {
+    let root = root.clone();
+    schedule::follow(Box::new(move |_| drop(root.set_attribute("data-state", &figure.query.get()))));
+}
+
+/// Enables the controls of a figure and marks it as interactive, for whoever measures: in the next frame, after the
+/// drawings that were asked for before.
+fn enable(root: Element, id: &'static str) {
+    let enabled = move || {
+        for control in dom::all(&root, "[data-live]") {
+            let _ = control.remove_attribute("disabled");
+        }
+        if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
+            let _ = performance.mark(&["figure:", id].concat());
+        }
+    };
+    schedule::in_next_frame(Box::new(enabled));
+}

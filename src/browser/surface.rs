@@ -1,0 +1,113 @@
+//! A canvas over a prerendered drawing, in the same box, redrawn at most once a frame.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement};
+
+use super::dom::{self, Missing};
+use crate::chart::{canvas::CanvasSurface, picture::Paint};
+
+/// What happens after each drawing: it gets the size of the drawing in its own pixels and the scale at which it is shown,
+/// or `None` where drawing failed.
+pub(crate) type Drawn = Box<dyn Fn(Option<((f64, f64), f64)>)>;
+
+/// A canvas that redraws when asked and when its box changes.
+#[derive(Clone)]
+pub(crate) struct Surface {
+    frame: Function,
+    later: Function,
+    pending: Rc<Cell<bool>>,
+    /// As last measured; none where that must be done anew.
+    measured: Rc<RefCell<Option<CanvasSurface>>>,
+}
+
+impl Surface {
+    /// Lays a canvas over the drawing in `holder`, which is `is-live` while the canvas shows it.
+    ///
+    /// # Errors
+    /// Where the browser denies a canvas.
+    pub(crate) fn over(holder: &Element, paint: Box<Paint<'static>>, drawn: Drawn) -> Result<Self, Missing> {
+        let canvas: HtmlCanvasElement =
+            dom::document()?.create_element("canvas").ok().and_then(|c| c.dyn_into().ok()).ok_or(Missing("canvas"))?;
+        canvas.get_context("2d").ok().flatten().ok_or(Missing("canvas"))?;
+        let _ = canvas.set_attribute("aria-hidden", "true");
+        holder.append_child(&canvas).map_err(|_| Missing("plot"))?;
+        let (pending, measured) = (Rc::new(Cell::new(false)), Rc::<RefCell<Option<CanvasSurface>>>::default());
+        let draw = {
+            let (holder, canvas, measured) = (holder.clone(), canvas.clone(), measured.clone());
+            move || {
+                let known = measured.take();
+                let is_first = known.is_none();
+                let surface = known.map_or_else(|| CanvasSurface::of(&canvas), Ok);
+                let made = surface.and_then(|mut surface| surface.draw(&paint).map(|()| surface));
+                if is_first || made.is_err() {
+                    let _ = holder.class_list().toggle_with_force("is-live", made.is_ok());
+                }
+                let made = made.ok().map(|made| {
+                    let done = (made.drawn(), made.scale);
+                    measured.replace(Some(made));
+                    done
+                });
+                drawn(made);
+            }
+        };
+        // Made once: a function for each frame would be one more for the browser to collect.
+        let (guarded, waiting, shown) = (dom::callback(Box::new(draw)), pending.clone(), holder.clone());
+        let frame = dom::callback(Box::new(move || {
+            waiting.set(false);
+            if !dom::survives(&guarded) {
+                // The prerendered drawing is older than what is said beside it, but it is a drawing.
+                let _ = shown.class_list().remove_1("is-live");
+            }
+        }));
+        let next = frame.clone();
+        let asked = dom::callback(Box::new(move || drop(ask(&next))));
+        let later = dom::callback(Box::new(move || drop(dom::window().map(|w| w.set_timeout_with_callback(&asked)))));
+        let surface = Self { frame, later, pending, measured };
+        let (again, watched) = (surface.clone(), canvas.clone());
+        // The observer also reports the size that it finds at first, with which the drawing has been done.
+        let resized = move || {
+            let size = (f64::from(watched.client_width()), f64::from(watched.client_height()));
+            if again.measured.borrow().as_ref().is_none_or(|measured| measured.size != size) {
+                again.redraw_measured();
+            }
+        };
+        dom::on_size(holder, &dom::callback(Box::new(resized)));
+        let again = surface.clone();
+        // A context that was lost comes back empty.
+        let _ = canvas.add_event_listener_with_callback("contextrestored", &dom::callback(Box::new(move || again.redraw_measured())));
+        Ok(surface)
+    }
+
+    /// Draws in the next frame, however often it is asked before.
+    pub(crate) fn redraw(&self) {
+        self.once(&self.frame);
+    }
+
+    /// Draws in the next frame, with size and colours measured anew.
+    pub(crate) fn redraw_measured(&self) {
+        self.measured.take();
+        self.redraw();
+    }
+
+    /// Draws in the frame after the next, which it leaves to what matters more.
+    pub(crate) fn redraw_later(&self) {
+        self.once(&self.later);
+    }
+
+    fn once(&self, frame: &Function) {
+        if !self.pending.replace(true) && ask(frame).is_err() {
+            self.pending.set(false);
+        }
+    }
+}
+
+/// Asks for a frame that calls `function`.
+fn ask(function: &Function) -> Result<i32, Missing> {
+    dom::window()?.request_animation_frame(function).map_err(|_| Missing("requestAnimationFrame"))
+}

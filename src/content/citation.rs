@@ -1,0 +1,188 @@
+//! Text whose references are gathered, block by block, in place of being marked: the walk shows one mark for each block,
+//! which opens the list of what its references rest on.
+
+use super::{
+    Content,
+    markdown::{self, Notes},
+};
+
+/// The most words that are repeated of what a reference stands behind.
+const MOST_WORDS: usize = 8;
+
+/// What ends a clause; the words before it are no part of what a reference behind the next clause supports.
+const BOUNDARIES: [&str; 9] = [". ", "? ", "! ", "; ", ": ", ", ", "(", " – ", "\n"];
+
+/// The words of a text that references support, and the facts that they name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The end of the clause before the reference, as plain text.
+    pub words: String,
+    /// Fact ids; each stands once in a block.
+    pub facts: Vec<String>,
+}
+
+/// The citations of one block of text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Citations(Vec<Citation>);
+
+impl Citations {
+    /// Adds a `reference` behind the HTML `before`; a second one to the same fact changes nothing.
+    pub(super) fn add(&mut self, reference: &str, before: &str) {
+        let (id, form) = reference.split_once(':').unwrap_or((reference, ""));
+        if form == "plain" || self.facts().any(|fact| fact == id) {
+            return;
+        }
+        let words = supported(&markdown::plain(before));
+        match self.0.last_mut().filter(|last| last.words == words) {
+            Some(last) => last.facts.push(id.to_owned()),
+            None => self.0.push(Citation { words, facts: vec![id.to_owned()] }),
+        }
+    }
+
+    /// Adds those of a block that shares its mark with this one.
+    pub fn join(&mut self, other: Self) {
+        for mut citation in other.0 {
+            citation.facts.retain(|id| self.facts().all(|fact| fact != id));
+            if !citation.facts.is_empty() {
+                self.0.push(citation);
+            }
+        }
+    }
+
+    /// In the order of the text.
+    pub fn iter(&self) -> impl Iterator<Item = &Citation> {
+        self.0.iter()
+    }
+
+    /// The ids of all facts that are cited.
+    pub fn facts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|citation| citation.facts.iter().map(String::as_str))
+    }
+}
+
+/// A block of text as HTML, with its citations.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cited {
+    /// A paragraph, a list or the like.
+    pub html: String,
+    /// What it cites.
+    pub citations: Citations,
+}
+
+/// The blocks of `markdown`; terms are collected in `notes`, and no fact becomes a note.
+///
+/// # Errors
+/// As [`markdown::render`].
+pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<Vec<Cited>, Vec<String>> {
+    let (mut rendered, mut faults) = (Vec::new(), Vec::new());
+    for block in markdown::blocks(markdown) {
+        notes.gathered = Some(Citations::default());
+        let html = markdown::render(block, content, notes);
+        let citations = notes.gathered.take().unwrap_or_default();
+        match html {
+            Ok(html) => rendered.push(Cited { html: html.trim().to_owned(), citations }),
+            Err(messages) => faults.extend(messages),
+        }
+    }
+    if faults.is_empty() { Ok(rendered) } else { Err(faults) }
+}
+
+/// How many words readers see of `markdown`, its values written out.
+///
+/// # Errors
+/// As [`render`].
+pub fn words(markdown: &str, content: &Content) -> Result<usize, Vec<String>> {
+    let blocks = render(markdown, content, &mut Notes::default())?;
+    Ok(blocks.iter().map(|block| markdown::plain(&block.html).split_whitespace().count()).sum())
+}
+
+/// The end of the last clause of `text`.
+fn supported(text: &str) -> String {
+    let text = text.trim().trim_end_matches(['.', ',', ';', ':', '?', '!', ')']);
+    let start = BOUNDARIES.iter().filter_map(|end| text.rfind(end).map(|at| at + end.len())).max().unwrap_or(0);
+    let words: Vec<&str> = text[start..].split_whitespace().collect();
+    let left_out = words.len().saturating_sub(MOST_WORDS);
+    [if left_out > 0 { "… " } else { "" }, &words[left_out..].join(" ")].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{
+        Term,
+        fact::{Fact, Kind, Precision},
+    };
+
+    fn content() -> Content {
+        let fact = |id: &str, number| Fact {
+            id: id.into(),
+            number,
+            range: None,
+            date: None,
+            period: None,
+            formula: None,
+            decimals: None,
+            unit: Some("soldiers".into()),
+            precision: Precision::Exact,
+            as_of: "2022".into(),
+            announced: false,
+            kind: Kind::Reported,
+            sources: vec![],
+        };
+        let facts = [("a", Some(2500.0)), ("b", None), ("c", Some(650.0))].map(|(id, number)| (id.to_owned(), fact(id, number)));
+        let glossary = [("bloc".to_owned(), Term { term: "bloc".into(), gloss: "States.".into() })];
+        Content { facts: facts.into(), glossary: glossary.into(), ..Content::default() }
+    }
+
+    fn cited(text: &str) -> Vec<Cited> {
+        render(text, &content(), &mut Notes::default()).expect("renders")
+    }
+
+    fn citations(text: &str) -> Vec<(String, Vec<String>)> {
+        cited(text).into_iter().flat_map(|block| block.citations.0).map(|c| (c.words, c.facts)).collect()
+    }
+
+    #[test]
+    fn no_mark_stands_in_the_text_and_terms_stay() {
+        let mut notes = Notes::default();
+        let blocks = render("Some [[a]] of a {{bloc}} came[[b:cite]].", &content(), &mut notes).expect("renders");
+        let [block] = &blocks[..] else { panic!("{blocks:?}") };
+        assert!(block.html.starts_with("<p>Some 2,500 of a <label") && block.html.ends_with(" came.</p>"), "{}", block.html);
+        assert!(!block.html.contains("class=\"mark"), "{}", block.html);
+        assert!(notes.facts.is_empty() && notes.terms == ["bloc"] && notes.gathered.is_none());
+    }
+
+    #[test]
+    fn a_citation_has_the_words_of_its_clause() {
+        let text = "They guarded, he said. Armenians stood at a plant[[b:cite]], and [[a]] of all[[c:cite]] came.";
+        let expected = [("Armenians stood at a plant", "b"), ("and 2,500", "a"), ("and 2,500 of all", "c")];
+        assert_eq!(citations(text), expected.map(|(words, fact)| (words.to_owned(), vec![fact.to_owned()])));
+        let long = "One two three four five six seven eight nine ten[[a:cite]].";
+        assert_eq!(citations(long)[0].0, "… three four five six seven eight nine ten");
+        assert_eq!(citations("They came.[[a:cite]] Then.")[0].0, "They came");
+    }
+
+    #[test]
+    fn references_in_a_row_share_their_words_and_none_comes_twice() {
+        assert_eq!(
+            citations("They came[[a:cite]][[b:cite]], says she, and came[[a:cite]] [[c:plain]]."),
+            [("They came".to_owned(), vec!["a".to_owned(), "b".to_owned()])]
+        );
+    }
+
+    #[test]
+    fn each_block_has_its_own_citations_and_a_card_can_join_them() {
+        let blocks = cited("One[[a:cite]].\n\n- two[[b:cite]]\n- three[[c:cite]]\n\nFour[[a:cite]].");
+        let facts: Vec<Vec<&str>> = blocks.iter().map(|block| block.citations.facts().collect()).collect();
+        assert_eq!(facts, [vec!["a"], vec!["b", "c"], vec!["a"]]);
+        let mut all = Citations::default();
+        blocks.iter().for_each(|block| all.join(block.citations.clone()));
+        assert_eq!(all.facts().collect::<Vec<_>>(), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn words_are_counted_as_readers_see_them() {
+        assert_eq!(words("About [[a]] *soldiers* came[[b:cite]].\n\n- One\n- two", &content()), Ok(6));
+        assert!(words("[[none]]", &content()).is_err_and(|faults| faults[0].contains("unknown fact `none`")));
+    }
+}

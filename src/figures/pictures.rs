@@ -1,0 +1,75 @@
+//! The buttons that save a figure as a picture, in the state and the colours that the reader sees.
+//!
+//! Few readers press them, so an embed loads what makes pictures when it is first asked for one. Here the figure is
+//! therefore known by what stands in the page: its data, the state that it says and what is chosen in its controls.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+use crate::{
+    browser::{
+        dom::{self, Missing, part},
+        download,
+    },
+    chart::{
+        canvas,
+        picture::{Panel, Picture},
+    },
+};
+
+/// What a picture shows of a figure.
+pub struct Shown {
+    /// The state in a sentence.
+    pub sentence: String,
+    /// The drawings, from above.
+    pub panels: Vec<Panel<'static>>,
+}
+
+/// Reads off a mounted figure what a picture of it shows. Errors name the part that is missing.
+pub type Look = fn(&Element) -> Result<Shown, Missing>;
+
+/// The full state of `figure`, as a query without its `?`.
+pub fn state_of(figure: &Element) -> String {
+    figure.get_attribute("data-state").unwrap_or_default()
+}
+
+/// Saves a picture when the reader presses a button for it; `find` gives how to look at the figure of an id.
+pub fn listen(find: fn(&str) -> Option<Look>) {
+    let Ok(document) = dom::document() else { return };
+    let pressed = move |event: Event| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let Some(kind) = target.as_ref().and_then(|t| t.get_attribute("data-download")) else { return };
+        let Some(figure) = target.and_then(|t| t.closest("figure[data-figure]").ok()?) else { return };
+        let id = figure.get_attribute("data-figure").unwrap_or_default();
+        let Some(saved) = find(&id).map(|look| save(&figure, &id, &kind, look)) else { return };
+        if let Ok(fault) = part::<HtmlElement>(&figure, "no-picture") {
+            fault.set_hidden(saved.is_ok());
+        }
+        if let Err(Missing(part)) = saved {
+            dom::warn(&["Figure ", &id, " makes no picture: it has no ", part, "."].concat());
+        }
+    };
+    dom::on(document.as_ref(), "click", Box::new(pressed));
+}
+
+fn save(figure: &Element, id: &str, kind: &str, look: Look) -> Result<(), Missing> {
+    let (title, source): (Element, Element) = (part(figure, "title")?, part(figure, "source")?);
+    let palette = canvas::palette_of(figure).ok_or(Missing("colours"))?;
+    let Shown { sentence, panels } = look(figure)?;
+    let picture = Picture { title: title.text_content().unwrap_or_default(), sentence, source: without_marks(&source), panels };
+    let name = [id, ".", kind].concat();
+    if kind == "svg" {
+        download::text(&name, "image/svg+xml", &picture.svg(palette).map_err(|_| Missing("drawing"))?);
+    } else {
+        let address = canvas::png(picture.size(), palette, |painter| picture.draw(painter)).map_err(|_| Missing("canvas"))?;
+        download::address_as(&name, &address);
+    }
+    Ok(())
+}
+
+/// The text of the source line without the marks of notes, which lead nowhere in a picture.
+fn without_marks(source: &Element) -> String {
+    let Some(copy) = source.clone_node_with_deep(true).ok().and_then(|copy| copy.dyn_into::<Element>().ok()) else { return String::new() };
+    dom::all(&copy, "button").iter().for_each(Element::remove);
+    copy.text_content().unwrap_or_default()
+}

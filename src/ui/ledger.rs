@@ -1,0 +1,216 @@
+//! The ledger of appeals as a table, whose rows CSS stacks on a narrow page: with all its columns for its own page, or short
+//! for the figure.
+
+use leptos::prelude::*;
+
+use super::{
+    folding, paths, shape,
+    stacking::{self, labelled_cell, raw},
+};
+use crate::content::{
+    Content, inline,
+    ledger::{self, Appeal, Group, Mark, Voice, Whom, Why},
+    markdown::{self, Notes},
+};
+
+/// How much of each appeal a table tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form<'a> {
+    /// What was asked and what came, in full, and how it was explained; each row has its id.
+    Full {
+        /// From the document with the table to the one with the chapters, such as `../`.
+        to_page: &'a str,
+    },
+    /// What was asked and what came, in a few words.
+    Short,
+}
+
+impl Form<'_> {
+    /// The columns by the keys of their labels, as heads.
+    fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Full { .. } => &["ledger_when", "ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
+            Self::Short => &["ledger_when", "ledger_asked", "ledger_came", "ledger_toll"],
+        }
+    }
+
+    /// The same for the cells after the row's head: there a label may stand in line with what it names.
+    fn cells(self) -> &'static [&'static str] {
+        match self {
+            Self::Full { .. } => &["ledger_asked", "ledger_came", "ledger_explained", "ledger_toll"],
+            Self::Short => &["ledger_asked", "ledger_came_in_line", "ledger_toll_in_line"],
+        }
+    }
+}
+
+/// The fact that says when the essay was written.
+const WRITTEN: &str = "essay-month";
+
+/// The whole ledger in its full form, with a line where the essay was written; `to_page` leads to the document with the
+/// chapters.
+///
+/// # Errors
+/// A reference in its words that cannot be resolved.
+pub(crate) fn whole(content: &Content, notes: &mut Notes, to_page: &str) -> Result<AnyView, String> {
+    let form = Form::Full { to_page };
+    let (before, since) = ledger::split(&content.ledger, written(content));
+    let [before, since] = [before, since].map(|appeals| appeals.iter().collect::<Vec<_>>());
+    let (soldiers, came) = ledger::tally(&content.ledger, Group::Soldiers);
+    let title = content.label_with("ledger_title", &[("came", &content.small_number(came)), ("soldiers", &content.small_number(soldiers))]);
+    let note = content.label("ledger_note").to_owned();
+    let caption = view! { <span class="fig-title">{title}</span>" "<span class="fig-note">{note}</span> }.into_any();
+    let heads = form.columns().iter().map(|key| content.label(key).to_owned().into_any()).collect();
+    let table = stacking::table("ledger-table", caption, heads, rows(content, notes, &before, &since, form)?, None);
+    Ok(view! { <div class="ledger">{table}</div> }.into_any())
+}
+
+/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed only the
+/// crises in which it was asked for soldiers or military help are open, because those alone are counted; the others are folded away.
+///
+/// # Errors
+/// A reference in its words that cannot be resolved.
+pub(crate) fn short(content: &Content, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
+    let is_counted = |appeal: &&Appeal| appeal.group() == Group::Soldiers;
+    let part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
+        let (before, since) = ledger::split(&content.ledger, written(content));
+        let [before, since] = [before, since].map(|appeals| appeals.iter().filter(is_in).collect::<Vec<_>>());
+        rows(content, notes, &before, &since, Form::Short).map(|rows| short_table(content, title, rows))
+    };
+    if !notes.stand_alone() {
+        return part(notes, &|_| true);
+    }
+    let counted = part(notes, &is_counted)?;
+    let others = part(notes, &|appeal| !is_counted(appeal))?;
+    let others = folding::in_embed(notes, content.label("ledger_others"), others);
+    Ok(view! { {counted}{others} }.into_any())
+}
+
+/// The way to the page with the whole ledger.
+pub(crate) fn link_to_whole(content: &Content) -> impl IntoView + use<> {
+    view! { <p class="table-note"><a href=paths::LEDGER>{content.label("ledger_link").to_owned()}</a></p> }
+}
+
+fn short_table(content: &Content, title: &str, rows: Vec<AnyView>) -> AnyView {
+    let heads: Vec<_> = Form::Short
+        .columns()
+        .iter()
+        .map(|key| view! { <th scope="col" role="columnheader">{content.label(key).to_owned()}</th> })
+        .collect();
+    let title = title.to_owned();
+    view! {
+        <div class="ledger ledger-short">
+            <table role="table" aria-labelledby=title>
+                <thead role="rowgroup">
+                    <tr role="row">{heads}</tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn written(content: &Content) -> &str {
+    content.facts.get(WRITTEN).map_or("", |fact| fact.date.as_ref().unwrap_or(&fact.as_of))
+}
+
+/// The rows, and between `before` and `since` the line that says that the essay was written here.
+fn rows(content: &Content, notes: &mut Notes, before: &[&Appeal], since: &[&Appeal], form: Form<'_>) -> Result<Vec<AnyView>, String> {
+    let here = content.label_with("ledger_here", &[("month", &content.date_long(written(content)))]);
+    let mut rows = before.iter().map(|appeal| row(content, notes, appeal, form)).collect::<Result<Vec<_>, _>>()?;
+    rows.push(view! { <tr role="row" class="ledger-here"><td role="cell" colspan=form.columns().len()>{here}</td></tr> }.into_any());
+    for appeal in since {
+        rows.push(row(content, notes, appeal, form)?);
+    }
+    Ok(rows)
+}
+
+/// Whom the member asked for what, as a sentence.
+pub(crate) fn asked(content: &Content, appeal: &Appeal) -> String {
+    let key = ["whom_", appeal.whom().id()].concat();
+    match appeal.whom() {
+        // Nothing was sought, or nothing is known of it.
+        Whom::NotAsked | Whom::NotFound => content.label(&key).to_owned(),
+        _ => content.label_with(&key, &[("sought", content.label(&["sought_", appeal.sought.answer.id()].concat()))]),
+    }
+}
+
+/// A reason why no soldiers came, and whose words it is, as a sentence.
+fn why(content: &Content, why: &Why) -> String {
+    let reason = content.label(&["reason_", why.reason.id()].concat()).to_owned();
+    let voice = |voice: &Voice| content.label(&["voice_of_", voice.id()].concat()).to_owned();
+    let voices: Vec<String> = why.by.iter().map(voice).collect();
+    if voices.is_empty() {
+        return reason;
+    }
+    let voices = voices.join(&format!(" {} ", content.label("and")));
+    content.label_with("reason_by", &[("reason", &reason), ("voices", &voices)])
+}
+
+/// Whether the member was attacked from outside, with the marks of the facts that say so.
+///
+/// # Errors
+/// A row without a case, or a reference that cannot be resolved.
+fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result<String, String> {
+    let finding = content.attack_from_outside(appeal)?;
+    let answer = content.label(&["outside_", finding.answer.id()].concat()).to_owned();
+    let cites: String = finding.facts.iter().map(|fact| ["[[", fact, ":cite]]"].concat()).collect();
+    inline::html(content, notes, &(content.label_with("ledger_outside", &[("answer", &answer)]) + &cites))
+}
+
+/// One appeal as a table row: date, place and mark as its head, then a cell per column; `data-asked` says whether the
+/// alliance was asked, `data-group` what for. The place leads to the chapter that tells of it.
+///
+/// # Errors
+/// A reference in its words that cannot be resolved, or words that are missing.
+pub(crate) fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> Result<AnyView, String> {
+    let text = content.ledger_text(appeal)?;
+    let title = inline::html(content, notes, &text.title)?;
+    let words = format!("<span>{}</span>", inline::html(content, notes, &text.mark)?);
+    let outside = match form {
+        Form::Full { .. } => format!("<span class=\"ledger-outside\">{}</span>", from_outside(content, notes, appeal)?),
+        Form::Short => String::new(),
+    };
+    let mut html = |text: &str| inline::html(content, notes, text);
+    let strong = |words: &str, html: String| format!("<strong>{}</strong> {html}", markdown::escape(words));
+    let asked = asked(content, appeal);
+    let (beside, cells) = match form {
+        Form::Full { .. } => {
+            let why: Vec<String> = appeal.why.iter().map(|reason| why(content, reason)).collect();
+            let cells = vec![
+                strong(&asked, html(&text.asked)?),
+                html(&text.came)?,
+                if why.is_empty() { html(&text.explained)? } else { strong(&why.join(" "), html(&text.explained)?) },
+                html(&text.toll)?,
+            ];
+            (words, cells)
+        }
+        Form::Short => (String::new(), vec![strong(&asked, html(&text.short)?), words, html(&text.toll)?]),
+    };
+    let group = appeal.group();
+    let mark = shape::appeal(appeal.mark()) + &beside + &outside;
+    let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(content.label(label), raw(html))).collect();
+    let (id, to_page) = match form {
+        Form::Full { to_page } => (Some(appeal.id.clone()), to_page),
+        Form::Short => (None, ""),
+    };
+    let title = if appeal.chapter == notes.chapter { title } else { format!("<a href=\"{to_page}#{}\">{title}</a>", appeal.chapter) };
+    let class = match appeal.mark() {
+        Mark::Came => "ledger-row ledger-soldiers",
+        Mark::NotAsked => "ledger-row ledger-context",
+        Mark::Asked => "ledger-row",
+    };
+    Ok(view! {
+        <tr role="row" id=id class=class data-asked=appeal.alliance.answer.id() data-group=group.id()>
+            <th scope="row" role="rowheader">
+                <time datetime=appeal.date.clone()>{content.date_long(&appeal.date)}</time>
+                " "
+                <span class="ledger-title" inner_html=title></span>
+                " "
+                <span class="ledger-mark" inner_html=mark></span>
+            </th>
+            {cells}
+        </tr>
+    }
+    .into_any())
+}

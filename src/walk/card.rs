@@ -1,0 +1,48 @@
+//! The card of a step: its heading, its text, and one mark for all that it cites.
+
+use leptos::prelude::*;
+
+use super::cites::{self, Cited};
+use crate::content::{
+    Content,
+    citation::{self, Citations},
+    markdown::Notes,
+    scene::{Block, Step},
+};
+
+/// The card with the fragment `id`.
+///
+/// # Errors
+/// The references that cannot be resolved.
+pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
+    let mut citations = Citations::default();
+    let mut body = Vec::new();
+    for block in &step.blocks {
+        match block {
+            Block::Prose(text) => body.push(text_view(content, notes, text, &mut citations)?),
+            Block::Named { blocks, .. } => {
+                let mut hers = Vec::new();
+                for block in blocks {
+                    if let Block::Prose(text) = block {
+                        hers.push(text_view(content, notes, text, &mut citations)?);
+                    }
+                }
+                let label = content.label("essay_label").to_owned();
+                body.push(view! { <div class="hers"><p class="hers-label">{label}</p>{hers}</div> }.into_any());
+            }
+            // The parser refuses built parts on cards.
+            Block::Part(..) => {}
+        }
+    }
+    let mark = cites::view(content, &citations, cited);
+    Ok(view! { <div class="card" id=id><h3>{step.heading.clone()}</h3>{body}{mark}</div> }.into_any())
+}
+
+fn text_view(content: &Content, notes: &mut Notes, text: &str, citations: &mut Citations) -> Result<AnyView, Vec<String>> {
+    let mut html = String::new();
+    for block in citation::render(text, content, notes)? {
+        html += &block.html;
+        citations.join(block.citations);
+    }
+    Ok(view! { <div inner_html=html></div> }.into_any())
+}

@@ -1,0 +1,23 @@
+//! The walk: scenes of short cards, each scene with one stage that shows a state for each of its steps.
+//!
+//! Three levels, each whole without the next:
+//!
+//! - (a) Without script, in print and at an address with `?plain`, each card is followed by a still picture of its state.
+//! - (b) The inline script `walk.js` puts the class `stepped` on `<html>`. Cards then pass a stage that sticks, and the
+//!   style sheet (`style/walk.css`) shows there the still of the active step. No node moves for that: each still is an
+//!   absolutely positioned box as tall as the whole scene, with a sticky picture inside.
+//! - (c) The app may take over a stage: it draws into the part `drawing` of [`stage`] and follows the attribute
+//!   `data-step` of the scene's `.walk`.
+//!
+//! Which step is active is computed in one place, by `step.js`, which is a part of `walk.js`. The inline script needs it
+//! before there is any WebAssembly, and an app that reads the attribute cannot disagree with the style sheet, which reads
+//! it too.
+
+pub mod card;
+pub mod cites;
+pub mod prose;
+pub mod scene;
+pub mod script;
+pub mod stage;
+pub mod stages;
+pub mod still;

@@ -1,0 +1,82 @@
+//! A scene as built: heading and lead, then the steps with their stills and the stage, then folds and the close.
+
+use leptos::prelude::*;
+
+use super::{card, cites::Cited, prose, stage, still, still::Still};
+use crate::content::{
+    Content,
+    markdown::Notes,
+    scene::{Block, Scene, Stage},
+};
+
+/// What a scene asks of the page around it.
+pub struct Builders<'a> {
+    /// The still picture of a state of the scene's stage.
+    pub still: &'a dyn Fn(&Stage, &mut Notes) -> Result<Still, String>,
+    /// The built part of a name and an argument, such as `figure` and its id.
+    pub part: &'a dyn Fn(&mut Notes, &str, &str) -> Result<AnyView, String>,
+    /// How marks tell of a fact's sources.
+    pub cited: Cited<'a>,
+}
+
+/// The id of the scene's heading, which also names its stage.
+pub(super) fn title_id(scene: &Scene) -> String {
+    [&scene.id, "-title"].concat()
+}
+
+/// The id of what follows the stage.
+pub(super) fn after_id(scene: &Scene) -> String {
+    [&scene.id, "-after"].concat()
+}
+
+/// The scene.
+///
+/// # Errors
+/// What its texts refer to in vain, and what its stage or its parts lack, each with its file.
+pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Builders<'_>) -> Result<AnyView, Vec<String>> {
+    let faults = |messages: Vec<String>| messages.into_iter().map(|m| format!("{}: {m}", scene.file)).collect::<Vec<_>>();
+    let mut steps = Vec::new();
+    for (n, step) in scene.steps.iter().enumerate() {
+        let card = card::view(content, notes, scene.step_id(n), step, builders.cited).map_err(faults)?;
+        let picture = (builders.still)(&step.stage, notes).map_err(|message| faults(vec![message]))?;
+        steps.push(view! { <li>{card}{still::view(picture)}</li> });
+    }
+    let lead = prose::view(content, notes, &scene.lead, builders.cited).map_err(faults)?;
+    let after = blocks(content, notes, &scene.blocks, builders).map_err(faults)?;
+    let title = title_id(scene);
+    let labelled_by = title.clone();
+    let walk = (!steps.is_empty()).then(|| {
+        // Safari takes a list without markers for none, unless told.
+        view! { <div class="walk" data-step="1"><ol class="walk-steps" role="list">{steps}</ol>{stage::view(content, scene)}</div> }
+    });
+    Ok(view! {
+        <section class="scene" id=scene.id.clone() aria-labelledby=labelled_by>
+            <header><h2 id=title>{scene.title.clone()}</h2>{lead}</header>
+            {walk}
+            <div class="scene-after" id=after_id(scene)>{after}</div>
+        </section>
+    }
+    .into_any())
+}
+
+/// Paragraphs, folds, the close and built parts.
+fn blocks(content: &Content, notes: &mut Notes, blocks: &[Block], builders: &Builders<'_>) -> Result<Vec<AnyView>, Vec<String>> {
+    let mut views = Vec::new();
+    for block in blocks {
+        let view = match block {
+            Block::Prose(text) => prose::view(content, notes, text, builders.cited)?,
+            Block::Part(name, argument) => (builders.part)(notes, name, argument).map_err(|message| vec![message])?,
+            Block::Named { name, title, blocks: inner } => {
+                let inner = self::blocks(content, notes, inner, builders)?;
+                if name == "fold" {
+                    view! { <details class="fold"><summary>{title.clone()}</summary>{inner}</details> }.into_any()
+                } else {
+                    // Not the bare name: other parts of the page have classes such as `close`.
+                    view! { <div class=["scene-", name].concat()>{inner}</div> }.into_any()
+                }
+            }
+        };
+        views.push(view);
+    }
+    Ok(views)
+}

@@ -1,0 +1,54 @@
+//! The still picture of a step: its title and its drawing, as one image with one sentence.
+
+use leptos::prelude::*;
+
+/// What a stage shows in one state, as the build draws it.
+pub struct Still {
+    /// The finding, which stands above the drawing.
+    pub title: String,
+    /// What the drawing shows, for those who do not see it.
+    pub sentence: String,
+    /// The drawing itself.
+    pub body: Body,
+}
+
+/// The drawing of a still.
+pub enum Body {
+    /// As SVG, in every width; see [`crate::figures::frame::drawings`].
+    Drawing(String),
+    /// As HTML that nobody presses or reads word by word: to assistive technology it is an image, too.
+    Html(AnyView),
+    /// As HTML with a life of its own, such as a whole figure.
+    Live(AnyView),
+}
+
+/// The still as the style sheet finds it: a box as tall as the scene, and the picture that sticks in it.
+pub fn view(still: Still) -> impl IntoView + use<> {
+    let Still { title, sentence, body } = still;
+    // The title is a part of the image's name, so what stands inside is hidden: some engines read it all the same.
+    let label = [&title, ". ", &sentence].concat();
+    let picture = match body {
+        Body::Drawing(svg) => view! { <div class="drawing" aria-hidden="true" inner_html=svg></div> }.into_any(),
+        Body::Html(html) => view! { <div class="drawing" aria-hidden="true">{html}</div> }.into_any(),
+        Body::Live(html) => {
+            return view! {
+                <div class="still">
+                    <div class="picture" role="group" aria-label=label>
+                        <p class="picture-title">{title}</p>
+                        <div class="drawing">{html}</div>
+                    </div>
+                </div>
+            }
+            .into_any();
+        }
+    };
+    view! {
+        <div class="still">
+            <div class="picture" role="img" aria-label=label>
+                <p class="picture-title" aria-hidden="true">{title}</p>
+                {picture}
+            </div>
+        </div>
+    }
+    .into_any()
+}

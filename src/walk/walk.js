@@ -1,0 +1,91 @@
+// Level (b) of the walk, see mod.rs: says which step is active, and follows the buttons and the keyboard. It stands in the
+// head, for a page that is opened at a step would shift if its layout changed after it has been scrolled there.
+const walkPage = document.documentElement;
+if (!new URLSearchParams(location.search).has("plain")) walkPage.classList.add("stepped");
+
+const cardsOf = (walk) => [...walk.querySelectorAll(".card")];
+const topOf = (element) => element.getBoundingClientRect().top;
+const land = (card, behavior) => card.scrollIntoView({ behavior });
+
+// The card that is being read: the active one of the scene that the line crosses.
+let reading;
+let frame = 0;
+let settling = false;
+let [width, height] = [innerWidth, innerHeight];
+
+const setStep = (walk, cards, step) => {
+  walk.dataset.step = step;
+  const count = walk.querySelector("[data-count]");
+  if (!count) return;
+  count.textContent = count.dataset.count.replace("{step}", step);
+  walk.querySelectorAll("[data-by]").forEach((button) => {
+    const next = step + +button.dataset.by;
+    button.setAttribute("aria-disabled", next < 1 || next > cards.length);
+  });
+};
+
+const update = () => {
+  frame = 0;
+  if (settling) return;
+  reading = null;
+  for (const walk of document.querySelectorAll(".walk")) {
+    const cards = cardsOf(walk);
+    // The style sheet says where the line is, for it differs between the two layouts.
+    const line = parseFloat(getComputedStyle(walk).getPropertyValue("--line"));
+    const step = stepAt(cards.map(topOf), line);
+    const { top, bottom } = walk.getBoundingClientRect();
+    if (top < line && bottom > line) reading = cards[step - 1];
+    if (walk.dataset.step != step) setStep(walk, cards, step);
+  }
+};
+const soon = () => {
+  frame ||= requestAnimationFrame(update);
+};
+addEventListener("scroll", soon, { passive: true });
+addEventListener("load", soon);
+// What opens above a card moves it, where the browser does not hold the place.
+addEventListener("toggle", soon, true);
+document.addEventListener("DOMContentLoaded", soon);
+
+// A view of another size keeps its step, also where the browser loses the place. An address bar that comes and goes
+// changes the height alone and by little, and all heights here are those of the smallest view: nothing to do.
+addEventListener("resize", () => {
+  if (innerWidth === width && Math.abs(innerHeight - height) < 120) return;
+  [width, height] = [innerWidth, innerHeight];
+  if (settling) return;
+  const card = reading;
+  settling = true;
+  // In the first frame the browser lays out and scrolls as it sees fit.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      settling = false;
+      update();
+      if (card && (reading !== card || card.getBoundingClientRect().bottom < 0)) land(card, "instant");
+    }),
+  );
+});
+
+// The keyboard's focus can come into a card that is out of place: the card comes first, then what is focused in it.
+addEventListener("focusin", ({ target }) => {
+  const card = target.closest(".card");
+  if (!card || !target.matches(":focus-visible")) return;
+  land(card, "instant");
+  target.scrollIntoView({ block: "nearest" });
+});
+
+// While the view scrolls to a step, the next press counts from there.
+let aim = {};
+addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-by]");
+  if (!button) return;
+  const walk = button.closest(".walk");
+  const cards = cardsOf(walk);
+  const from = aim.walk === walk && performance.now() < aim.until ? aim.step : +walk.dataset.step;
+  const step = Math.min(Math.max(from + +button.dataset.by, 1), cards.length);
+  aim = { walk, step, until: performance.now() + 1000 };
+  const card = cards[step - 1];
+  land(card, matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
+  history.replaceState(history.state, "", "#" + card.id);
+  const [count, picture] = [walk.querySelector("[data-count]"), card.parentNode.querySelector(".picture")];
+  walk.querySelector("[role=status]").textContent = count.dataset.count.replace("{step}", step) + ". " + picture.ariaLabel;
+});

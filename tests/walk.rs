@@ -1,0 +1,209 @@
+//! The walk as built: a scene's parts in their order, one mark for each card and paragraph, stages that figures can read,
+//! and a style sheet and a script that fit them.
+#![cfg(feature = "ssr")]
+#![allow(clippy::expect_used, reason = "a test that cannot read its own fixtures should stop")]
+
+use std::{io::Write, path::Path};
+
+use csto_explainer::{
+    build::{assets, loader},
+    content::{
+        Content,
+        checks::scenes::{self, MOST_STEPS},
+        fact::Fact,
+        load::{Files, load, read_files},
+        markdown::Notes,
+        scene::Stage,
+        validate,
+    },
+    page::notes::{self, Sources},
+    walk::{
+        scene::{Builders, view},
+        stages,
+        still::{Body, Still},
+    },
+};
+use leptos::prelude::*;
+
+const FILE: &str = "en/walk/who-came.md";
+
+const SCENE: &str = "title: Who came\nshort: Who came\nlead: They said [[kz-2022-total-csto-0107]].\n\n\
+    ### By sender\nstage: troop-dots?v=1&step=sender\n\nArmenia sent [[kz-2022-troops-armenia-100:bare]]. Belarus named a company[[kz-2022-troops-belarus-company:cite]].\n\n\
+    Kyrgyzstan sent [[kz-2022-troops-kyrgyzstan-150:bare]].\n\n::: essay\nIt was {{coup-proofing}}.\n:::\n\n\
+    ### Guarded\nstage: guarded\n\nNothing is cited here.\n\n\
+    ::: fold The claim\nOne[[jan-0119-ends:cite]].\n\nTwo[[jan-0119-ends:cite]].\n\n::part it\n:::\n\n::: close\nOn.\n:::\n";
+
+fn files() -> Files {
+    read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable")
+}
+
+/// The content with the scene in the place of the one that the project has.
+fn with(scene: &str) -> Content {
+    let mut files = files();
+    files.insert(FILE.into(), scene.into());
+    load(&files, "en").expect("loads")
+}
+
+fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
+    let scene = content.scenes.iter().find(|scene| scene.id == "who-came").expect("the scene");
+    let still = |stage: &Stage, _: &mut Notes| {
+        let drawing = Body::Drawing(format!("<svg class=\"wide\"><title>{stage:?}</title></svg>"));
+        Ok(Still { title: "A title".into(), sentence: "A sentence.".into(), body: drawing })
+    };
+    let part = |_: &mut Notes, name: &str, argument: &str| Ok(view! { <p>{format!("{name} {argument}")}</p> }.into_any());
+    let mut marks = Notes::default();
+    let cited = |fact: &Fact| notes::cited(content, fact, sources);
+    let builders = Builders { still: &still, part: &part, cited: &cited };
+    (view(content, &mut marks, scene, &builders).expect("renders").to_html(), marks)
+}
+
+fn faults(content: &Content) -> Vec<String> {
+    let mut faults = validate::faults(content);
+    faults.extend(scenes::stages(content, |scene, stage| stages::check(content, scene, stage)));
+    faults.iter().map(ToString::to_string).collect()
+}
+
+/// That `pieces` stand in `html` one after the other.
+fn in_order(html: &str, pieces: &[&str]) {
+    let mut rest = html;
+    for piece in pieces {
+        let found = rest.split_once(piece);
+        assert!(found.is_some(), "{piece} is not there, or not in its order: {html}");
+        rest = found.map_or("", |(_, after)| after);
+    }
+}
+
+#[test]
+fn cards_and_stills_stand_in_the_order_of_reading_and_the_stage_after_them() {
+    let content = with(SCENE);
+    assert_eq!(faults(&content), Vec::<String>::new());
+    let (html, _) = rendered(&content, Sources::Counted);
+    in_order(
+        &html,
+        &[
+            "<section id=\"who-came\"",
+            "<h2 id=\"who-came-title\">Who came</h2>",
+            "They said up\u{a0}to\u{a0}2,500.",
+            "id=\"who-came-1\"",
+            "<h3>By sender</h3>",
+            "Armenia sent 100.",
+            "The essay",
+            "class=\"still\"",
+            "aria-label=\"A title. A sentence.\"",
+            "id=\"who-came-2\"",
+            "class=\"still\"",
+            "</ol><figure",
+            "1 of 2",
+            "</figure></div>",
+            "id=\"who-came-after\"",
+            "<summary>The claim</summary>",
+            "part it",
+            "On.",
+        ],
+    );
+}
+
+#[test]
+fn each_card_and_paragraph_has_one_mark_and_no_number_stands_in_the_text() {
+    let content = with(SCENE);
+    let (html, notes) = rendered(&content, Sources::Counted);
+    assert!(!html.contains("class=\"mark") && notes.facts.is_empty(), "{html}");
+    assert_eq!(notes.terms, ["coup-proofing"]);
+    // The lead, the first card, two paragraphs of the fold; the second card cites nothing.
+    assert_eq!(html.matches("<details class=\"cites\">").count(), 4);
+    let (_, card) = html.split_once("id=\"who-came-1\"").expect("the card");
+    let (_, list) = card.split_once("<details class=\"cites\">").expect("its mark");
+    let (list, _) = list.split_once("</details>").expect("its end");
+    assert_eq!(list.matches("<li>").count(), 3);
+    let facts = ["kz-2022-troops-armenia-100", "kz-2022-troops-belarus-company", "kz-2022-troops-kyrgyzstan-150"];
+    let sources: std::collections::BTreeSet<&String> = facts.iter().flat_map(|id| &content.facts[*id].sources).collect();
+    assert!(list.starts_with(&format!("<summary>{} sources</summary>", sources.len())), "{list}");
+    for id in facts {
+        let first = &content.sources[&content.facts[id].sources[0]].publisher;
+        assert!(list.contains(&format!("href=\"sources/#fact-{id}\">{first}</a>")), "{list}");
+    }
+    assert!(list.contains("<b>Belarus named a company</b>") && list.contains("; not published; 2 more."), "{list}");
+}
+
+#[test]
+fn what_stands_alone_names_every_source_in_its_marks() {
+    let content = with(SCENE);
+    let (html, _) = rendered(&content, Sources::Named);
+    assert!(!html.contains("sources/#"), "{html}");
+    for id in ["kz-2022-troops-armenia-100", "kz-2022-total-csto-0107", "jan-0119-ends"] {
+        for source in content.facts[id].sources.iter().filter_map(|source| content.sources.get(source)) {
+            assert!(html.contains(&csto_explainer::content::markdown::escape(&source.publisher)), "{id}: {}", source.publisher);
+            assert!(source.url.as_ref().is_none_or(|url| html.contains(&url.replace('&', "&amp;"))), "{id}: {:?}", source.url);
+        }
+    }
+}
+
+#[test]
+fn a_stage_that_its_figure_does_not_read_is_refused() {
+    for (stage, said) in [
+        ("troop-dots?v=1&step=senders", "has `step=senders` in its query, which `troop-dots` does not read so"),
+        ("troop-dots?v=1&steps=sender", "has `steps=sender` in its query"),
+        ("troop-dots?v=2&step=sender", "has `v=2` in its query"),
+        ("troop-shares?v=1&total=99999", "has `total=99999` in its query"),
+        ("treaty?v=1&treaty=2010", "write it as in `v=1&treaty=both`"),
+        ("map?v=1", "names the figure `map`, which is unknown or has no states"),
+        ("no-such-figure?v=1", "names the figure `no-such-figure`"),
+        ("", "has no name"),
+    ] {
+        let found = faults(&with(&SCENE.replace("troop-dots?v=1&step=sender", stage)));
+        let [fault] = &found[..] else { panic!("{stage}: {found:?}") };
+        assert!(fault.starts_with("en/walk/who-came.md: step 1 (By sender): has a stage that ") && fault.contains(said), "{fault}");
+    }
+    for stage in [
+        "troop-dots?v=1&step=known",
+        "troop-shares?v=1&total=2030&unit=share",
+        "treaty?v=1&treaty=1992",
+        "non-interventions?v=1&asked=soldiers",
+        "timeline?v=1&kind=all",
+        "article-4-test?v=1&test=armenia-2022&test-words=1992",
+        "burden?v=1&burden=five",
+        "forces?v=1&forces=reaction",
+    ] {
+        assert_eq!(faults(&with(&SCENE.replace("troop-dots?v=1&step=sender", stage))), Vec::<String>::new(), "{stage}");
+    }
+}
+
+#[test]
+fn broken_scenes_are_refused_with_place_and_remedy() {
+    for (from, to, said) in [
+        ("Armenia sent", "Armenia [[no-such-fact]] sent", "who-came.md: step 1 (By sender): refers to the unknown fact `no-such-fact`"),
+        ("One[[", "One[[no-such-fact]][[", "who-came.md: block 1: refers to the unknown fact `no-such-fact`"),
+        ("title: Who came", "title: Five came", "who-came.md: title: has the number “Five” typed in"),
+        ("### Guarded", "### Two guards", "who-came.md: step 2, heading: has the number “Two” typed in"),
+        ("Nothing is cited", "“Nothing is cited", "who-came.md: step 2: has a “ without its ”"),
+    ] {
+        let found = faults(&with(&SCENE.replace(from, to)));
+        assert!(found.iter().any(|fault| fault.contains(said)), "{to}: {found:?}");
+    }
+    let mut files = files();
+    files.insert(FILE.into(), SCENE.replace("stage: guarded", ""));
+    files.insert("en/walk/who-went.md".into(), SCENE.into());
+    let errors: Vec<String> = load(&files, "en").expect_err("refused").iter().map(ToString::to_string).collect();
+    assert!(errors.iter().any(|e| e.starts_with("en/walk/who-came.md: line ") && e.contains("without `stage:`")), "{errors:?}");
+    assert!(errors.iter().any(|e| e.starts_with("en/walk/who-went.md: is no scene of the walk")), "{errors:?}");
+}
+
+#[test]
+fn the_style_sheet_names_every_step_that_a_scene_may_have() {
+    let style = assets::styles(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style"), &["walk.css"]).expect("the style sheet");
+    for step in 1..=MOST_STEPS + 1 {
+        let rule = format!("[data-step=\"{step}\"] > ol > :nth-child({step})");
+        assert_eq!(style.contains(&rule), step <= MOST_STEPS, "step {step}");
+    }
+}
+
+/// The most that the script of the walk may weigh after brotli, in bytes.
+const MOST_SCRIPT: usize = 1536;
+
+#[test]
+fn the_script_in_the_head_is_small() {
+    let mut packed = Vec::new();
+    brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22).write_all(loader::walk().as_bytes()).expect("compresses");
+    println!("{} bytes after brotli", packed.len());
+    assert!(packed.len() <= MOST_SCRIPT, "{} bytes after brotli; {MOST_SCRIPT} are allowed", packed.len());
+}
