@@ -30,7 +30,7 @@ pub(crate) fn contents() -> String {
 }
 
 /// The script of the walk, for a document that has scenes: it says which step is active.
-pub(crate) fn walk() -> String {
+pub fn walk() -> String {
     script(&walk::script::source(), true)
 }
 

@@ -126,7 +126,7 @@ pub fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> 
     view! { <tr><th scope="row">{head.into()}</th>{cells}</tr> }.into_any()
 }
 
-/// A table whose rows never change. `title` stands over it, `class` how it is set.
+/// A table whose rows never change. `title` stands over it, `class` says how it is set.
 pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
     view! { <DataTable title=title.to_owned() class heads body=view! { <tbody>{rows}</tbody> }.into_any()/> }.into_any()
 }

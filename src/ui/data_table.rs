@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-/// A table with `heads` and `body`, its `<tbody>`, under its `title`; the frame of a figure folds it away.
+/// A table with `heads` and `body`, its `<tbody>`, under its `title`.
 ///
 /// ```ignore
 /// view! { <DataTable title class="shares" heads body=view! { <tbody><tr>…</tr></tbody> }.into_any()/> }
 /// ```
 #[component]
 pub(crate) fn DataTable(
-    /// What stands over it, which is its name too.
+    /// What stands over it, and its name.
     title: String,
     /// How it is set.
     class: &'static str,

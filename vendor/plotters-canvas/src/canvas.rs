@@ -79,7 +79,18 @@ impl CanvasBackend {
 fn make_canvas_color(color: BackendColor) -> String {
     let (r, g, b) = color.rgb;
     let a = (color.alpha * 100.0).round() as u8;
-    format!("rgba({},{},{},{}%)", r, g, b, a)
+    [
+        "rgba(",
+        &r.to_string(),
+        ",",
+        &g.to_string(),
+        ",",
+        &b.to_string(),
+        ",",
+        &a.to_string(),
+        "%)",
+    ]
+    .concat()
 }
 
 impl DrawingBackend for CanvasBackend {
@@ -294,12 +305,15 @@ impl DrawingBackend for CanvasBackend {
         } else {
             asked.as_str()
         };
-        let font = format!(
-            "{} {}px {}",
+        let size = (style.size().round() as u32).to_string();
+        let font = [
             weight,
-            style.size().round() as u32,
+            " ",
+            &size,
+            "px ",
             style.family().as_str(),
-        );
+        ]
+        .concat();
         if self.font != font {
             self.context.set_font(&font);
             self.font = font;
