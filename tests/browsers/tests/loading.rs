@@ -37,7 +37,8 @@ fn each_figure_comes_alive_when_it_is_reached(ctx: &BrowserCtx) -> TestResult {
 
 fn a_link_into_the_text_brings_the_program_before_a_figure_is_near(ctx: &BrowserCtx) -> TestResult {
     let comes = |path: &str| -> TestResult<bool> {
-        let page = ctx.visit(ServerConfig::whole(), path)?;
+        // Narrow, so that the first figure is far below the first screen in every engine's window.
+        let page = ctx.visit_at(ServerConfig::whole(), path, 360)?;
         page.frames()?;
         Ok(page.requests().iter().any(|path| path.ends_with(".wasm")))
     };

@@ -9,11 +9,15 @@ use crate::{expect::TestResult, keys};
 const MOST_TABS: usize = 400;
 
 impl Page<'_> {
-    /// Clicks what `selector` finds, as a pointer does.
+    /// Clicks what `selector` finds, as a pointer does. What lies outside the view or under the line at its top is scrolled to
+    /// the middle first, as a reader would: drivers take the covered part of a page for a part in view.
     ///
     /// # Errors
     /// When it is not there or something else lies over it.
     pub fn click(&self, selector: &str) -> TestResult {
+        const INTO_VIEW: &str = "const found = document.querySelector(SELECTOR); const place = found?.getBoundingClientRect(); \
+            if (place && (place.top < 80 || place.bottom > innerHeight)) found.scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.run(&INTO_VIEW.replace("SELECTOR", &json!(selector).to_string()))?;
         self.session.click(selector).map_err(|e| format!("{selector} cannot be clicked: {e}"))
     }
 
