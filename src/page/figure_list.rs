@@ -40,7 +40,7 @@ pub fn body(content: &Content, picture: impl Fn(&str) -> (String, u32, u32)) -> 
     let embed = [TO_ROOT, paths::EMBEDS].concat();
     let main = view! {
         <main>
-            <section class="broad" aria-labelledby=TITLE>
+            <section aria-labelledby=TITLE>
                 <h1 id=TITLE>{label("figures_title")}</h1>
                 <p class="standfirst">{label("figures_standfirst")}</p>
                 <ul class="figure-list">{items}</ul>

@@ -44,7 +44,7 @@ pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
     let table = ledger::whole(content, &mut marks, to_root)?;
     let main = view! {
         <main>
-            <section class="broad" aria-labelledby=TITLE>
+            <section aria-labelledby=TITLE>
                 <h1 id=TITLE>{label("ledger_page_title")}</h1>
                 <p class="standfirst">{label("ledger_page_standfirst")}</p>
                 {table}

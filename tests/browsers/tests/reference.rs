@@ -28,7 +28,7 @@ fn the_list_leads_to_a_figure_and_that_back_to_its_place(ctx: &BrowserCtx) -> Te
     page.wait_until_interactive("burden")?;
     is_alive(&page, "burden")?;
     page.run("scrollTo(0, 0)")?;
-    page.click(".way-back a")?;
+    page.click(".way-back")?;
     arrives(&page, "", "[data-figure=burden]")?;
     page.click(".reference-links a[href^=ledger]")?;
     arrives(&page, "ledger/", "h1")?;
