@@ -21,7 +21,7 @@ pub const ID: &str = "overlaps";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1690, 1030] },
+    built: super::figure::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1470, 880] },
     mount: mount::mount,
     picture: None,
 };
