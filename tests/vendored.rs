@@ -5,8 +5,11 @@
 
 use std::{fs, path::Path};
 
+/// Name and version of a patched crate, and who asks for it: name and version of each.
+type Patched = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
 /// A patched crate with its version, and who asks for it, at the release for which the patch was last looked into.
-const PATCHED: [(&str, &str, &[(&str, &str)]); 4] = [
+const PATCHED: [Patched; 4] = [
     // This project is released with its patches, whatever its version.
     ("plotters-canvas", "0.3.1", &[("csto-explainer", "")]),
     ("reactive_graph", "0.2.16", &[("leptos", "0.8.23")]),
