@@ -21,7 +21,7 @@ pub fn write(data: &impl serde::Serialize) -> Result<String, String> {
     Ok(text_encoding::encode(&bytes, Shift::Text))
 }
 
-/// Reads what [`write`] wrote into `figure`.
+/// Reads what [`write()`] wrote into `figure`.
 ///
 /// # Errors
 /// Where it is missing, cut short, longer than it should be, or of another version.
