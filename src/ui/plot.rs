@@ -21,6 +21,7 @@ use crate::{
 /// ```ignore
 /// view! { <Plot part="bars" svg keys=words.get("control_bars_keys").to_owned()/> }
 /// ```
+#[cfg(feature = "ssr")]
 #[component]
 pub(crate) fn Plot(
     /// The `data-part` of the drawing.
