@@ -1,6 +1,6 @@
 //! The page comes, quietly, and its figures come alive.
 
-use browsers::{BrowserCtx, ServerConfig, TestCase, TestResult, ensure};
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure};
 
 use crate::figure::is_alive;
 
@@ -36,14 +36,15 @@ fn each_figure_comes_alive_when_it_is_reached(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn a_link_into_the_text_brings_the_program_before_a_figure_is_near(ctx: &BrowserCtx) -> TestResult {
-    let comes = |path: &str| -> TestResult<bool> {
-        // Narrow, so that the first figure is far below the first screen in every engine's window.
-        let page = ctx.visit_at(ServerConfig::whole(), path, 360)?;
+    let comes = |page: Page| -> TestResult<bool> {
         page.frames()?;
         Ok(page.requests().iter().any(|path| path.ends_with(".wasm")))
     };
-    ensure(!comes("")?, "the program comes at the top of the page, far from any figure")?;
-    ensure(comes("#term-coup-proofing")?, "the program does not come with a link into the text")
+    // Narrow, so that the first figure is far below the first screen in every engine's window.
+    let top = ctx.visit_at(ServerConfig::whole(), "", 360)?;
+    ensure(!comes(top)?, "the program comes at the top of the page, far from any figure")?;
+    let linked = ctx.visit(ServerConfig::whole(), "#term-coup-proofing")?;
+    ensure(comes(linked)?, "the program does not come with a link into the text")
 }
 
 fn the_site_works_below_any_path(ctx: &BrowserCtx) -> TestResult {
