@@ -3,13 +3,19 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use super::{code::Program, minify, programs};
-use crate::figures::{figure::Figure, registry};
+use crate::{
+    figures::{figure::Figure, registry},
+    walk::cover,
+};
 
 /// The stylesheets of every document, before those of its figures.
 const FIRST: [&str; 4] = ["tokens.css", "page.css", "figure.css", "notes.css"];
 
 /// Those of the article alone, after those of its figures.
-const ARTICLE: [&str; 3] = ["shell.css", "members.css", "expectations.css"];
+const ARTICLE: [&str; 6] = ["shell.css", "members.css", "expectations.css", GAME[0], GAME[1], "cover.css"];
+
+/// Those of the game on the cover, which an embed has too.
+const GAME: [&str; 2] = ["cites.css", "guess.css"];
 
 /// That of the whole ledger, after the one that it shares with the figure.
 const LEDGER: &str = "ledger-whole.css";
@@ -46,7 +52,8 @@ pub(crate) const BUILDER_STYLES: [&str; 3] = ["tokens.css", "page.css", "builder
 
 /// The stylesheets of a figure on a page of its own.
 pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
-    [&FIRST, figure.built.styles, &["embed.css", PRINT]].concat()
+    let game: &[_] = if figure.id == cover::FIGURE { &GAME } else { &[] };
+    [&FIRST, figure.built.styles, &["embed.css"], game, &[PRINT]].concat()
 }
 
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served

@@ -21,7 +21,7 @@ use crate::{
     figures::{figure::Figure, for_content::FIGURES, map, registry},
     page::{article, bibliography, offline_copies, whole_ledger},
     ui::paths,
-    walk::stages,
+    walk::{cover, stages},
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -58,7 +58,11 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     compiled.map(|from| programs::adopt_pictures(from, out)).transpose().map_err(one)?;
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
-    let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));
+    let game = cover::style(&content).map_err(one)?;
+    let embed_styles = registry::ALL.iter().map(|figure| {
+        let game = if figure.id == cover::FIGURE { &*game } else { "" };
+        Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))? + game))
+    });
     let mut assets = assets::find(out).map_err(one)?;
     // What changes each minute is not worth it.
     if !assets.live_reload {
@@ -70,9 +74,9 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         own,
         icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
         assets,
-        page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
+        page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)? + &game,
         ledger_style: assets::styles(&styles, &assets::LEDGER_STYLES).map_err(one)?,
-        alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)?,
+        alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)? + &game,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
         share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
         embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
@@ -181,7 +185,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     };
     outputs.push(OutputFile {
         path: [paths::SOURCES, "index.html"].concat(),
-        text: document(&list, "page", &bibliography::body(content, list.to_root), "", assets),
+        text: document(&list, "page", &bibliography::body(content, list.to_root).map_err(one)?, "", assets),
     });
     let ledger = Head {
         title: content.label("ledger_page_title"),

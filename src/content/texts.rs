@@ -20,7 +20,12 @@ pub struct Text {
 }
 
 /// The texts of all JSON files in the folder `language`, of `chapters` and of `scenes`. Files that cannot be read have none.
-pub(crate) fn all(files: &Files, language: &str, chapters: &[Chapter], scenes: &[Scene]) -> Vec<Text> {
+pub(crate) fn all<'a>(
+    files: &Files,
+    language: &str,
+    chapters: impl Iterator<Item = &'a Chapter>,
+    scenes: impl Iterator<Item = &'a Scene>,
+) -> Vec<Text> {
     let mut texts = Vec::new();
     let words = files.iter().filter(|(file, _)| file.starts_with(&[language, "/"].concat()) && file.ends_with(".json"));
     for (file, text) in words {
@@ -130,7 +135,7 @@ mod tests {
     fn every_text_has_its_place() {
         let files =
             [("en/a.json".to_owned(), r#"{"b": {"c": ["d", 1, "e"]}}"#.to_owned()), ("data/a.json".to_owned(), r#"["f"]"#.to_owned())];
-        let found = all(&Files::from(files), "en", &[], &[]);
+        let found = all(&Files::from(files), "en", std::iter::empty(), std::iter::empty());
         let places: Vec<(&str, &str)> = found.iter().map(|text| (text.place.as_str(), text.words.as_str())).collect();
         assert_eq!(places, [("b.c[0]", "d"), ("b.c[2]", "e")]);
     }
@@ -140,7 +145,7 @@ mod tests {
         let text =
             "title: T\nshort: S\nlead: L\n\n### One\nstage: a\n\nCard.\n\n::: essay\nHers.\n:::\n\n::: fold F\nIn it.\n\n::figure x\n:::\n";
         let scene = scene::parse("x", "en/walk/x.md", text).expect("parses");
-        let found = all(&Files::new(), "en", &[], &[scene]);
+        let found = all(&Files::new(), "en", std::iter::empty(), std::iter::once(&scene));
         assert!(found.iter().all(|text| text.file == "en/walk/x.md"));
         let places: Vec<(&str, &str)> =
             found.iter().filter(|text| !text.words.is_empty()).map(|text| (text.place.as_str(), text.words.as_str())).collect();

@@ -1,15 +1,19 @@
-//! The whole article as HTML: header, contents, chapters, notes, footer.
+//! The whole article as HTML: cover, summary, contents, chapters, notes, footer.
 
 use leptos::prelude::*;
 
-use super::{imprint, notes, notes::Sources, parts, reading, whole_ledger};
-use crate::content::{
-    Content,
-    chapter::{Block, Chapter, Voice},
-    markdown::{self, Notes},
+use super::{bibliography, imprint, notes, notes::Sources, parts, reading, whole_ledger};
+use crate::{
+    content::{
+        Content,
+        chapter::{Block, Chapter, Voice},
+        fact::Fact,
+        markdown::{self, Notes},
+    },
+    walk::cover,
 };
 
-/// What stands in the page's `<body>`: header, contents, chapters, notes, footer. Its notes lead to the page of sources.
+/// What stands in the page's `<body>`: cover, summary, contents, chapters, notes, footer. Its notes lead to the page of sources.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
@@ -30,21 +34,28 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     let mut chapters = Vec::new();
     for chapter in &content.chapters {
         notes.enter(&chapter.slug);
-        chapters.push(chapter_view(content, chapter, &mut notes)?);
+        chapters.push(chapter_view(content, chapter, &mut notes, sources)?);
     }
     let ledger = match sources {
         Sources::Named => Some(whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
         Sources::Counted => None,
     };
-    let footer = imprint::footer(content).map_err(|fault| vec![fault])?;
+    let one = |fault: String| vec![fault];
+    let footer = imprint::footer(content).map_err(one)?;
+    let cited = |fact: &Fact| notes::cited(content, fact, sources);
+    let cover = cover::header(content, &cited).map_err(one)?;
+    let minutes = reading::minutes(reading::words(content));
+    let essay = imprint::essay_in_text(content);
+    let in_short = cover::in_short(content, &cited, &essay, minutes, dates(content).into_any()).map_err(one)?;
     let skip = content.label("skip").to_owned();
     let first = content.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
     let view = view! {
         <a class="skip" href=first>{skip}</a>
+        {cover}
         <div class="layout">
-            {masthead(content)}
             {contents(content)}
             <main>
+                {in_short}
                 <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
             </main>
         </div>
@@ -53,25 +64,16 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     Ok(view.to_html())
 }
 
-/// Headline, standfirst and the line that says how fresh and how long the text is.
-fn masthead(content: &Content) -> impl IntoView + use<> {
-    let label = |key: &'static str| content.label(key).to_owned();
-    let minutes = reading::minutes(reading::words(content)).to_string();
-    let dates = content.config.as_ref().map(|config| {
+/// How fresh the text is: the day of the edition, and the day up to which sources were read.
+fn dates(content: &Content) -> impl IntoView + use<> {
+    content.config.as_ref().map(|config| {
         let edition = content.label_with("edition", &[("date", &content.date_long(&config.edition_date))]);
         let read_to = content.label_with("read_to", &[("date", &content.date_long(&config.data_date))]);
         view! {
             <li><time datetime=config.edition_date.clone()>{edition}</time></li>
             <li><time datetime=config.data_date.clone()>{read_to}</time></li>
         }
-    });
-    view! {
-        <header class="masthead">
-            <h1>{label("headline")}</h1>
-            <p class="standfirst">{label("standfirst")}</p>
-            <ul class="byline">{dates}<li>{content.label_with("reading_time", &[("minutes", &minutes)])}</li></ul>
-        </header>
-    }
+    })
 }
 
 /// The list of chapters; a script marks where the reader is.
@@ -88,7 +90,7 @@ fn contents(content: &Content) -> impl IntoView + use<> {
     view! { <nav class="contents" aria-label=label><ol>{items}</ol></nav> }
 }
 
-fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Result<AnyView, Vec<String>> {
+fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
     let mut body = Vec::new();
     for block in &chapter.blocks {
         let mut render = |text: &str| {
@@ -110,6 +112,10 @@ fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Resu
                 body.push(
                     view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
                 );
+            }
+            // Told on the page of sources, to which the page leads.
+            Block::Part(name, _) if name == "disagreements" && sources == Sources::Counted => {
+                body.push(bibliography::link_to_disagreements(content).into_any());
             }
             Block::Part(name, argument) => {
                 body.push(parts::view(content, notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)
