@@ -7,7 +7,9 @@ use csto_explainer::{
     build::{
         assets::{self, Assets},
         context::BuildContext,
-        downloads, embed, head, site,
+        downloads, embed,
+        fonts::Fonts,
+        head, site,
     },
     chart::{
         painter::{Align, Drawn, Painter, TextLook},
@@ -65,6 +67,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         code: None,
         own: BTreeMap::new(),
         icon: String::new(),
+        fonts: Fonts::read(&project.join("style"))?,
         page_style: styles(&assets::page_styles())?,
         embed_styles: embed_styles.collect::<Result<_, String>>()?,
         news_style: String::new(),

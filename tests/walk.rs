@@ -11,11 +11,13 @@ use csto_explainer::{
         Content,
         checks::scenes::{self, MOST_STEPS},
         fact::Fact,
-        load::{Files, load, read_files},
+        files::{Files, read_files},
+        load::load,
         markdown::Notes,
         scene::Stage,
         validate,
     },
+    figures::for_content::FIGURES,
     page::notes::{self, Sources},
     walk::{
         scene::{Builders, view},
@@ -41,7 +43,7 @@ fn files() -> Files {
 fn with(scene: &str) -> Content {
     let mut files = files();
     files.insert(FILE.into(), scene.into());
-    load(&files, "en").expect("loads")
+    load(&files, "en", &FIGURES).expect("loads")
 }
 
 fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
@@ -58,7 +60,7 @@ fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
 }
 
 fn faults(content: &Content) -> Vec<String> {
-    let mut faults = validate::faults(content);
+    let mut faults = validate::faults(content, &FIGURES);
     faults.extend(scenes::stages(content, |scene, stage| stages::check(content, scene, stage)));
     faults.iter().map(ToString::to_string).collect()
 }
@@ -183,7 +185,7 @@ fn broken_scenes_are_refused_with_place_and_remedy() {
     let mut files = files();
     files.insert(FILE.into(), SCENE.replace("stage: guarded", ""));
     files.insert("en/walk/who-went.md".into(), SCENE.into());
-    let errors: Vec<String> = load(&files, "en").expect_err("refused").iter().map(ToString::to_string).collect();
+    let errors: Vec<String> = load(&files, "en", &FIGURES).expect_err("refused").iter().map(ToString::to_string).collect();
     assert!(errors.iter().any(|e| e.starts_with("en/walk/who-came.md: line ") && e.contains("without `stage:`")), "{errors:?}");
     assert!(errors.iter().any(|e| e.starts_with("en/walk/who-went.md: is no scene of the walk")), "{errors:?}");
 }

@@ -3,6 +3,8 @@
 //! Hydration would adopt the prerendered nodes, and panics where a translator or an extension has altered them. A slot is
 //! replaced whole instead, so what happened inside it does not matter.
 
+use std::mem::ManuallyDrop;
+
 use leptos::{
     IntoView,
     tachys::view::{Mountable, Render},
@@ -42,12 +44,9 @@ impl Slots {
     /// Puts what `view` gives into the place of `slot`, when all are filled.
     pub fn put_at<V: IntoView<State: 'static>>(&mut self, slot: Element, view: impl FnOnce() -> V + 'static) {
         let build = move || -> Built {
-            let mut state = view().into_view().build();
-            Box::new(move |parent, slot| {
-                state.mount(parent, Some(slot));
-                // It lasts as long as the page.
-                std::mem::forget(state);
-            })
+            // It lasts as long as the page.
+            let mut state = ManuallyDrop::new(view().into_view().build());
+            Box::new(move |parent, slot| state.mount(parent, Some(slot)))
         };
         self.found.push((slot, Box::new(build)));
     }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The stylesheets of every document, before those of its figures.
-const FIRST: [&str; 4] = ["tokens.css", "page.css", "figure.css", "notes.css"];
+const FIRST: [&str; 5] = ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css"];
 
 /// Those of the article alone, after those of its figures.
 const ARTICLE: [&str; 6] = ["shell.css", "members.css", "expectations.css", GAME[0], GAME[1], "cover.css"];
@@ -44,11 +44,11 @@ fn before_print() -> Vec<&'static str> {
 }
 
 /// The stylesheets of the page with the whole ledger.
-pub(crate) const LEDGER_STYLES: [&str; 8] =
-    ["tokens.css", "page.css", "figure.css", "notes.css", "stacking.css", "ledger.css", LEDGER, PRINT];
+pub(crate) const LEDGER_STYLES: [&str; 9] =
+    ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css", "stacking.css", "ledger.css", LEDGER, PRINT];
 
 /// The stylesheets of the publishers' page.
-pub(crate) const BUILDER_STYLES: [&str; 3] = ["tokens.css", "page.css", "builder.css"];
+pub(crate) const BUILDER_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css", "page.css", "builder.css"];
 
 /// The stylesheets of a figure on a page of its own.
 pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {

@@ -1,20 +1,24 @@
-// Marks in the list of chapters the one that is being read.
+// Marks in the list of chapters the one that is being read, and tells which it is where the list is folded away.
 if ("IntersectionObserver" in window) {
-  const links = new Map();
-  document.querySelectorAll(".contents a").forEach((link) => links.set(link.hash.slice(1), link));
+  const [place, list] = document.querySelectorAll(".contents > *");
+  const links = new Map(Array.from(list.querySelectorAll("a"), (link) => [link.hash.slice(1), link]));
+  const ids = [...links.keys()];
   const reading = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         links.forEach((link) => link.removeAttribute("aria-current"));
         links.get(target.id).setAttribute("aria-current", "true");
+        place.textContent = place.dataset.place.replace("{now}", ids.indexOf(target.id) + 1);
       }
     },
     // A line across the view at a quarter of its height.
     { rootMargin: "-25% 0px -74% 0px" },
   );
-  links.forEach((_, id) => {
+  ids.forEach((id) => {
     const chapter = document.getElementById(id);
     if (chapter) reading.observe(chapter);
   });
+  // Folded out over the text, the list has done its work when a chapter is chosen.
+  list.addEventListener("click", () => list.hidePopover?.());
 }

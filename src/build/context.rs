@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{assets::Assets, code::Code};
+use super::{assets::Assets, code::Code, fonts::Fonts};
 
 /// What every document is built with.
 #[derive(Debug, Clone)]
@@ -15,6 +15,8 @@ pub struct BuildContext {
     pub own: BTreeMap<&'static str, Code>,
     /// The icon, as SVG.
     pub icon: String,
+    /// The typefaces.
+    pub fonts: Fonts,
     /// The page's styles, joined.
     pub page_style: String,
     /// The styles of the page with the whole ledger, joined.

@@ -3,6 +3,8 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
+use super::fonts;
+
 /// The place in a document's head that [`guard`] fills; before any script or style, for a policy holds from there on.
 pub(crate) const PLACE: &str = "<meta name=\"policy\">";
 
@@ -29,7 +31,7 @@ pub fn of(html: &str) -> Option<&str> {
 /// The policy for `html`.
 ///
 /// Scripts need `'wasm-unsafe-eval'` to compile WebAssembly. Pictures may be `data:` and `blob:` because figures
-/// save themselves as pictures. A service worker falls under `script-src`. No form, no other host; a frame only in
+/// save themselves as pictures. Typefaces come from the site or stand in the document. A service worker falls under `script-src`. No form, no other host; a frame only in
 /// the publishers' page, which shows the site's own figures.
 fn policy(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let sources = |name: &str| inline(html, name).map(|text| format!(" '{}'", hash(text))).collect::<Vec<_>>();
@@ -44,8 +46,9 @@ fn policy(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let sockets = if live_reload { " ws:" } else { "" };
     let frames = if html.contains(FRAMED) { " frame-src 'self';" } else { "" };
     let own = own.map_or_else(|| "'self'".to_owned(), |origin| ["'self' ", origin].concat());
+    let fonts = fonts::directive(html, &own);
     format!(
-        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data: blob:; \
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src{styles};{fonts} img-src 'self' data: blob:; \
          connect-src {own}{sockets}; manifest-src 'self';{frames} base-uri 'none'; form-action 'none'"
     )
 }

@@ -36,7 +36,7 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
     let label = |key: &'static str| content.label(key).to_owned();
     let game = if figure.id == cover::FIGURE {
         let cited = |fact: &Fact| notes::cited(content, fact, notes::Sources::Named);
-        Some(cover::game(content, "#top", &cited)?)
+        Some(cover::game(content, &["#", cover::TOP].concat(), &cited)?)
     } else {
         None
     };

@@ -4,19 +4,22 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::manifest;
+use super::{
+    fonts::{Delivery, Fonts},
+    manifest,
+};
 use crate::content::{Content, markdown::escape};
 use crate::page::imprint;
 
 /// The picture that links to the page show, below the site's root, and the size of such pictures in pixels.
-pub(crate) const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
+pub const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
 
 /// The address of the licence of the data.
 pub(crate) const DATA_LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// What a head says.
 #[derive(Debug, Clone)]
-pub(crate) struct Head<'a> {
+pub struct Head<'a> {
     /// The language of the document, such as `en`.
     pub language: &'a str,
     /// The document's own title.
@@ -39,6 +42,8 @@ pub(crate) struct Head<'a> {
     pub bars: &'a [String; 2],
     /// The styles, inlined.
     pub style: &'a str,
+    /// The typefaces, and how the document comes by them.
+    pub fonts: (&'a Fonts, Delivery),
     /// Linked data, as JSON.
     pub data: Option<Value>,
 }
@@ -91,7 +96,8 @@ impl Head<'_> {
             let json = data.to_string().replace('<', "\\u003c");
             let _ = writeln!(out, "<script type=\"application/ld+json\">{json}</script>");
         }
-        let _ = writeln!(out, "<style>{}</style>", self.style);
+        let (fonts, delivery) = self.fonts;
+        let _ = writeln!(out, "<style>{}{}</style>{}", fonts.style(delivery, self.to_root), self.style, fonts.stand_ins(delivery));
         out
     }
 }
@@ -176,6 +182,7 @@ mod tests {
             oembed: Some("oembed/x.json"),
             bars,
             style: "",
+            fonts: (&Fonts::default(), Delivery::WithText),
             data: Some(json!({ "name": "</script>" })),
         };
         head.html()

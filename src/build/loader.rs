@@ -1,6 +1,6 @@
 //! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
 
-use super::{assets::Assets, code::Program, minify, share_script};
+use super::{assets::Assets, code::Program, fonts::Fonts, minify, share_script};
 use crate::walk;
 
 const START: &str = include_str!("start.js");
@@ -30,15 +30,15 @@ pub(crate) fn contents() -> String {
 }
 
 /// The script of the walk, for a document that has scenes: it says which step is active.
-pub(crate) fn walk() -> String {
+pub fn walk() -> String {
     script(&walk::script::source(), true)
 }
 
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
-pub(crate) fn embed(assets: &Assets, to_root: &str, id: &str, has_program: bool) -> String {
+pub(crate) fn embed(assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
     let start = with_program(START_IN_EMBED, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
-    [start, pictures, share(to_root), reload(assets)].concat()
+    [start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
@@ -72,6 +72,11 @@ fn reload(assets: &Assets) -> String {
     if assets.live_reload { script(RELOAD, false) } else { String::new() }
 }
 
+/// The classic script `source`, which runs where it stands.
+pub(super) fn at_once(source: &str) -> String {
+    script(source, true)
+}
+
 /// A module runs when the document has been read; a classic script, `at_once`, where it stands.
 fn script(source: &str, at_once: bool) -> String {
     [if at_once { "<script>" } else { "<script type=\"module\">" }, &minify::script(source), "</script>"].concat()
@@ -87,27 +92,27 @@ mod tests {
 
     #[test]
     fn the_program_is_addressed_from_the_documents_folder() {
-        let script = embed(&assets(), "../../", "x", false);
+        let script = embed(&assets(), &Fonts::default(), "../../", "x", false);
         assert!(script.contains("import(\"../../a-1.js\")") && script.contains("\"../../a-1_bg.wasm\""), "{script}");
         assert!(!script.contains("//") && !script.contains("SCRIPT"), "{script}");
     }
 
     #[test]
     fn an_embed_with_a_program_of_its_own_loads_no_other() {
-        assert!(!embed(&assets(), "./", "x", true).contains("a-1.js"));
+        assert!(!embed(&assets(), &Fonts::default(), "./", "x", true).contains("a-1.js"));
     }
 
     #[test]
     fn an_embed_asks_for_pictures_where_its_own_program_makes_none() {
         let pictures = Program { script: "pictures-x-3.js".into(), wasm: "pictures-x-3_bg.wasm".into() };
         let assets = Assets { pictures: [("x".to_owned(), pictures)].into(), ..assets() };
-        let asks = |id| embed(&assets, "./", id, true).contains("[data-download]");
-        assert!(asks("x") && embed(&assets, "./", "x", true).contains("./pictures-x-3_bg.wasm") && !asks("y"));
+        let asks = |id| embed(&assets, &Fonts::default(), "./", id, true).contains("[data-download]");
+        assert!(asks("x") && embed(&assets, &Fonts::default(), "./", "x", true).contains("./pictures-x-3_bg.wasm") && !asks("y"));
     }
 
     #[test]
     fn without_a_program_nothing_is_started() {
-        assert!(!embed(&Assets::default(), "./", "x", false).contains("import("));
+        assert!(!embed(&Assets::default(), &Fonts::default(), "./", "x", false).contains("import("));
         assert!(!page(&Assets::default(), "./", "d.json", "o.js").contains("d.json"));
     }
 

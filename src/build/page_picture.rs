@@ -2,11 +2,14 @@
 
 use super::{
     head,
-    share_picture::{FAMILY, as_float, coloured, lines, png},
+    share_picture::{DISPLAY, as_float, coloured, lines, png},
 };
-use crate::content::{
-    Content,
-    ledger::{Appeal, Mark},
+use crate::{
+    chart::font::SANS,
+    content::{
+        Content,
+        ledger::{Appeal, Mark},
+    },
 };
 
 /// Where the row of marks begins and ends, how high it stands, and how large a mark may be, in pixels.
@@ -50,8 +53,8 @@ fn svg([headline, line]: [&str; 2], marks: &[Mark], tokens: &str) -> Result<Stri
     let title = lines(headline, 18, (80.0, 208.0), 104.0, "600", "--ink");
     let line = lines(line, 60, (80.0, 400.0), 36.0, "400", "--ink-2");
     let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FAMILY}\">\
-         <rect width=\"{width}\" height=\"{height}\" fill=\"var(--paper)\"/>{title}{line}\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{SANS}\">\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"var(--paper)\"/><g font-family=\"{DISPLAY}\">{title}</g>{line}\
          <path d=\"M{from} {y}H{to}\" stroke=\"var(--axis)\" stroke-width=\"2\"/>{marks}</svg>"
     );
     coloured(&svg, tokens)

@@ -10,13 +10,17 @@ use resvg::{
 
 use super::head;
 use crate::{
-    chart::wrap::wrap,
+    chart::{font::SANS, wrap::wrap},
     content::{Content, markdown::escape},
     figures::{figure::Figure, registry},
 };
 
 /// Letters of a known shape, so that every machine makes the same picture; their licence lies beside them.
-const FONTS: [&[u8]; 2] = [include_bytes!("fonts/explainer-sans-400.ttf"), include_bytes!("fonts/explainer-sans-600.ttf")];
+const FONTS: [&[u8]; 3] = [
+    include_bytes!("../../style/fonts/sans-400.ttf"),
+    include_bytes!("../../style/fonts/sans-600.ttf"),
+    include_bytes!("../../style/fonts/display-600.ttf"),
+];
 /// Read once for all pictures.
 static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut letters = Database::new();
@@ -26,7 +30,8 @@ static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(letters)
 });
 
-pub(super) const FAMILY: &str = "Explainer Sans";
+/// The face of headlines.
+pub(super) const DISPLAY: &str = "Explainer Display";
 
 /// The room of the drawing: left, top, width and height, in pixels.
 const ROOM: (f64, f64, f64, f64) = (640.0, 56.0, 496.0, 480.0);
@@ -90,7 +95,7 @@ pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, token
     let drawing = drawing.map(|(tag, inside)| placed(figure, tag, inside)).transpose()?.unwrap_or_default();
     let (_, width, height) = head::PICTURE;
     let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FAMILY}\"><style>{style}</style>\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{SANS}\"><style>{style}</style>\
          <rect width=\"{width}\" height=\"{height}\" fill=\"var(--paper)\"/>{text}{drawing}\
          <path d=\"M64 560h{}\" stroke=\"var(--axis)\"/><circle cx=\"75\" cy=\"594\" r=\"9\" fill=\"var(--russia)\"/>\
          <text x=\"98\" y=\"602\" font-size=\"24\" fill=\"var(--ink-2)\">{}</text></svg>",
@@ -105,7 +110,7 @@ pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, token
 /// # Errors
 /// What the rasteriser reports, which is a fault of the drawing.
 pub(crate) fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, String> {
-    let options = Options { font_family: FAMILY.into(), fontdb: LETTERS.clone(), ..Options::default() };
+    let options = Options { fontdb: LETTERS.clone(), ..Options::default() };
     let fault = |e: &dyn std::fmt::Display| format!("a picture cannot be drawn ({e}); correct the drawing");
     let tree = Tree::from_str(svg, &options).map_err(|e| fault(&e))?;
     let mut pixels = Pixmap::new(width, height).ok_or("a picture has no size; correct the drawing")?;

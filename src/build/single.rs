@@ -6,6 +6,7 @@ use super::{
     assets::Assets,
     context::BuildContext,
     document::document,
+    fonts::Delivery,
     head::Head,
     inlined, loader,
     output::{DATA, OutputFile},
@@ -20,7 +21,8 @@ const ICON: &str = "href=\"./icon.svg\"";
 /// # Errors
 /// Says what the program lacks.
 pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
-    let head = Head { path: offline_copies::SINGLE, public_url: None, style: &context.alone_style, data: None, ..head.clone() };
+    let fonts = (&context.fonts, Delivery::Inside);
+    let head = Head { path: offline_copies::SINGLE, public_url: None, style: &context.alone_style, fonts, data: None, ..head.clone() };
     let mut body = alone.to_owned();
     for file in others.iter().filter(|file| file.path.starts_with(DATA)) {
         body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");

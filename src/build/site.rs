@@ -11,6 +11,7 @@ use super::{
     context::BuildContext,
     document::{self, document},
     downloads, embed, embed_script, epub, figure_data,
+    fonts::{Delivery, Fonts},
     head::{self, Head},
     hosting, inlined, loader, manifest, oembed, offline,
     output::{DATA, OutputFile},
@@ -73,6 +74,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         code: assets.program.as_ref().map(|p| Code::read(&out.join(&p.script), &out.join(&p.wasm))).transpose().map_err(one)?,
         own,
         icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
+        fonts: Fonts::read(&styles).map_err(one)?,
         assets,
         page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)? + &game,
         ledger_style: assets::styles(&styles, &assets::LEDGER_STYLES).map_err(one)?,
@@ -100,9 +102,10 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let mut pictures = share_picture::all(&content, page, &drawings, &tokens).map_err(one)?;
     pictures.push((head::PICTURE.0.to_owned(), page_picture::picture(&content, &tokens).map_err(one)?));
     pictures.extend(static_image::files(&content, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
-    for (path, picture) in pictures {
+    let fonts = context.fonts.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+    for (path, bytes) in pictures.into_iter().chain(fonts) {
         let path = out.join(path);
-        put(&path, &picture).map_err(one)?;
+        put(&path, &bytes).map_err(one)?;
         written.push(path);
     }
     written.extend(copy(&project.join("public"), out).map_err(one)?);
@@ -165,6 +168,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         public_url,
         bars: &context.bars,
         style: &context.page_style,
+        fonts: (&context.fonts, Delivery::WithText),
         data: Some(head::linked_data(content, public_url)),
     };
     let page_body = figure_data::lift(&article.body);
@@ -211,13 +215,15 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
             to_root: embed::TO_ROOT,
             path: &path,
             style: context.embed_styles.get(figure.id).map_or("", String::as_str),
+            fonts: (&context.fonts, Delivery::WhenLive),
             data: None,
             ..page.clone()
         };
         let own = context.own.get(figure.id);
         let program = own.map(inlined::elements).transpose().map_err(one)?.unwrap_or_default();
         let body = [loader::theme(), embed::body(content, figure).map_err(one)?, loader::in_frame(), program].concat();
-        let text = document(&head, document::EMBED, &body, &loader::embed(assets, head.to_root, figure.id, own.is_some()), assets);
+        let text =
+            document(&head, document::EMBED, &body, &loader::embed(assets, &context.fonts, head.to_root, figure.id, own.is_some()), assets);
         outputs.push(OutputFile { path: [&path, "index.html"].concat(), text });
         if let Some(url) = public_url {
             outputs.push(OutputFile { path: oembed::path(figure.id), text: oembed::json(content, figure, url).map_err(one)? });

@@ -1,18 +1,15 @@
 //! The picture to keep of a figure whose drawing never changes: made by the build, as SVG and as PNG at twice the size.
 //! Those of other figures are made in the browser, in the state that the reader chose.
 
-use super::share_picture::{FAMILY, as_float, coloured, drawing, lines, png, side};
+use super::share_picture::{as_float, coloured, drawing, lines, png, side};
 use crate::{
-    chart::wrap::wrap,
+    chart::{font::SANS, wrap::wrap},
     content::{Content, inline, markdown::escape},
     figures::figure::Figure,
 };
 
 /// Space around the drawing, and between it and the words, in CSS pixels.
 const MARGIN: f64 = 24.0;
-
-/// The letters of the SVG: those of the machine that shows it.
-const LETTERS: &str = "system-ui, sans-serif";
 
 /// How title and source are set: characters in a line, size of letters, weight, colour.
 const TITLE: (usize, f64, &str, &str) = (60, 20.0, "600", "--ink");
@@ -40,7 +37,7 @@ pub(crate) fn files(content: &Content, figure: &Figure, page: &str, style: &str,
     let size = (width.round(), (bottom + MARGIN / 2.0).round());
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
-         font-family=\"{LETTERS}\" role=\"img\"><title>{}</title><desc>{}</desc><style>{style}</style>\
+         font-family=\"{SANS}\" role=\"img\"><title>{}</title><desc>{}</desc><style>{style}</style>\
          <rect width=\"{w}\" height=\"{h}\" fill=\"var(--paper)\"/>{title}\
          <g id=\"{id}\" transform=\"translate({MARGIN} {top})\">{inside}</g>{source}</svg>\n",
         escape(word("title")),
@@ -51,7 +48,7 @@ pub(crate) fn files(content: &Content, figure: &Figure, page: &str, style: &str,
     let svg = coloured(&svg, tokens)?;
     // A few hundred pixels.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let png = png(&svg.replacen(LETTERS, FAMILY, 1), size.0 as u32 * 2, size.1 as u32 * 2)?;
+    let png = png(&svg, size.0 as u32 * 2, size.1 as u32 * 2)?;
     Ok([(format!("data/{id}.svg"), svg.into_bytes()), (format!("data/{id}.png"), png)])
 }
 

@@ -6,8 +6,8 @@
 const DROPPED: [&str; 7] = ["datalist", "footer", "input", "nav", "output", "script", "select"];
 
 /// Classes whose elements go: drawings for wide views (each has a narrow twin), and what only a living page has.
-const DROPPED_CLASSES: [&str; 10] =
-    ["wide", "landscape", "choice", "quick", "needs-script", "marks", "tip", "close", "skip", "fig-downloads"];
+const DROPPED_CLASSES: [&str; 12] =
+    ["wide", "landscape", "choice", "quick", "needs-script", "marks", "tip", "close", "skip", "top", "fig-more-line", "fig-downloads"];
 
 /// Attributes that stay; all others are for script or for the browser's own parts.
 const KEPT: [&str; 37] = [
@@ -108,6 +108,8 @@ fn shown_as<'a>(name: &'a str, attributes: &[(&str, &str)]) -> Option<&'a str> {
         // Steps are a list to be read.
         "fieldset" => Some("div"),
         "legend" => Some("p"),
+        // Tables and sources of a figure stand open.
+        "details" if classes == "fig-more" => Some("div"),
         _ => Some(name),
     }
 }
@@ -178,6 +180,13 @@ mod tests {
                     <p class=\"needs-script\"><button type=\"button\">c</button></p><p hidden class=\"tip\"></p><p>d</p>";
         assert_eq!(from(html), "<p>a</p><p>d</p>");
         assert_eq!(from("<p>a</p><script>if (b<c) d(\"<i>\")</script><p>e</p>"), "<p>a</p><p>e</p>");
+    }
+
+    #[test]
+    fn what_a_figure_folds_away_stands_open() {
+        let html =
+            "<details class=\"fig-more\"><summary class=\"fig-more-line\">a</summary><table></table></details><details><p>b</p></details>";
+        assert_eq!(from(html), "<div class=\"fig-more\"><table></table></div><details><p>b</p></details>");
     }
 
     #[test]

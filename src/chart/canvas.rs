@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 
 use super::{
-    LEAST_WIDTH,
     painter::{Drawn, Painter},
+    scale_at,
     token::{Palette, Token, rgb_from_hex},
 };
 
@@ -15,7 +15,7 @@ use super::{
 pub(crate) struct CanvasSurface {
     /// The size in the page, in CSS pixels.
     pub size: (f64, f64),
-    /// How many CSS pixels a pixel of the drawing takes: below 1 where it has less than [`LEAST_WIDTH`].
+    /// How many CSS pixels a pixel of the drawing takes, by [`scale_at`].
     pub scale: f64,
     ratio: f64,
     palette: Palette,
@@ -44,7 +44,7 @@ impl CanvasSurface {
         }
         let palette = palette_of(canvas).ok_or("the stylesheet's colours are missing")?;
         let target = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-        Ok(Self { size, scale: (size.0 / LEAST_WIDTH).min(1.0), ratio, palette, target })
+        Ok(Self { size, scale: scale_at(size.0), ratio, palette, target })
     }
 
     /// The size in pixels of the drawing.

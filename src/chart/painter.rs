@@ -8,6 +8,7 @@ use plotters_backend::{
 };
 
 use super::{
+    font,
     marker::{self, Marker, Shape},
     token::{Palette, Token},
 };
@@ -117,6 +118,12 @@ impl BackendStyle for Line {
 /// A dash with its gap, in CSS pixels.
 const DASH: f64 = 14.0;
 
+/// Rows of rings in a bar.
+const RING_ROWS: f64 = 2.0;
+
+/// The line of a ring, in CSS pixels.
+const RING_LINE: f64 = 1.25;
+
 /// How text looks, in device pixels.
 pub(crate) struct Font {
     color: BackendColor,
@@ -150,7 +157,7 @@ impl BackendTextStyle for Font {
     }
 
     fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name("system-ui, sans-serif")
+        FontFamily::Name(font::SANS)
     }
 
     // Both backends draw text themselves and the layouts leave fixed room for labels, so nothing is measured.
@@ -237,6 +244,19 @@ impl<'a> Painter<'a> {
         self.polyline(&hatch_path(from, to, gap), token, 1.25)
     }
 
+    /// An outlined rectangle with two rows of rings, as many as fit whole: the sign for what is left over, in bars as in dots.
+    pub fn ring_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token) -> Drawn {
+        // In whole device pixels, so that rings are alike and each hole stands in the middle.
+        let pitch = ((to.1 - from.1) * self.ratio / RING_ROWS).floor() / self.ratio;
+        let margin = (to.1 - from.1 - RING_ROWS * pitch) / 2.0;
+        let size = 2.0 * self.whole(pitch * 0.4);
+        let centres = ring_centres((from.0 + margin, from.1 + margin), to, pitch);
+        self.draw_markers(&centres, (size, size), Shape::Disc, token)?;
+        let hole = size - 2.0 * self.whole(RING_LINE);
+        self.draw_markers(&centres, (hole, hole), Shape::Disc, Token::Paper)?;
+        self.stroke_rect(from, to, token, RING_LINE)
+    }
+
     /// A dashed rectangle between two corners: the sign for what nobody published.
     pub(crate) fn dash_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token) -> Drawn {
         let corners = [from, (to.0, from.1), to, (from.0, to.1), from];
@@ -291,6 +311,27 @@ impl<'a> Painter<'a> {
     }
 }
 
+/// The centres of rings at a distance of `pitch` between two corners, row by row.
+fn ring_centres(from: (f64, f64), to: (f64, f64), pitch: f64) -> Vec<(f64, f64)> {
+    let mut centres = Vec::new();
+    if pitch <= 0.0 {
+        return centres;
+    }
+    let half = pitch / 2.0;
+    let mut y = from.1 + half;
+    // Sums of halves of pixels may miss the edge by a hair.
+    let reach = half - 1e-6;
+    while y + reach <= to.1 {
+        let mut x = from.0 + half;
+        while x + reach <= to.0 {
+            centres.push((x, y));
+            x += pitch;
+        }
+        y += pitch;
+    }
+    centres
+}
+
 /// The corners of a zigzag that hatches the rectangle.
 fn hatch_path(from: (f64, f64), to: (f64, f64), gap: f64) -> Vec<(f64, f64)> {
     let (width, height) = (to.0 - from.0, to.1 - from.1);
@@ -338,6 +379,16 @@ mod tests {
                 assert!(dx < 1e-9 || dy < 1e-9 || (dx - dy).abs() < 1e-9, "{pair:?}");
             }
         }
+    }
+
+    #[test]
+    fn rings_fill_a_bar_in_two_rows_and_none_is_cut() {
+        for (width, in_a_row) in [(200.0, 20), (25.0, 2), (9.0, 0)] {
+            let centres = ring_centres((10.0, 5.0), (10.0 + width, 25.0), 10.0);
+            assert_eq!(centres.len(), 2 * in_a_row, "{width}");
+            assert!(centres.iter().all(|c| (15.0..=5.0 + width).contains(&c.0) && (10.0..=20.0).contains(&c.1)), "{centres:?}");
+        }
+        assert!(ring_centres((0.0, 0.0), (10.0, 0.0), 0.0).is_empty());
     }
 
     #[test]

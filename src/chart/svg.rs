@@ -10,6 +10,7 @@ use plotters_backend::{
 };
 
 use super::{
+    font,
     marker::{self, Marker, Shape},
     painter::{DrawError, DrawMarkers, DrawTarget, Drawn, Font, Line, Painter},
     token::{Palette, Token},
@@ -148,7 +149,7 @@ impl DrawingBackend for SvgBackend {
             HPos::Center => " text-anchor=\"middle\"",
             HPos::Right => " text-anchor=\"end\"",
         };
-        let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"bold\"" } else { "" };
+        let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"600\"" } else { "" };
         // Font sizes are a few dozen pixels.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let size = (style.size().round().max(0.0) as u32).to_string();
@@ -282,7 +283,9 @@ pub fn file(
         &width,
         "\" height=\"",
         &height,
-        "\" font-family=\"system-ui, sans-serif\" role=\"img\"><title>",
+        "\" font-family=\"",
+        font::SANS,
+        "\" role=\"img\"><title>",
         &escape(title),
         "</title><desc>",
         &escape(description),

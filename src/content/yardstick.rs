@@ -47,7 +47,7 @@ pub enum Drawn {
     /// An estimate.
     Tint,
     /// A remainder.
-    Hatched,
+    Rings,
 }
 
 impl Drawn {
@@ -56,7 +56,7 @@ impl Drawn {
         match self {
             Self::Solid => "solid",
             Self::Tint => "tint",
-            Self::Hatched => "hatched",
+            Self::Rings => "rings",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The frame of every built figure: title, question, then its body, tables, downloads, source and data.
+//! The frame of every built figure: title, question, its body; then, folded into one line, tables, downloads and source.
 
 use leptos::prelude::*;
 
@@ -83,9 +83,12 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
             {body}
             <Announce figure/>
             <AddressNote figure/>
-            {tables}
-            {downloads(content, id, picture)}
-            <p class="fig-source" data-part="source" inner_html=source></p>
+            <details class="fig-more">
+                <summary class="fig-more-line">{content.label(if picture == Picture::None { "figure_more_text" } else { "figure_more" }).to_owned()}</summary>
+                {tables}
+                {downloads(content, id, picture)}
+                <p class="fig-source" data-part="source" inner_html=source></p>
+            </details>
             {data}
         </figure>
     }
@@ -123,7 +126,7 @@ pub fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> 
     view! { <tr><th scope="row">{head.into()}</th>{cells}</tr> }.into_any()
 }
 
-/// A table behind a disclosure whose rows never change. `title` is its summary, `class` how it is set.
+/// A table whose rows never change. `title` stands over it, `class` says how it is set.
 pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
     view! { <DataTable title=title.to_owned() class heads body=view! { <tbody>{rows}</tbody> }.into_any()/> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! The whole article as HTML: cover, summary, contents, chapters, notes, footer.
+//! The whole article as HTML: top line, cover, summary, chapters, notes, footer.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,10 @@ use crate::{
     walk::cover,
 };
 
-/// What stands in the page's `<body>`: cover, summary, contents, chapters, notes, footer. Its notes lead to the page of sources.
+/// The id of the list of chapters.
+const LIST: &str = "chapters";
+
+/// What stands in the page's `<body>`: top line, cover, summary, chapters, notes, footer. Its notes lead to the page of sources.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
@@ -51,14 +54,12 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     let first = content.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
     let view = view! {
         <a class="skip" href=first>{skip}</a>
+        {top_line(content)}
         {cover}
-        <div class="layout">
-            {contents(content)}
-            <main>
-                {in_short}
-                <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
-            </main>
-        </div>
+        <main>
+            {in_short}
+            <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
+        </main>
         {footer}
     };
     Ok(view.to_html())
@@ -76,18 +77,26 @@ fn dates(content: &Content) -> impl IntoView + use<> {
     })
 }
 
-/// The list of chapters; a script marks where the reader is.
-fn contents(content: &Content) -> impl IntoView + use<> {
-    let items: Vec<_> = content
-        .chapters
-        .iter()
-        .map(|c| {
-            let (href, title) = (format!("#{}", c.slug), c.title.clone());
-            view! { <li><a href=href>{title}</a></li> }
-        })
-        .collect();
-    let label = content.label("contents").to_owned();
-    view! { <nav class="contents" aria-label=label><ol>{items}</ol></nav> }
+/// The line that stays in view: the page's name, which leads to its top, and the list of chapters. A script marks the one that is
+/// being read, and says it where the list is folded away.
+fn top_line(content: &Content) -> impl IntoView + use<> {
+    let item = |chapter: &Chapter| {
+        let (href, title) = (format!("#{}", chapter.slug), chapter.title.clone());
+        view! { <li><a href=href>{title}</a></li> }
+    };
+    let items: Vec<_> = content.chapters.iter().map(item).collect();
+    let label = |key: &'static str| content.label(key).to_owned();
+    // The script fills in the number of the chapter.
+    let place = content.label_with("contents_place", &[("count", &items.len().to_string())]);
+    view! {
+        <div class="top">
+            <a href=["#", cover::TOP].concat()>{label("headline")}</a>
+            <nav class="contents" aria-label=label("contents")>
+                <button type="button" popovertarget=LIST data-place=place>{label("contents")}</button>
+                <ol id=LIST popover="auto">{items}</ol>
+            </nav>
+        </div>
+    }
 }
 
 fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
@@ -117,6 +126,8 @@ fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes, sources
             Block::Part(name, _) if name == "disagreements" && sources == Sources::Counted => {
                 body.push(bibliography::link_to_disagreements(content).into_any());
             }
+            // Stands before the facts themselves on that page.
+            Block::Part(name, _) if name == "facts" && sources == Sources::Counted => {}
             Block::Part(name, argument) => {
                 body.push(parts::view(content, notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)
             }
@@ -125,9 +136,11 @@ fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes, sources
     let heading = format!("{}-title", chapter.slug);
     let labelled_by = heading.clone();
     Ok(view! {
-        <section id=chapter.slug.clone() aria-labelledby=labelled_by>
-            <h2 id=heading>{chapter.title.clone()}</h2>
-            <p class="standfirst">{chapter.standfirst.clone()}</p>
+        <section class="chapter" id=chapter.slug.clone() aria-labelledby=labelled_by>
+            <header>
+                <h2 id=heading>{chapter.title.clone()}</h2>
+                <p class="standfirst">{chapter.standfirst.clone()}</p>
+            </header>
             {body}
         </section>
     }

@@ -67,10 +67,10 @@ pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
                 <p><a href=corrected>{label("corrected_link")}</a></p>
                 {lists::sources(content)}
             </section>
-            {facts::view(content)}
+            {facts::view(content)?}
             {disagreements(content)?}
             {corrected::view(content)}
         </main>
     };
-    Ok(view.to_html())
+    Ok(view.to_html().replace("href=\"data/", &format!("href=\"{to_root}data/")))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::notes;
+use super::{imprint, notes};
 use crate::{
     content::{Content, fact::Fact},
     ui::paths,
@@ -11,17 +11,23 @@ use crate::{
 /// The id of its heading.
 pub(crate) const ID: &str = "facts";
 
-/// The list with its heading, in the order of the ids.
-pub(crate) fn view(content: &Content) -> impl IntoView + use<> {
+/// The list with its heading and the kinds of facts, in the order of the ids.
+///
+/// # Errors
+/// The faults of a label's Markdown.
+pub(crate) fn view(content: &Content) -> Result<AnyView, String> {
     let items: Vec<_> = content.facts.values().map(|fact| fact_view(content, fact)).collect();
     let label = |key: &'static str| content.label(key).to_owned();
-    view! {
+    let kinds = imprint::facts(content)?;
+    Ok(view! {
         <section aria-labelledby=ID>
             <h2 id=ID>{label("all_facts_title")}</h2>
             <p class="standfirst">{label("all_facts_standfirst")}</p>
+            {kinds}
             <ul class="list">{items}</ul>
         </section>
     }
+    .into_any())
 }
 
 /// What its note says, and its sources, each a link to its entry.

@@ -8,7 +8,7 @@ pub(crate) mod facts;
 pub(crate) mod imprint;
 pub(crate) mod lists;
 pub(crate) mod members;
-pub(crate) mod notes;
+pub mod notes;
 pub(crate) mod offline_copies;
 pub(crate) mod parts;
 pub mod reading;

@@ -1,15 +1,15 @@
-//! A table behind a disclosure.
+//! A table with its title.
 
 use leptos::prelude::*;
 
-/// A table with `heads` and `body`, its `<tbody>`, behind a disclosure with `title`.
+/// A table with `heads` and `body`, its `<tbody>`, under its `title`.
 ///
 /// ```ignore
 /// view! { <DataTable title class="shares" heads body=view! { <tbody><tr>…</tr></tbody> }.into_any()/> }
 /// ```
 #[component]
 pub(crate) fn DataTable(
-    /// The summary of the disclosure, and the table's name.
+    /// What stands over it, and its name.
     title: String,
     /// How it is set.
     class: &'static str,
@@ -20,14 +20,14 @@ pub(crate) fn DataTable(
 ) -> impl IntoView {
     let label = title.clone();
     view! {
-        <details class="fig-table">
-            <summary>{title}</summary>
+        <div class="fig-table">
+            <p class="fig-subtitle">{title}</p>
             <div class="scroll" tabindex="0" role="region" aria-label=label>
                 <table class=class>
                     <thead><tr>{heads}</tr></thead>
                     {body}
                 </table>
             </div>
-        </details>
+        </div>
     }
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use csto_explainer::build::csp;
 
 use crate::{
-    documents,
+    documents, files,
     html::{Tag, tags},
-    read,
+    joined, read,
 };
 
 #[test]
@@ -19,7 +19,16 @@ fn nothing_is_fetched_from_another_host() {
             let canonical = matches!(tag.get("rel"), Some("canonical" | "alternate"));
             assert!(!absolute("src") && (!absolute("href") || tag.name == "a" || canonical), "{path}: {tag:?}");
             if tag.name == "style" {
-                assert!(!tag.text.contains("url(") && !tag.text.contains("@import"), "{path}: a style fetches something");
+                assert!(!tag.text.contains("@import"), "{path}: a style fetches another");
+                for address in tag.text.split("url(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                    let is_own = address.starts_with("data:font/woff2;") || files().contains(&joined(&path, address));
+                    assert!(is_own, "{path}: a style asks for {address}, which is no file of the site");
+                }
+                assert_eq!(
+                    tag.text.matches("url(").count(),
+                    tag.text.matches("url(\"").count(),
+                    "{path}: an address without quotation marks"
+                );
             }
         }
     }

@@ -47,6 +47,13 @@ fn program(ending: &str) -> String {
     files.into_iter().find(|name| name.starts_with("csto-explainer-") && name.ends_with(ending)).expect("a program")
 }
 
+/// The file of a typeface; the build names it by its content.
+fn typeface() -> String {
+    let files = fs::read_dir(folder().join("fonts")).expect("the typefaces").flatten();
+    let name = files.map(|file| file.file_name().to_string_lossy().into_owned()).next().expect("a typeface");
+    format!("fonts/{name}")
+}
+
 /// Calls `test` with each server and with the path at which it serves the site: the root, then below it.
 fn with_each(test: impl Fn(&Server, &str)) {
     for kind in [Kind::Nginx, Kind::Caddy] {
@@ -68,9 +75,11 @@ fn with_each(test: impl Fn(&Server, &str)) {
 fn every_file_is_sent_with_the_headers_that_are_written_for_it() {
     let rules = rules::parse(&fs::read_to_string(folder().join("_headers")).expect("_headers"));
     assert!(rules.iter().any(|r| r.path == "/embed/map/") && rules.iter().any(|r| r.path.ends_with(".wasm")), "{rules:?}");
+    let typeface = typeface();
     with_each(|server, root| {
         for rule in &rules {
-            let paths = if rule.path == "/*" { vec!["", "embed/map/", "data/map.csv", "icon.svg"] } else { vec![&rule.path[1..]] };
+            let paths =
+                if rule.path == "/*" { vec!["", "embed/map/", "data/map.csv", "icon.svg", &typeface] } else { vec![&rule.path[1..]] };
             for path in paths {
                 let reply = server.get(&[root, path].concat(), "identity");
                 assert_eq!(reply.status, 200, "{server:?}: {path}");
@@ -106,6 +115,7 @@ fn files_are_of_the_types_that_browsers_insist_on() {
             ("data/map.json", &["application/json"]),
             ("data/map.csv", &["text/csv; charset=utf-8", "text/csv"]),
             ("icon.svg", &["image/svg+xml"]),
+            (&typeface(), &["font/woff2"]),
         ] {
             let reply = server.get(&[root, path].concat(), "identity");
             let found = reply.header("content-type").unwrap_or_default();

@@ -50,7 +50,9 @@ pub(crate) fn run(url: &str) -> Result<ExitCode, String> {
     }
     let program =
         names.into_iter().filter(|name| name.starts_with("csto-explainer-") && (name.ends_with(".js") || name.ends_with(".wasm")));
-    let paths = ["", "embed/troop-shares/", "data/facts.json", "sw.js"].into_iter().map(String::from).chain(program);
+    let typeface = fs::read_dir(dist.join("fonts")).map_err(missing)?.flatten().next();
+    let typeface = typeface.map(|entry| format!("fonts/{}", entry.file_name().to_string_lossy()));
+    let paths = ["", "embed/troop-shares/", "data/facts.json", "sw.js"].into_iter().map(String::from).chain(program).chain(typeface);
     let mut faults = 0;
     for path in paths {
         let reply = ask(&[url, &path].concat(), true, None)?;
@@ -101,13 +103,15 @@ fn faults_of(path: &str, reply: &Reply, rules: &str) -> Vec<String> {
         Some("js") => &["text/javascript", "application/javascript"],
         Some("wasm") => &["application/wasm"],
         Some("json") => &["application/json"],
+        Some("woff2") => &["font/woff2"],
         _ => &["text/html"],
     };
     let found = sent("content-type").split(';').next().unwrap_or_default().trim();
     if !types.contains(&found) {
         faults.push(format!("its type is {found}; send {}", types[0]));
     }
-    if !["br", "gzip", "zstd"].contains(&sent("content-encoding")) {
+    // A typeface is compressed in itself.
+    if !path.ends_with(".woff2") && !["br", "gzip", "zstd"].contains(&sent("content-encoding")) {
         faults.push("comes uncompressed; let the host compress, or send the twins .br and .gz".into());
     }
     faults
@@ -172,6 +176,14 @@ mod tests {
     #[test]
     fn a_host_that_sends_all_is_right() {
         assert_eq!(faults_of("a.wasm", &read(GOOD), RULES), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_typeface_needs_no_compression_but_its_type() {
+        let sent = GOOD.replace("content-encoding: br\r\n", "").replace("application/wasm", "font/woff2");
+        assert_eq!(faults_of("fonts/a.woff2", &read(&sent), RULES.split("/a.wasm").next().unwrap_or_default()), Vec::<String>::new());
+        let faults = faults_of("fonts/a.woff2", &read(&sent.replace("font/woff2", "text/plain")), "");
+        assert!(faults.len() == 1 && faults[0].contains("send font/woff2"), "{faults:?}");
     }
 
     #[test]

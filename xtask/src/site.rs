@@ -152,7 +152,7 @@ fn build_unoptimised(tools: &Tools, options: &Options, programs: &Path, stage: &
 
 /// Trunk's template with wasm-opt switched off.
 fn unoptimised(template: &str) -> String {
-    template.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"")
+    template.replace("data-wasm-opt=\"s\"", "data-wasm-opt=\"0\"")
 }
 
 #[cfg(test)]
@@ -180,6 +180,6 @@ mod tests {
     #[test]
     fn the_template_can_do_without_wasm_opt() {
         let template = fs::read_to_string(paths::root().join("index.html")).unwrap();
-        assert!(unoptimised(&template).contains("data-wasm-opt=\"0\"") && !unoptimised(&template).contains("data-wasm-opt=\"z\""));
+        assert!(unoptimised(&template).contains("data-wasm-opt=\"0\"") && !unoptimised(&template).contains("data-wasm-opt=\"s\""));
     }
 }

@@ -17,10 +17,10 @@ const MOST_ON_CARD: usize = 45;
 const MOST_ON_PLACE: usize = 60;
 
 /// The most steps of a scene: `style/walk.css` names each by its number.
-pub(crate) const MOST_STEPS: usize = 9;
+pub const MOST_STEPS: usize = 9;
 
 /// Adds the faults found in the texts.
-pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
     for scene in &content.scenes {
         let mut texts = Texts { content, scene, faults };
         texts.scene();
@@ -29,7 +29,7 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
 
 /// The faults of stages that `check` refuses: it says whether the drawing of a scene, or the figure that the stage names,
 /// knows the state.
-pub(crate) fn stages(content: &Content, check: impl Fn(&Scene, &Stage) -> Result<(), String>) -> Vec<ContentError> {
+pub fn stages(content: &Content, check: impl Fn(&Scene, &Stage) -> Result<(), String>) -> Vec<ContentError> {
     let mut faults = Vec::new();
     for scene in &content.scenes {
         for (n, step) in scene.steps.iter().enumerate() {

@@ -116,7 +116,7 @@ fn strip(content: &Content, words: &Words, all: &[Measured<'_>], m: &Measured<'_
         look: match m.yardstick.drawn {
             Drawn::Solid => Look::Solid,
             Drawn::Tint => Look::Tint,
-            Drawn::Hatched => Look::Hatched,
+            Drawn::Rings => Look::Rings,
         },
         value: rounded(m.russia * HUNDREDTHS),
         label: words.fill("value", &[("share", &percent(m.russia))]),

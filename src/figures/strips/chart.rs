@@ -15,8 +15,8 @@ pub enum Look {
     Solid,
     /// An estimate: a light tint with an edge.
     Tint,
-    /// Inferred: an outline with hatching.
-    Hatched,
+    /// Inferred: an outline with rings.
+    Rings,
     /// On paper only: an outline.
     Outline,
     /// Not published: a dashed box that holds the words and has no length.
@@ -25,7 +25,7 @@ pub enum Look {
 
 impl Look {
     /// All, in the order of their numbers in the data beside the figure.
-    pub const ALL: [Self; 5] = [Self::Solid, Self::Tint, Self::Hatched, Self::Outline, Self::Empty];
+    pub const ALL: [Self; 5] = [Self::Solid, Self::Tint, Self::Rings, Self::Outline, Self::Empty];
 }
 
 /// Another value on a strip.

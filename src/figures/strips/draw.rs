@@ -136,14 +136,14 @@ fn bar(painter: &mut Painter<'_>, at: &Layout, top: f64, token: Token, strip: &S
     match strip.look {
         Look::Solid => painter.fill_rect(from, to, token, 1.0)?,
         Look::Tint => painter.fill_rect(from, to, token, 0.3)?,
-        Look::Hatched => painter.hatch_rect(from, to, 6.0, token)?,
+        Look::Rings => painter.ring_rect(from, to, token)?,
         Look::Outline => {}
         Look::Empty => {
             painter.dash_rect(from, (from.0 + EMPTY, to.1), Token::Text2)?;
             return painter.text(&strip.label, (from.0 + EMPTY / 2.0, middle), look(Token::Text2, 13.0, false, Align::Middle));
         }
     }
-    if strip.look != Look::Solid {
+    if !matches!(strip.look, Look::Solid | Look::Rings) {
         painter.stroke_rect(from, to, token, 1.25)?;
     }
     let mut end = to.0.max(strip.frame.map_or(0.0, |frame| at.px(frame)));
@@ -158,7 +158,7 @@ fn bar(painter: &mut Painter<'_>, at: &Layout, top: f64, token: Token, strip: &S
             painter.line((x, middle - 5.0), (x, middle + 5.0), Token::Text, 2.0)?;
         }
         end = end.max(high);
-        words(painter, &span.words, (low + 5.0, to.1 + UNDER / 2.0 + 3.0), look(Token::Text2, 12.0, false, Align::Start))?;
+        words(painter, &span.words, (low + 5.0, to.1 + UNDER / 2.0 + 3.0), look(Token::Text2, 13.0, false, Align::Start))?;
     }
     let is_full = end + LABEL > at.width;
     let holds = is_full || strip.look == Look::Outline && to.0 - from.0 > HOLDS_LABEL;
@@ -187,7 +187,7 @@ fn ticks(painter: &mut Painter<'_>, at: &Layout, base: f64, strip: &Strip) -> Dr
     let all = || strip.rivals.iter().chain(&strip.others);
     let (first, last) = (all().map(|t| at.px(t.at)).fold(at.width, f64::min), all().map(|t| at.px(t.at)).fold(at.zero() - 8.0, f64::max));
     let (x, align) = if last > at.width * 0.6 { (first - 8.0, Align::End) } else { (last + 8.0, Align::Start) };
-    words(painter, &strip.under, (x, base + UNDER / 2.0 + 3.0), look(Token::Text2, 12.0, false, align))
+    words(painter, &strip.under, (x, base + UNDER / 2.0 + 3.0), look(Token::Text2, 13.0, false, align))
 }
 
 /// Every bar and every tick of a choice as a mark.

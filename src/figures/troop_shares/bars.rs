@@ -1,4 +1,4 @@
-//! The first drawing: bars by sender from zero, the remainder hatched.
+//! The first drawing: bars by sender from zero, the remainder in rings.
 
 use super::{
     data::{Bar, ShareData},
@@ -91,8 +91,7 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &ShareData, state
     }
     for (bar, row) in pairs() {
         if bar.inferred {
-            painter.hatch_rect(row.start, row.end, 6.0, Token::Russia)?;
-            painter.stroke_rect(row.start, row.end, Token::Russia, 1.25)?;
+            painter.ring_rect(row.start, row.end, Token::Russia)?;
         } else {
             painter.fill_rect(row.start, row.end, Token::Ally, 1.0)?;
         }

@@ -106,7 +106,7 @@ fn counts(shares: Shares, at: usize, sender: &'static Sender) -> impl IntoView {
         let change = |count: &mut usize| *count = index;
         shares.choose(|state| state.counts.get_mut(at).into_iter().for_each(change), Entry::Push);
     };
-    let options = Options { name: ["count-", &sender.iso3.to_lowercase()].concat(), options, initial: count() };
+    let options = Options { name: ["count-", &sender.iso3.to_ascii_lowercase()].concat(), options, initial: count() };
     let name = shares.data.names.get(at).cloned().unwrap_or_default();
     view! { <fieldset class="choice"><legend>{name}</legend>{radios(options, chosen, choose)}</fieldset> }
 }

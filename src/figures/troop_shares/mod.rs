@@ -1,6 +1,6 @@
 //! `troop-shares`: who sent the troops?
 //!
-//! Two drawings: bars by sender from zero, Russia's hatched because it is a remainder; and Russia's share over all
+//! Two drawings: bars by sender from zero, Russia's in rings because it is a remainder; and Russia's share over all
 //! combinations of published figures, as ticks on a line from 0 to 100.
 
 pub mod bars;

@@ -12,6 +12,9 @@ pub use view::{game, header, in_short};
 
 use crate::{figures::troop_shares, ui::inline_script};
 
+/// The id of the page's beginning.
+pub const TOP: &str = "top";
+
 /// The figure whose embed can be the game.
 pub const FIGURE: &str = troop_shares::ID;
 

@@ -49,6 +49,7 @@ pub fn mime(file: &Path) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "wasm" => "application/wasm",
+        "woff2" => "font/woff2",
         "webmanifest" => "application/manifest+json",
         "xml" => "application/xml",
         "txt" => "text/plain; charset=utf-8",

@@ -18,10 +18,6 @@ pub const PAGE_DOWN: char = '\u{E00F}';
 pub const END: char = '\u{E010}';
 /// To the first.
 pub const HOME: char = '\u{E011}';
-/// A large step on.
-pub const PAGE_UP: char = '\u{E00E}';
-/// A large step back.
-pub const PAGE_DOWN: char = '\u{E00F}';
 /// Back.
 pub const LEFT: char = '\u{E012}';
 /// Up.

@@ -35,6 +35,9 @@ const SHOW: &str = ".game > .acts > details > summary";
 const AGAIN: &str = ".game .acts .acts button";
 const QUESTION: &str = ".game figcaption";
 
+/// The colours of the zones.
+const ZONES: &str = "[...document.querySelectorAll('.landscape .zones path')].map((path) => getComputedStyle(path).stroke)";
+
 /// The words of the verdict that shows, or nothing.
 const VERDICT: &str = "([...document.querySelectorAll('.reply')].find((v) => v.checkVisibility({ visibilityProperty: true })) ?? {}).textContent?.trim() ?? ''";
 
@@ -46,7 +49,7 @@ fn shows(page: &Page, selector: &str) -> TestResult<bool> {
 /// Waits for an answer and returns its words: the verdict shows in place of the question, and the zones beneath it.
 fn answer(page: &Page) -> TestResult<String> {
     page.until("an answer", &format!("({VERDICT}) !== ''"))?;
-    page.until("the zones", "[...document.querySelectorAll('.zones')].every((zones) => getComputedStyle(zones).opacity === '1')")?;
+    page.until("the zones", &format!("new Set({ZONES}).size === 3"))?;
     ensure(!shows(page, QUESTION)?, "the question stays beside the answer")?;
     ensure(!shows(page, RANGE)?, "the guess can still be moved")?;
     ensure(shows(page, ".key li")?, "nothing says what the zones are")?;
@@ -57,6 +60,7 @@ fn answer(page: &Page) -> TestResult<String> {
 fn asks(page: &Page) -> TestResult {
     ensure(shows(page, QUESTION)? && shows(page, RANGE)? && shows(page, ASK)?, "the question, the field or the button is not there")?;
     ensure_eq("the answer", page.text(VERDICT)?, "")?;
+    page.until("a field of one colour", &format!("new Set({ZONES}).size === 1"))?;
     ensure(!shows(page, ".key")? && !shows(page, AGAIN)?, "what belongs to an answer shows before it")
 }
 
@@ -381,8 +385,7 @@ fn dots_are_told_apart_in_forced_colours(ctx: &BrowserCtx) -> TestResult {
         page.emulate(&[("forced-colors", "active"), ("prefers-color-scheme", colours)])?;
         page.frames()?;
         let paper = page.text("getComputedStyle(document.querySelector('.field')).backgroundColor")?;
-        let mut inks =
-            page.texts("[...document.querySelectorAll('.field .landscape path:not(.said)')].map((path) => getComputedStyle(path).stroke)")?;
+        let mut inks = page.texts(ZONES)?;
         ensure_eq("kinds of dots", inks.len(), 3)?;
         inks.push(paper);
         inks.sort();

@@ -2,6 +2,8 @@
 
 use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
+use crate::figure::unfold;
+
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(a_drawing_can_be_saved_as_svg),
@@ -27,6 +29,7 @@ fn saved<'a>(ctx: &BrowserCtx<'a>, kind: &str) -> TestResult<Page<'a>> {
     let page = ctx.visit(ServerConfig::whole().after_script(KEEP), "embed/troop-shares/")?;
     page.wait_until_interactive("troop-shares")?;
     page.click("[data-total='2030']")?;
+    unfold(&page, "troop-shares")?;
     page.click(&format!("[data-download={kind}]"))?;
     page.until("a saved file", "saved.name")?;
     ensure_eq("the file's name", page.text("saved.name")?, format!("troop-shares.{kind}"))?;
@@ -67,6 +70,7 @@ fn all_drawings_can_be_saved_from_page_and_embeds(ctx: &BrowserCtx) -> TestResul
             }
             page.wait_until_interactive(&figure)?;
             page.run("saved.name = ''")?;
+            unfold(&page, &figure)?;
             page.click(&button)?;
             page.until(&format!("a saved file of {figure} from {path:?}"), &format!("saved.name === '{figure}.svg'"))?;
             seen += 1;
@@ -79,6 +83,7 @@ fn all_drawings_can_be_saved_from_page_and_embeds(ctx: &BrowserCtx) -> TestResul
 fn a_picture_that_did_not_come_can_be_asked_for_again(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole().after_script(KEEP), "embed/troop-shares/")?;
     page.wait_until_interactive("troop-shares")?;
+    unfold(&page, "troop-shares")?;
     page.run("window.network = fetch; window.fetch = () => Promise.reject(new TypeError('no network'))")?;
     page.click("[data-download=svg]")?;
     page.until("a warning", "__probe.warnings.length")?;
@@ -93,6 +98,7 @@ fn a_picture_that_did_not_come_can_be_asked_for_again(ctx: &BrowserCtx) -> TestR
 fn a_picture_that_cannot_be_made_is_told_of(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole().after_script(KEEP), "")?;
     page.wait_until_interactive("burden")?;
+    unfold(&page, "burden")?;
     page.run("document.querySelector('#burden [data-part=title]').remove()")?;
     page.click("#burden [data-download=svg]")?;
     page.until("a word of it", &format!("!document.querySelector('#burden {NO_PICTURE}').hidden"))?;

@@ -2,7 +2,7 @@
 
 use browsers::{BrowserCtx, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
-use crate::figure::is_alive;
+use crate::figure::{is_alive, unfold};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -247,6 +247,9 @@ fn notes_open_beside_their_marks(ctx: &BrowserCtx) -> TestResult {
     fits(&page, 0)?;
     page.run("document.querySelector('main').style.inlineSize = '340px'")?;
     page.frames()?;
+    page.enter(0)?;
+    unfold(&page, FIGURE)?;
+    page.leave()?;
     fits(&page, 0)?;
     page.enter(0)?;
     let mark = "[data-part=source] button[popovertarget]";

@@ -55,7 +55,16 @@ pub(crate) fn is_whole(page: &Page, figure: &str) -> TestResult {
     if page.lives(figure)? { is_alive(page, figure) } else { is_as_built(page, figure) }
 }
 
-/// Holds when the figure's table can be read, behind its disclosure where it has one.
+/// Opens the line under the figure, behind which its tables, files and sources stand.
+pub(crate) fn unfold(page: &Page, figure: &str) -> TestResult {
+    if count(page, figure, ".fig-more[open]")? == 0.0 {
+        // By script: WebKit's driver does not always find the line at the end of a page or in a sandbox. Other cases press it.
+        page.run(&format!("document.querySelector('[data-figure=\"{figure}\"] .fig-more-line').click()"))?;
+    }
+    page.until("what the figure folds away", &format!("document.querySelector('[data-figure=\"{figure}\"] .fig-more[open]')"))
+}
+
+/// Holds when the figure's table can be read, behind a disclosure where it has one.
 pub(crate) fn table_opens(page: &Page, figure: &str) -> TestResult {
     let root = format!("[data-figure=\"{figure}\"]");
     if count(page, figure, "details table")? > 0.0 {

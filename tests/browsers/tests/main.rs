@@ -11,6 +11,7 @@ mod downloads;
 mod embed_script;
 mod embeds;
 mod figure;
+mod fonts;
 mod hosting;
 mod keyboard;
 mod layout;
@@ -41,6 +42,7 @@ fn main() -> std::process::ExitCode {
         state::cases(),
         addresses::cases(),
         layout::cases(),
+        fonts::cases(),
         notes::cases(),
         contents::cases(),
         cover::cases(),

@@ -2,7 +2,7 @@
 
 use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq, keys};
 
-use crate::figure::part;
+use crate::figure::{part, unfold};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -21,6 +21,7 @@ const FIGURE: &str = "troop-shares";
 
 fn open(page: &Page, figure: &str) -> TestResult {
     page.wait_until_interactive(figure)?;
+    unfold(page, figure)?;
     page.run(&format!("document.querySelector('{}').click()", part(figure, "share")))?;
     page.until("the panel", "document.querySelector('.share textarea')")
 }
@@ -97,6 +98,8 @@ fn what_is_copied_is_told(ctx: &BrowserCtx) -> TestResult {
 fn the_panel_opens_and_closes_by_keyboard(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole(), EMBED)?;
     page.wait_until_interactive(FIGURE)?;
+    page.tab_to(".fig-more-line")?;
+    page.press(&[keys::ENTER])?;
     page.tab_to("[data-part=share]")?;
     page.press(&[keys::ENTER])?;
     page.until("the address selected", "document.activeElement.matches('.share textarea')")?;

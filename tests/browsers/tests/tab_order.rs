@@ -8,7 +8,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
 
 /// Records each stop: its place among the controls, whether its focus shows, and where it stands.
 const RECORD: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true });
-    const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[popover]');
+    const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.notes [popover]');
     const chosen = (e) => e.type !== 'radio' || e.checked;
     window.stops = [];
     window.controls = [...document.querySelectorAll('a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex=\"0\"]')]

@@ -1,13 +1,21 @@
 //! `wasm-bindgen`: writes the JavaScript beside a compiled WebAssembly module, with the options that Trunk and
 //! `cargo xtask build` give.
 //!
+//! Before, it cuts from the module what only words panics: [`panics`] and [`unused`] say how.
+//!
 //! The published command compiles a test runner, an HTTP server and TLS besides, which take four times as long as this
-//! (docs/performance.md has the times). Whoever has that command at the same version can use it instead.
+//! (docs/performance.md has the times), and cuts nothing.
 
-use std::path::PathBuf;
+mod panics;
+mod relocations;
+mod unused;
+
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
+use relocations::Relocations;
+use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 const HELP: &str = "\
@@ -61,13 +69,36 @@ fn parse(parser: &mut Parser) -> Result<Options> {
 }
 
 fn write(options: &Options) -> Result<()> {
+    let path = options.module.display();
+    let bytes = fs::read(&options.module).with_context(|| format!("{path} cannot be read"))?;
+    let module = prepared(&bytes, options.keeps_debug).with_context(|| format!("{path} is no module for this command"))?;
+    let stem = options.module.file_stem().and_then(|stem| stem.to_str());
+    let name = options.name.as_deref().or(stem).context("the module has no name; `--out-name` gives one")?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&options.module).web(true)?;
+    bindgen.input_module(name, module).web(true)?;
     bindgen.typescript(options.has_typescript).keep_debug(options.keeps_debug).demangle(options.demangles);
-    if let Some(name) = &options.name {
-        bindgen.out_name(name);
-    }
     bindgen.generate(&options.folder)
+}
+
+/// The module in the file `bytes`; except for debugging without what only words panics.
+fn prepared(bytes: &[u8], keeps_debug: bool) -> Result<Module> {
+    // As wasm-bindgen reads it.
+    let mut module = ModuleConfig::new().strict_validate(false).generate_dwarf(keeps_debug).parse(bytes)?;
+    let relocations = Relocations::read(bytes)?;
+    if !keeps_debug {
+        let functions: Vec<_> = module.funcs.iter().map(walrus::Function::id).collect();
+        if let Some(relocations) = &relocations {
+            unused::check(&module, relocations)?;
+        }
+        if let (Some(trap), Some(relocations)) = (panics::cut(&mut module), &relocations) {
+            unused::remove(&mut module, relocations, &functions, trap);
+        }
+    }
+    // They tell of the file as it was.
+    for section in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(section);
+    }
+    Ok(module)
 }
 
 #[cfg(test)]

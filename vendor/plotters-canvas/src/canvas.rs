@@ -5,7 +5,7 @@ use web_sys::{window, CanvasRenderingContext2d, HtmlCanvasElement};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontTransform,
+    FontStyle, FontTransform,
 };
 
 /// The backend that is drawing on the HTML canvas
@@ -79,7 +79,18 @@ impl CanvasBackend {
 fn make_canvas_color(color: BackendColor) -> String {
     let (r, g, b) = color.rgb;
     let a = (color.alpha * 100.0).round() as u8;
-    format!("rgba({},{},{},{}%)", r, g, b, a)
+    [
+        "rgba(",
+        &r.to_string(),
+        ",",
+        &g.to_string(),
+        ",",
+        &b.to_string(),
+        ",",
+        &a.to_string(),
+        "%)",
+    ]
+    .concat()
 }
 
 impl DrawingBackend for CanvasBackend {
@@ -288,12 +299,21 @@ impl DrawingBackend for CanvasBackend {
 
         self.context
             .set_fill_style_str(&make_canvas_color(color.clone()));
-        let font = format!(
-            "{} {}px {}",
-            style.style().as_str(),
-            style.size().round() as u32,
+        let asked = style.style();
+        let weight = if let FontStyle::Bold = asked {
+            "600"
+        } else {
+            asked.as_str()
+        };
+        let size = (style.size().round() as u32).to_string();
+        let font = [
+            weight,
+            " ",
+            &size,
+            "px ",
             style.family().as_str(),
-        );
+        ]
+        .concat();
         if self.font != font {
             self.context.set_font(&font);
             self.font = font;

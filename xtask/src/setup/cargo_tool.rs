@@ -2,6 +2,8 @@
 
 use std::{
     fs::{self, File},
+    hash::{DefaultHasher, Hasher},
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -72,10 +74,11 @@ pub(crate) fn geckodriver(versions: &Versions) -> CargoTool {
 }
 
 impl CargoTool {
-    /// The program at the right version, on the path or in the cache.
+    /// The program at the right version: in the cache, or on the path, where another program of its name does the same.
     pub(crate) fn find(&self) -> Option<PathBuf> {
         let cached = || find_in(self.folder().ok()?.join("bin").as_os_str(), self.program);
-        [find(self.program), cached()].into_iter().flatten().find(|program| self.has_version(program))
+        let on_path = if self.source.is_none() { find(self.program) } else { None };
+        [on_path, cached()].into_iter().flatten().find(|program| self.has_version(program))
     }
 
     /// What will be installed.
@@ -112,7 +115,8 @@ impl CargoTool {
         let failed = || {
             format!(
                 "{program} {version} could not be installed, as the message above says; mend that and run the command again, \
-                 which goes on where it stopped, or put {program} {version} on the path."
+                 which goes on where it stopped{}.",
+                if self.source.is_none() { format!(", or put {program} {version} on the path") } else { String::new() }
             )
         };
         let folder = self.folder()?;
@@ -147,8 +151,11 @@ impl CargoTool {
         find_in(folder.join("bin").as_os_str(), program).ok_or_else(failed)
     }
 
+    /// Where it is kept. A package of this workspace is compiled anew when its source changes.
     fn folder(&self) -> Result<PathBuf, String> {
-        paths::tool(self.package, &self.version)
+        let Some(source) = self.source else { return paths::tool(self.package, &self.version) };
+        let hash = hash_of(&paths::root().join(source)).map_err(|e| format!("{source}: cannot be read ({e}); restore it with git."))?;
+        paths::tool(self.package, &format!("{}-{hash:016x}", self.version))
     }
 
     fn is_downloaded(&self) -> bool {
@@ -162,6 +169,28 @@ impl CargoTool {
     fn has_version(&self, program: &Path) -> bool {
         output(program, &["--version"]).is_some_and(|text| version_in(&text) == Some(&self.version))
     }
+}
+
+/// A number that is another when a file in `folder` is.
+fn hash_of(folder: &Path) -> io::Result<u64> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next)? {
+            let path = entry?.path();
+            if path.is_dir() { &mut folders } else { &mut files }.push(path);
+        }
+    }
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        for bytes in [name.as_bytes(), &fs::read(&file)?] {
+            hasher.write_usize(bytes.len());
+            hasher.write(bytes);
+        }
+    }
+    Ok(hasher.finish())
 }
 
 /// The version in a line such as `geckodriver 0.37.1 (a1b2c3 2025-01-01)`.
@@ -178,6 +207,23 @@ mod tests {
         assert_eq!(version_in("trunk 0.22.1\n"), Some("0.22.1"));
         assert_eq!(version_in("geckodriver 0.37.1 (a1b2c3d4e5f6 2025-01-01 10:00 +0000)\n\nThe source"), Some("0.37.1"));
         assert_eq!(version_in("no version here"), None);
+    }
+
+    #[test]
+    fn a_tool_of_the_workspace_has_another_folder_when_its_source_changes() {
+        let folder = std::env::temp_dir().join(format!("xtask-cargo-tool-{}", std::process::id()));
+        drop(fs::remove_dir_all(&folder));
+        fs::create_dir_all(folder.join("src")).unwrap();
+        fs::write(folder.join("Cargo.toml"), "a").unwrap();
+        fs::write(folder.join("src/main.rs"), "b").unwrap();
+        let first = hash_of(&folder).unwrap();
+        assert_eq!(hash_of(&folder).unwrap(), first);
+        fs::write(folder.join("src/main.rs"), "c").unwrap();
+        let changed = hash_of(&folder).unwrap();
+        fs::rename(folder.join("src/main.rs"), folder.join("src/other.rs")).unwrap();
+        let renamed = hash_of(&folder).unwrap();
+        assert!(first != changed && changed != renamed && renamed != first);
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

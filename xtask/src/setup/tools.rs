@@ -78,7 +78,7 @@ impl Tools {
     pub(crate) fn wasm_opt(&self) -> Option<Command> {
         let Some(WasmOpt::Program(program, flags)) = &self.wasm_opt else { return None };
         let mut command = Command::new(program);
-        command.arg("-Oz").args(flags);
+        command.arg("-Os").args(flags);
         Some(command)
     }
 

@@ -20,8 +20,8 @@ const INSTALL_RUST: &str = "rustup toolchain install RUST --profile minimal --no
                             --target wasm32-unknown-unknown";
 const INSTALL_TRUNK: &str = "cargo install trunk --version TRUNK --root CACHE/trunk-TRUNK.new --target-dir CACHE/trunk-TRUNK.build --locked \
                              --debug --no-default-features --features rustls";
-const INSTALL_WASM_BINDGEN: &str = "cargo install --path tools/wasm-bindgen --root CACHE/wasm-bindgen-tool-BINDGEN.new --target-dir \
-                                    CACHE/wasm-bindgen-tool-BINDGEN.build --locked --profile tool";
+const INSTALL_WASM_BINDGEN: &str = "cargo install --path tools/wasm-bindgen --root CACHE/wasm-bindgen-tool-BINDGEN-SOURCE.new --target-dir \
+                                    CACHE/wasm-bindgen-tool-BINDGEN-SOURCE.build --locked --profile tool";
 const INSTALL_WASM_OPT: &str = "npm install --no-save --no-audit --no-fund --prefix CACHE/binaryen-BINARYEN.new binaryen@BINARYEN";
 const COMPILE_WASM: &str = "cargo build --locked --target wasm32-unknown-unknown --bin csto-explainer --no-default-features --features csr";
 const COMPILE_PRERENDER: &str = "cargo build --locked --bin prerender";

@@ -12,6 +12,7 @@ use csto_explainer::{
     build::{
         assets::{self, Assets},
         document::document,
+        fonts::{Delivery, Fonts},
         head::{self, Head},
         loader, site,
     },
@@ -72,6 +73,8 @@ fn page(project: &Path, content: &Content) -> Result<String, String> {
         oembed: None,
         bars: &bars,
         style: &style,
+        // The stand-ins of the system, so that no width waits for a file.
+        fonts: (&Fonts::default(), Delivery::WhenLive),
         data: None,
     };
     Ok(document(&head, "page", &body(content)?, &loader::walk(), &Assets::default()))
