@@ -110,7 +110,7 @@ fn the_map_leads_to_every_crisis_and_fills_one_ring() {
 #[test]
 fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
     let (content, _) = page();
-    let html = bibliography::body(&content, "../");
+    let html = bibliography::body(&content, "../").expect("the page of sources renders");
     let essay = content.sources.get("essay").expect("the essay is a source");
     // The corrections stand below.
     let list = html.split("<ul class=\"list\">").nth(1);
@@ -124,7 +124,7 @@ fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
 #[test]
 fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
     let (content, article) = page();
-    let html = bibliography::body(&content, "../");
+    let html = bibliography::body(&content, "../").expect("the page of sources renders");
     let (_, list) = html.split_once("id=\"corrected\"").expect("a list of corrections");
     assert!(!content.corrections.is_empty() && list.contains("Right since 29 November 2026"));
     for correction in &content.corrections {

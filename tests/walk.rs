@@ -11,11 +11,13 @@ use csto_explainer::{
         Content,
         checks::scenes::{self, MOST_STEPS},
         fact::Fact,
-        load::{Files, load, read_files},
+        files::{Files, read_files},
+        load::load,
         markdown::Notes,
-        scene::Stage,
+        scene::Step,
         validate,
     },
+    figures::for_content::FIGURES,
     page::notes::{self, Sources},
     walk::{
         scene::{Builders, view},
@@ -41,13 +43,13 @@ fn files() -> Files {
 fn with(scene: &str) -> Content {
     let mut files = files();
     files.insert(FILE.into(), scene.into());
-    load(&files, "en").expect("loads")
+    load(&files, "en", &FIGURES).expect("loads")
 }
 
 fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
     let scene = content.scenes.iter().find(|scene| scene.id == "who-came").expect("the scene");
-    let still = |stage: &Stage, _: &mut Notes| {
-        let drawing = Body::Drawing(format!("<svg class=\"wide\"><title>{stage:?}</title></svg>"));
+    let still = |step: &Step, _: &mut Notes| {
+        let drawing = Body::Drawing(format!("<svg class=\"wide\"><title>{:?}</title></svg>", step.stage));
         Ok(Still { title: "A title".into(), sentence: "A sentence.".into(), body: drawing })
     };
     let part = |_: &mut Notes, name: &str, argument: &str| Ok(view! { <p>{format!("{name} {argument}")}</p> }.into_any());
@@ -58,7 +60,7 @@ fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
 }
 
 fn faults(content: &Content) -> Vec<String> {
-    let mut faults = validate::faults(content);
+    let mut faults = validate::faults(content, &FIGURES);
     faults.extend(scenes::stages(content, |scene, stage| stages::check(content, scene, stage)));
     faults.iter().map(ToString::to_string).collect()
 }
@@ -149,6 +151,7 @@ fn a_stage_that_its_figure_does_not_read_is_refused() {
         ("map?v=1", "names the figure `map`, which is unknown or has no states"),
         ("no-such-figure?v=1", "names the figure `no-such-figure`"),
         ("", "has no name"),
+        ("guards", "names the state `guards`, which its drawing does not know; use one of guarded, combinations"),
     ] {
         let found = faults(&with(&SCENE.replace("troop-dots?v=1&step=sender", stage)));
         let [fault] = &found[..] else { panic!("{stage}: {found:?}") };
@@ -183,7 +186,7 @@ fn broken_scenes_are_refused_with_place_and_remedy() {
     let mut files = files();
     files.insert(FILE.into(), SCENE.replace("stage: guarded", ""));
     files.insert("en/walk/who-went.md".into(), SCENE.into());
-    let errors: Vec<String> = load(&files, "en").expect_err("refused").iter().map(ToString::to_string).collect();
+    let errors: Vec<String> = load(&files, "en", &FIGURES).expect_err("refused").iter().map(ToString::to_string).collect();
     assert!(errors.iter().any(|e| e.starts_with("en/walk/who-came.md: line ") && e.contains("without `stage:`")), "{errors:?}");
     assert!(errors.iter().any(|e| e.starts_with("en/walk/who-went.md: is no scene of the walk")), "{errors:?}");
 }

@@ -9,7 +9,7 @@ use crate::figures::{figure::Figure, registry};
 const FIRST: [&str; 4] = ["tokens.css", "page.css", "figure.css", "notes.css"];
 
 /// Those of the article alone, after those of its figures.
-const ARTICLE: [&str; 3] = ["shell.css", "members.css", "expectations.css"];
+const ARTICLE: [&str; 4] = ["shell.css", "members.css", "expectations.css", "walk.css"];
 
 /// That of the whole ledger, after the one that it shares with the figure.
 const LEDGER: &str = "ledger-whole.css";

@@ -9,7 +9,7 @@ pub(crate) const EMBED: &str = "embed";
 ///
 /// `class` is the body's class, `scripts` its inline scripts (see [`super::loader`]); they stand before the
 /// styles, so that one that loads something begins before the rest has come and been read.
-pub(crate) fn document(head: &Head<'_>, class: &str, body: &str, scripts: &str, assets: &Assets) -> String {
+pub fn document(head: &Head<'_>, class: &str, body: &str, scripts: &str, assets: &Assets) -> String {
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{}\n{scripts}\n{}</head>\n<body class=\"{class}\">{body}</body>\n</html>\n",
         head.language,

@@ -9,14 +9,14 @@ use crate::content::{Content, markdown::escape};
 use crate::page::imprint;
 
 /// The picture that links to the page show, below the site's root, and the size of such pictures in pixels.
-pub(crate) const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
+pub const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
 
 /// The address of the licence of the data.
 pub(crate) const DATA_LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// What a head says.
 #[derive(Debug, Clone)]
-pub(crate) struct Head<'a> {
+pub struct Head<'a> {
     /// The language of the document, such as `en`.
     pub language: &'a str,
     /// The document's own title.

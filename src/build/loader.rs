@@ -21,16 +21,16 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
     let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
-    [script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
+    [walk(), script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
 }
 
-/// The script that marks the chapter being read, for a page that needs no other file.
-pub(crate) fn contents() -> String {
-    script(CONTENTS, false)
+/// The scripts of the page that needs no other file: the walk, and the chapter being read.
+pub(crate) fn alone() -> String {
+    walk() + &script(CONTENTS, false)
 }
 
 /// The script of the walk, for a document that has scenes: it says which step is active.
-pub(crate) fn walk() -> String {
+pub fn walk() -> String {
     script(&walk::script::source(), true)
 }
 

@@ -181,7 +181,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     };
     outputs.push(OutputFile {
         path: [paths::SOURCES, "index.html"].concat(),
-        text: document(&list, "page", &bibliography::body(content, list.to_root), "", assets),
+        text: document(&list, "page", &bibliography::body(content, list.to_root).map_err(one)?, "", assets),
     });
     let ledger = Head {
         title: content.label("ledger_page_title"),

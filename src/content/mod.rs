@@ -8,7 +8,7 @@ mod content;
 pub use content::{Config, Content, Labels, Member, Term};
 pub(crate) mod case;
 pub mod chapter;
-pub(crate) mod checks;
+pub mod checks;
 pub mod citation;
 pub(crate) mod comparison;
 pub(crate) mod correction;

@@ -1,13 +1,21 @@
-//! The whole article as HTML: header, contents, chapters, notes, footer.
+//! The whole article as HTML: header, contents, chapters and scenes, notes, footer.
 
 use leptos::prelude::*;
 
-use super::{imprint, notes, notes::Sources, parts, reading, whole_ledger};
+use super::{
+    bibliography, imprint, notes,
+    notes::Sources,
+    outline::{self, Part},
+    parts, reading, whole_ledger,
+};
 use crate::content::{
     Content,
     chapter::{Block, Chapter, Voice},
+    fact::Fact,
     markdown::{self, Notes},
+    scene::Scene,
 };
+use crate::walk::{self, scene::Builders, who_came};
 
 /// What stands in the page's `<body>`: header, contents, chapters, notes, footer. Its notes lead to the page of sources.
 ///
@@ -28,9 +36,12 @@ pub(crate) fn alone(content: &Content) -> Result<String, Vec<String>> {
 fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     let mut notes = Notes::default();
     let mut chapters = Vec::new();
-    for chapter in &content.chapters {
-        notes.enter(&chapter.slug);
-        chapters.push(chapter_view(content, chapter, &mut notes)?);
+    for part in outline::parts(content) {
+        notes.enter(part.id());
+        chapters.push(match part {
+            Part::Chapter(chapter) => chapter_view(content, chapter, &mut notes, sources)?,
+            Part::Scene(scene) => scene_view(content, scene, &mut notes, sources)?,
+        });
     }
     let ledger = match sources {
         Sources::Named => Some(whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
@@ -76,11 +87,10 @@ fn masthead(content: &Content) -> impl IntoView + use<> {
 
 /// The list of chapters; a script marks where the reader is.
 fn contents(content: &Content) -> impl IntoView + use<> {
-    let items: Vec<_> = content
-        .chapters
+    let items: Vec<_> = outline::parts(content)
         .iter()
-        .map(|c| {
-            let (href, title) = (format!("#{}", c.slug), c.title.clone());
+        .map(|part| {
+            let (href, title) = (format!("#{}", part.id()), part.title().to_owned());
             view! { <li><a href=href>{title}</a></li> }
         })
         .collect();
@@ -88,7 +98,18 @@ fn contents(content: &Content) -> impl IntoView + use<> {
     view! { <nav class="contents" aria-label=label><ol>{items}</ol></nav> }
 }
 
-fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Result<AnyView, Vec<String>> {
+/// A scene of the walk, whose marks tell of sources as the notes do.
+fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
+    let cited = |fact: &Fact| notes::cited(content, fact, sources);
+    let builders = Builders {
+        still: &|step, _| who_came::still(content, step),
+        part: &|notes, name, argument| parts::view(content, notes, name, argument),
+        cited: &cited,
+    };
+    walk::scene::view(content, notes, scene, &builders)
+}
+
+fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
     let mut body = Vec::new();
     for block in &chapter.blocks {
         let mut render = |text: &str| {
@@ -110,6 +131,10 @@ fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Resu
                 body.push(
                     view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
                 );
+            }
+            // Told on the page of sources, to which the page leads.
+            Block::Part(name, _) if name == "disagreements" && sources == Sources::Counted => {
+                body.push(bibliography::link_to_disagreements(content).into_any());
             }
             Block::Part(name, argument) => {
                 body.push(parts::view(content, notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)

@@ -3,7 +3,13 @@
 use leptos::prelude::*;
 
 use super::{corrected, facts, lists};
-use crate::{content::Content, ui::paths};
+use crate::{
+    content::{Content, markdown::Notes},
+    ui::paths,
+};
+
+/// The id of the heading over what sources give differently.
+const DISAGREEMENTS: &str = "disagreements";
 
 /// The ways to it, as the chapter shows them.
 pub(crate) fn link(content: &Content) -> impl IntoView + use<> {
@@ -12,6 +18,20 @@ pub(crate) fn link(content: &Content) -> impl IntoView + use<> {
         <p><a href=paths::SOURCES>{content.label_with("all_sources", &[("count", &count)])}</a></p>
         <p><a href=corrected>{content.label("corrected_link").to_owned()}</a></p>
     }
+}
+
+/// The way to what sources give differently.
+pub(crate) fn link_to_disagreements(content: &Content) -> impl IntoView + use<> {
+    let to = [paths::SOURCES, "#", DISAGREEMENTS].concat();
+    view! { <p><a href=to>{content.label("disagreements_link").to_owned()}</a></p> }
+}
+
+/// What sources give differently, with links to the facts on the same page.
+fn disagreements(content: &Content) -> Result<AnyView, String> {
+    let title = content.disagreements.as_ref().map(|told| told.title.clone());
+    let to_fact = ["#", &paths::fact_entry("")].concat();
+    let list = lists::disagreements(content, &mut Notes { links: Some(to_fact), ..Notes::default() })?;
+    Ok(view! { <section aria-labelledby=DISAGREEMENTS><h2 id=DISAGREEMENTS>{title}</h2>{list}</section> }.into_any())
 }
 
 /// The list as a section of a page that holds everything.
@@ -29,9 +49,13 @@ pub(crate) fn section(content: &Content) -> String {
 }
 
 /// What stands in its `<body>`; `to_root` leads to the site's root.
-pub fn body(content: &Content, to_root: &str) -> String {
+///
+/// # Errors
+/// The faults of references that cannot be resolved.
+pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
     let label = |key: &'static str| content.label(key).to_owned();
-    let (back, corrected, facts) = ([to_root, "#sources"].concat(), ["#", corrected::ID].concat(), ["#", facts::ID].concat());
+    let back = [to_root, "#sources"].concat();
+    let [corrected, facts, differ] = [corrected::ID, facts::ID, DISAGREEMENTS].map(|id| ["#", id].concat());
     let view = view! {
         <main>
             <section aria-labelledby="all-sources">
@@ -39,12 +63,14 @@ pub fn body(content: &Content, to_root: &str) -> String {
                 <h1 id="all-sources">{label("all_sources_title")}</h1>
                 <p class="standfirst">{label("all_sources_standfirst")}</p>
                 <p><a href=facts>{label("all_facts_title")}</a></p>
+                <p><a href=differ>{label("disagreements_link")}</a></p>
                 <p><a href=corrected>{label("corrected_link")}</a></p>
                 {lists::sources(content)}
             </section>
             {facts::view(content)}
+            {disagreements(content)?}
             {corrected::view(content)}
         </main>
     };
-    view.to_html()
+    Ok(view.to_html())
 }

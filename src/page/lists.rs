@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::{
         Content,
+        chapter::Block,
         fact::{Fact, Kind, Read, Source},
         markdown::{self, Notes},
     },
@@ -43,9 +44,18 @@ pub(crate) fn sources(content: &Content) -> impl IntoView + use<> {
     view! { <ul class="list">{items}</ul> }
 }
 
-/// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has
-/// named all.
-pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoView + use<> {
+/// Where sources disagree: the points told one by one, then all other disputed facts, each with its value and its mark.
+///
+/// # Errors
+/// The faults of references that cannot be resolved.
+pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let told = content.disagreements.as_ref().ok_or("en/disagreements.md: is missing; add it")?;
+    let mut points = Vec::new();
+    for block in &told.blocks {
+        let Block::Prose(text) = block else { return Err(format!("{}: holds more than text; leave text alone", told.file)) };
+        let html = markdown::render(text, content, notes).map_err(|faults| format!("{}: {}", told.file, faults.join("; ")))?;
+        points.push(view! { <div class="prose" inner_html=html></div> });
+    }
     let left: Vec<&Fact> = content.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();
     let items: Vec<_> = left
         .into_iter()
@@ -57,5 +67,6 @@ pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoVi
             view! { <li>{value}<span inner_html=statement></span></li> }
         })
         .collect();
-    (!items.is_empty()).then(|| view! { <p>{content.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> })
+    let left = (!items.is_empty()).then(|| view! { <p>{content.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> });
+    Ok(view! { <p>{told.standfirst.clone()}</p>{points}{left} }.into_any())
 }

@@ -17,7 +17,7 @@ use crate::{
 
 /// How notes tell of their sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sources {
+pub enum Sources {
     /// Each by its publisher and date, linked: where a document stands alone.
     Named,
     /// How many there are, as a link to the list that names them: on the page, which would be too heavy with all names.
@@ -25,7 +25,7 @@ pub(crate) enum Sources {
 }
 
 /// One list item per fact and per term that the document mentions; nothing where it mentions none.
-pub(crate) fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
+pub fn view(content: &Content, notes: &Notes, sources: Sources) -> impl IntoView + use<> {
     let facts: Vec<_> = notes
         .facts
         .iter()
@@ -66,7 +66,7 @@ fn fact_view(content: &Content, fact: &Fact, sources: Sources) -> impl IntoView 
 
 /// Who says what a fact of the walk's cards and paragraphs says, when, and how it is known. Where sources are counted the
 /// first stands for all and leads to the fact, whose entry names them.
-pub(crate) fn cited(content: &Content, fact: &Fact, sources: Sources) -> AnyView {
+pub fn cited(content: &Content, fact: &Fact, sources: Sources) -> AnyView {
     let mut known = fact.sources.iter().filter_map(|s| content.sources.get(s));
     // What a source says without a rival is the usual case, and needs no word.
     let kind = content.labels.as_ref().and_then(|labels| labels.kinds.get(&fact.kind)).filter(|_| fact.kind != Kind::Reported);

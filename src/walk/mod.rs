@@ -21,3 +21,4 @@ pub mod script;
 pub mod stage;
 pub mod stages;
 pub mod still;
+pub(crate) mod who_came;

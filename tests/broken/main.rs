@@ -168,7 +168,7 @@ fn messages(files: &Files, whole: bool) -> Vec<String> {
         messages.extend(downloads::figure(&content, figure).err());
     }
     messages.extend(downloads::facts_json(&content).err());
-    bibliography::body(&content, "../");
+    messages.extend(bibliography::body(&content, "../").err());
     messages.extend(whole_ledger::body(&content, "../").err());
     messages.extend(missing::take());
     messages

@@ -20,7 +20,7 @@ pub(crate) mod numbers;
 mod numbers_allowed;
 pub(crate) mod quotations;
 pub(crate) mod quoted;
-pub(crate) mod scenes;
+pub mod scenes;
 pub(crate) mod sources;
 mod whole;
 pub(crate) mod yardsticks;
