@@ -169,6 +169,7 @@ impl Reader<'_> {
         chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()
     }
 
+    /// A scene, or what stands before the scenes in their form.
     fn opening(&mut self, id: &str) -> Option<Scene> {
         let file = format!("{}/walk/{id}.md", self.language);
         let Some(text) = self.files.get(&file) else {
@@ -178,7 +179,7 @@ impl Reader<'_> {
         scene::parse(id, &file, text).map_err(|e| self.errors.push(e)).ok()
     }
 
-    /// Those scenes whose files are there.
+    /// All scenes.
     fn scenes(&mut self) -> Vec<Scene> {
         let folder = format!("{}/walk/", self.language);
         let ids: Vec<&str> =
@@ -187,15 +188,7 @@ impl Reader<'_> {
             let message = "is no scene of the walk; correct its name, or add it to `SCENES` in src/content/load.rs";
             self.errors.push(ContentError::new(format!("{folder}{id}.md"), "", message));
         }
-        let mut scenes = Vec::new();
-        for id in SCENES.iter().filter(|id| ids.contains(id)) {
-            let file = format!("{folder}{id}.md");
-            match scene::parse(id, &file, &self.files[&file]) {
-                Ok(scene) => scenes.push(scene),
-                Err(error) => self.errors.push(error),
-            }
-        }
-        scenes
+        SCENES.iter().filter_map(|id| self.opening(id)).collect()
     }
 }
 
