@@ -1,9 +1,18 @@
 //! A figure as its components see it: the page around it, and what all figures tell.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
-use super::page::Page;
+use super::{address::Entry, page::Page};
 use crate::browser::schedule::{self, Pause};
+
+/// The attribute in which a mounted figure tells its full state.
+const STATE: &str = "data-state";
+
+/// The full state of the figure `root` as a query without its `?`; empty for one that is not mounted, or has none.
+pub fn state_of(root: &Element) -> String {
+    root.get_attribute(STATE).unwrap_or_default()
+}
 
 /// How long nothing may change before it is announced, in milliseconds.
 const PAUSE: u64 = 500;
@@ -53,15 +62,31 @@ impl Figure {
         self.pause.then(PAUSE, Box::new(move || self.announced.set(words)));
     }
 
-    /// Tells the full state `query`. With another than before, the note that the address could not be read is done with.
-    pub fn tell(self, query: &str) {
-        let before = self.query.get_untracked();
-        if before != query {
-            self.query.set(query.to_owned());
-            if !before.is_empty() {
-                self.is_refused.set(false);
-            }
+    /// Enters the full state `query`, which the reader chose, into the address; nothing where it is told already.
+    pub fn enter(self, query: &str, own_keys: &[&str], entry: Entry) {
+        if self.query.with_untracked(|told| told != query) {
+            self.page.address.write(query, own_keys, entry);
         }
+    }
+
+    /// Tells the full state `query`; gives whether it is another than before. Then the note that the address could not be
+    /// read is done with.
+    pub fn tell(self, query: &str) -> bool {
+        let before = self.query.get_untracked();
+        if before == query {
+            return false;
+        }
+        self.query.set(query.to_owned());
+        if !before.is_empty() {
+            self.is_refused.set(false);
+        }
+        true
+    }
+
+    /// Keeps the state in the attribute of the figure `root` that tells it, for what shares it.
+    pub fn tell_in(self, root: &Element) {
+        let root = root.clone();
+        schedule::follow(Box::new(move |_| drop(root.set_attribute(STATE, &self.query.get()))));
     }
 
     /// Calls `turn` with the query that Back or Forward led to, and `choose` with the one of a link to this figure that
@@ -84,8 +109,5 @@ impl Figure {
             }
         };
         schedule::follow(Box::new(followed));
-        if let Ok(mut mounted) = page.mounted.lock() {
-            mounted.push(self.id);
-        }
     }
 }

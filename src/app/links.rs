@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent};
 
-use super::page::Page;
+use super::{figure, page::Page};
 use crate::browser::dom;
 
 /// Follows such links from now on, for the figures that are mounted. The links stand in prerendered prose, so one listener
@@ -18,19 +18,18 @@ pub fn listen(page: Page) {
         let link = target.and_then(|t| t.closest("a[href^=\"?\"]").ok()?).and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
         let Some(link) = link else { return };
         let hash = link.hash();
-        let id = hash.strip_prefix('#').unwrap_or_default();
-        if !page.mounted.lock().is_ok_and(|mounted| mounted.contains(&id)) {
+        let figure = hash.strip_prefix('#').and_then(|id| dom::document().ok()?.get_element_by_id(id));
+        let Some(figure) = figure.and_then(|f| f.dyn_into::<HtmlElement>().ok()) else { return };
+        // One that stays as prerendered follows no link, so the browser must.
+        if figure::state_of(&figure).is_empty() {
             return;
         }
         event.prevent_default();
         page.followed.set([link.search().strip_prefix('?').unwrap_or_default(), &hash].concat());
-        let figure = dom::document().ok().and_then(|d| d.get_element_by_id(id)).and_then(|f| f.dyn_into::<HtmlElement>().ok());
-        if let Some(figure) = figure {
-            figure.scroll_into_view();
-            // As after any link into the page, Tab goes on from where it leads.
-            figure.set_tab_index(-1);
-            let _ = figure.focus();
-        }
+        figure.scroll_into_view();
+        // As after any link into the page, Tab goes on from where it leads.
+        figure.set_tab_index(-1);
+        let _ = figure.focus();
     };
     if let Ok(document) = dom::document() {
         dom::on(document.as_ref(), "click", Box::new(follow));

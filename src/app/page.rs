@@ -1,7 +1,5 @@
 //! What the whole page shares, as signals in context.
 
-use std::sync::Mutex;
-
 use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,8 +21,6 @@ pub struct Page {
     pub language: RwSignal<String>,
     /// The link to a figure that a reader followed last: the state in its query, `#`, and the figure's id.
     pub followed: RwSignal<String>,
-    /// The ids of the figures that follow such links; it lasts as long as the page.
-    pub mounted: &'static Mutex<Vec<&'static str>>,
 }
 
 impl Page {
@@ -36,7 +32,6 @@ impl Page {
             reduced_motion: RwSignal::new(false),
             language: RwSignal::new(String::new()),
             followed: RwSignal::new(String::new()),
-            mounted: Box::leak(Box::default()),
         }
     }
 

@@ -70,7 +70,7 @@ fn one(root: Element, Start { find, page, .. }: Start, owner: &Owner) {
         if let Err(Missing(part)) = owner.with(|| mount(&root, figure)) {
             return as_prerendered(&root, id, part);
         }
-        tell(&root, figure);
+        figure.tell_in(&root);
         enable(root, id);
     }));
     if !dom::survives(&started) {
@@ -86,12 +86,6 @@ fn as_prerendered(root: &Element, id: &str, lacks: &str) {
         let _ = control.set_attribute("disabled", "");
     }
     dom::warn(&["Figure ", id, " stays as prerendered: it has no ", lacks, "."].concat());
-}
-
-/// Keeps the figure's state in its `data-state`, for what shares it.
-fn tell(root: &Element, figure: Figure) {
-    let root = root.clone();
-    schedule::follow(Box::new(move |_| drop(root.set_attribute("data-state", &figure.query.get()))));
 }
 
 /// Enables the controls of a figure and marks it as interactive, for whoever measures: in the next frame, after the

@@ -1,7 +1,7 @@
 //! The buttons that save a figure as a picture, in the state and the colours that the reader sees.
 //!
 //! Few readers press them, so an embed loads what makes pictures when it is first asked for one. Here the figure is
-//! therefore known by what stands in the page: its data, the state that it says and what is chosen in its controls.
+//! therefore known by what stands in the page: its data, and the state that it tells.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
@@ -27,11 +27,6 @@ pub struct Shown {
 
 /// Reads off a mounted figure what a picture of it shows. Errors name the part that is missing.
 pub type Look = fn(&Element) -> Result<Shown, Missing>;
-
-/// The full state of `figure`, as a query without its `?`.
-pub fn state_of(figure: &Element) -> String {
-    figure.get_attribute("data-state").unwrap_or_default()
-}
 
 /// Saves a picture when the reader presses a button for it; `find` gives how to look at the figure of an id.
 pub fn listen(find: fn(&str) -> Option<Look>) {

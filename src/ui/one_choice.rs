@@ -60,16 +60,13 @@ impl Chosen {
 
     /// Takes what the reader chose.
     pub fn choose(self, index: usize) {
-        if index != self.now() {
-            self.figure.page.address.write(&self.of.choice.to_query(index), &["v", &self.of.choice.key], Entry::Push);
-        }
+        self.figure.enter(&self.of.choice.to_query(index), &["v", &self.of.choice.key], Entry::Push);
         self.turn_to(index);
     }
 
     /// Shows a choice, and announces it if it is another than before.
     fn turn_to(self, index: usize) {
-        self.figure.tell(&self.of.choice.to_query(index));
-        if self.now() != index {
+        if self.figure.tell(&self.of.choice.to_query(index)) {
             self.index.set(index);
             self.figure.announce(self.of.sentences.get(index).cloned().unwrap_or_default());
         }

@@ -101,16 +101,13 @@ impl Test {
 
     /// Takes what the reader chose.
     fn choose(self, state: State) {
-        if state != self.state.get_untracked() {
-            self.figure.page.address.write(&state.to_query(self.data), &KEYS, Entry::Push);
-        }
+        self.figure.enter(&state.to_query(self.data), &KEYS, Entry::Push);
         self.turn_to(state);
     }
 
     /// Shows a state and announces its outcome, unless it is shown already.
     fn turn_to(self, state: State) {
-        self.figure.tell(&state.to_query(self.data));
-        if self.state.get_untracked() != state {
+        if self.figure.tell(&state.to_query(self.data)) {
             self.state.set(state);
             self.figure.announce([&self.data.law(&state), " ", self.data.will(&state)].concat());
         }

@@ -66,16 +66,13 @@ impl Filter {
     }
 
     fn choose(self, state: State) {
-        if state != self.state.get_untracked() {
-            self.figure.page.address.write(&state.to_query(), &KEYS, Entry::Push);
-        }
+        self.figure.enter(&state.to_query(), &KEYS, Entry::Push);
         self.turn_to(state);
     }
 
     /// Takes a state and announces what it shows, unless it is shown already.
     fn turn_to(self, state: State) {
-        self.figure.tell(&state.to_query());
-        if self.state.get_untracked() != state {
+        if self.figure.tell(&state.to_query()) {
             self.state.set(state);
             self.figure.announce(self.count(state));
         }

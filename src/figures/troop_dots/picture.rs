@@ -9,15 +9,13 @@ use super::{
     state::Step,
 };
 use crate::{
+    app::figure,
     browser::dom::Missing,
     chart::{
         painter::Painter,
         picture::{Panel, WIDTH},
     },
-    figures::{
-        payload,
-        pictures::{self, Shown},
-    },
+    figures::{payload, pictures::Shown},
 };
 
 /// The dots of the step that the living `figure` shows, at rest, with the text of that step.
@@ -26,7 +24,7 @@ use crate::{
 /// The part that is missing.
 pub fn shown(figure: &Element) -> Result<Shown, Missing> {
     let Payload { data, texts } = payload::read(figure)?;
-    let step = Step::parse(&pictures::state_of(figure)).0;
+    let step = Step::parse(&figure::state_of(figure)).0;
     let sentence = texts.steps.get(step.index()).map_or_else(String::new, |text| text.plain.clone());
     let height = f64::from(layout::height(&data, WIDTH));
     let draw = move |painter: &mut Painter<'_>, size| dots::draw(painter, size, &data, Scene::at(step));

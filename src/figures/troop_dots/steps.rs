@@ -83,19 +83,16 @@ impl Steps {
     /// Takes the step that the reader chose.
     pub fn choose(self, step: Step) {
         self.is_stepping.set(true);
-        if step != self.step.get_untracked() {
-            self.figure.page.address.write(&step.to_query(), &KEYS, Entry::Push);
-        }
+        self.figure.enter(&step.to_query(), &KEYS, Entry::Push);
         self.turn_to(step);
     }
 
     /// Shows a step; one that is shown already stays untouched.
     pub fn turn_to(self, step: Step) {
-        self.figure.tell(&step.to_query());
-        let old = self.step.get_untracked();
-        if old == step {
+        if !self.figure.tell(&step.to_query()) {
             return;
         }
+        let old = self.step.get_untracked();
         self.set_leaving(self.moves.get_untracked().then(|| (old, now())));
         self.step.set(step);
         self.figure.announce(self.texts.steps.get(step.index()).map_or_else(String::new, |text| text.plain.clone()));

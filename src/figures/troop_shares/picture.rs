@@ -6,15 +6,13 @@ use web_sys::Element;
 
 use super::{bars, combinations, data::ShareData, state::State};
 use crate::{
+    app::figure,
     browser::dom::Missing,
     chart::{
         painter::Painter,
         picture::{Panel, WIDTH},
     },
-    figures::{
-        payload,
-        pictures::{self, Shown},
-    },
+    figures::{payload, pictures::Shown},
 };
 
 /// Bars and line in the state that the living `figure` says; a reader's guess is nobody else's.
@@ -23,7 +21,7 @@ use crate::{
 /// When the data are missing.
 pub fn shown(figure: &Element) -> Result<Shown, Missing> {
     let data: Rc<ShareData> = Rc::new(payload::read(figure)?);
-    let state = State::parse(&pictures::state_of(figure), &data.deployment).0;
+    let state = State::parse(&figure::state_of(figure), &data.deployment).0;
     let sentence = data.sentence(&state);
     let upper = f64::from(bars::height(WIDTH, data.bars(&state).len()));
     let lower = f64::from(combinations::height(WIDTH, data.line.rows.len()));

@@ -66,20 +66,16 @@ impl Shares {
         let mut state = self.state.get_untracked();
         change(&mut state);
         let state = state.clamped(&self.data.deployment);
-        if self.state.with_untracked(|now| *now != state) {
-            self.figure.page.address.write(&state.to_query(&self.data.deployment), &KEYS, entry);
-        }
+        self.figure.enter(&state.to_query(&self.data.deployment), &KEYS, entry);
         self.turn_to(state);
     }
 
     /// Shows a state, and announces what it means if it is another than before.
     pub fn turn_to(self, state: State) {
-        let (is_other, has_choices) =
-            self.state.with_untracked(|now| (*now != state, now.unit != state.unit || now.counts != state.counts));
-        if is_other {
+        let has_choices = self.state.with_untracked(|now| now.unit != state.unit || now.counts != state.counts);
+        if self.figure.tell(&state.to_query(&self.data.deployment)) {
             self.figure.announce(self.data.sentence(&state));
         }
-        self.figure.tell(&state.to_query(&self.data.deployment));
         // Also where it is the same: a field may hold what could not be taken.
         self.state.set(state);
         if has_choices {

@@ -41,7 +41,13 @@ fn without_a_canvas_links_in_the_text_still_lead_somewhere(ctx: &BrowserCtx) -> 
     page.scroll_to("[data-figure=troop-shares]")?;
     page.until("a warning", "__probe.warnings.length")?;
     page.click("a[href^='?'][href*='total=2030'][href$='#troop-shares']")?;
-    page.until("the address of the link", "location.search.includes('total=2030')")
+    page.until("the address of the link", "location.search.includes('total=2030')")?;
+    // One whose state is a single choice.
+    page.scroll_to("[data-figure=burden]")?;
+    page.until("a warning", "__probe.warnings.some((words) => words.includes(' burden '))")?;
+    page.run("window.__old = true")?;
+    page.click("a[href^='?'][href*='burden=five'][href$='#burden']")?;
+    page.until("the page of the link, loaded by the browser", "location.search.includes('burden=five') && !window.__old")
 }
 
 fn without_an_intersection_observer_figures_live(ctx: &BrowserCtx) -> TestResult {
