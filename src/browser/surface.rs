@@ -12,9 +12,9 @@ use web_sys::{Element, HtmlCanvasElement};
 use super::dom::{self, Missing};
 use crate::chart::{canvas::CanvasSurface, picture::Paint};
 
-/// What happens after each drawing: it gets the size of the drawing in its own pixels and the scale at which it is shown,
-/// or `None` where drawing failed.
-pub(crate) type Drawn = Box<dyn Fn(Option<((f64, f64), f64)>)>;
+/// What happens after each drawing that was done: it gets the size of the drawing in its own pixels and the scale at which it
+/// is shown.
+pub(crate) type Drawn = Box<dyn Fn((f64, f64), f64)>;
 
 /// A canvas that redraws when asked and when its box changes.
 #[derive(Clone)]
@@ -48,12 +48,10 @@ impl Surface {
                 if is_first || made.is_err() {
                     let _ = holder.class_list().toggle_with_force("is-live", made.is_ok());
                 }
-                let made = made.ok().map(|made| {
-                    let done = (made.drawn(), made.scale);
-                    measured.replace(Some(made));
-                    done
-                });
-                drawn(made);
+                let Ok(made) = made else { return };
+                let (size, scale) = (made.drawn(), made.scale);
+                measured.replace(Some(made));
+                drawn(size, scale);
             }
         };
         // Made once: a function for each frame would be one more for the browser to collect.

@@ -12,7 +12,7 @@ const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 /// What stands in a document that shows others of the site in frames.
 const FRAMED: &str = "class=\"builder-preview\"";
 
-/// How it begins in a document that holds the file itself.
+/// How the address of a typeface begins in a document that holds the file itself.
 const INSIDE: &str = "url(\"data:font/";
 
 /// `html` with the policy at [`PLACE`], allowing the inline scripts and styles that stand in it.
@@ -31,9 +31,9 @@ pub fn of(html: &str) -> Option<&str> {
 
 /// The policy for `html`.
 ///
-/// Scripts need `'wasm-unsafe-eval'` to compile WebAssembly. Pictures may be `data:` and `blob:` because figures
-/// save themselves as pictures. Typefaces come from the site or stand in the document. A service worker falls under `script-src`. No form, no other host; a frame only in
-/// the publishers' page, which shows the site's own figures.
+/// Scripts need `'wasm-unsafe-eval'` to compile WebAssembly. Pictures may be `data:` and `blob:` because figures save
+/// themselves as pictures. Typefaces come from the site or stand in the document. A service worker falls under `script-src`.
+/// No form, no other host; a frame only in the publishers' page, which shows the site's own figures.
 fn policy(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let sources = |name: &str| inline(html, name).map(|text| format!(" '{}'", hash(text))).collect::<Vec<_>>();
     let distinct = |mut list: Vec<String>| {

@@ -60,6 +60,11 @@ pub fn words(content: &Content, id: &str) -> Result<Words, String> {
     Ok(Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect()))
 }
 
+/// The figure `id` as nobody has touched it, for its components.
+pub(crate) fn prerendered(content: &Content, id: &'static str) -> Figure {
+    Figure::prerendered(id, content.label("bad_address"))
+}
+
 /// The whole figure; the facts that its source line cites become notes of the chapter.
 ///
 /// # Errors
@@ -80,7 +85,7 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
         Medium::FigurePage => view! { <h1>{finding}</h1> }.into_any(),
         _ => finding.into_any(),
     };
-    let figure = Figure::prerendered(id, content.label("bad_address"));
+    let figure = prerendered(content, id);
     let data = payload.map(|text| view! { <script type="text/plain" data-part="data" inner_html=text></script> });
     Ok(view! {
         <figure id=id data-figure=id aria-labelledby=labelled_by>

@@ -57,7 +57,7 @@ pub(crate) fn attach(root: &Element, figure: Figure, slots: &mut Slots, drawing:
     let Drawing { part: name, paint, marks: place } = drawing;
     let holder: HtmlElement = part(root, name)?;
     let marks = marks_over(&holder, slots, name)?;
-    let fill = move |(size, scale): ((f64, f64), f64)| {
+    let fill = move |size, scale| {
         let new: Vec<_> = place(size).into_iter().map(|mark| mark.scaled(scale)).collect();
         // Most redraws move nothing here, and so many elements are dear to touch.
         if marks.with_untracked(|old| *old != new) {
@@ -65,14 +65,13 @@ pub(crate) fn attach(root: &Element, figure: Figure, slots: &mut Slots, drawing:
         }
     };
     let fill = Rc::new(fill);
-    let drawn = move |drawn: Option<((f64, f64), f64)>| {
-        let Some(drawn) = drawn else { return };
+    let drawn = move |size, scale| {
         if marks.with_untracked(Vec::is_empty) {
             // So many new elements would hold up the frame that shows the first drawing.
             let fill = fill.clone();
-            schedule::in_next_frame(Box::new(move || fill(drawn)));
+            schedule::in_next_frame(Box::new(move || fill(size, scale)));
         } else {
-            fill(drawn);
+            fill(size, scale);
         }
     };
     let surface = Surface::over(&holder, paint, Box::new(drawn))?;

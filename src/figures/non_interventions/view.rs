@@ -7,7 +7,6 @@ use super::{
     state::{self, VALUES},
 };
 use crate::{
-    app::figure::Figure,
     content::{
         Content,
         ledger::{Appeal, Group, tally},
@@ -39,7 +38,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         sentences: VALUES.map(|value| sentence(content, &words, value)).into(),
     };
     let payload = Some(payload::write(&choice)?);
-    let chosen = Chosen::new(Figure::prerendered(ID, content.label("bad_address")), choice);
+    let chosen = Chosen::new(frame::prerendered(content, ID), choice);
     let body = view! {
         <ChoiceControls chosen/>
         <Sentence of=Box::new(move || chosen.sentence())/>

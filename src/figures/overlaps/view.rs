@@ -10,7 +10,6 @@ use super::{
     state::KEY,
 };
 use crate::{
-    app::figure::Figure,
     content::{
         Content, inline,
         markdown::{self, Notes},
@@ -52,7 +51,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     };
     let payload = Payload { choice, table: cells };
     let written = payload::write(&payload)?;
-    let chosen = Chosen::new(Figure::prerendered(ID, content.label("bad_address")), payload.choice);
+    let chosen = Chosen::new(frame::prerendered(content, ID), payload.choice);
     let table = table(&data, payload.table, chosen, notes);
     let note = inline::html(content, notes, data.words.get("note"))?;
     let body = view! {

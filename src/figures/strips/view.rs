@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{chart::Chart, draw, mount::Payload};
 use crate::{
-    app::figure::Figure,
     content::{Content, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
@@ -46,7 +45,7 @@ pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<
     let labels = choice.values.iter().map(|value| words.get(&format!("control_{value}")).to_owned()).collect();
     let choice = OneChoice { choice, legend: words.get("control").to_owned(), labels, sentences: chart.sentences.clone() };
     let payload = Some(payload::write(&Payload { chart: Chart { sentences: Vec::new(), ..chart.clone() }, choice: choice.clone() })?);
-    let figure = Figure::prerendered(id, content.label("bad_address"));
+    let figure = frame::prerendered(content, id);
     let chosen = Chosen::new(figure, choice);
     let body = view! {
         <Plot part="plot" svg keys=words.get("keys").to_owned()/>

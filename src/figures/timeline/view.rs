@@ -9,7 +9,6 @@ use super::{
     state::{EVERY, KINDS, State},
 };
 use crate::{
-    app::figure::Figure,
     content::{Content, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
@@ -37,7 +36,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let payload = Payload { lanes, sentence, filter: filter_words(content, &words) };
     let written = payload::write(&payload)?;
     let kinds = content.days.iter().map(|day| day.kind.id().to_owned()).collect();
-    let filter = Filter::new(Figure::prerendered(ID, content.label("bad_address")), payload.filter, kinds, State::DEFAULT);
+    let filter = Filter::new(frame::prerendered(content, ID), payload.filter, kinds, State::DEFAULT);
     let body = view! {
         <FilterControls filter/>
         {days::view(content, notes)?}

@@ -9,7 +9,6 @@ use super::{
     state::{self, VALUES},
 };
 use crate::{
-    app::figure::Figure,
     content::{Content, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
@@ -34,7 +33,7 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
     let legend = words.get("control_legend").to_owned();
     let choice = OneChoice { choice: state::choice(), legend, labels: labels.into(), sentences: sentences.into() };
     let payload = Some(payload::write(&choice)?);
-    let chosen = Chosen::new(Figure::prerendered(ID, content.label("bad_address")), choice);
+    let chosen = Chosen::new(frame::prerendered(content, ID), choice);
     let (removed, added) = (content.label("articles_key_removed").to_owned(), content.label("articles_key_added").to_owned());
     let articles = articles::view(content, notes)?;
     let body = view! {

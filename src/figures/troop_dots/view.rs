@@ -12,7 +12,6 @@ use super::{
     steps::{StepControls, StepText, StepTexts, Steps},
 };
 use crate::{
-    app::figure::Figure,
     content::{
         Content,
         markdown::{self, Notes},
@@ -46,7 +45,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let word = |key: &str| words.get(&["control_", key].concat()).to_owned();
     let texts = StepTexts { steps, legend: word("steps"), previous: word("previous"), next: word("next"), motion: word("motion") };
     let payload = Some(payload::write(&Payload { data: data.clone(), texts: texts.clone() })?);
-    let figure = Figure::prerendered(ID, content.label("bad_address"));
+    let figure = frame::prerendered(content, ID);
     let body = view! {
         <Plot part="dots" svg keys=word("keys")/>
         <StepControls steps=Steps::new(figure, texts, Step::DEFAULT)/>

@@ -7,7 +7,6 @@ use super::{
     table::Rows,
 };
 use crate::{
-    app::figure::Figure,
     content::{Content, inline, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
@@ -62,7 +61,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         findings.push(view! { <p class="fig-sentence" data-veil="" inner_html=html></p> });
     }
     let payload = Some(payload::write(&for_browser(&data))?);
-    let figure = Figure::prerendered(ID, content.label("bad_address"));
+    let figure = frame::prerendered(content, ID);
     let shares = Shares::new(figure, data, state);
     let data = shares.data;
     let word = |key: &str| data.words.get(key).to_owned();
