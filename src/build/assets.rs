@@ -12,7 +12,7 @@ use crate::{
 const FIRST: [&str; 5] = ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css"];
 
 /// Those of the article alone, after those of its figures.
-const ARTICLE: [&str; 4] = ["shell.css", "reference-links.css", "members.css", "expectations.css"];
+const ARTICLE: [&str; 5] = ["shell.css", "reference-links.css", "members.css", "expectations.css", "walk.css"];
 
 /// That of the whole ledger, after the one that it shares with the figure.
 const LEDGER: &str = "ledger-whole.css";

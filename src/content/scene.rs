@@ -2,8 +2,9 @@
 //!
 //! The file begins with the lines `title:`, `short:` and `lead:`, then an empty line. A line `### Heading` begins a step: a
 //! line `stage:` follows, which names the state of the scene's stage, and the Markdown of the step's card. A card that
-//! explains a place may be longer; a line `explains:` after `stage:` then names the place. `::: NAME title` and `:::`
-//! stand around a block of another kind: `essay` in a card or among paragraphs; `fold` and `close` after the last step,
+//! explains a place may be longer; a line `explains:` after `stage:` then names the place. A line `title:` says what the
+//! stage shows, with references for its numbers. `::: NAME title` and `:::`
+//! stand around a block of another kind: `essay` in a card or among paragraphs; `playground`, `fold` and `close` after the last step,
 //! where a line `::name argument` asks for a built part. A scene without steps has paragraphs and blocks alone.
 
 use super::error::ContentError;
@@ -34,6 +35,8 @@ pub struct Step {
     pub heading: String,
     /// What the stage shows.
     pub stage: Stage,
+    /// The finding above it, with references for its numbers; empty where the step has none.
+    pub title: String,
     /// The place that the card explains.
     pub explains: Option<String>,
     /// The card's text.
@@ -135,6 +138,7 @@ struct OpenStep {
     line: usize,
     heading: String,
     stage: Option<Stage>,
+    title: String,
     explains: Option<String>,
 }
 
@@ -178,6 +182,10 @@ impl Reader {
                     step.stage = Some(Stage::parse(stage.trim()));
                     return Ok(());
                 }
+                if let Some(title) = line.strip_prefix("title:") {
+                    title.trim().clone_into(&mut step.title);
+                    return Ok(());
+                }
                 if let Some(place) = line.strip_prefix("explains:") {
                     step.explains = Some(place.trim().to_owned());
                     return Ok(());
@@ -197,7 +205,7 @@ impl Reader {
                 self.fault(n, "begins a step after text that belongs to none; put paragraphs, folds and the close after the last step")
             );
         }
-        self.step = Some(OpenStep { line: n, heading: heading.to_owned(), stage: None, explains: None });
+        self.step = Some(OpenStep { line: n, heading: heading.to_owned(), stage: None, title: String::new(), explains: None });
         Ok(())
     }
 
@@ -231,10 +239,10 @@ impl Reader {
     }
 
     fn end_step(&mut self) -> Result<(), ContentError> {
-        let Some(OpenStep { line, heading, stage, explains }) = self.step.take() else { return Ok(()) };
+        let Some(OpenStep { line, heading, stage, title, explains }) = self.step.take() else { return Ok(()) };
         let stage =
             stage.ok_or_else(|| self.fault(line, "begins a step without `stage:`; name the state of the stage in the next line"))?;
-        self.scene.steps.push(Step { heading, stage, explains, blocks: std::mem::take(&mut self.blocks) });
+        self.scene.steps.push(Step { heading, stage, title, explains, blocks: std::mem::take(&mut self.blocks) });
         Ok(())
     }
 
@@ -270,14 +278,14 @@ mod tests {
     #[test]
     fn steps_have_their_stage_and_what_follows_them_stands_after() {
         let scene = parsed(
-            "### One\nstage: guarded\nexplains: Almaty\n\nText.\n\n::: essay\nHers.\n:::\n\n### Two\nstage: dots?v=1&step=all\n\nMore.\n\n\
+            "### One\nstage: guarded\ntitle: All [[b]]\nexplains: Almaty\n\nText.\n\n::: essay\nHers.\n:::\n\n### Two\nstage: dots?v=1&step=all\n\nMore.\n\n\
              ::: fold The claim\nFolded.\n\n### A heading in it\n\n::figure burden\n:::\n\n::: close\nOn.\n:::\n",
         )
         .expect("parses");
         assert_eq!((&*scene.title, &*scene.short, &*scene.lead), ("T", "S", "L [[a:cite]]."));
         let [one, two] = &scene.steps[..] else { panic!("{:?}", scene.steps) };
         assert_eq!(one.stage, Stage::Own("guarded".into()));
-        assert_eq!(one.explains.as_deref(), Some("Almaty"));
+        assert_eq!((&*one.title, one.explains.as_deref()), ("All [[b]]", Some("Almaty")));
         assert_eq!(one.blocks, [prose("Text."), named("essay", "", vec![prose("Hers.")])]);
         assert_eq!(two.stage, Stage::Figure { id: "dots".into(), query: "v=1&step=all".into() });
         assert_eq!((&two.blocks[..], two.explains.as_deref()), (&[prose("More.")][..], None));

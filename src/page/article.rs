@@ -1,13 +1,21 @@
-//! The whole article as HTML: top line, header, chapters, notes, footer.
+//! The whole article as HTML: top line, header, chapters and scenes, notes, footer.
 
 use leptos::prelude::*;
 
-use super::{imprint, notes, notes::Sources, parts, reading, reference, whole_ledger};
+use super::{
+    bibliography, imprint, notes,
+    notes::Sources,
+    outline::{self, Part},
+    parts, reading, reference, whole_ledger,
+};
 use crate::content::{
     Content,
     chapter::{Block, Chapter, Voice},
+    fact::Fact,
     markdown::{self, Notes},
+    scene::Scene,
 };
+use crate::walk::{self, scene::Builders, who_came};
 
 /// The id of the page's beginning.
 const TOP: &str = "top";
@@ -34,9 +42,12 @@ pub(crate) fn alone(content: &Content) -> Result<String, Vec<String>> {
 fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     let mut notes = Notes::default();
     let mut chapters = Vec::new();
-    for chapter in &content.chapters {
-        notes.enter(&chapter.slug);
-        chapters.push(chapter_view(content, chapter, &mut notes)?);
+    for part in outline::parts(content) {
+        notes.enter(part.id());
+        chapters.push(match part {
+            Part::Chapter(chapter) => chapter_view(content, chapter, &mut notes, sources)?,
+            Part::Scene(scene) => scene_view(content, scene, &mut notes, sources)?,
+        });
     }
     let ledger = match sources {
         Sources::Named => Some(whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
@@ -84,11 +95,11 @@ fn masthead(content: &Content) -> impl IntoView + use<> {
 /// The line that stays in view: the page's name, which leads to its top, and the list of chapters. A script marks the one that is
 /// being read, and says it where the list is folded away.
 fn top_line(content: &Content) -> impl IntoView + use<> {
-    let item = |chapter: &Chapter| {
-        let (href, title) = (format!("#{}", chapter.slug), chapter.title.clone());
+    let item = |part: &Part<'_>| {
+        let (href, title) = (format!("#{}", part.id()), part.title().to_owned());
         view! { <li><a href=href>{title}</a></li> }
     };
-    let items: Vec<_> = content.chapters.iter().map(item).collect();
+    let items: Vec<_> = outline::parts(content).iter().map(item).collect();
     let label = |key: &'static str| content.label(key).to_owned();
     // The script fills in the number of the chapter.
     let place = content.label_with("contents_place", &[("count", &items.len().to_string())]);
@@ -103,8 +114,19 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
     }
 }
 
-fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Result<AnyView, Vec<String>> {
-    let body = blocks(content, chapter, notes)?;
+/// A scene of the walk, whose marks tell of sources as the notes do.
+fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
+    let cited = |fact: &Fact| notes::cited(content, fact, sources);
+    let builders = Builders {
+        still: &|step, _| who_came::still(content, step),
+        part: &|notes, name, argument| parts::view(content, notes, name, argument),
+        cited: &cited,
+    };
+    walk::scene::view(content, notes, scene, &builders)
+}
+
+fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
+    let body = blocks(content, chapter, notes, sources)?;
     let heading = format!("{}-title", chapter.slug);
     let labelled_by = heading.clone();
     Ok(view! {
@@ -123,7 +145,7 @@ fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Resu
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub(crate) fn blocks(content: &Content, chapter: &Chapter, notes: &mut Notes) -> Result<Vec<AnyView>, Vec<String>> {
+pub(crate) fn blocks(content: &Content, chapter: &Chapter, notes: &mut Notes, sources: Sources) -> Result<Vec<AnyView>, Vec<String>> {
     let mut body = Vec::new();
     for block in &chapter.blocks {
         let mut render = |text: &str| {
@@ -145,6 +167,10 @@ pub(crate) fn blocks(content: &Content, chapter: &Chapter, notes: &mut Notes) ->
                 body.push(
                     view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
                 );
+            }
+            // Told on the page of sources, to which the page leads.
+            Block::Part(name, _) if name == "disagreements" && sources == Sources::Counted => {
+                body.push(bibliography::link_to_disagreements(content).into_any());
             }
             Block::Part(name, argument) => {
                 body.push(parts::view(content, notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)

@@ -22,3 +22,4 @@ pub mod script;
 pub mod stage;
 pub mod stages;
 pub mod still;
+pub(crate) mod who_came;
