@@ -76,6 +76,22 @@ pub enum Block {
 }
 
 impl Scene {
+    /// The Markdown of the block `name`.
+    ///
+    /// # Errors
+    /// When there is none, or it holds more than text.
+    pub fn block(&self, name: &str) -> Result<&str, String> {
+        let found = self.blocks.iter().find_map(|block| match block {
+            Block::Named { name: known, blocks, .. } if known == name => Some(blocks),
+            _ => None,
+        });
+        match found.map(Vec::as_slice) {
+            Some([Block::Prose(text)]) => Ok(text),
+            Some(_) => Err(format!("{}: holds more than text in `::: {name}`; leave text alone", self.file)),
+            None => Err(format!("{}: has no block `::: {name}`; add it", self.file)),
+        }
+    }
+
     /// The fragment of the step at `index`, from 0.
     pub fn step_id(&self, index: usize) -> String {
         format!("{}-{}", self.id, index + 1)
@@ -300,6 +316,15 @@ mod tests {
         let scene = parsed("One.\n\nTwo.\n\n::: verdict below\nLess.\n:::\n\nThree.\n").expect("parses");
         assert!(scene.steps.is_empty());
         assert_eq!(scene.blocks, [prose("One.\n\nTwo."), named("verdict", "below", vec![prose("Less.")]), prose("Three.")]);
+    }
+
+    #[test]
+    fn a_block_is_found_by_its_name() {
+        let scene = parsed("One.\n\n::: dead\nTwo.\n\nThree.\n:::\n\n::: part\n::figure x\n:::\n").expect("parses");
+        assert_eq!(scene.block("dead"), Ok("Two.\n\nThree."));
+        for (name, said) in [("living", "en/walk/x.md: has no block `::: living`; add it"), ("part", "more than text in `::: part`")] {
+            assert!(scene.block(name).is_err_and(|fault| fault.contains(said)), "{name}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The whole article as HTML: top line, header, chapters and scenes, notes, footer.
+//! The whole article as HTML: cover, summary, top line, chapters and scenes, notes, footer.
 
 use leptos::prelude::*;
 
@@ -15,15 +15,12 @@ use crate::content::{
     markdown::{self, Notes},
     scene::Scene,
 };
-use crate::walk::{self, scene::Builders, who_came};
-
-/// The id of the page's beginning.
-const TOP: &str = "top";
+use crate::walk::{self, cover, scene::Builders, who_came};
 
 /// The id of the list of chapters.
 const LIST: &str = "chapters";
 
-/// What stands in the page's `<body>`: top line, header, chapters, notes, footer. Its notes lead to the page of sources.
+/// What stands in the page's `<body>`: cover, summary, top line, chapters, notes, footer. Its notes lead to the page of sources.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
@@ -53,16 +50,23 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
         Sources::Named => Some(whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
         Sources::Counted => None,
     };
-    let footer = imprint::footer(content, "").map_err(|fault| vec![fault])?;
+    let one = |fault: String| vec![fault];
+    let footer = imprint::footer(content, "").map_err(one)?;
     // What stands alone has no pages beside it.
     let beside = (sources == Sources::Counted).then(|| reference::links(content, "", ""));
+    let cited = |fact: &Fact| notes::cited(content, fact, sources);
+    let cover = cover::header(content, &cited).map_err(one)?;
+    let minutes = reading::minutes(reading::words(content));
+    let essay = imprint::essay_in_text(content);
+    let in_short = cover::in_short(content, &cited, &essay, minutes, dates(content).into_any()).map_err(one)?;
     let skip = content.label("skip").to_owned();
     let first = content.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
     let view = view! {
         <a class="skip" href=first>{skip}</a>
+        {cover}
         {top_line(content)}
-        {masthead(content)}
         <main>
+            {in_short}
             <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
         </main>
         {beside}
@@ -71,25 +75,16 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     Ok(view.to_html())
 }
 
-/// Headline, standfirst and the line that says how fresh and how long the text is.
-fn masthead(content: &Content) -> impl IntoView + use<> {
-    let label = |key: &'static str| content.label(key).to_owned();
-    let minutes = reading::minutes(reading::words(content)).to_string();
-    let dates = content.config.as_ref().map(|config| {
+/// How fresh the text is: the day of the edition, and the day up to which sources were read.
+fn dates(content: &Content) -> impl IntoView + use<> {
+    content.config.as_ref().map(|config| {
         let edition = content.label_with("edition", &[("date", &content.date_long(&config.edition_date))]);
         let read_to = content.label_with("read_to", &[("date", &content.date_long(&config.data_date))]);
         view! {
             <li><time datetime=config.edition_date.clone()>{edition}</time></li>
             <li><time datetime=config.data_date.clone()>{read_to}</time></li>
         }
-    });
-    view! {
-        <header class="masthead" id=TOP>
-            <h1>{label("headline")}</h1>
-            <p class="standfirst">{label("standfirst")}</p>
-            <ul class="byline">{dates}<li>{content.label_with("reading_time", &[("minutes", &minutes)])}</li></ul>
-        </header>
-    }
+    })
 }
 
 /// The line that stays in view: the page's name, which leads to its top, and the list of chapters. A script marks the one that is
@@ -105,7 +100,7 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
     let place = content.label_with("contents_place", &[("count", &items.len().to_string())]);
     view! {
         <div class="top">
-            <a href=format!("#{TOP}")>{label("headline")}</a>
+            <a href=["#", cover::ID].concat()>{label("headline")}</a>
             <nav class="contents" aria-label=label("contents")>
                 <button type="button" popovertarget=LIST data-place=place>{label("contents")}</button>
                 <ol id=LIST popover="auto">{items}</ol>

@@ -15,6 +15,7 @@
 
 pub mod card;
 pub mod cites;
+pub mod cover;
 pub(crate) mod ids;
 pub mod prose;
 pub mod scene;

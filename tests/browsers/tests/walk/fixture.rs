@@ -58,7 +58,7 @@ fn write() -> Result<PathBuf, String> {
 
 fn page(project: &Path, content: &Content) -> Result<String, String> {
     let styles = project.join("style");
-    let names = ["tokens.css", "page.css", "figure.css", "notes.css", "shell.css", "walk.css", "print.css"];
+    let names = ["tokens.css", "page.css", "figure.css", "notes.css", "shell.css", "cites.css", "walk.css", "print.css"];
     let style = assets::styles(&styles, &names)? + STYLE;
     let bars = head::bars(&assets::styles(&styles, &["tokens.css"])?)?;
     let head = Head {
