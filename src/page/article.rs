@@ -100,7 +100,7 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
     let place = content.label_with("contents_place", &[("count", &items.len().to_string())]);
     view! {
         <div class="top">
-            <a href=["#", cover::ID].concat()>{label("headline")}</a>
+            <a href=["#", cover::TOP].concat()>{label("headline")}</a>
             <nav class="contents" aria-label=label("contents")>
                 <button type="button" popovertarget=LIST data-place=place>{label("contents")}</button>
                 <ol id=LIST popover="auto">{items}</ol>

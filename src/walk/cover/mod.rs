@@ -12,11 +12,11 @@ pub use view::{game, header, in_short};
 
 use crate::{figures::troop_shares, ui::inline_script};
 
+/// The id of the page's beginning.
+pub const TOP: &str = "top";
+
 /// The figure whose embed can be the game.
 pub const FIGURE: &str = troop_shares::ID;
-
-/// The fragment of the cover.
-pub(crate) const ID: &str = "top";
 
 /// What the game does, as its source has it; it stands right after the game.
 const SCRIPT: &str = include_str!("../guess.js");

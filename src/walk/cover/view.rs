@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{FIGURE, ID, data::GameData, field::Field, script};
+use super::{FIGURE, TOP, data::GameData, field::Field, script};
 use crate::{
     content::{
         Content,
@@ -73,7 +73,7 @@ pub fn header(content: &Content, cited: Cited<'_>) -> Result<AnyView, String> {
     let next = content.chapters.first().map_or_else(String::new, |chapter| ["#", &chapter.slug].concat());
     let game = game(content, &next, cited)?;
     Ok(view! {
-        <header class="cover" id=ID>
+        <header class="cover" id=TOP>
             <div class="head">
                 <h1>{content.label("headline").to_owned()}</h1>
                 <div class="lead" inner_html=lead></div>
