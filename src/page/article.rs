@@ -15,7 +15,7 @@ use crate::content::{
     markdown::{self, Notes},
     scene::Scene,
 };
-use crate::walk::{self, cover, scene::Builders, who_came};
+use crate::walk::{self, cover, drawn, scene::Builders};
 
 /// The id of the list of chapters.
 const LIST: &str = "chapters";
@@ -113,7 +113,11 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
 fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
     let cited = |fact: &Fact| notes::cited(content, fact, sources);
     let builders = Builders {
-        still: &|step, _| who_came::still(content, step),
+        still: &|step, _| {
+            let drawn = drawn::find(&scene.id)
+                .ok_or_else(|| format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id))?;
+            (drawn.still)(content, step)
+        },
         part: &|notes, name, argument| parts::view(content, notes, name, argument),
         cited: &cited,
     };

@@ -1,12 +1,22 @@
-//! What the article consists of, in reading order: chapters, and the scenes of the walk whose stages are drawn.
+//! What the article consists of, in reading order: the scenes of the walk, and chapters where there is no scene yet.
 
 use crate::{
     content::{Content, chapter::Chapter, scene::Scene},
-    walk::who_came,
+    walk::drawn,
 };
 
-/// The scenes that are drawn, each with the chapter that it follows.
-const DRAWN: [(&str, &str); 1] = [("january-2022", who_came::ID)];
+/// The scenes in reading order, each with the chapter in whose place it stands; the empty names stand for none.
+const PLACES: [(&str, &str); 9] = [
+    ("", "arrival"),
+    ("fourteen-days", "january-2022"),
+    ("the-promise", "what-it-is"),
+    ("stayed-home", "staying-home"),
+    ("who-came", ""),
+    ("what-it-changes", "what-it-changes"),
+    ("since-then", "since-then"),
+    ("the-answer", "take-aways"),
+    ("", "sources"),
+];
 
 /// A part of the article.
 #[derive(Debug, Clone, Copy)]
@@ -35,13 +45,13 @@ impl<'a> Part<'a> {
     }
 }
 
-/// All parts in reading order.
+/// All parts in reading order: each scene whose stage is drawn, else the chapter in its place.
 pub(crate) fn parts(content: &Content) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    for chapter in &content.chapters {
-        parts.push(Part::Chapter(chapter));
-        let following = DRAWN.iter().filter(|(slug, _)| *slug == chapter.slug);
-        parts.extend(following.filter_map(|(_, id)| content.scenes.iter().find(|scene| scene.id == *id)).map(Part::Scene));
-    }
-    parts
+    let place = |(scene, chapter): &(&str, &str)| {
+        let scene = content.scenes.iter().find(|known| known.id == *scene);
+        let scene = scene.filter(|scene| drawn::find(&scene.id).is_some());
+        let chapter = || content.chapters.iter().find(|known| known.slug == *chapter).map(Part::Chapter);
+        scene.map(Part::Scene).or_else(chapter)
+    };
+    PLACES.iter().filter_map(place).collect()
 }

@@ -16,6 +16,7 @@
 pub mod card;
 pub mod cites;
 pub mod cover;
+pub(crate) mod drawn;
 pub(crate) mod ids;
 pub mod prose;
 pub mod scene;
@@ -23,4 +24,4 @@ pub mod script;
 pub mod stage;
 pub mod stages;
 pub mod still;
-pub(crate) mod who_came;
+mod who_came;

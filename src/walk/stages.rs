@@ -1,6 +1,6 @@
 //! Which states the stages of scenes know: the build refuses any other.
 
-use super::who_came;
+use super::drawn;
 use crate::{
     content::{
         Content,
@@ -23,10 +23,12 @@ pub fn check(content: &Content, scene: &Scene, stage: &Stage) -> Result<(), Stri
             unread.map_or(Ok(()), |pair| Err(format!("has `{pair}` in its query, which `{id}` does not read so; write it as in `{full}`")))
         }
         Stage::Own(name) if name.is_empty() => Err("has no name; write the figure and its query, or a state of the scene’s drawing".into()),
-        Stage::Own(name) if scene.id == who_came::ID && !who_came::STATES.contains(&&**name) => {
-            Err(format!("names the state `{name}`, which its drawing does not know; use one of {}", who_came::STATES.join(", ")))
-        }
-        Stage::Own(_) => Ok(()),
+        Stage::Own(name) => match drawn::find(&scene.id) {
+            Some(drawn) if !drawn.states.contains(&&**name) => {
+                Err(format!("names the state `{name}`, which its drawing does not know; use one of {}", drawn.states.join(", ")))
+            }
+            _ => Ok(()),
+        },
     }
 }
 

@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::still::{Body, Still};
+use super::{
+    drawn::Drawn,
+    still::{Body, Still},
+};
 use crate::{
     content::{
         Content, inline,
@@ -23,8 +26,8 @@ use crate::{
     text::words::rounded,
 };
 
-/// The id of the scene.
-pub(crate) const ID: &str = "who-came";
+/// The scene.
+pub(crate) const DRAWN: Drawn = Drawn { id: "who-came", states: &[GUARDED, COMBINATIONS], still };
 
 /// What the force guarded.
 const GUARDED: &str = "guarded";
@@ -32,17 +35,10 @@ const GUARDED: &str = "guarded";
 /// Russia's share over all combinations of published numbers.
 const COMBINATIONS: &str = "combinations";
 
-/// The states of the scene's own drawing; those of figures have queries.
-pub(crate) const STATES: [&str; 2] = [GUARDED, COMBINATIONS];
-
 /// The places that were guarded, by the states whose soldiers stood there.
 const PLACES: [&str; 4] = ["kz-2022-guard-armenia", "kz-2022-guard-kyrgyzstan", "kz-2022-guard-tajikistan", "kz-2022-guard-belarus"];
 
-/// The still of a step.
-///
-/// # Errors
-/// Says what the step or its figure lacks.
-pub(crate) fn still(content: &Content, step: &Step) -> Result<Still, String> {
+fn still(content: &Content, step: &Step) -> Result<Still, String> {
     let title = inline::plain(content, &step.title);
     if title.is_empty() {
         return Err(format!("has no title for the stage of “{}”; add a line `title:` after `stage:`", step.heading));
