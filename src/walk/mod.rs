@@ -13,15 +13,19 @@
 //! before there is any WebAssembly, and an app that reads the attribute cannot disagree with the style sheet, which reads
 //! it too.
 
+pub(crate) mod anchors;
+pub mod answer;
 pub mod card;
 pub mod cites;
 pub mod cover;
 pub(crate) mod drawn;
+pub(crate) mod expectations;
 pub(crate) mod ids;
 pub mod prose;
 pub mod scene;
 pub mod script;
 pub mod stage;
 pub mod stages;
+pub(crate) mod steps;
 pub mod still;
 mod who_came;
