@@ -89,11 +89,13 @@ fn without_any_other_file_figures_live_on_their_own_pages(ctx: &BrowserCtx) -> T
 }
 
 fn stays_as_built(ctx: &BrowserCtx, site: &ServerConfig) -> TestResult {
-    ctx.samples().iter().try_for_each(|path| stays_as_built_at(ctx, site, path))
+    ctx.samples().iter().chain(&ctx.figure_pages()).try_for_each(|path| stays_as_built_at(ctx, site, path))
 }
 
+/// The same where the program comes in files alone: on the page, and on those of the figures that it does not show.
 fn the_page_stays_as_built(ctx: &BrowserCtx, site: &ServerConfig) -> TestResult {
-    stays_as_built_at(ctx, site, "")
+    stays_as_built_at(ctx, site, "")?;
+    ctx.figure_pages().iter().try_for_each(|path| stays_as_built_at(ctx, site, path))
 }
 
 fn stays_as_built_at(ctx: &BrowserCtx, site: &ServerConfig, path: &str) -> TestResult {

@@ -1,6 +1,6 @@
 //! The page fits its window, whatever its width and the size of its letters, and nothing jumps.
 
-use browsers::{BrowserCtx, Gate, Page, ServerConfig, TestCase, TestResult, ensure};
+use browsers::{BrowserCtx, Gate, Page, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -180,7 +180,7 @@ const BEGINNING_A_LINE: &str = "(() => {
 })()";
 
 fn no_line_begins_with_a_mark_or_its_punctuation(ctx: &BrowserCtx) -> TestResult {
-    for path in ["", "ledger/"] {
+    for path in ["", "ledger/", SINGLE_FILE] {
         let page = ctx.visit_at(ServerConfig::whole(), path, WIDTHS[0])?;
         for width in [320, 360, 768] {
             page.widen(width)?;
