@@ -28,8 +28,8 @@ pub struct Appeal {
     pub why: Vec<Why>,
     /// By whose counts the dead are known.
     pub dead: Vec<Count>,
-    /// Slug of the chapter that tells of it.
-    pub chapter: String,
+    /// Id of the scene that tells of it.
+    pub scene: String,
 }
 
 /// How a row is marked.
@@ -385,7 +385,7 @@ mod tests {
             came: found(came),
             why: vec![],
             dead: vec![],
-            chapter: String::new(),
+            scene: String::new(),
         }
     }
 

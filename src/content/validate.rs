@@ -7,7 +7,7 @@ use super::{
     error::ContentError,
     fact::{Fact, Kind},
     figures::Figures,
-    load::{CHAPTERS, PAGES},
+    load::PAGES,
     markdown::{self, Notes},
     number::Date,
     statement,
@@ -45,7 +45,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
     checks::yardsticks::faults(content, &mut faults);
     checks::map::faults(content, figures, &mut faults);
     checks::scenes::faults(content, &mut faults);
-    for chapter in content.prose() {
+    for chapter in &content.pages {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
@@ -71,7 +71,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
             faults.extend(messages.into_iter().map(|message| ContentError::new(&text.file, &text.place, message)));
         }
     }
-    debug_assert!(content.chapters.len() == CHAPTERS.len() && content.pages.len() == PAGES.len());
+    debug_assert!(content.pages.len() == PAGES.len());
     faults
 }
 

@@ -23,25 +23,29 @@ use crate::{
 
 /// The corners, then the overview.
 const VIEWS: [View; 3] = [
-    View { centre: (45.6, 40.2), scale: 1.9, size: (288.0, 213.0) },
-    View { centre: (73.0, 40.35), scale: 3.7, size: (288.0, 213.0) },
-    View { centre: (54.0, 46.5), scale: 15.4, size: (288.0, 172.0) },
+    View { centre: (45.6, 40.0), scale: 1.9, size: (288.0, 213.0) },
+    View { centre: (73.0, 40.4), scale: 4.2, size: (288.0, 213.0) },
+    View { centre: (54.0, 47.3), scale: 15.4, size: (288.0, 172.0) },
 ];
 
 /// The panel with the frames of the others.
 const OVERVIEW: usize = 2;
 
 /// Names on the maps: a key of the figure's words or a member's code, longitude and latitude in hundredths of a degree, panel.
-const NAMES: [(&str, [i32; 2], usize); 10] = [
-    ("ARM", [4460, 4055], 0),
+const NAMES: [(&str, [i32; 2], usize); 14] = [
+    ("ARM", [4460, 4050], 0),
     ("name_AZE", [4770, 4050], 0),
-    ("name_GEO", [4350, 4160], 0),
-    ("KAZ", [7080, 4290], 1),
+    ("name_GEO", [4350, 4150], 0),
+    ("name_IRN", [4630, 3850], 0),
+    ("name_TUR", [4330, 3980], 0),
+    ("KAZ", [7080, 4330], 1),
     ("KGZ", [7560, 4170], 1),
     ("TJK", [7060, 3860], 1),
-    ("name_AFG", [7000, 3690], 1),
-    ("RUS", [5000, 5480], 2),
-    ("BLR", [3100, 5330], 2),
+    ("name_AFG", [6930, 3640], 1),
+    ("name_CHN", [7740, 3930], 1),
+    ("name_UZB", [6680, 4000], 1),
+    ("RUS", [5000, 5520], 2),
+    ("BLR", [2900, 5180], 2),
     ("KAZ", [6700, 4830], 2),
 ];
 
@@ -72,7 +76,7 @@ fn definitions(content: &Content, map: &MapData) -> Result<String, String> {
             let look = match class {
                 "land" => "fill=\"var(--raised)\"",
                 "member" => "fill=\"var(--ally)\" fill-opacity=\"30%\"",
-                "border" => "fill=\"none\" stroke=\"var(--axis)\" class=\"record-line\"",
+                "border" => "fill=\"none\" stroke=\"var(--axis)\" stroke-width=\".75\" class=\"record-line\"",
                 _ => "fill=\"none\" stroke=\"var(--ink-2)\" class=\"record-line\"",
             };
             if !data.is_empty() {
@@ -127,17 +131,15 @@ fn marks(map: &MapData, shown: &[&Appeal], state: &State, panel: usize) -> Strin
         let same: Vec<_> =
             map.places.iter().filter(|other| other.place == place.place && shown.iter().any(|a| a.id == other.appeal)).collect();
         let (x, y) = VIEWS[panel].px_from_degrees(place.at);
-        let aside = if same.len() < 2 {
-            0.0
-        } else if same[0].appeal == appeal.id {
-            -7.0
-        } else {
-            7.0
+        let aside = match (same.len(), same.first()) {
+            (0 | 1, _) => "",
+            (_, Some(first)) if first.appeal == appeal.id => " x=\"-.5em\"",
+            _ => " x=\".5em\"",
         };
         let told = state.is_told(&appeal.id);
-        let (x, y) = ((x + aside).round(), y.round());
+        let (x, y) = (x.round(), y.round());
         let class = if told { " class=\"told\"" } else { "" };
-        out += &format!("<use href=\"#record-{}\"{class} transform=\"translate({x} {y})\"/>", rows::mark(appeal));
+        out += &format!("<use href=\"#record-{}\"{class}{aside} transform=\"translate({x} {y})\"/>", rows::mark(appeal));
         if told {
             let (anchor, away) = beside(&place.place);
             years += &text("record-year", anchor, (x, y), away, appeal.date.split('-').next().unwrap_or_default());

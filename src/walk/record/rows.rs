@@ -9,6 +9,7 @@ use crate::{
         number::Date,
         statement::capitalised,
     },
+    model::article_4::Answer,
     ui::ledger::written,
 };
 
@@ -40,7 +41,7 @@ fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Stri
         let line = |(label, text): &(&str, String)| [&element("em", "", &escape(label)), " ", &escape(text)].concat();
         lines(content, appeal, state)?.iter().map(|pair| element("span", "", &line(pair))).collect()
     } else {
-        element("span", "", &escape(&came(content, &text.mark)))
+        element("span", "", &escape(&came(content, appeal)?))
     };
     let cells = [
         element("i", mark(appeal), ""),
@@ -48,12 +49,16 @@ fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Stri
         element("b", "", &escape(&inline::plain(content, &text.name))),
         lines,
     ];
-    Ok(element("li", if is_told { "told" } else { "" }, &cells.concat()))
+    let class = match (is_told, appeal.soldiers_came()) {
+        (true, true) => "told soldiers-came",
+        (true, false) => "told",
+        _ => "",
+    };
+    Ok(element("li", class, &cells.concat()))
 }
 
 /// What a state tells of a row, each with its label.
 pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) -> Result<Vec<(&'a str, String)>, String> {
-    let text = content.ledger_text(appeal)?;
     if let Tells::Later(facts) = state.tells {
         let later = facts.iter().filter(|(row, _)| *row == appeal.id).map(|(row, fact)| {
             let known = content.facts.get(*fact);
@@ -66,7 +71,7 @@ pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) ->
     }
     let mut lines = vec![(content.label("record_asked"), asked(content, appeal))];
     if state.tells == Tells::Came {
-        lines.push((content.label("record_came"), came(content, &text.mark)));
+        lines.push((content.label("record_came"), came(content, appeal)?));
         let reasons: Vec<String> = appeal.why.iter().filter(|why| why.reason != Reason::NotFound).map(|why| reason(content, why)).collect();
         if !reasons.is_empty() {
             lines.push((content.label("record_why"), reasons.join("; ")));
@@ -75,13 +80,20 @@ pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) ->
     Ok(lines)
 }
 
-fn came(content: &Content, mark: &str) -> String {
-    capitalised(&inline::plain(content, mark))
+/// What came, in a few words.
+fn came(content: &Content, appeal: &Appeal) -> Result<String, String> {
+    let words = if appeal.soldiers_came() { content.label("record_soldiers") } else { &content.ledger_text(appeal)?.mark };
+    Ok(capitalised(&inline::plain(content, words)))
 }
 
 /// Who was asked for what.
 fn asked(content: &Content, appeal: &Appeal) -> String {
-    let key = ["record_whom_", appeal.whom().id()].concat();
+    let key = match appeal.whom() {
+        // Where a source says so.
+        Whom::Russia if appeal.alliance.answer == Answer::No => "russia-alone",
+        whom => whom.id(),
+    };
+    let key = ["record_whom_", key].concat();
     match appeal.whom() {
         Whom::NotAsked | Whom::NotFound => content.label(&key).to_owned(),
         _ => content.label_with(&key, &[("sought", content.label(&["sought_", appeal.sought.answer.id()].concat()))]),

@@ -53,7 +53,7 @@ fn a_ledger_fills_in_the_order_of_time_and_loses_no_row() {
         let count = |html: &String| html.matches("<time>").count();
         assert_eq!(stills.iter().map(count).collect::<Vec<_>>(), rows, "{scene}");
         for (state, html) in stills.iter().enumerate() {
-            let told = html.matches("<li class=\"told\">").count();
+            let told = html.matches("<li class=\"told").count();
             assert_eq!(told, record.states[state].told.len(), "{scene}: {html}");
             // Each row has its mark on a map.
             assert_eq!(html.matches("<use href=\"#record-").count(), count(html) + 3, "{scene}: {html}");
