@@ -1,6 +1,6 @@
 //! The scenes whose stages are drawn, in reading order.
 
-use super::{still::Still, who_came};
+use super::{still::Still, the_promise, what_it_changes, who_came};
 use crate::content::{Content, scene::Step};
 
 /// A scene's stage, as the build draws it.
@@ -15,7 +15,7 @@ pub(crate) struct Drawn {
 }
 
 /// All of them.
-pub(crate) const ALL: [Drawn; 1] = [who_came::DRAWN];
+pub(crate) const ALL: [Drawn; 3] = [the_promise::DRAWN, who_came::DRAWN, what_it_changes::DRAWN];
 
 /// The stage of the scene `id`, if it is drawn.
 pub(crate) fn find(id: &str) -> Option<&'static Drawn> {
