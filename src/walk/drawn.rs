@@ -1,9 +1,9 @@
 //! The scenes whose stages are drawn, in reading order.
 
-use super::{since_then, stayed_home, still::Drawn, who_came};
+use super::{since_then, stayed_home, still::Drawn, the_promise, what_it_changes, who_came};
 
 /// All of them.
-pub(crate) const ALL: [Drawn; 3] = [stayed_home::DRAWN, who_came::DRAWN, since_then::DRAWN];
+pub(crate) const ALL: [Drawn; 5] = [the_promise::DRAWN, stayed_home::DRAWN, who_came::DRAWN, what_it_changes::DRAWN, since_then::DRAWN];
 
 /// The stage of the scene `id`, if it is drawn.
 pub(crate) fn find(id: &str) -> Option<&'static Drawn> {
