@@ -110,7 +110,8 @@ fn short_table(content: &Content, title: &str, rows: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn written(content: &Content) -> &str {
+/// The month in which the essay was written.
+pub(crate) fn written(content: &Content) -> &str {
     content.facts.get(WRITTEN).map_or("", |fact| fact.date.as_ref().unwrap_or(&fact.as_of))
 }
 
