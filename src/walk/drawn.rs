@@ -1,6 +1,6 @@
 //! The scenes whose stages are drawn, in reading order.
 
-use super::{still::Still, who_came};
+use super::{fourteen_days, still::Still, who_came};
 use crate::content::{Content, scene::Step};
 
 /// A scene's stage, as the build draws it.
@@ -15,7 +15,7 @@ pub(crate) struct Drawn {
 }
 
 /// All of them.
-pub(crate) const ALL: [Drawn; 1] = [who_came::DRAWN];
+pub(crate) const ALL: [Drawn; 2] = [fourteen_days::DRAWN, who_came::DRAWN];
 
 /// The stage of the scene `id`, if it is drawn.
 pub(crate) fn find(id: &str) -> Option<&'static Drawn> {

@@ -17,6 +17,7 @@ pub mod card;
 pub mod cites;
 pub mod cover;
 pub(crate) mod drawn;
+mod fourteen_days;
 pub(crate) mod ids;
 pub mod prose;
 pub mod scene;
