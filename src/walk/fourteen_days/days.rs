@@ -123,7 +123,7 @@ impl<'a> Days<'a> {
         }
         let slit = rect("night", (x - layout.night, layout.labels - 12.0), (x + layout.night, layout.days.1));
         let key = if state < MORNING { "fourteen_asked" } else { "fourteen_turn" };
-        let class = if state <= MORNING { "now" } else { "" };
+        let class = if state <= MORNING { "small now" } else { "small" };
         Ok(slit + &text(class, "", (x + layout.night + 5.0, layout.labels), &words(self.content, key)?))
     }
 
@@ -134,8 +134,10 @@ impl<'a> Days<'a> {
         let (top, bottom) = (layout.days.1 + 4.0, layout.days.1 + 12.0);
         let class = if state == MORNING { "now" } else { "" };
         let bar = rect("present", (came, top), (leaving, bottom)) + &rect("leaving", (leaving, top + 0.5), (left - 1.0, bottom - 0.5));
+        // Under the days of withdrawal where there is room, else in a line of its own.
+        let (anchor, at) = if layout.under.0 < layout.under.1 { ("end", left) } else { ("", leaving) };
         let present = text(class, "", (came, layout.under.0), &words(self.content, "fourteen_present")?);
-        let leaving = text(class, "end", (left, layout.under.1), &words(self.content, "fourteen_leaving")?);
+        let leaving = text("", anchor, (at, layout.under.1), &words(self.content, "fourteen_leaving")?);
         Ok(bar + &present + &leaving)
     }
 }

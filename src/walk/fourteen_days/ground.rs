@@ -41,7 +41,7 @@ impl<'a> Ground<'a> {
             path("fill=\"var(--raised)\"", geometry::path(&geometry::land(&self.map.land, &VIEW), true)),
             path(&["fill=\"none\" stroke=\"var(--grid)\" ", line].concat(), geometry::path(&others, false)),
             path(
-                &["fill=\"var(--ally)\" fill-opacity=\".25\" stroke=\"var(--ally)\" ", line].concat(),
+                &["fill=\"var(--ally)\" fill-opacity=\".25\" stroke=\"var(--ally)\" stroke-opacity=\".6\" ", line].concat(),
                 geometry::path(&self.outline(), true),
             ),
             "</symbol>".to_owned(),

@@ -12,14 +12,16 @@ pub(super) struct Layout {
     pub line: f64,
     /// Where the country's name stands.
     pub country: Px,
+    /// How many letters a line beneath the country's name may have.
+    pub why: usize,
     /// Where the notes of a state begin, and how many letters a line of them may have.
     pub notes: (Px, usize),
     /// Where the names of the neighbours stand; the last only where there is room.
     pub russia: Px,
     pub china: Px,
     pub kyrgyzstan: Option<Px>,
-    /// The way from the mark of a town to its name, and where the name is anchored: Zhanaozen, Almaty.
-    pub names: [(f64, f64, &'static str); 2],
+    /// The way from the mark of a town to its name: Zhanaozen, below the land; Almaty, up to its mark.
+    pub names: [Px; 2],
     /// The lines of the dead.
     pub dead: &'static [Px],
     /// The strip: the line of its labels, upper and lower edge of its days, and the lines under its bar.
@@ -36,12 +38,13 @@ pub(super) const LAYOUTS: [Layout; 2] = [
         class: "narrow",
         size: (312.0, 326.0),
         line: 17.0,
-        country: (147.0, 60.0),
-        notes: ((52.0, 80.0), 34),
-        russia: (7.0, 18.0),
+        country: (174.0, 57.0),
+        why: 30,
+        notes: ((52.0, 76.0), 30),
+        russia: (6.0, 16.0),
         china: (306.0, 168.0),
         kyrgyzstan: None,
-        names: [(-35.0, 25.0, ""), (-13.0, 5.0, "end")],
+        names: [(-37.0, 36.0), (-13.0, 5.0)],
         dead: &[(0.0, 208.0), (0.0, 225.0)],
         labels: 248.0,
         days: (255.0, 279.0),
@@ -52,12 +55,13 @@ pub(super) const LAYOUTS: [Layout; 2] = [
         class: "wide",
         size: (640.0, 526.0),
         line: 20.0,
-        country: (300.0, 122.0),
-        notes: ((190.0, 152.0), 40),
+        country: (330.0, 132.0),
+        why: 48,
+        notes: ((206.0, 160.0), 30),
         russia: (14.0, 28.0),
         china: (628.0, 344.0),
-        kyrgyzstan: Some((436.0, 346.0)),
-        names: [(-18.0, 28.0, ""), (-16.0, 5.0, "end")],
+        kyrgyzstan: Some((462.0, 334.0)),
+        names: [(-28.0, 74.0), (-16.0, 5.0)],
         dead: &[(0.0, 415.0)],
         labels: 447.0,
         days: (456.0, 487.0),

@@ -27,6 +27,11 @@ pub(super) fn town((x, y): Px, is_current: bool) -> String {
     format!("<circle class=\"town\" cx=\"{x}\" cy=\"{y}\" r=\"3.5\"/>{around}")
 }
 
+/// A line from a mark down to its words.
+pub(super) fn lead((x, y): Px, down: f64) -> String {
+    format!("<path class=\"around\" d=\"M{} {}V{}\"/>", x.round(), y.round(), down.round())
+}
+
 /// The mark before a note: hollow before what somebody claimed.
 pub(super) fn diamond(is_claim: bool, (x, y): Px) -> String {
     let class = if is_claim { "claim" } else { "event" };

@@ -53,7 +53,10 @@ fn svg(content: &Content, state: usize, dead: &[String; 2]) -> Result<String, St
     }
     for layout in &LAYOUTS {
         let (width, height) = layout.size;
-        out += &format!("<svg class=\"{}\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\" focusable=\"false\">", layout.class);
+        out += &format!(
+            "<svg class=\"{}\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"xMidYMin\" aria-hidden=\"true\" focusable=\"false\">",
+            layout.class
+        );
         out += &ground.used(layout);
         out += &places::svg(content, layout, &ground, &days, state)?;
         out += &notes::svg(content, layout, &days, state)?;

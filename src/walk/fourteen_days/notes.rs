@@ -4,6 +4,7 @@ use super::{
     days::Days,
     layout::Layout,
     marks::{diamond, text},
+    places,
     states::STATES,
 };
 use crate::{
@@ -49,8 +50,8 @@ pub(super) fn svg(content: &Content, layout: &Layout, days: &Days<'_>, state: us
     let ((left, mut down), columns) = layout.notes;
     let mut out = String::new();
     if state == 0 {
-        // Under the lines that only this state has beneath the country's name.
-        down += 2.0 * layout.line;
+        // Under the lines that this state alone has beneath the country's name.
+        down += layout.line * places::why(content, layout)?.len() as f64;
     }
     if state_told.has_heading {
         out += &text("now", "", (left, down), &days.day(state_told.days.0)?);

@@ -4,7 +4,7 @@ use super::{
     days::Days,
     ground::{COUNTRY, Ground},
     layout::Layout,
-    marks::{text, town},
+    marks::{lead, text, town},
     notes::words,
     states::STATES,
 };
@@ -14,8 +14,8 @@ use crate::{
     figures::map,
 };
 
-/// The towns, by their ids on the map, with the key of what is first told of them and the event whose day it names.
-const TOWNS: [(&str, &str, &str); 2] = [("zhanaozen", "fourteen_road", "protest-begins"), ("almaty", "fourteen_violence", "turns-violent")];
+/// The towns, by their ids on the map, in the order of [`Layout::names`], and where their names are anchored.
+const TOWNS: [(&str, &str); 2] = [("zhanaozen", ""), ("almaty", "end")];
 
 /// The names in a state.
 ///
@@ -27,7 +27,7 @@ pub(super) fn svg(content: &Content, layout: &Layout, ground: &Ground<'_>, days:
     let mut at = layout.country;
     let mut out = text("country", "middle", at, content.state_name(COUNTRY));
     if is_first {
-        for words in wrap(&capitalised(&words(content, "fourteen_uranium")?), layout.notes.1) {
+        for words in why(content, layout)? {
             at = line(at);
             out += &text("note", "middle", at, &words);
         }
@@ -39,22 +39,34 @@ pub(super) fn svg(content: &Content, layout: &Layout, ground: &Ground<'_>, days:
     for (anchor, at, name, border) in neighbours {
         out += &text("", anchor, at, name);
         if is_first {
-            out += &text("note", anchor, line(at), &words(content, border)?);
+            out += &text("note small", anchor, line(at), &words(content, border)?);
         }
     }
     if let Some(at) = layout.kyrgyzstan {
         out += &text("", "middle", at, content.state_name("KGZ"));
     }
-    for ((id, key, event), (right, down, anchor)) in TOWNS.iter().zip(layout.names) {
+    for ((id, anchor), (right, down)) in TOWNS.into_iter().zip(layout.names) {
         let (x, y) = ground.place(layout, id)?;
         let at = (x + right, y + down);
         let is_current = STATES[state].town == Some(id);
         out += &town((x, y), is_current);
-        let class = if is_first || is_current { "now" } else { "" };
-        out += &text(class, anchor, at, content.figure_word(map::ID, &["place_", id].concat()));
-        if is_first {
-            out += &text("note", anchor, line(at), &words(content, key)?.replace("{day}", &days.day(event)?));
+        if anchor.is_empty() {
+            // Its name stands below the land, where no border runs through it.
+            out += &lead((x, y + 11.0), at.1 - layout.line + 4.0);
+        }
+        out += &text(if is_current { "now" } else { "" }, anchor, at, content.figure_word(map::ID, &["place_", id].concat()));
+        if is_first && is_current {
+            let words = words(content, "fourteen_road")?.replace("{day}", &days.day(STATES[state].days.0)?);
+            out += &text("note", anchor, line(at), &words);
         }
     }
     Ok(out)
+}
+
+/// Why the country matters, as lines beneath its name.
+///
+/// # Errors
+/// The words that are missing.
+pub(super) fn why(content: &Content, layout: &Layout) -> Result<Vec<String>, String> {
+    Ok(wrap(&capitalised(&words(content, "fourteen_uranium")?), layout.why))
 }

@@ -40,7 +40,7 @@ pub(super) const STATES: [State; 5] = [
         days: ("protest-begins", "turns-violent"),
         town: Some("zhanaozen"),
         has_heading: false,
-        notes: &[event("fourteen_spread", Some("protest-spreads"))],
+        notes: &[event("fourteen_spread", Some("protest-spreads")), event("fourteen_violence", Some("turns-violent"))],
         facts: &["jan-0102-protest", "jan-0104-violence"],
     },
     State {
