@@ -10,7 +10,7 @@ use crate::{
 pub(super) const COUNTRY: &str = "KAZ";
 
 /// What is shown of the globe.
-const VIEW: View = View { centre: (67.3, 47.9), scale: 5.0, size: (640.0, 390.0) };
+pub(super) const VIEW: View = View { centre: (67.3, 47.9), scale: 5.0, size: (640.0, 390.0) };
 
 /// The id of the shape that each still uses.
 const SHAPE: &str = "fourteen-days-ground";
@@ -50,7 +50,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The country's whole border, as rings.
-    fn outline(&self) -> Vec<Vec<Px>> {
+    pub(super) fn outline(&self) -> Vec<Vec<Px>> {
         geometry::merged(&geometry::borders(&self.map.arcs, &VIEW), &VIEW, |state| state == COUNTRY)
     }
 

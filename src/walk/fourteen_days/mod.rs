@@ -54,7 +54,7 @@ fn svg(content: &Content, state: usize, dead: &[String; 2]) -> Result<String, St
     for layout in &LAYOUTS {
         let (width, height) = layout.size;
         out += &format!(
-            "<svg class=\"{}\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"xMidYMin\" aria-hidden=\"true\" focusable=\"false\">",
+            "<svg class=\"{}\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"xMinYMin\" aria-hidden=\"true\" focusable=\"false\">",
             layout.class
         );
         out += &ground.used(layout);
@@ -65,4 +65,94 @@ fn svg(content: &Content, state: usize, dead: &[String; 2]) -> Result<String, St
         out += "</svg>";
     }
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::{
+        content::{files::read_files, load::load},
+        figures::for_content::FIGURES,
+    };
+
+    fn content() -> Content {
+        let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("reads");
+        load(&files, "en", &FIGURES).expect("loads")
+    }
+
+    fn drawn(content: &Content) -> Vec<String> {
+        let scene = content.scenes.iter().find(|scene| scene.id == DRAWN.id).expect("the scene");
+        let body = |step| match still(content, step).expect("draws").body {
+            Body::Drawing(svg) => svg,
+            _ => String::new(),
+        };
+        scene.steps.iter().map(body).collect()
+    }
+
+    #[test]
+    fn the_steps_show_all_states_in_their_order() {
+        let content = content();
+        let scene = content.scenes.iter().find(|scene| scene.id == DRAWN.id).expect("the scene");
+        let stages: Vec<_> = scene.steps.iter().map(|step| step.stage.clone()).collect();
+        assert_eq!(stages, NAMES.map(|name| Stage::Own(name.to_owned())));
+    }
+
+    #[test]
+    fn shapes_are_drawn_once_and_used_everywhere() {
+        let stills = drawn(&content());
+        let symbols: Vec<_> = stills.iter().map(|svg| svg.matches("<symbol").count()).collect();
+        assert_eq!(symbols, [1, 0, 0, 0, 0]);
+        for svg in &stills {
+            for id in ["ground\"", "narrow\"", "wide\""] {
+                assert!(svg.contains(&["href=\"#fourteen-days-", id].concat()), "{id}: {svg}");
+            }
+        }
+        for id in ["ground", "narrow", "wide"] {
+            assert_eq!(stills[0].matches(&format!(" id=\"fourteen-days-{id}\"")).count(), 1);
+        }
+    }
+
+    #[test]
+    fn soldiers_come_with_the_morning_and_only_claims_are_hollow() {
+        let stills = drawn(&content());
+        let count = |class: &str| stills.iter().map(|svg| svg.matches(&format!("class=\"{class}\"")).count() / 2).collect::<Vec<_>>();
+        assert_eq!(count("night"), [0, 1, 1, 1, 1]);
+        assert_eq!(count("present"), [0, 0, 1, 1, 1]);
+        assert_eq!(count("claim"), [0, 0, 0, 1, 1]);
+        // The numbers of the days that a state tells of: three, then one each.
+        assert_eq!(count("on"), [3, 1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn the_dead_are_words_and_stand_still() {
+        let content = content();
+        let dead = dead_lines(&content);
+        assert!(dead.iter().all(|lines| lines == &dead[0]), "{dead:?}");
+        let total = content.value_bare(&content.facts["kz-2022-dead-238"]).expect("the number");
+        assert!(dead[0].iter().any(|line| line.contains(&total)), "{dead:?}");
+    }
+
+    /// The texts of the dead with their places, of each still.
+    fn dead_lines(content: &Content) -> Vec<Vec<String>> {
+        let [first, second] = notes::dead(content).expect("the words");
+        let of = |svg: &String| {
+            let texts = svg.split("<text").map(str::to_owned);
+            texts
+                .filter(|text| text.contains(&first) || text.contains(&second))
+                .map(|text| text.split("</text>").next().unwrap_or_default().to_owned())
+                .collect()
+        };
+        drawn(content).iter().map(of).collect()
+    }
+
+    #[test]
+    fn the_whole_border_is_one_ring_inside_the_ground() {
+        let content = content();
+        let rings = Ground::new(&content).expect("the map").outline();
+        assert_eq!(rings.len(), 1);
+        let inside = |p: &(f64, f64)| p.0 > 0.0 && p.1 > 0.0 && p.0 < ground::VIEW.size.0 && p.1 < ground::VIEW.size.1;
+        assert!(rings[0].iter().all(inside), "{rings:?}");
+    }
 }
