@@ -19,6 +19,7 @@ const ARTICLE: &[&str] = &[
     "members.css",
     "answer.css",
     "walk.css",
+    "walk-fourteen-days.css",
     "walk-the-promise.css",
     "walk-record.css",
     "walk-what-it-changes.css",
