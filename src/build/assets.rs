@@ -19,6 +19,7 @@ const ARTICLE: &[&str] = &[
     "members.css",
     "answer.css",
     "walk.css",
+    "walk-fourteen-days.css",
     "walk-the-promise.css",
     "walk-record.css",
     "walk-what-it-changes.css",
@@ -56,7 +57,7 @@ fn before_print() -> Vec<&'static str> {
             names.push(name);
         }
     }
-    [&*names, &ARTICLE].concat()
+    [&*names, ARTICLE].concat()
 }
 
 /// The stylesheets of each page of the record, by its folder below the site's root.

@@ -117,11 +117,7 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
     let builders = Builders {
         still: &|step, _| match drawn::find(&scene.id) {
             Some(drawn) => (drawn.still)(content, step),
-            None => Ok(walk::still::Still {
-                title: step.heading.clone(),
-                sentence: step.heading.clone(),
-                body: walk::still::Body::Drawing(String::new()),
-            }),
+            None => Err(format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id)),
         },
         part: &|notes, name, argument| parts::view(content, notes, name, argument),
         cited: &cited,

@@ -21,6 +21,7 @@ pub mod cover;
 pub(crate) mod drawn;
 pub(crate) mod expectations;
 mod finding;
+mod fourteen_days;
 pub(crate) mod ids;
 pub mod prose;
 mod record;
