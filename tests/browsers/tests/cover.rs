@@ -37,7 +37,8 @@ const AGAIN: &str = ".game:not(.recall) .acts .acts button";
 const QUESTION: &str = ".game:not(.recall) figcaption";
 
 /// The colours of the zones.
-const ZONES: &str = "[...document.querySelectorAll('.game:not(.recall) .landscape .zones path')].map((path) => getComputedStyle(path).stroke)";
+const ZONES: &str =
+    "[...document.querySelectorAll('.game:not(.recall) .landscape .zones path')].map((path) => getComputedStyle(path).stroke)";
 
 /// The words of the verdict that shows, or nothing.
 const VERDICT: &str = "([...document.querySelectorAll('.reply')].find((v) => v.checkVisibility({ visibilityProperty: true })) ?? {}).textContent?.trim() ?? ''";

@@ -78,7 +78,9 @@ fn the_page_shares_one_figure_at_a_time(ctx: &BrowserCtx) -> TestResult {
     page.wait_until_interactive(FIGURE)?;
     unfold(&page, FIGURE)?;
     // The guess on the cover, the figure, and the guess told again at the end.
-    for (place, key, other) in [(".cover", "guess=33", "total="), ("[data-figure]", "total=2030", "guess="), (".recall", "guess=33", "total=")] {
+    for (place, key, other) in
+        [(".cover", "guess=33", "total="), ("[data-figure]", "total=2030", "guess="), (".recall", "guess=33", "total=")]
+    {
         page.run(&format!("document.querySelector('{place} [data-part=share]').click()"))?;
         page.until("the panel", &format!("document.querySelector('{place} .share textarea')"))?;
         let address = address(&page)?;

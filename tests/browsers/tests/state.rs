@@ -220,7 +220,12 @@ fn a_link_in_the_text_sets_the_figure_and_back_undoes_it(ctx: &BrowserCtx) -> Te
     let before = shown(&page)?;
     // It leads to another count for Belarus.
     let link = "a[href^='?'][href*='blr500'][href$='#troop-shares']";
-    let counts = |which: &str| page.until(&format!("count {which} for Belarus"), &format!("document.querySelector('[name=count-blr]:checked').value === '{which}'"));
+    let counts = |which: &str| {
+        page.until(
+            &format!("count {which} for Belarus"),
+            &format!("document.querySelector('[name=count-blr]:checked').value === '{which}'"),
+        )
+    };
     counts("0")?;
     page.click(link)?;
     counts("1")?;
