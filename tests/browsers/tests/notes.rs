@@ -14,6 +14,12 @@ pub(crate) fn cases() -> Vec<TestCase> {
 
 const OPENERS: [&str; 2] = [".mark", ".term"];
 
+/// Opens the folds of the page, in which terms stand.
+fn unfold(page: &Page) -> TestResult {
+    page.click(".fold:has(.term) > summary")?;
+    page.until("an open fold", "document.querySelector('.term').checkVisibility()")
+}
+
 fn open(opener: &str) -> String {
     format!("document.getElementById(document.querySelector('{opener}').getAttribute('popovertarget')).matches(':popover-open')")
 }
@@ -29,6 +35,7 @@ fn closes(page: &Page, opener: &str) -> TestResult {
 
 fn marks_and_terms_open_by_enter_and_close_by_escape(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole(), "")?;
+    unfold(&page)?;
     for opener in OPENERS {
         page.run(&format!("document.querySelector('{opener}').focus()"))?;
         page.press(&[keys::ENTER])?;
@@ -42,6 +49,7 @@ fn marks_and_terms_open_by_enter_and_close_by_escape(ctx: &BrowserCtx) -> TestRe
 
 fn marks_and_terms_open_by_click_and_close_by_click(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole(), "")?;
+    unfold(&page)?;
     for opener in OPENERS {
         page.click(opener)?;
         opens(&page, opener)?;
@@ -98,6 +106,7 @@ fn a_note_leads_to_its_fact_and_that_to_its_sources(ctx: &BrowserCtx) -> TestRes
 
 fn notes_work_without_script(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole().without_script(), "")?;
+    unfold(&page)?;
     for opener in OPENERS {
         page.click(opener)?;
         opens(&page, opener)?;
