@@ -73,7 +73,7 @@ const WRONG: &str = "((id) => {
     const texts = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode, parent = text.parentElement;
-      if (!text.data.trim() || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('.visually-hidden, title, desc, script, style')) continue;
+      if (!text.data.trim() || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('.visually-hidden, defs, symbol, title, desc, script, style, svg[width=\"0\"]')) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       const own = parent instanceof SVGElement ? box(parent.closest('text') ?? parent) : range.getBoundingClientRect();
