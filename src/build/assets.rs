@@ -13,13 +13,15 @@ use crate::{
 const FIRST: [&str; 5] = ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css"];
 
 /// Those of the article alone, after those of its figures.
-const ARTICLE: [&str; 10] = [
+const ARTICLE: &[&str] = &[
     "shell.css",
     "reference-links.css",
     "members.css",
-    "expectations.css",
+    "answer.css",
     "walk.css",
+    "walk-fourteen-days.css",
     "walk-the-promise.css",
+    "walk-record.css",
     "walk-what-it-changes.css",
     GAME[0],
     GAME[1],

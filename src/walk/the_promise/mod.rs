@@ -10,8 +10,8 @@ mod wordings;
 use leptos::prelude::*;
 
 use super::{
-    drawn::Drawn,
     finding,
+    still::Drawn,
     still::{Body, Still},
 };
 use crate::{

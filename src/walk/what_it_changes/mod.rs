@@ -6,8 +6,8 @@ mod fit;
 mod questions;
 
 use super::{
-    drawn::Drawn,
     finding,
+    still::Drawn,
     still::{Body, Still},
 };
 use crate::{
