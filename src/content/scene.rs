@@ -104,6 +104,15 @@ impl Scene {
 }
 
 impl Block {
+    /// The ids of the figures that it shows.
+    pub(crate) fn figures(&self) -> Vec<&str> {
+        match self {
+            Self::Part(name, id) if name == "figure" => vec![id],
+            Self::Named { blocks, .. } => blocks.iter().flat_map(Self::figures).collect(),
+            Self::Part(..) | Self::Prose(_) => Vec::new(),
+        }
+    }
+
     /// Its text, if it is Markdown.
     pub(crate) fn prose(&self) -> Option<&str> {
         match self {

@@ -51,11 +51,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
             let text = match block {
                 Block::Prose(text) | Block::Aside(_, _, text) => text,
                 Block::Part(name, id) if name == "figure" && !(figures.exists)(id) => {
-                    faults.push(ContentError::new(
-                        &chapter.file,
-                        format!("block {}", n + 1),
-                        format!("shows the unknown figure `{id}`; correct the id"),
-                    ));
+                    faults.push(unknown_figure(&chapter.file, n, id));
                     continue;
                 }
                 Block::Part(..) => continue,
@@ -63,6 +59,11 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
             if let Err(messages) = markdown::render(text, content, &mut notes) {
                 faults.extend(messages.into_iter().map(|m| ContentError::new(&chapter.file, format!("block {}", n + 1), m)));
             }
+        }
+    }
+    for scene in &content.scenes {
+        for (n, block) in scene.blocks.iter().enumerate() {
+            faults.extend(block.figures().into_iter().filter(|id| !(figures.exists)(id)).map(|id| unknown_figure(&scene.file, n, id)));
         }
     }
     for opening in content.cover.iter().chain(&content.in_short) {
@@ -73,6 +74,10 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
     }
     debug_assert!(content.pages.len() == PAGES.len());
     faults
+}
+
+fn unknown_figure(file: &str, block: usize, id: &str) -> ContentError {
+    ContentError::new(file, format!("block {}", block + 1), format!("shows the unknown figure `{id}`; correct the id"))
 }
 
 fn fact_faults(fact: &Fact, content: &Content, faults: &mut Vec<ContentError>) {

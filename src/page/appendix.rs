@@ -3,12 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::{
-        Content,
-        markdown::Notes,
-        scene::{Block, Scene},
-    },
-    figures::registry,
+    content::{Content, markdown::Notes, scene::Block},
+    figures::{registry, treaty::comparison},
 };
 
 /// The id of the section.
@@ -38,19 +34,13 @@ pub(crate) fn elsewhere(content: &Content) -> Vec<&'static str> {
     registry::ALL.iter().map(|figure| figure.id).filter(|id| !on_page.contains(id)).collect()
 }
 
-/// The ids of the figures that scenes show.
-pub(crate) fn shown(content: &Content) -> Vec<&str> {
-    let mut ids = Vec::new();
-    content.scenes.iter().for_each(|scene: &Scene| within(&scene.blocks, &mut ids));
-    ids
+/// The fragments that belong to figures, and to parts of them, where all figures stand in the document.
+pub(crate) fn ids(content: &Content) -> Vec<&str> {
+    let articles = content.articles.iter().map(|article| article.id.as_str());
+    registry::ALL.iter().map(|figure| figure.id).chain(articles).chain([comparison::ID]).collect()
 }
 
-fn within<'a>(blocks: &'a [Block], ids: &mut Vec<&'a str>) {
-    for block in blocks {
-        match block {
-            Block::Part(name, id) if name == "figure" => ids.push(id),
-            Block::Named { blocks, .. } => within(blocks, ids),
-            Block::Part(..) | Block::Prose(_) => {}
-        }
-    }
+/// The ids of the figures that scenes show.
+pub(crate) fn shown(content: &Content) -> Vec<&str> {
+    content.scenes.iter().flat_map(|scene| &scene.blocks).flat_map(Block::figures).collect()
 }

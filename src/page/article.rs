@@ -110,23 +110,18 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
 /// A scene of the walk, whose marks tell of sources as the notes do.
 fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
     let cited = |fact: &Fact| notes::cited(content, fact, sources);
-    let shown = match sources {
-        // Where the figures stand in the same document, their ids are theirs.
-        Sources::Named => crate::figures::registry::ALL.iter().map(|figure| figure.id).collect(),
+    let taken = match sources {
+        Sources::Named => appendix::ids(content),
         Sources::Counted => appendix::shown(content),
     };
     let builders = Builders {
         still: &|step, _| match drawn::find(&scene.id) {
             Some(drawn) => (drawn.still)(content, step),
-            None => Ok(walk::still::Still {
-                title: step.heading.clone(),
-                sentence: step.heading.clone(),
-                body: walk::still::Body::Drawing(String::new()),
-            }),
+            None => Err(format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id)),
         },
         part: &|notes, name, argument| parts::view(content, notes, name, argument),
         cited: &cited,
-        is_taken: &|id| shown.contains(&id),
+        is_taken: &|id| taken.contains(&id),
     };
     if scene.id == answer::ID {
         return answer::view(content, notes, scene, &builders);

@@ -1,8 +1,8 @@
 //! The stage of the scene "since then": the ledger goes on after the essay, below the row of January 2022.
 
 use super::{
-    drawn::Drawn,
     record::{Record, State, Tells, names},
+    still::Drawn,
 };
 
 /// The scene.

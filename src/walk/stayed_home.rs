@@ -1,8 +1,8 @@
 //! The stage of the scene "stayed home": the ledger up to the essay, and maps.
 
 use super::{
-    drawn::Drawn,
     record::{Record, State, Tells, names},
+    still::Drawn,
 };
 
 /// The scene.
