@@ -13,6 +13,8 @@ use std::{
 pub(crate) struct Files {
     /// The built site, below `site/`, and without script below `static/`.
     dist: PathBuf,
+    /// Another build of it, below `before/`.
+    before: Option<PathBuf>,
     /// The peers' page, which all share.
     peer: PathBuf,
     /// The peers' bundled scripts, below `peers/`.
@@ -32,10 +34,10 @@ pub(crate) struct File {
 }
 
 impl Files {
-    /// The built site in `dist` and the peers of this checkout.
-    pub(crate) fn new(dist: PathBuf) -> Self {
+    /// The built site in `dist`, another build of it, and the peers of this checkout.
+    pub(crate) fn new(dist: PathBuf, before: Option<PathBuf>) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Self { dist, peer: root.join("peers/index.html"), bundles: root.join("../target/bench/peers"), packed: Mutex::default() }
+        Self { dist, before, peer: root.join("peers/index.html"), bundles: root.join("../target/bench/peers"), packed: Mutex::default() }
     }
 
     /// The file at `path`, relative to the server's root; a folder has its `index.html`. Packed once, in the round that
@@ -59,6 +61,7 @@ impl Files {
         match folder {
             "site" if rest.starts_with("dots/") => self.with_dots(rest.split('/').nth(1)?.parse().ok()?),
             "site" => fs::read(self.dist.join(rest)).ok(),
+            "before" => fs::read(self.before.as_ref()?.join(rest)).ok(),
             "static" => Some(without_scripts(&fs::read_to_string(self.dist.join(rest)).ok()?).into_bytes()),
             "peers" if rest.ends_with("index.html") => fs::read(&self.peer).ok(),
             "peers" => fs::read(self.bundles.join(rest)).ok(),
@@ -127,8 +130,8 @@ mod tests {
 
     #[test]
     fn peers_share_a_page_and_nothing_else_is_served() {
-        let files = Files::new(PathBuf::from("no-such-folder"));
+        let files = Files::new(PathBuf::from("no-such-folder"), None);
         assert_eq!(files.find("peers/d3/").map(|file| file.mime), Some("text/html; charset=utf-8"));
-        assert!(files.find("site/").is_none() && files.find("Cargo.toml").is_none());
+        assert!(files.find("site/").is_none() && files.find("before/").is_none() && files.find("Cargo.toml").is_none());
     }
 }

@@ -2,7 +2,7 @@
 
 use browsers::{BrowserCtx, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
-use crate::figure::{is_alive, is_whole, part};
+use crate::figure::{count, is_alive, is_whole, part};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -16,6 +16,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(without_streaming_figures_are_whole),
         TestCase::new(without_storage_and_service_worker_figures_live),
         TestCase::new(a_canvas_that_lost_its_picture_is_drawn_again),
+        TestCase::new(a_drawing_that_fails_gives_way_to_the_table),
     ]
 }
 
@@ -96,6 +97,26 @@ fn a_canvas_that_lost_its_picture_is_drawn_again(ctx: &BrowserCtx) -> TestResult
              for (const canvas of canvases) canvas.dispatchEvent(new Event('contextrestored'));",
         )?;
         page.until("the drawings again", "!canvases.some(blank)").map_err(|fault| format!("{path:?}: {fault}"))?;
+    }
+    Ok(())
+}
+
+/// An old drawing beside new numbers would mislead, and so would its marks. Texts fail as the drawing's own error, areas as a panic.
+fn a_drawing_that_fails_gives_way_to_the_table(ctx: &BrowserCtx) -> TestResult {
+    let change = [("troop-shares", "[data-total='2030']"), ("burden", "input[value=five]")];
+    for (method, (figure, control)) in ["fillText", "fillRect"].into_iter().flat_map(|method| change.map(|change| (method, change))) {
+        let page = ctx.visit(ServerConfig::whole(), &format!("embed/{figure}/"))?;
+        page.wait_until_interactive(figure)?;
+        page.frames()?;
+        is_alive(&page, figure)?;
+        page.run(&format!("CanvasRenderingContext2D.prototype.{method} = () => {{ throw new Error('planted') }}"))?;
+        let before = page.words_in(&part(figure, "sentence"))?;
+        page.click(control)?;
+        page.until("another sentence", &format!("document.querySelector('[data-part=sentence]').textContent !== {before:?}"))?;
+        page.until("the table in place of the drawings", "!document.querySelector('.plot') && document.querySelector('tbody td').checkVisibility()")
+            .map_err(|fault| format!("{figure}, where {method} fails: {fault}"))?;
+        ensure(count(&page, figure, "input:disabled, button:disabled")? == 0.0, format!("{figure} has controls that stay disabled"))?;
+        page.is_sound()?;
     }
     Ok(())
 }
