@@ -234,7 +234,7 @@ fn broken_content_is_refused_with_place_and_remedy() {
         ("data/forces.json", "\"crdf-4000\"", "\"crdf-4500\"", "no fact with a number of soldiers"),
         ("data/forces.json", "\"crdf-4000\"", "\"pop-arm\"", "no fact with a number of soldiers"),
         ("data/forces.json", "\"crrf-18000\"", "\"caf-number\"", "no fact with a number of soldiers"),
-        ("en/january-2022.md", "::figure troop-shares", "::figure troop-shears", "unknown figure `troop-shears`"),
+        ("en/january-2022.md", "::figure timeline", "::figure time-line", "unknown figure `time-line`"),
         ("en/arrival.md", "[[jan-days-stay:plain]]", "[[jan-days-stayed]]", "unknown fact `jan-days-stayed`"),
         ("en/arrival.md", "{{csto|", "{{nato|", "unknown term `nato`"),
         ("en/arrival.md", "\n\n", "\n\n<b>The dead</b> come first. ", "holds HTML"),

@@ -14,7 +14,7 @@ use csto_explainer::{
         files::{Files, read_files},
         load::load,
         markdown::Notes,
-        scene::Stage,
+        scene::Step,
         validate,
     },
     figures::for_content::FIGURES,
@@ -48,8 +48,8 @@ fn with(scene: &str) -> Content {
 
 fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
     let scene = content.scenes.iter().find(|scene| scene.id == "who-came").expect("the scene");
-    let still = |stage: &Stage, _: &mut Notes| {
-        let drawing = Body::Drawing(format!("<svg class=\"wide\"><title>{stage:?}</title></svg>"));
+    let still = |step: &Step, _: &mut Notes| {
+        let drawing = Body::Drawing(format!("<svg class=\"wide\"><title>{:?}</title></svg>", step.stage));
         Ok(Still { title: "A title".into(), sentence: "A sentence.".into(), body: drawing })
     };
     let part = |_: &mut Notes, name: &str, argument: &str| Ok(view! { <p>{format!("{name} {argument}")}</p> }.into_any());
@@ -151,6 +151,7 @@ fn a_stage_that_its_figure_does_not_read_is_refused() {
         ("map?v=1", "names the figure `map`, which is unknown or has no states"),
         ("no-such-figure?v=1", "names the figure `no-such-figure`"),
         ("", "has no name"),
+        ("guards", "names the state `guards`, which its drawing does not know; use one of guarded, combinations"),
     ] {
         let found = faults(&with(&SCENE.replace("troop-dots?v=1&step=sender", stage)));
         let [fault] = &found[..] else { panic!("{stage}: {found:?}") };

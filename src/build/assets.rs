@@ -6,13 +6,18 @@ use super::{code::Program, minify, programs};
 use crate::{
     figures::{figure::Figure, registry, treaty},
     ui::paths,
+    walk::cover,
 };
 
 /// The stylesheets of every document, before those of its figures.
 const FIRST: [&str; 5] = ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css"];
 
 /// Those of the article alone, after those of its figures.
-const ARTICLE: [&str; 4] = ["shell.css", "reference-links.css", "members.css", "expectations.css"];
+const ARTICLE: [&str; 8] =
+    ["shell.css", "reference-links.css", "members.css", "expectations.css", "walk.css", GAME[0], GAME[1], "cover.css"];
+
+/// Those of the game on the cover, which an embed has too.
+const GAME: [&str; 2] = ["cites.css", "guess.css"];
 
 /// That of the whole ledger, after the one that it shares with the figure.
 const LEDGER: &str = "ledger-whole.css";
@@ -62,7 +67,8 @@ pub(crate) const BUILDER_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css"
 
 /// The stylesheets of a figure on a page of its own.
 pub fn embed_styles(figure: &Figure) -> Vec<&'static str> {
-    [&FIRST, figure.built.styles, &["embed.css", PRINT]].concat()
+    let game: &[_] = if figure.id == cover::FIGURE { &GAME } else { &[] };
+    [&FIRST, figure.built.styles, &["embed.css"], game, &[PRINT]].concat()
 }
 
 /// What Trunk writes into its own script where the address of its server belongs; it stands only in a page to be served

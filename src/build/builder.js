@@ -68,7 +68,7 @@
   };
 
   frame.addEventListener("load", () => {
-    const figure = frame.contentDocument.querySelector("figure[data-figure]");
+    const figure = frame.contentDocument.querySelector(".is-game .game") || frame.contentDocument.querySelector("figure[data-figure]");
     const take = (then) => {
       state = figure.dataset.state || state;
       then();

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::links::{self, Opens};
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, fact::Fact, markdown::Notes},
     figures::figure::Figure,
     page::notes,
     ui::paths,
+    walk::cover,
 };
 
 /// From the embed's folder to the site's root.
@@ -21,7 +22,8 @@ pub fn path(figure: &str) -> String {
     format!("{FOLDER}{figure}/")
 }
 
-/// What stands in `<body>`: the site's headline, the figure as on the page, its notes, and the way to the page.
+/// What stands in `<body>`: the site's headline, the figure as on the page, its notes, and the way to the page. One figure can
+/// be shown as the game of the cover, which stands after it.
 ///
 /// A figure links its files and other pages from the site's root, as `data/…`; here these links lead there from the embed's
 /// folder, and links to a place that only the page has lead to the page.
@@ -33,10 +35,17 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
     let view = (figure.built.view)(content, &mut marks)?;
     let to_figure = format!("{TO_ROOT}#{}", figure.id);
     let label = |key: &'static str| content.label(key).to_owned();
+    let game = if figure.id == cover::FIGURE {
+        let cited = |fact: &Fact| notes::cited(content, fact, notes::Sources::Named);
+        Some(cover::game(content, "#top", &cited)?)
+    } else {
+        None
+    };
     let view = view! {
         <main>
             <h1 class="embed-title">{label("headline")}</h1>
             {view}
+            {game}
             {notes::view(content, &marks, notes::Sources::Named)}
             <p class="embed-more">
                 <a href=to_figure target="_blank" rel="noopener">{label("embed_more")}</a>

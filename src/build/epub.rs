@@ -7,7 +7,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 use super::{share_picture, xhtml};
 use crate::{
     content::{Content, markdown::escape},
-    page::{imprint::VERSION, offline_copies, whole_ledger},
+    page::{imprint::VERSION, offline_copies, outline, whole_ledger},
 };
 
 /// What stands in the book, and how readers of books are told of it.
@@ -72,7 +72,7 @@ fn package(content: &Content) -> String {
 /// The list of chapters, which readers of books show as a menu.
 fn contents(content: &Content) -> String {
     let entry = |id: &str, title: &str| format!("<li><a href=\"text.xhtml#{id}\">{}</a></li>\n", escape(title));
-    let chapters: String = content.chapters.iter().map(|chapter| entry(&chapter.slug, &chapter.title)).collect();
+    let chapters: String = outline::parts(content).iter().map(|part| entry(part.id(), part.title())).collect();
     let ledger = entry(whole_ledger::ID, content.label("ledger_page_title"));
     let sources = entry("all-sources", content.label("all_sources_title"));
     let title = escape(content.label("contents"));

@@ -23,12 +23,12 @@ pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) ->
     let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
     let forward = script(&FORWARD.replace("SOURCES", &[to_root, paths::SOURCES].concat()), true);
-    [forward, script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
+    [walk(), forward, script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
 }
 
-/// The script that marks the chapter being read, for a page that needs no other file.
-pub(crate) fn contents() -> String {
-    script(CONTENTS, false)
+/// The scripts of the page that needs no other file: the walk, and the chapter being read.
+pub(crate) fn alone() -> String {
+    walk() + &script(CONTENTS, false)
 }
 
 /// The script of the walk, for a document that has scenes: it says which step is active.

@@ -1,10 +1,6 @@
 //! Scripts and stylesheets as they are sent: their comments are for whoever reads them in the repository.
 
-/// The script without the lines that are comments, and without indentation: readers download it, and read it here.
-pub(crate) fn script(source: &str) -> String {
-    let lines = source.lines().map(str::trim).filter(|line| !line.starts_with("//") && !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
-}
+pub(crate) use crate::ui::inline_script::compact as script;
 
 /// The stylesheet without its comments and without space at the ends of lines: readers download it, and read it here.
 pub(crate) fn style(source: &str) -> String {

@@ -1,4 +1,5 @@
 // Under the button of a figure: its address with its full state, to copy or to send, how to cite it, and the way to embed it.
+// The game of the cover has no place of its own on the page; it is embedded as the figure that its `data-embed` names.
 // WORDS come from the content, STYLE from style/share.css.
 {
   const words = WORDS;
@@ -39,13 +40,14 @@
     const state = figure.dataset.state || "";
     // A figure on a page of its own hands that out, any other its place in the article.
     const own = figure.closest("[data-page]");
-    const url = new URL(own ? `${own.dataset.page}?${state}` : `?${state}#${figure.id}`, site).href.replace(/\?(?=#|$)/, "");
+    const url = new URL(own ? `${own.dataset.page}?${state}` : `?${state}#${figure.id}`, site).href.replace(/\?(?=#|$)/, "").replace(/#$/, "");
+    const id = figure.id || figure.dataset.embed;
     const filled = (text, safe) => text.replace("{figure}", () => safe(title())).replace("{address}", () => url);
     address.text.value = url;
     citation.text.value = filled(words.cite, (text) => text);
     // What TeX would read as a command.
-    bibtex.text.value = filled(words.bibtex_entry, (text) => text.replace(/[&%$#_{}]/g, "\\$&")).replace("{id}", figure.id);
-    embed.href = new URL(`embed/?figure=${figure.id}&${state}`, site);
+    bibtex.text.value = filled(words.bibtex_entry, (text) => text.replace(/[&%$#_{}]/g, "\\$&")).replace("{id}", id);
+    embed.href = new URL(`embed/?figure=${id}&${state}`, site);
     told.textContent = "";
   };
   const close = () => {

@@ -34,7 +34,7 @@ pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], contex
     if let Some(code) = &context.code {
         body += &inlined::elements(code)?;
     }
-    let html = document(&head, "page", &body, &loader::contents(), &Assets::default());
+    let html = document(&head, "page", &body, &loader::alone(), &Assets::default());
     let text = html.replacen(ICON, &format!("href=\"data:image/svg+xml,{}\"", encoded(&context.icon)), 1);
     Ok(OutputFile { path: offline_copies::SINGLE.into(), text })
 }

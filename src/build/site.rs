@@ -21,7 +21,7 @@ use crate::{
     content::{Content, checks, files, load, missing, validate},
     figures::{figure::Figure, for_content::FIGURES, map, registry},
     page::{article, offline_copies},
-    walk::stages,
+    walk::{cover, stages},
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -58,7 +58,11 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     compiled.map(|from| programs::adopt_pictures(from, out)).transpose().map_err(one)?;
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
-    let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))?)));
+    let game = cover::style(&content).map_err(one)?;
+    let embed_styles = registry::ALL.iter().map(|figure| {
+        let game = if figure.id == cover::FIGURE { &*game } else { "" };
+        Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))? + game))
+    });
     let reference_styles = assets::reference_styles().into_iter().map(|(path, names)| Ok((path, assets::styles(&styles, &names)?)));
     let mut assets = assets::find(out).map_err(one)?;
     // What changes each minute is not worth it.
@@ -72,9 +76,9 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
         fonts: Fonts::read(&styles).map_err(one)?,
         assets,
-        page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)?,
+        page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)? + &game,
         reference_styles: reference_styles.collect::<Result<_, _>>().map_err(one)?,
-        alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)?,
+        alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)? + &game,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
         share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
         embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,

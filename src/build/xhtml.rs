@@ -6,8 +6,8 @@
 const DROPPED: [&str; 7] = ["datalist", "footer", "input", "nav", "output", "script", "select"];
 
 /// Classes whose elements go: drawings for wide views (each has a narrow twin), and what only a living page has.
-const DROPPED_CLASSES: [&str; 11] =
-    ["wide", "choice", "quick", "needs-script", "marks", "tip", "close", "skip", "top", "fig-more-line", "fig-downloads"];
+const DROPPED_CLASSES: [&str; 12] =
+    ["wide", "landscape", "choice", "quick", "needs-script", "marks", "tip", "close", "skip", "top", "fig-more-line", "fig-downloads"];
 
 /// Attributes that stay; all others are for script or for the browser's own parts.
 const KEPT: [&str; 37] = [
@@ -84,6 +84,10 @@ pub(crate) fn from(html: &str) -> String {
         let is_empty = tag.ends_with('/') || VOID.contains(&name);
         if let Some(shown) = shown.filter(|_| is_shown) {
             out += &["<", shown, &kept(name, &attributes), if is_empty { "/>" } else { ">" }].concat();
+        }
+        // What stands in a script is no markup.
+        if name == "script" {
+            rest = rest.find("</script>").map_or("", |end| &rest[end..]);
         }
         if !is_empty {
             open.push((name.to_owned(), shown));
@@ -175,6 +179,7 @@ mod tests {
         let html = "<p>a</p><fieldset class=\"controls needs-script\" disabled><label><input type=\"radio\" checked>b</label></fieldset>\
                     <p class=\"needs-script\"><button type=\"button\">c</button></p><p hidden class=\"tip\"></p><p>d</p>";
         assert_eq!(from(html), "<p>a</p><p>d</p>");
+        assert_eq!(from("<p>a</p><script>if (b<c) d(\"<i>\")</script><p>e</p>"), "<p>a</p><p>e</p>");
     }
 
     #[test]

@@ -45,6 +45,10 @@ pub struct Content {
     pub comparison: Option<Comparison>,
     /// Site-wide settings; absent only in a broken content folder, which does not load.
     pub config: Option<Config>,
+    /// The cover; absent only in a broken content folder, which does not load.
+    pub cover: Option<Scene>,
+    /// The summary after it; absent as the cover is.
+    pub in_short: Option<Scene>,
     /// What an earlier edition had wrong, in the order of time.
     pub corrections: Vec<Correction>,
     /// Their words by id.
@@ -169,6 +173,24 @@ pub struct Labels {
 }
 
 impl Content {
+    /// The scenes of the walk, and what stands before them in their form.
+    pub(crate) fn walk(&self) -> impl Iterator<Item = &Scene> {
+        self.cover.iter().chain(&self.in_short).chain(&self.scenes)
+    }
+
+    /// The chapters, and what stands beside them in their form.
+    pub(crate) fn prose(&self) -> impl Iterator<Item = &Chapter> {
+        self.chapters.iter().chain(&self.pages)
+    }
+
+    /// The words of a page beside the article, by its slug.
+    ///
+    /// # Errors
+    /// When they are missing, which only a broken content folder can cause.
+    pub(crate) fn page(&self, slug: &str) -> Result<&Chapter, String> {
+        self.pages.iter().find(|page| page.slug == slug).ok_or_else(|| format!("en/pages/{slug}.md: is missing; add it"))
+    }
+
     /// The words at `key` of `en/labels.json`; the key itself where it is missing, which the build then refuses.
     pub(crate) fn label<'a>(&'a self, key: &'a str) -> &'a str {
         self.labels.as_ref().and_then(|l| l.page.get(key)).map_or_else(

@@ -28,12 +28,12 @@ pub(crate) const CHAPTERS: [&str; 8] =
     ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
 
 /// The pages beside the article that are text; each is `en/pages/<slug>.md`, in the form of a chapter.
-pub(crate) const PAGES: [&str; 1] = ["treaty"];
+pub(crate) const PAGES: [&str; 2] = ["treaty", "disagreements"];
 
 /// Scenes of the walk in reading order; each is `en/walk/<id>.md`, and shown on the page as soon as its stage is drawn.
 pub const SCENES: [&str; 7] = ["fourteen-days", "the-promise", "stayed-home", "who-came", "what-it-changes", "since-then", "the-answer"];
 
-/// Files of the walk that are no scenes with a stage, and are read elsewhere.
+/// Files of the walk that have no stage, and stand before its scenes: the cover, and the summary.
 const OPENING: [&str; 2] = ["cover", "in-short"];
 
 /// The fact files, by topic.
@@ -66,6 +66,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
     }
     let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter("", slug)).collect();
     let pages: Vec<Chapter> = PAGES.iter().filter_map(|slug| reader.chapter("pages/", slug)).collect();
+    let [cover, in_short] = OPENING.map(|id| reader.opening(id));
     let scenes = reader.scenes();
     let content = Content {
         articles: reader.data::<Vec<Article>>("data/articles.json"),
@@ -75,6 +76,8 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
         chapters,
         comparison: reader.text::<Option<Comparison>>("comparison.json"),
         config: reader.data::<Option<Config>>("data/config.json"),
+        cover,
+        in_short,
         corrections: reader.data("data/corrections.json"),
         correction_texts: reader.text("corrections.json"),
         days: reader.data("data/days.json"),
@@ -108,7 +111,11 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
     }
     let mut errors = Vec::new();
     let mut content = content;
-    content.texts = texts::all(files, language, content.chapters.iter().chain(&content.pages), &content.scenes);
+    content.texts = texts::all(files, language, content.prose(), content.walk());
+    // The headline is the cover's; files, shares and citations name the page by it.
+    if let (Some(cover), Some(labels)) = (&content.cover, &mut content.labels) {
+        labels.page.insert("headline".to_owned(), cover.title.clone());
+    }
     for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".json")) {
         errors.extend(raw::faults(file, text, &content.facts));
     }
@@ -164,6 +171,15 @@ impl Reader<'_> {
             return None;
         };
         chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()
+    }
+
+    fn opening(&mut self, id: &str) -> Option<Scene> {
+        let file = format!("{}/walk/{id}.md", self.language);
+        let Some(text) = self.files.get(&file) else {
+            self.errors.push(ContentError::new(file, "", "is missing; add it"));
+            return None;
+        };
+        scene::parse(id, &file, text).map_err(|e| self.errors.push(e)).ok()
     }
 
     /// Those scenes whose files are there.

@@ -40,6 +40,8 @@ pub struct Notes {
     pub named: BTreeSet<String>,
     /// Where citations are gathered in place of being marked; `None` where each gets its mark.
     pub gathered: Option<Citations>,
+    /// Where facts stand in the same document, how a link to one begins, in place of the button of a note.
+    pub links: Option<String>,
 }
 
 impl Notes {
@@ -238,6 +240,9 @@ fn fact_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<St
 /// The mark that opens the note on a fact; a button where popovers exist, followed by nothing to load.
 pub(crate) fn mark(id: &str, content: &Content, notes: &mut Notes) -> String {
     let n = notes.number(id);
+    if let Some(start) = &notes.links {
+        return format!("<a class=\"mark\" href=\"{start}{id}\">{n}</a>");
+    }
     // The word for those who hear the page; one text for all marks weighs less than a label of its own for each.
     format!("{MARK}\" popovertarget=\"note-{n}\"><i>{} </i>{n}</button>", escape(content.label("note")))
 }

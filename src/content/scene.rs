@@ -2,8 +2,9 @@
 //!
 //! The file begins with the lines `title:`, `short:` and `lead:`, then an empty line. A line `### Heading` begins a step: a
 //! line `stage:` follows, which names the state of the scene's stage, and the Markdown of the step's card. A card that
-//! explains a place may be longer; a line `explains:` after `stage:` then names the place. `::: NAME title` and `:::`
-//! stand around a block of another kind: `essay` in a card or among paragraphs; `fold` and `close` after the last step,
+//! explains a place may be longer; a line `explains:` after `stage:` then names the place. A line `title:` says what the
+//! stage shows, with references for its numbers. `::: NAME title` and `:::`
+//! stand around a block of another kind: `essay` in a card or among paragraphs; `playground`, `fold` and `close` after the last step,
 //! where a line `::name argument` asks for a built part. A scene without steps has paragraphs and blocks alone.
 
 use super::error::ContentError;
@@ -34,6 +35,8 @@ pub struct Step {
     pub heading: String,
     /// What the stage shows.
     pub stage: Stage,
+    /// The finding above it, with references for its numbers; empty where the step has none.
+    pub title: String,
     /// The place that the card explains.
     pub explains: Option<String>,
     /// The card's text.
@@ -73,6 +76,22 @@ pub enum Block {
 }
 
 impl Scene {
+    /// The Markdown of the block `name`.
+    ///
+    /// # Errors
+    /// When there is none, or it holds more than text.
+    pub fn block(&self, name: &str) -> Result<&str, String> {
+        let found = self.blocks.iter().find_map(|block| match block {
+            Block::Named { name: known, blocks, .. } if known == name => Some(blocks),
+            _ => None,
+        });
+        match found.map(Vec::as_slice) {
+            Some([Block::Prose(text)]) => Ok(text),
+            Some(_) => Err(format!("{}: holds more than text in `::: {name}`; leave text alone", self.file)),
+            None => Err(format!("{}: has no block `::: {name}`; add it", self.file)),
+        }
+    }
+
     /// The fragment of the step at `index`, from 0.
     pub fn step_id(&self, index: usize) -> String {
         format!("{}-{}", self.id, index + 1)
@@ -135,6 +154,7 @@ struct OpenStep {
     line: usize,
     heading: String,
     stage: Option<Stage>,
+    title: String,
     explains: Option<String>,
 }
 
@@ -178,6 +198,10 @@ impl Reader {
                     step.stage = Some(Stage::parse(stage.trim()));
                     return Ok(());
                 }
+                if let Some(title) = line.strip_prefix("title:") {
+                    title.trim().clone_into(&mut step.title);
+                    return Ok(());
+                }
                 if let Some(place) = line.strip_prefix("explains:") {
                     step.explains = Some(place.trim().to_owned());
                     return Ok(());
@@ -197,7 +221,7 @@ impl Reader {
                 self.fault(n, "begins a step after text that belongs to none; put paragraphs, folds and the close after the last step")
             );
         }
-        self.step = Some(OpenStep { line: n, heading: heading.to_owned(), stage: None, explains: None });
+        self.step = Some(OpenStep { line: n, heading: heading.to_owned(), stage: None, title: String::new(), explains: None });
         Ok(())
     }
 
@@ -231,10 +255,10 @@ impl Reader {
     }
 
     fn end_step(&mut self) -> Result<(), ContentError> {
-        let Some(OpenStep { line, heading, stage, explains }) = self.step.take() else { return Ok(()) };
+        let Some(OpenStep { line, heading, stage, title, explains }) = self.step.take() else { return Ok(()) };
         let stage =
             stage.ok_or_else(|| self.fault(line, "begins a step without `stage:`; name the state of the stage in the next line"))?;
-        self.scene.steps.push(Step { heading, stage, explains, blocks: std::mem::take(&mut self.blocks) });
+        self.scene.steps.push(Step { heading, stage, title, explains, blocks: std::mem::take(&mut self.blocks) });
         Ok(())
     }
 
@@ -270,14 +294,14 @@ mod tests {
     #[test]
     fn steps_have_their_stage_and_what_follows_them_stands_after() {
         let scene = parsed(
-            "### One\nstage: guarded\nexplains: Almaty\n\nText.\n\n::: essay\nHers.\n:::\n\n### Two\nstage: dots?v=1&step=all\n\nMore.\n\n\
+            "### One\nstage: guarded\ntitle: All [[b]]\nexplains: Almaty\n\nText.\n\n::: essay\nHers.\n:::\n\n### Two\nstage: dots?v=1&step=all\n\nMore.\n\n\
              ::: fold The claim\nFolded.\n\n### A heading in it\n\n::figure burden\n:::\n\n::: close\nOn.\n:::\n",
         )
         .expect("parses");
         assert_eq!((&*scene.title, &*scene.short, &*scene.lead), ("T", "S", "L [[a:cite]]."));
         let [one, two] = &scene.steps[..] else { panic!("{:?}", scene.steps) };
         assert_eq!(one.stage, Stage::Own("guarded".into()));
-        assert_eq!(one.explains.as_deref(), Some("Almaty"));
+        assert_eq!((&*one.title, one.explains.as_deref()), ("All [[b]]", Some("Almaty")));
         assert_eq!(one.blocks, [prose("Text."), named("essay", "", vec![prose("Hers.")])]);
         assert_eq!(two.stage, Stage::Figure { id: "dots".into(), query: "v=1&step=all".into() });
         assert_eq!((&two.blocks[..], two.explains.as_deref()), (&[prose("More.")][..], None));
@@ -292,6 +316,15 @@ mod tests {
         let scene = parsed("One.\n\nTwo.\n\n::: verdict below\nLess.\n:::\n\nThree.\n").expect("parses");
         assert!(scene.steps.is_empty());
         assert_eq!(scene.blocks, [prose("One.\n\nTwo."), named("verdict", "below", vec![prose("Less.")]), prose("Three.")]);
+    }
+
+    #[test]
+    fn a_block_is_found_by_its_name() {
+        let scene = parsed("One.\n\n::: dead\nTwo.\n\nThree.\n:::\n\n::: part\n::figure x\n:::\n").expect("parses");
+        assert_eq!(scene.block("dead"), Ok("Two.\n\nThree."));
+        for (name, said) in [("living", "en/walk/x.md: has no block `::: living`; add it"), ("part", "more than text in `::: part`")] {
+            assert!(scene.block(name).is_err_and(|fault| fault.contains(said)), "{name}");
+        }
     }
 
     #[test]

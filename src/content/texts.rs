@@ -20,7 +20,12 @@ pub struct Text {
 }
 
 /// The texts of all JSON files in the folder `language`, of `chapters` and of `scenes`. Files that cannot be read have none.
-pub(crate) fn all<'a>(files: &Files, language: &str, chapters: impl IntoIterator<Item = &'a Chapter>, scenes: &[Scene]) -> Vec<Text> {
+pub(crate) fn all<'a>(
+    files: &Files,
+    language: &str,
+    chapters: impl Iterator<Item = &'a Chapter>,
+    scenes: impl Iterator<Item = &'a Scene>,
+) -> Vec<Text> {
     let mut texts = Vec::new();
     let words = files.iter().filter(|(file, _)| file.starts_with(&[language, "/"].concat()) && file.ends_with(".json"));
     for (file, text) in words {
@@ -52,6 +57,7 @@ pub(crate) fn all<'a>(files: &Files, language: &str, chapters: impl IntoIterator
         for (n, step) in scene.steps.iter().enumerate() {
             let place = format!("step {}", n + 1);
             text(format!("{place}, heading"), &step.heading);
+            text(format!("{place}, stage title"), &step.title);
             of_blocks(&place, &step.blocks, &mut text);
         }
         for (n, block) in scene.blocks.iter().enumerate() {
@@ -130,22 +136,22 @@ mod tests {
     fn every_text_has_its_place() {
         let files =
             [("en/a.json".to_owned(), r#"{"b": {"c": ["d", 1, "e"]}}"#.to_owned()), ("data/a.json".to_owned(), r#"["f"]"#.to_owned())];
-        let found = all(&Files::from(files), "en", [], &[]);
+        let found = all(&Files::from(files), "en", std::iter::empty(), std::iter::empty());
         let places: Vec<(&str, &str)> = found.iter().map(|text| (text.place.as_str(), text.words.as_str())).collect();
         assert_eq!(places, [("b.c[0]", "d"), ("b.c[2]", "e")]);
     }
 
     #[test]
     fn every_text_of_a_scene_has_its_place() {
-        let text =
-            "title: T\nshort: S\nlead: L\n\n### One\nstage: a\n\nCard.\n\n::: essay\nHers.\n:::\n\n::: fold F\nIn it.\n\n::figure x\n:::\n";
+        let text = "title: T\nshort: S\nlead: L\n\n### One\nstage: a\ntitle: All\n\nCard.\n\n::: essay\nHers.\n:::\n\n::: fold F\nIn it.\n\n::figure x\n:::\n";
         let scene = scene::parse("x", "en/walk/x.md", text).expect("parses");
-        let found = all(&Files::new(), "en", &[], &[scene]);
+        let found = all(&Files::new(), "en", std::iter::empty(), std::iter::once(&scene));
         assert!(found.iter().all(|text| text.file == "en/walk/x.md"));
         let places: Vec<(&str, &str)> =
             found.iter().filter(|text| !text.words.is_empty()).map(|text| (text.place.as_str(), text.words.as_str())).collect();
         let head = [("title", "T"), ("short", "S"), ("lead", "L"), ("step 1, heading", "One")];
-        let body = [("step 1", "Card."), ("step 1", "Hers."), ("block 1, title", "F"), ("block 1", "In it.")];
+        let body =
+            [("step 1, stage title", "All"), ("step 1", "Card."), ("step 1", "Hers."), ("block 1, title", "F"), ("block 1", "In it.")];
         assert_eq!(places, [&head[..], &body].concat());
     }
 }

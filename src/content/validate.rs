@@ -45,7 +45,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
     checks::yardsticks::faults(content, &mut faults);
     checks::map::faults(content, figures, &mut faults);
     checks::scenes::faults(content, &mut faults);
-    for chapter in content.chapters.iter().chain(&content.pages) {
+    for chapter in content.prose() {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
@@ -63,6 +63,12 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
             if let Err(messages) = markdown::render(text, content, &mut notes) {
                 faults.extend(messages.into_iter().map(|m| ContentError::new(&chapter.file, format!("block {}", n + 1), m)));
             }
+        }
+    }
+    for opening in content.cover.iter().chain(&content.in_short) {
+        for text in content.texts.iter().filter(|text| text.file == opening.file) {
+            let messages = markdown::render(&text.words, content, &mut Notes::default()).err().unwrap_or_default();
+            faults.extend(messages.into_iter().map(|message| ContentError::new(&text.file, &text.place, message)));
         }
     }
     debug_assert!(content.chapters.len() == CHAPTERS.len() && content.pages.len() == PAGES.len());

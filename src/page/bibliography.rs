@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
-    corrected, facts, lists,
+    corrected, facts,
+    lists::{self, DISAGREEMENTS},
     reference::{self, Place},
 };
-use crate::{content::Content, ui::paths};
+use crate::{
+    content::{Content, markdown::Notes},
+    ui::paths,
+};
 
 /// The ways to it, as the chapter shows them.
 pub(crate) fn link(content: &Content) -> impl IntoView + use<> {
@@ -15,6 +19,20 @@ pub(crate) fn link(content: &Content) -> impl IntoView + use<> {
         <p><a href=paths::SOURCES>{content.label_with("all_sources", &[("count", &count)])}</a></p>
         <p><a href=corrected>{content.label("corrected_link").to_owned()}</a></p>
     }
+}
+
+/// The way to what sources give differently.
+pub(crate) fn link_to_disagreements(content: &Content) -> impl IntoView + use<> {
+    let to = [paths::SOURCES, "#", DISAGREEMENTS].concat();
+    view! { <p><a href=to>{content.label("disagreements_link").to_owned()}</a></p> }
+}
+
+/// What sources give differently, with links to the facts on the same page.
+fn disagreements(content: &Content) -> Result<AnyView, String> {
+    let title = content.page(DISAGREEMENTS)?.title.clone();
+    let to_fact = ["#", &paths::fact_entry("")].concat();
+    let list = lists::disagreements(content, &mut Notes { links: Some(to_fact), ..Notes::default() })?;
+    Ok(view! { <section aria-labelledby=DISAGREEMENTS><h2 id=DISAGREEMENTS>{title}</h2>{list}</section> }.into_any())
 }
 
 /// The list as a section of a page that holds everything.
@@ -34,20 +52,22 @@ pub(crate) fn section(content: &Content) -> String {
 /// What stands in its `<body>`; `to_root` leads to the site's root.
 ///
 /// # Errors
-/// The faults of the labels' Markdown.
+/// The faults of the references and of the labels' Markdown.
 pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
     let label = |key: &'static str| content.label(key).to_owned();
-    let (corrected, facts) = (["#", corrected::ID].concat(), ["#", facts::ID].concat());
+    let [corrected, facts, differ] = [corrected::ID, facts::ID, DISAGREEMENTS].map(|id| ["#", id].concat());
     let main = view! {
         <main>
             <section aria-labelledby="all-sources">
                 <h1 id="all-sources">{label("all_sources_title")}</h1>
                 <p class="standfirst">{label("all_sources_standfirst")}</p>
                 <p><a href=facts>{label("all_facts_title")}</a></p>
+                <p><a href=differ>{label("disagreements_link")}</a></p>
                 <p><a href=corrected>{label("corrected_link")}</a></p>
                 {lists::sources(content)}
             </section>
             {facts::view(content)}
+            {disagreements(content)?}
             {corrected::view(content)}
         </main>
     };

@@ -30,6 +30,18 @@ pub(crate) fn essay_line(content: &Content) -> impl IntoView + use<> {
     })
 }
 
+/// The essay's title, linked, with publisher and date, as HTML for the midst of a sentence.
+pub(crate) fn essay_in_text(content: &Content) -> String {
+    let Some(source) = essay(content) else { return String::new() };
+    let date = source.date.as_deref().map(|d| format!(", {}", content.date_long(d))).unwrap_or_default();
+    let [title, publisher] = [&source.title, &source.publisher].map(|text| markdown::escape(text));
+    let title = match &source.url {
+        Some(url) => format!("<a href=\"{}\">“{title}”</a>", markdown::escape(url)),
+        None => format!("“{title}”"),
+    };
+    format!("{title}, {publisher}{date}")
+}
+
 /// How to cite this page, in a line.
 pub(crate) fn citation(content: &Content) -> String {
     let (edition, read_to) =

@@ -7,11 +7,15 @@ use leptos::prelude::*;
 use crate::{
     content::{
         Content,
+        chapter::Block,
         fact::{Fact, Kind, Read, Source},
         markdown::{self, Notes},
     },
     ui::paths,
 };
+
+/// The slug of the text about what sources give differently, `en/pages/disagreements.md`.
+pub(crate) const DISAGREEMENTS: &str = "disagreements";
 
 /// How much of a source was read, in words.
 pub(crate) fn read_label(content: &Content, source: &Source) -> String {
@@ -57,9 +61,18 @@ fn item(content: &Content, source: &Source, id: Option<String>) -> AnyView {
     view! { <li id=id>{author}{title}{rest}</li> }.into_any()
 }
 
-/// The disputed facts that the chapter has not named so far, each with its value and its note; nothing when it has
-/// named all.
-pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoView + use<> {
+/// Where sources disagree: the points told one by one, then all other disputed facts, each with its value and its mark.
+///
+/// # Errors
+/// The faults of references that cannot be resolved.
+pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+    let told = content.page(DISAGREEMENTS)?;
+    let mut points = Vec::new();
+    for block in &told.blocks {
+        let Block::Prose(text) = block else { return Err(format!("{}: holds more than text; leave text alone", told.file)) };
+        let html = markdown::render(text, content, notes).map_err(|faults| format!("{}: {}", told.file, faults.join("; ")))?;
+        points.push(view! { <div class="prose" inner_html=html></div> });
+    }
     let left: Vec<&Fact> = content.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();
     let items: Vec<_> = left
         .into_iter()
@@ -71,5 +84,6 @@ pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> impl IntoVi
             view! { <li>{value}<span inner_html=statement></span></li> }
         })
         .collect();
-    (!items.is_empty()).then(|| view! { <p>{content.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> })
+    let left = (!items.is_empty()).then(|| view! { <p>{content.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> });
+    Ok(view! { <p>{told.standfirst.clone()}</p>{points}{left} }.into_any())
 }

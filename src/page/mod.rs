@@ -12,6 +12,7 @@ pub(crate) mod lists;
 pub(crate) mod members;
 pub mod notes;
 pub(crate) mod offline_copies;
+pub(crate) mod outline;
 pub(crate) mod parts;
 pub mod reading;
 pub(crate) mod reference;

@@ -26,7 +26,7 @@ pub(crate) fn view(content: &Content, notes: &mut Notes, name: &str, argument: &
         ("facts", "") => imprint::facts(content),
         ("sources", "") => Ok(bibliography::link(content).into_any()),
         ("take-away", "") => offline_copies::view(content),
-        ("disagreements", "") => Ok(lists::disagreements(content, notes).into_any()),
+        ("disagreements", "") => lists::disagreements(content, notes),
         _ => Err(format!("asks for the unknown part `::{name} {argument}`; correct its name")),
     }
 }

@@ -1,9 +1,12 @@
 //! How long the text is: the words of the chapters, and the minutes that they take.
 
+use super::outline::{self, Part};
 use crate::content::{
     Content,
     chapter::{Block, Chapter},
+    cited,
     markdown::{self, Notes},
+    scene::{self, Scene},
 };
 
 /// Words that a reader of prose reads in a minute; about the mean that reading studies give for English.
@@ -13,9 +16,13 @@ const WORDS_PER_MINUTE: usize = 230;
 const APPARATUS: &str = "sources";
 
 /// Words of prose in all chapters but the last: paragraphs and asides as written out, without headings, marks of
-/// notes, figures and tables.
+/// notes, figures and tables; and of the scenes what stands outside folds.
 pub fn words(content: &Content) -> usize {
-    content.chapters.iter().filter(|c| c.slug != APPARATUS).map(|c| chapter_words(content, c)).sum()
+    let of = |part: &Part<'_>| match part {
+        Part::Chapter(chapter) => chapter_words(content, chapter),
+        Part::Scene(scene) => scene_words(content, scene),
+    };
+    outline::parts(content).iter().filter(|part| part.id() != APPARATUS).map(of).sum()
 }
 
 /// Whole minutes that `words` take, at least one.
@@ -31,6 +38,22 @@ fn chapter_words(content: &Content, chapter: &Chapter) -> usize {
         Block::Part(..) => 0,
     });
     blocks.sum::<usize>() + chapter.standfirst.split_whitespace().count()
+}
+
+fn scene_words(content: &Content, scene: &Scene) -> usize {
+    // Faults of the references are reported where the text itself is rendered.
+    let count = |text: &str| cited::words(text, content).unwrap_or(0);
+    let of_steps: usize = scene.steps.iter().map(|step| block_words(&step.blocks, &count)).sum();
+    count(&scene.lead) + of_steps + block_words(&scene.blocks, &count)
+}
+
+fn block_words(blocks: &[scene::Block], count: &dyn Fn(&str) -> usize) -> usize {
+    let of = |block: &scene::Block| match block {
+        scene::Block::Prose(text) => count(text),
+        scene::Block::Named { name, blocks, .. } if name != "fold" => block_words(blocks, count),
+        scene::Block::Named { .. } | scene::Block::Part(..) => 0,
+    };
+    blocks.iter().map(of).sum()
 }
 
 /// Words of rendered prose: what stands between tags, without headings and the marks of notes.

@@ -32,10 +32,10 @@ pub(crate) fn body(content: &Content, place: Place<'_>, main: AnyView) -> Result
     let fragment = if place.in_article.is_empty() { String::new() } else { ["#", place.in_article].concat() };
     let back = [place.to_root, &fragment].concat();
     let view = view! {
-        <div class="top reference-top">
+        <header class="top reference-top">
             <a class="way-back" href=back>{content.label("headline").to_owned()}</a>
             {links(content, place.to_root, place.path)}
-        </div>
+        </header>
         {main}
         {imprint::footer(content, place.to_root)?}
     };

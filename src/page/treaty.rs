@@ -25,7 +25,7 @@ const TITLE: &str = "treaty-page-title";
 /// # Errors
 /// When they are missing, which only a broken content folder can cause.
 pub(crate) fn words(content: &Content) -> Result<&Chapter, String> {
-    content.pages.iter().find(|page| page.slug == SLUG).ok_or_else(|| format!("en/pages/{SLUG}.md is missing; add it"))
+    content.page(SLUG)
 }
 
 /// What stands in its `<body>`. As in the article, links in its text and its figures are written from the site's root.
@@ -38,7 +38,7 @@ pub fn body(content: &Content) -> Result<String, Vec<String>> {
         let words = words(content).map_err(one)?;
         let mut marks = Notes::default();
         marks.enter(paths::TREATY);
-        let blocks = article::blocks(content, words, &mut marks)?;
+        let blocks = article::blocks(content, words, &mut marks, notes::Sources::Named)?;
         let main = view! {
             <main>
                 <section aria-labelledby=TITLE>

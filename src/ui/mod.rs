@@ -9,6 +9,8 @@ pub(crate) mod choice;
 pub(crate) mod data_table;
 #[cfg(feature = "ssr")]
 pub(crate) mod folding;
+#[cfg(feature = "ssr")]
+pub(crate) mod inline_script;
 pub(crate) mod leaf;
 #[cfg(feature = "ssr")]
 pub(crate) mod ledger;

@@ -15,6 +15,8 @@
 
 pub mod card;
 pub mod cites;
+pub mod cover;
+pub(crate) mod drawn;
 pub(crate) mod ids;
 pub mod prose;
 pub mod scene;
@@ -22,3 +24,4 @@ pub mod script;
 pub mod stage;
 pub mod stages;
 pub mod still;
+mod who_came;

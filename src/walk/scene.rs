@@ -6,13 +6,13 @@ use super::{card, cites::Cited, ids, prose, stage, still, still::Still};
 use crate::content::{
     Content,
     markdown::Notes,
-    scene::{Block, Scene, Stage},
+    scene::{Block, Scene, Step},
 };
 
 /// What a scene asks of the page around it.
 pub struct Builders<'a> {
-    /// The still picture of a state of the scene's stage.
-    pub still: &'a dyn Fn(&Stage, &mut Notes) -> Result<Still, String>,
+    /// The still picture of a step: the state of its stage.
+    pub still: &'a dyn Fn(&Step, &mut Notes) -> Result<Still, String>,
     /// The built part of a name and an argument, such as `figure` and its id.
     pub part: &'a dyn Fn(&mut Notes, &str, &str) -> Result<AnyView, String>,
     /// How marks tell of a fact's sources.
@@ -28,7 +28,7 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     let mut steps = Vec::new();
     for (n, step) in scene.steps.iter().enumerate() {
         let card = card::view(content, notes, scene.step_id(n), step, builders.cited).map_err(faults)?;
-        let picture = (builders.still)(&step.stage, notes).map_err(|message| faults(vec![message]))?;
+        let picture = (builders.still)(step, notes).map_err(|message| faults(vec![message]))?;
         steps.push(view! { <li>{card}{still::view(picture)}</li> });
     }
     let lead = prose::view(content, notes, &scene.lead, builders.cited).map_err(faults)?;

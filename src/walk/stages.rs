@@ -1,5 +1,6 @@
 //! Which states the stages of scenes know: the build refuses any other.
 
+use super::drawn;
 use crate::{
     content::{
         Content,
@@ -14,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// What is wrong, to follow "has a stage that".
-pub fn check(content: &Content, _scene: &Scene, stage: &Stage) -> Result<(), String> {
+pub fn check(content: &Content, scene: &Scene, stage: &Stage) -> Result<(), String> {
     match stage {
         Stage::Figure { id, query } => {
             let full = full_query(content, id, query)?;
@@ -22,7 +23,12 @@ pub fn check(content: &Content, _scene: &Scene, stage: &Stage) -> Result<(), Str
             unread.map_or(Ok(()), |pair| Err(format!("has `{pair}` in its query, which `{id}` does not read so; write it as in `{full}`")))
         }
         Stage::Own(name) if name.is_empty() => Err("has no name; write the figure and its query, or a state of the scene’s drawing".into()),
-        Stage::Own(_) => Ok(()),
+        Stage::Own(name) => match drawn::find(&scene.id) {
+            Some(drawn) if !drawn.states.contains(&&**name) => {
+                Err(format!("names the state `{name}`, which its drawing does not know; use one of {}", drawn.states.join(", ")))
+            }
+            _ => Ok(()),
+        },
     }
 }
 

@@ -10,7 +10,7 @@ const land = (card, behavior) => card.scrollIntoView({ behavior });
 // The card that is being read: the active one of the scene that the line crosses.
 let reading;
 let frame = 0;
-let settling = false;
+let settling = 0;
 let [width, height] = [innerWidth, innerHeight];
 
 const setStep = (walk, cards, step) => {
@@ -52,17 +52,20 @@ document.addEventListener("DOMContentLoaded", soon);
 addEventListener("resize", () => {
   if (innerWidth === width && Math.abs(innerHeight - height) < 120) return;
   [width, height] = [innerWidth, innerHeight];
-  if (settling) return;
-  const card = reading;
-  settling = true;
-  // In the first frame the browser lays out and scrolls as it sees fit.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      settling = false;
+  // A window can change in several steps, so the last of them counts. In the first frame after it the browser lays out
+  // and scrolls as it sees fit.
+  cancelAnimationFrame(settling);
+  settling = requestAnimationFrame(() => {
+    settling = requestAnimationFrame(() => {
+      settling = 0;
+      const card = reading;
       update();
-      if (card && (reading !== card || card.getBoundingClientRect().bottom < 0)) land(card, "instant");
-    }),
-  );
+      if (!card || (reading === card && card.getBoundingClientRect().bottom > 0)) return;
+      land(card, "instant");
+      // At once, for the next change of size may come before the next frame, and would keep the wrong card.
+      update();
+    });
+  });
 });
 
 // The keyboard's focus can come into a card that is out of place: the card comes first, then what is focused in it.

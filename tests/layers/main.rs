@@ -20,8 +20,8 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("app", &["browser"]),
     ("ui", &["app", "browser", "chart", "content", "model"]),
     ("figures", &["app", "browser", "chart", "content", "model", "text", "ui"]),
-    ("page", &["content", "figures", "ui"]),
-    ("walk", &["content", "figures", "model"]),
+    ("walk", &["content", "figures", "model", "text", "ui"]),
+    ("page", &["content", "figures", "ui", "walk"]),
     ("build", &["chart", "content", "figures", "page", "ui", "walk"]),
 ];
 

@@ -5,6 +5,7 @@ use std::{fs, io::Write};
 use csto_explainer::{
     build::{embed_script, inlined},
     figures::registry,
+    walk::cover,
 };
 
 use crate::{dist, documents, files, read};
@@ -63,6 +64,21 @@ fn the_publishers_script_is_small_and_knows_every_figure() {
     assert!(bytes <= MOST_EMBED_SCRIPT, "{bytes} bytes after brotli; {MOST_EMBED_SCRIPT} are allowed");
     for figure in registry::ALL {
         assert!(script.contains(&format!("[\"{}\",[\"", figure.id)), "{}", figure.id);
+    }
+}
+
+/// The most that the script of the guess may weigh after brotli, in bytes: it stands before the text of the page.
+const MOST_GUESS: usize = 800;
+
+#[test]
+fn the_guess_is_small_and_stands_right_after_its_game() {
+    let script = cover::script();
+    let bytes = brotli(script.as_bytes());
+    println!("guess.js: {bytes} bytes after brotli");
+    assert!(bytes <= MOST_GUESS, "{bytes} bytes after brotli; {MOST_GUESS} are allowed");
+    let element = ["</figure><script>", &script, "</script>"].concat();
+    for path in ["index.html", "csto-explainer.html", &format!("embed/{}/index.html", cover::FIGURE)] {
+        assert_eq!(read(path).matches(&element).count(), 1, "{path}");
     }
 }
 

@@ -68,8 +68,8 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
 /// Chapters and scenes have headings and standfirsts; of the other files the list says it.
 fn is_within(text: &Text) -> bool {
     let name = text.file.split_once('/').map_or(text.file.as_str(), |(_, name)| name);
-    let is_head =
-        name.ends_with(".md") && (matches!(text.place.as_str(), "title" | "short" | "standfirst") || text.place.ends_with(", heading"));
+    let in_step = [", heading", ", stage title"].iter().any(|end| text.place.ends_with(end));
+    let is_head = name.ends_with(".md") && (in_step || matches!(text.place.as_str(), "title" | "short" | "standfirst"));
     is_head || WITHIN.iter().any(|(file, place)| *file == name && text.place.starts_with(place))
 }
 

@@ -16,6 +16,9 @@ const MOST_ON_CARD: usize = 45;
 /// The same for a card that explains a place.
 const MOST_ON_PLACE: usize = 60;
 
+/// The block of the figures that a reader can change.
+const PLAYGROUND: &str = "playground";
+
 /// The most steps of a scene: `style/walk.css` names each by its number.
 pub const MOST_STEPS: usize = 9;
 
@@ -81,6 +84,7 @@ impl Texts<'_> {
         if step.heading.is_empty() {
             self.fault(place, "has no heading; write a short one");
         }
+        self.words(place, &step.title);
         let mut words = 0;
         for block in &step.blocks {
             match block {
@@ -127,13 +131,19 @@ impl Texts<'_> {
                     self.fault(place, "folds text away under no title; write `::: fold TITLE`");
                 }
             }
+            Block::Named { name, title, blocks } if name == PLAYGROUND => {
+                let is_built = blocks.iter().all(|block| matches!(block, Block::Part(..)));
+                if !is_built || !title.is_empty() {
+                    self.fault(place, "is a playground, which holds built parts alone and has no title; move its text into a fold");
+                }
+            }
             Block::Named { name, title, .. } if name == "close" => {
                 if !is_last || !title.is_empty() {
                     self.fault(place, "is a close, which has no title and stands at the end; move or correct it");
                 }
             }
             Block::Named { name, .. } => {
-                self.fault(place, format!("is the unknown block `::: {name}`; use `fold` or `close`, and `essay` on a card"));
+                self.fault(place, format!("is the unknown block `::: {name}`; use `playground`, `fold` or `close`, and `essay` on a card"));
             }
             Block::Prose(_) | Block::Part(..) => {
                 self.fault(place, "stands after the steps and in no block; put it into `::: fold TITLE` or `::: close`");
@@ -182,7 +192,7 @@ mod tests {
     fn texts_of_the_right_length_pass() {
         let card = format!("### One\nstage: a\n\n{}\n\n::: essay\n{}\n:::\n\n", words(40), words(5));
         let place = format!("### Two\nstage: b\nexplains: Almaty\n\nAlmaty {}\n\n", words(59));
-        let after = "::: fold More\nAny length.\n:::\n\n::: close\nOn.\n:::\n";
+        let after = "::: playground\n::figure x\n:::\n\n::: fold More\nAny length.\n:::\n\n::: close\nOn.\n:::\n";
         assert_eq!(found(&words(70), &[&card, &place, after].concat()), Vec::<String>::new());
         assert_eq!(found("", "Paragraphs.\n\n::: verdict\nAny name.\n:::\n"), Vec::<String>::new());
     }
@@ -207,6 +217,8 @@ mod tests {
             ("L", &*block("::: fold\nText.\n:::\n"), "block 1", "under no title"),
             ("L", &*block("::: fold F\nText [[none]].\n:::\n"), "block 1", "unknown fact `none`"),
             ("L", &*block("::: close\nOn.\n:::\n::: fold F\nText.\n:::\n"), "block 1", "stands at the end"),
+            ("L", &*block("::: playground\nText.\n:::\n"), "block 1", "holds built parts alone"),
+            ("L", &*block("::: playground Play\n::figure x\n:::\n"), "block 1", "has no title"),
             ("L", &*block("::: rumour\nText.\n:::\n"), "block 1", "unknown block `::: rumour`"),
             ("L", &*many, "", "has 10 steps"),
         ] {

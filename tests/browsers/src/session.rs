@@ -153,6 +153,31 @@ impl Session {
         self.post("/actions", &json!({ "actions": actions })).map(drop)
     }
 
+    /// Presses at the first of `places` within what `selector` finds, moves along the others, and lets go. A place is a part of
+    /// its width and of its height, `kind` a `mouse` or a `touch`.
+    pub(crate) fn drag(&self, selector: &str, kind: &str, places: &[(f64, f64)]) -> TestResult {
+        let element = self.element(selector)?;
+        let size = self.run(
+            "arguments[0].scrollIntoView({ block: 'nearest' }); const { width, height } = arguments[0].getBoundingClientRect(); return [width, height]",
+            &[json!({ ELEMENT: element })],
+        )?;
+        let side = |n: usize| size.get(n).and_then(Value::as_f64).ok_or("an element has no size");
+        let (width, height) = (side(0)?, side(1)?);
+        // From its middle, in whole pixels, which is all that some drivers take.
+        let at = |part: f64, side: f64| ((part - 0.5) * side).round();
+        let mut actions = Vec::new();
+        for (n, (x, y)) in places.iter().enumerate() {
+            let origin = json!({ ELEMENT: element });
+            actions.push(json!({ "type": "pointerMove", "duration": 50, "origin": origin, "x": at(*x, width), "y": at(*y, height) }));
+            if n == 0 {
+                actions.push(json!({ "type": "pointerDown", "button": 0 }));
+            }
+        }
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let pointer = json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions });
+        self.post("/actions", &json!({ "actions": [pointer] })).map(drop)
+    }
+
     /// Makes the window so large, in CSS pixels. No engine but Chromium goes below 500.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod accessible;
 mod addresses;
 mod builder;
 mod contents;
+mod cover;
 mod delivery;
 mod dom_mutation;
 mod downloads;
@@ -46,6 +47,7 @@ fn main() -> std::process::ExitCode {
         fonts::cases(),
         notes::cases(),
         contents::cases(),
+        cover::cases(),
         walk::cases(),
         tips::cases(),
         tones::cases(),

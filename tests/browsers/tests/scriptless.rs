@@ -16,7 +16,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
 fn all_chapters_are_there(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole().without_script(), "")?;
     let listed = page.texts("[...document.querySelectorAll('.contents a')].map((a) => a.hash.slice(1))")?;
-    let chapters = page.texts("[...document.querySelectorAll('main section')].map((s) => s.id)")?;
+    let chapters = page.texts("[...document.querySelectorAll('article > section')].map((s) => s.id)")?;
     ensure(chapters.len() >= 8 && listed == chapters, format!("the list has {listed:?}, the page {chapters:?}"))?;
     for chapter in chapters {
         let words = page.number(&format!("document.getElementById('{chapter}').innerText.split(/\\s+/).length"))?;

@@ -21,6 +21,23 @@ impl Page<'_> {
         self.session.click(selector).map_err(|e| format!("{selector} cannot be clicked: {e}"))
     }
 
+    /// Presses a mouse at the first of `places` within what `selector` finds, in parts of its width and height, moves it along
+    /// the others, and lets go.
+    ///
+    /// # Errors
+    /// When it is not there, or what the driver reports.
+    pub fn drag(&self, selector: &str, places: &[(f64, f64)]) -> TestResult {
+        self.session.drag(selector, "mouse", places)
+    }
+
+    /// The same with a finger.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn touch(&self, selector: &str, places: &[(f64, f64)]) -> TestResult {
+        self.session.drag(selector, "touch", places)
+    }
+
     /// Presses each key in turn.
     ///
     /// # Errors

@@ -19,7 +19,7 @@ use csto_explainer::{
     content::{
         Content,
         markdown::Notes,
-        scene::{self, Stage},
+        scene::{self, Stage, Step},
     },
     page::notes::{self, Sources},
     walk::{
@@ -58,7 +58,7 @@ fn write() -> Result<PathBuf, String> {
 
 fn page(project: &Path, content: &Content) -> Result<String, String> {
     let styles = project.join("style");
-    let names = ["tokens.css", "page.css", "figure.css", "notes.css", "shell.css", "walk.css", "print.css"];
+    let names = ["tokens.css", "page.css", "figure.css", "notes.css", "shell.css", "cites.css", "walk.css", "print.css"];
     let style = assets::styles(&styles, &names)? + STYLE;
     let bars = head::bars(&assets::styles(&styles, &["tokens.css"])?)?;
     let head = Head {
@@ -110,8 +110,8 @@ fn body(content: &Content) -> Result<String, String> {
 }
 
 /// A still that says which it is: a drawing of many dots, a text, or a text with a control.
-fn still(stage: &Stage, _: &mut Notes) -> Result<Still, String> {
-    let Stage::Own(name) = stage else { return Err("is no dummy".into()) };
+fn still(step: &Step, _: &mut Notes) -> Result<Still, String> {
+    let Stage::Own(name) = &step.stage else { return Err("is no dummy".into()) };
     let drawing = |class: &str, width: u32, height: u32| {
         format!(
             "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\"><path d=\"{}\" fill=\"none\" stroke=\"var(--russia)\" \
