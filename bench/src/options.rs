@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn seven_visits_to_all_unless_told() {
+    fn seven_visits_to_all_by_default() {
         let options = parse(&[]).unwrap();
         assert!(options.runs == 7 && options.wants("embed") && !options.frames);
     }

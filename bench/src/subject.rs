@@ -10,7 +10,7 @@ pub(crate) struct Subject {
     pub(crate) name: &'static str,
     /// Below the server's root.
     pub(crate) path: &'static str,
-    /// The control whose keys are measured, where the figure comes alive without scrolling.
+    /// The control whose keys are measured, where the figure becomes interactive without scrolling.
     pub(crate) input: Option<&'static str>,
 }
 

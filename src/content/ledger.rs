@@ -28,7 +28,7 @@ pub struct Appeal {
     pub why: Vec<Why>,
     /// By whose counts the dead are known.
     pub dead: Vec<Count>,
-    /// Slug of the chapter that tells of it.
+    /// Slug of the chapter about it.
     pub chapter: String,
 }
 

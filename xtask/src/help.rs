@@ -87,7 +87,7 @@ Usage: cargo xtask bench [--before DIR] [--runs N] [--json FILE] [WORD...]
 
 Builds, bundles the same chart made with D3, Chart.js, Observable Plot, ECharts and Recharts (bench/peers; this needs npm), and opens each
 in turn in a new Chromium, on a line of 1.6 Mbit/s and 150 ms and a machine slowed four times. Prints a table in Markdown: paints, when
-the figure lives, blocking, layout shift, bytes, from key to painted frame, memory; and how the site stands to each. About ten minutes.
+the figure is interactive, blocking, layout shift, bytes, from key to painted frame, memory; and how the site stands to each. About ten minutes.
 
   --before DIR  also the embed of another build, whose dist/ is DIR, and how this one stands to it
   --runs N      counted visits to each; the default is 7

@@ -89,7 +89,7 @@ impl Steps {
 
     /// Shows a step; one that is shown already stays untouched.
     pub fn turn_to(self, step: Step) {
-        if !self.figure.tell(&step.to_query()) {
+        if !self.figure.show_state(&step.to_query()) {
             return;
         }
         let old = self.step.get_untracked();
