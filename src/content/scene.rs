@@ -1,6 +1,7 @@
 //! A scene of the walk: `en/walk/<id>.md`.
 //!
-//! The file begins with the lines `title:`, `short:` and `lead:`, then an empty line. A line `### Heading` begins a step: a
+//! The file begins with the lines `title:`, `short:` and `lead:`, then an empty line. A line `also:` among them, or after
+//! `stage:`, names older fragments in addresses that lead there, parted by commas. A line `### Heading` begins a step: a
 //! line `stage:` follows, which names the state of the scene's stage, and the Markdown of the step's card. A card that
 //! explains a place may be longer; a line `explains:` after `stage:` then names the place. A line `title:` says what the
 //! stage shows, with references for its numbers. `::: NAME title` and `:::`
@@ -22,6 +23,8 @@ pub struct Scene {
     pub short: String,
     /// The paragraph under the heading, in Markdown; empty where the file has none.
     pub lead: String,
+    /// Older fragments that lead to it.
+    pub also: Vec<String>,
     /// The steps in order.
     pub steps: Vec<Step>,
     /// What follows the steps.
@@ -39,6 +42,8 @@ pub struct Step {
     pub title: String,
     /// The place that the card explains.
     pub explains: Option<String>,
+    /// Older fragments that lead to it.
+    pub also: Vec<String>,
     /// The card's text.
     pub blocks: Vec<Block>,
 }
@@ -125,7 +130,8 @@ pub fn parse(id: &str, file: &str, text: &str) -> Result<Scene, ContentError> {
             Some(("title", value)) => reader.scene.title = value,
             Some(("short", value)) => reader.scene.short = value,
             Some(("lead", value)) => reader.scene.lead = value,
-            _ => return Err(reader.fault(n, "is no `title:`, `short:` or `lead:`; put an empty line before the text")),
+            Some(("also", value)) => reader.scene.also = names(&value),
+            _ => return Err(reader.fault(n, "is no `title:`, `short:`, `lead:` or `also:`; put an empty line before the text")),
         }
     }
     for (key, value) in [("title", &reader.scene.title), ("short", &reader.scene.short)] {
@@ -137,6 +143,11 @@ pub fn parse(id: &str, file: &str, text: &str) -> Result<Scene, ContentError> {
         reader.line(n, line)?;
     }
     reader.end()
+}
+
+/// The names in a list that is parted by commas.
+fn names(list: &str) -> Vec<String> {
+    list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// A scene that is being read.
@@ -156,6 +167,7 @@ struct OpenStep {
     stage: Option<Stage>,
     title: String,
     explains: Option<String>,
+    also: Vec<String>,
 }
 
 struct OpenBlock {
@@ -202,6 +214,10 @@ impl Reader {
                     title.trim().clone_into(&mut step.title);
                     return Ok(());
                 }
+                if let Some(list) = line.strip_prefix("also:") {
+                    step.also = names(list);
+                    return Ok(());
+                }
                 if let Some(place) = line.strip_prefix("explains:") {
                     step.explains = Some(place.trim().to_owned());
                     return Ok(());
@@ -221,7 +237,7 @@ impl Reader {
                 self.fault(n, "begins a step after text that belongs to none; put paragraphs, folds and the close after the last step")
             );
         }
-        self.step = Some(OpenStep { line: n, heading: heading.to_owned(), stage: None, title: String::new(), explains: None });
+        self.step = Some(OpenStep { line: n, heading: heading.to_owned(), stage: None, title: String::new(), explains: None, also: Vec::new() });
         Ok(())
     }
 
@@ -255,10 +271,10 @@ impl Reader {
     }
 
     fn end_step(&mut self) -> Result<(), ContentError> {
-        let Some(OpenStep { line, heading, stage, title, explains }) = self.step.take() else { return Ok(()) };
+        let Some(OpenStep { line, heading, stage, title, explains, also }) = self.step.take() else { return Ok(()) };
         let stage =
             stage.ok_or_else(|| self.fault(line, "begins a step without `stage:`; name the state of the stage in the next line"))?;
-        self.scene.steps.push(Step { heading, stage, title, explains, blocks: std::mem::take(&mut self.blocks) });
+        self.scene.steps.push(Step { heading, stage, title, explains, also, blocks: std::mem::take(&mut self.blocks) });
         Ok(())
     }
 
@@ -294,7 +310,7 @@ mod tests {
     #[test]
     fn steps_have_their_stage_and_what_follows_them_stands_after() {
         let scene = parsed(
-            "### One\nstage: guarded\ntitle: All [[b]]\nexplains: Almaty\n\nText.\n\n::: essay\nHers.\n:::\n\n### Two\nstage: dots?v=1&step=all\n\nMore.\n\n\
+            "### One\nstage: guarded\ntitle: All [[b]]\nexplains: Almaty\nalso: old, older\n\nText.\n\n::: essay\nHers.\n:::\n\n### Two\nstage: dots?v=1&step=all\n\nMore.\n\n\
              ::: fold The claim\nFolded.\n\n### A heading in it\n\n::figure burden\n:::\n\n::: close\nOn.\n:::\n",
         )
         .expect("parses");
@@ -302,6 +318,7 @@ mod tests {
         let [one, two] = &scene.steps[..] else { panic!("{:?}", scene.steps) };
         assert_eq!(one.stage, Stage::Own("guarded".into()));
         assert_eq!((&*one.title, one.explains.as_deref()), ("All [[b]]", Some("Almaty")));
+        assert_eq!((&one.also[..], &two.also[..]), (&["old".to_owned(), "older".to_owned()][..], &[][..]));
         assert_eq!(one.blocks, [prose("Text."), named("essay", "", vec![prose("Hers.")])]);
         assert_eq!(two.stage, Stage::Figure { id: "dots".into(), query: "v=1&step=all".into() });
         assert_eq!((&two.blocks[..], two.explains.as_deref()), (&[prose("More.")][..], None));
