@@ -112,7 +112,7 @@ impl Surface {
 /// table, which still does, is unfolded.
 fn give_way(holder: &Element) {
     let figure = holder.closest("figure").ok().flatten();
-    for fold in figure.iter().flat_map(|figure| dom::all(figure, "details:has(table)")) {
+    if let Some(fold) = figure.and_then(|figure| figure.query_selector(".fig-more").ok().flatten()) {
         let _ = fold.set_attribute("open", "");
     }
     holder.remove();

@@ -28,7 +28,7 @@ impl CanvasSurface {
     ///
     /// # Errors
     /// Says what is missing: colours, or what the browser denies.
-    pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Option<Self>, String> {
+    pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Option<Self>, &'static str> {
         let window = web_sys::window().ok_or("there is no window")?;
         let ratio = window.device_pixel_ratio().clamp(1.0, 4.0);
         let size = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
@@ -57,11 +57,11 @@ impl CanvasSurface {
     ///
     /// # Errors
     /// Says what the browser denied.
-    pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
+    pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Drawn {
         let size = self.drawn();
         let mut painter = Painter::new(&mut self.target, self.palette, self.ratio * self.scale);
-        let done = painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, size));
-        done.map_err(|_| "the drawing failed".into())
+        painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0)?;
+        paint(&mut painter, size)
     }
 }
 

@@ -94,7 +94,7 @@ fn prepared(bytes: &[u8], keeps_debug: bool) -> Result<Module> {
             unused::remove(&mut module, relocations, &functions, trap);
         }
     }
-    // They describe the file as it was.
+    // They tell of the file as it was.
     for section in ["linking", "reloc.CODE", "reloc.DATA"] {
         module.customs.remove_raw(section);
     }

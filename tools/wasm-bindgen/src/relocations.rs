@@ -39,7 +39,7 @@ pub(crate) struct Relocations {
     pub(crate) symbols: Vec<Bytes>,
 }
 
-/// The parts of a module's file that list addresses.
+/// The parts of a module's file that tell of addresses.
 #[derive(Default)]
 struct Sections<'m> {
     /// The number of the code section among all, and where its content begins.

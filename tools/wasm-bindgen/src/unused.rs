@@ -13,7 +13,7 @@ use crate::relocations::{Bytes, Relocations, Target};
 
 /// Blanks the data of `module` that nothing refers to, and puts `trap` in the place of each function in the table that
 /// nothing knows the place of; unless other code calls it, wasm-bindgen then removes it. `functions` are the module's, in the
-/// order of the file that `relocations` reads.
+/// order of the file that `relocations` tells of.
 pub(crate) fn remove(module: &mut Module, relocations: &Relocations, functions: &[FunctionId], trap: FunctionId) {
     let used = Used::of(module, relocations, functions);
     for element in module.elements.iter_mut() {
