@@ -8,6 +8,11 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use csto_explainer::figures::{
+    payload,
+    troop_dots::{data::Group, mount::Payload},
+};
+
 /// The folders that are served.
 #[derive(Debug)]
 pub(crate) struct Files {
@@ -75,12 +80,17 @@ impl Files {
         let html = fs::read_to_string(self.dist.join("embed/troop-dots/index.html")).ok()?;
         let (before, rest) = html.split_once(DATA)?;
         let (data, after) = rest.split_once("</script>")?;
-        let mut data: serde_json::Value = serde_json::from_str(data).ok()?;
-        for step in ["/steps/0", "/steps/5"] {
-            *data.pointer_mut(step)? = serde_json::json!([["", "", "", dots, 0]]);
-        }
-        Some([before, DATA, &data.to_string(), "</script>", after].concat().into_bytes())
+        Some([before, DATA, &with_dots(data, dots)?, "</script>", after].concat().into_bytes())
     }
+}
+
+/// The payload `data` of `troop-dots`, its first step and its step of small dots being one group of so many.
+fn with_dots(data: &str, dots: u32) -> Option<String> {
+    let mut payload: Payload = payload::parse(data)?;
+    for step in [0, 5] {
+        *payload.data.steps.get_mut(step)? = vec![Group { dots, ..Group::default() }];
+    }
+    payload::write(&payload).ok()
 }
 
 /// `html` without its script elements, data among them.
@@ -107,6 +117,8 @@ fn pack(bytes: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use csto_explainer::figures::troop_dots::data::DotData;
+
     use super::*;
 
     #[test]
@@ -120,6 +132,19 @@ mod tests {
         let page = b"<p>a</p><script type=\"module\">1</script><script type=\"text/plain\" id=\"program\">x</script>";
         assert_eq!(without_program(page), Some(&b"<p>a</p>"[..]));
         assert_eq!(without_program(b"<p>a</p>"), None);
+    }
+
+    #[test]
+    fn so_many_dots_come_back_from_the_payload() {
+        let steps = vec![vec![Group::default(); 2]; 6];
+        let data = DotData { steps, ..DotData::default() };
+        let text = payload::write(&Payload { data, ..Payload::default() }).unwrap();
+        let many: Payload = payload::parse(&with_dots(&text, 50_000).unwrap()).unwrap();
+        assert_eq!(
+            many.data.steps.iter().map(|groups| groups.iter().map(|group| group.dots).sum()).collect::<Vec<u32>>(),
+            [50_000, 0, 0, 0, 0, 50_000]
+        );
+        assert_eq!(with_dots("{\"steps\":[]}", 1), None, "another form");
     }
 
     #[test]

@@ -33,7 +33,7 @@ use crate::{
 const DURATION: f64 = 700.0;
 
 /// What the browser gets.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Payload {
     /// What is drawn.
     pub data: DotData,

@@ -26,7 +26,7 @@ pub struct StepText {
 }
 
 /// The texts of the steps, and the words of the controls.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepTexts {
     /// In the order of [`Step::ALL`].
     pub steps: Vec<StepText>,
