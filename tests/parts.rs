@@ -1,10 +1,11 @@
-//! The built parts of the chapters: anchors, meaning kept in folded tables, the essay first among the sources.
+//! The built parts of the article: anchors, meaning kept in folded tables, the essay first among the sources.
 #![cfg(feature = "ssr")]
 #![allow(clippy::expect_used, reason = "a test that cannot read its own fixtures should stop")]
 
 use std::path::Path;
 
 use csto_explainer::{
+    build::site::Article,
     content::{Content, files::read_files, load::load},
     figures::{
         article_4_test::{cases, view},
@@ -17,17 +18,18 @@ use csto_explainer::{
 fn page() -> (Content, String) {
     let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
     let content = load(&files, "en", &FIGURES).expect("the content loads");
-    let html = article::body(&content).expect("the page renders");
+    // The form for a file that stands alone has every figure.
+    let html = Article::of(&content).expect("the page renders").alone;
     (content, html)
 }
 
 #[test]
-fn every_article_has_its_anchor_and_leads_to_chapters() {
+fn every_article_has_its_anchor_and_leads_to_scenes() {
     let (content, html) = page();
     assert_eq!(content.articles.len(), 6);
     for article in &content.articles {
         assert_eq!(html.matches(&format!("id=\"{}\"", article.id)).count(), 1, "{}", article.id);
-        for slug in &article.chapters {
+        for slug in &article.scenes {
             assert!(html.contains(&format!("href=\"#{slug}\"")), "{slug}");
         }
     }
@@ -41,7 +43,7 @@ fn folding_tables_say_what_they_are() {
     let html = html + &whole_ledger::body(&content, "../").expect("the ledger renders");
     let tables: Vec<&str> =
         html.split("<table ").skip(1).filter_map(|t| t.split("</table>").next()).filter(|t| t.contains("<caption>")).collect();
-    assert_eq!(tables.len(), 5, "members, comparison, cases, expectations, the ledger");
+    assert_eq!(tables.len(), 4, "comparison, cases, and the ledger, in the file and on its page");
     for table in tables {
         let count = |text: &str| table.matches(text).count();
         assert!(count("<caption>") == 1 && count("role=\"table\"") == 1, "{table}");
@@ -62,9 +64,9 @@ fn the_ledger_stands_whole_on_its_own_page() {
     assert_eq!([before, since].map(|part| part.matches("data-asked=").count()), [9, 5]);
     for appeal in &content.ledger {
         assert_eq!(ledger.matches(&format!("<tr role=\"row\" id=\"{}\"", appeal.id)).count(), 1, "{}", appeal.id);
-        assert!(ledger.contains(&format!("href=\"../#{}\"", appeal.chapter)), "{}", appeal.chapter);
+        assert!(ledger.contains(&format!("href=\"../#{}\"", appeal.scene)), "{}", appeal.scene);
     }
-    assert!(ledger.contains("href=\"../#non-interventions\"") && html.contains("<a href=\"ledger/\">"), "each leads to the other");
+    assert!(ledger.contains("href=\"../#non-interventions\"") && html.contains("<a href=\"#ledger\">"), "each leads to the other");
 }
 
 #[test]
@@ -82,7 +84,7 @@ fn the_short_ledger_has_every_crisis_and_its_filter() {
     assert!(figure.contains(counted), "the title is counted");
     let others = "Of 14 crises four count here. In two the alliance was asked for other help. In eight it was not asked";
     assert!(figure.contains(others) && figure.contains("we chose these for context"), "counts stay beside the data");
-    assert!(figure.contains("href=\"#since-then\"") && !figure.contains("href=\"#staying-home\""), "links lead to other chapters");
+    assert!(figure.contains("href=\"#since-then\"") && figure.contains("href=\"#stayed-home\""), "links lead to scenes");
 }
 
 #[test]
@@ -102,7 +104,7 @@ fn the_map_leads_to_every_crisis_and_fills_one_ring() {
     assert_eq!(map.matches("<svg class=\"").count(), 2);
     assert_eq!(map.matches("<circle class=\"came\"").count(), 2, "one in each width");
     for appeal in &content.ledger {
-        assert!(map.contains(&format!("href=\"#{}\"", appeal.chapter)), "{}", appeal.id);
+        assert!(map.contains(&format!("href=\"#{}\"", appeal.scene)), "{}", appeal.id);
     }
     assert!(map.contains("Stepanakert / Khankendi") && map.contains("takes no side"));
 }
@@ -123,7 +125,7 @@ fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
 
 #[test]
 fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
-    let (content, article) = page();
+    let (content, _) = page();
     let html = bibliography::body(&content, "../").expect("the sources render");
     let (_, list) = html.split_once("id=\"corrected\"").expect("a list of corrections");
     assert!(!content.corrections.is_empty() && list.contains("Right since 29 November 2026"));
@@ -133,7 +135,9 @@ fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
         assert!(list.contains(&is) && !is.contains("[["), "{}", correction.id);
         assert!(correction.facts.iter().all(|fact| list.contains(fact.as_str())), "{}", correction.id);
     }
-    assert!(html.contains("href=\"#corrected\"") && article.contains("href=\"sources/#corrected\""));
+    assert!(
+        html.contains("href=\"#corrected\"") && article::body(&content).expect("the page renders").contains("href=\"sources/#corrected\"")
+    );
 }
 
 #[test]

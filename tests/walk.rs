@@ -55,7 +55,7 @@ fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
     let part = |_: &mut Notes, name: &str, argument: &str| Ok(view! { <p>{format!("{name} {argument}")}</p> }.into_any());
     let mut marks = Notes::default();
     let cited = |fact: &Fact| notes::cited(content, fact, sources);
-    let builders = Builders { still: &still, part: &part, cited: &cited };
+    let builders = Builders { still: &still, part: &part, cited: &cited, is_taken: &|_| false };
     (view(content, &mut marks, scene, &builders).expect("renders").to_html(), marks)
 }
 

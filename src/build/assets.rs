@@ -13,8 +13,20 @@ use crate::{
 const FIRST: [&str; 5] = ["font-fallbacks.css", "tokens.css", "page.css", "figure.css", "notes.css"];
 
 /// Those of the article alone, after those of its figures.
-const ARTICLE: [&str; 8] =
-    ["shell.css", "reference-links.css", "members.css", "expectations.css", "walk.css", GAME[0], GAME[1], "cover.css"];
+const ARTICLE: &[&str] = &[
+    "shell.css",
+    "reference-links.css",
+    "members.css",
+    "answer.css",
+    "walk.css",
+    "walk-fourteen-days.css",
+    "walk-the-promise.css",
+    "walk-record.css",
+    "walk-what-it-changes.css",
+    GAME[0],
+    GAME[1],
+    "cover.css",
+];
 
 /// Those of the game on the cover, which an embed has too.
 const GAME: [&str; 2] = ["cites.css", "guess.css"];

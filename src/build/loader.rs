@@ -1,7 +1,9 @@
 //! The inline scripts of a document: start the figures, mark the chapter being read, reload while Trunk serves.
 
+use std::collections::BTreeMap;
+
 use super::{assets::Assets, code::Program, fonts::Fonts, minify, share_script};
-use crate::{ui::paths, walk};
+use crate::walk;
 
 const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
@@ -17,13 +19,31 @@ const HEIGHT: &str = include_str!("height-in-frame.js");
 const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
-/// holds what the figures read, and `offline` is the script that sets the worker up. A page that is served with live
+/// holds what the figures read, `places` says where older addresses lead, and `offline` is the script that sets the worker up. A page that is served with live
 /// reload gets no worker, which would keep what changes each minute.
-pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, offline: &str) -> String {
+pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, places: &Places<'_>, offline: &str) -> String {
     let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
-    let forward = script(&FORWARD.replace("SOURCES", &[to_root, paths::SOURCES].concat()), true);
-    [walk(), forward, script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
+    [walk(), forward(places, to_root), script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
+}
+
+/// Where addresses of older editions lead.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Places<'a> {
+    /// The fragment of the step that shows a figure's state, by the figure's id with the query of that state.
+    pub steps: BTreeMap<String, String>,
+    /// The ids of the figures that the page does not show.
+    pub figures: Vec<&'a str>,
+}
+
+/// The script that leads them there.
+fn forward(places: &Places<'_>, to_root: &str) -> String {
+    let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
+    let source = FORWARD
+        .replace("ROOT", to_root)
+        .replace("STEPS", &json(serde_json::to_string(&places.steps)))
+        .replace("FIGURES", &json(serde_json::to_string(&places.figures)));
+    script(&source, true)
 }
 
 /// The scripts of the page that needs no other file: the walk, and the chapter being read.
@@ -115,14 +135,14 @@ mod tests {
     #[test]
     fn without_a_program_nothing_is_started() {
         assert!(!embed(&Assets::default(), &Fonts::default(), "./", "x", false).contains("import("));
-        assert!(!page(&Assets::default(), "./", "d.json", "o.js").contains("d.json"));
+        assert!(!page(&Assets::default(), "./", "d.json", &Places::default(), "o.js").contains("d.json"));
     }
 
     #[test]
     fn only_a_served_page_reloads() {
-        assert!(!page(&assets(), "./", "d.json", "o.js").contains("WebSocket"));
-        let served = page(&Assets { live_reload: true, ..assets() }, "./", "d.json", "o.js");
+        assert!(!page(&assets(), "./", "d.json", &Places::default(), "o.js").contains("WebSocket"));
+        let served = page(&Assets { live_reload: true, ..assets() }, "./", "d.json", &Places::default(), "o.js");
         assert!(served.contains("WebSocket") && !served.contains("o.js"), "{served}");
-        assert!(page(&assets(), "./", "d.json", "o.js").contains("import(\"./o.js\")"));
+        assert!(page(&assets(), "./", "d.json", &Places::default(), "o.js").contains("import(\"./o.js\")"));
     }
 }

@@ -20,8 +20,8 @@ use super::{
 use crate::{
     content::{Content, checks, files, load, missing, validate},
     figures::{figure::Figure, for_content::FIGURES, map, registry},
-    page::{article, offline_copies},
-    walk::{cover, stages},
+    page::{appendix, article, offline_copies},
+    walk::{cover, stages, steps},
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
@@ -173,10 +173,9 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     };
     let page_body = figure_data::lift(&article.body);
     let offline = offline::set_up(content, &context.news_style);
-    let mut outputs = vec![OutputFile {
-        path: "index.html".into(),
-        text: document(&page, "page", &page_body.html, &loader::page(assets, page.to_root, &page_body.name, &offline.path), assets),
-    }];
+    let places = loader::Places { steps: steps::of_states(content), figures: appendix::elsewhere(content) };
+    let scripts = loader::page(assets, page.to_root, &page_body.name, &places, &offline.path);
+    let mut outputs = vec![OutputFile { path: "index.html".into(), text: document(&page, "page", &page_body.html, &scripts, assets) }];
     outputs.push(OutputFile { path: page_body.name, text: page_body.json });
     outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
     outputs.extend(reference::outputs(content, &page, context)?);

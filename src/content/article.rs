@@ -14,8 +14,8 @@ pub struct Article {
     pub amended: bool,
     /// Whether its wordings are unfolded at first.
     pub open: bool,
-    /// Slugs of the chapters in which it mattered.
-    pub chapters: Vec<String>,
+    /// Ids of the scenes in which it mattered.
+    pub scenes: Vec<String>,
 }
 
 /// The words of an article, from `en/articles.json`. All but `name`, `topic` and the phrases may hold references.
@@ -39,7 +39,7 @@ pub struct ArticleText {
     pub essay: String,
     /// What is debated about it; absent where nothing that was read disagrees.
     pub debated: Option<String>,
-    /// How it mattered, by chapter slug.
+    /// How it mattered, by scene id.
     pub mattered: BTreeMap<String, String>,
 }
 

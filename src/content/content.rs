@@ -39,8 +39,6 @@ pub struct Content {
     pub cases: Vec<Case>,
     /// Their words by id.
     pub case_texts: BTreeMap<String, CaseText>,
-    /// Chapters in reading order.
-    pub chapters: Vec<Chapter>,
     /// Article 4 beside NATO's article 5.
     pub comparison: Option<Comparison>,
     /// Site-wide settings; absent only in a broken content folder, which does not load.
@@ -69,7 +67,7 @@ pub struct Content {
     pub forces: Option<Forces>,
     /// Terms explained in place, by id.
     pub glossary: BTreeMap<String, Term>,
-    /// Words of the page around the chapters.
+    /// Words of the page around its texts.
     pub labels: Option<Labels>,
     /// Borders, and the places of the crises.
     pub map: Option<MapData>,
@@ -87,7 +85,7 @@ pub struct Content {
     pub organisations: Vec<Organisation>,
     /// Their words by id.
     pub organisation_names: BTreeMap<String, OrganisationText>,
-    /// Pages beside the article, in the form of chapters.
+    /// Texts in the form of chapters: what follows the walk, and what stands on pages beside it.
     pub pages: Vec<Chapter>,
     /// The scenes of the walk in reading order.
     pub scenes: Vec<Scene>,
@@ -154,7 +152,7 @@ pub struct StateName {
     pub adjective: String,
 }
 
-/// Words around the chapters: `en/labels.json`.
+/// Words around the texts: `en/labels.json`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
@@ -178,12 +176,7 @@ impl Content {
         self.cover.iter().chain(&self.in_short).chain(&self.scenes)
     }
 
-    /// The chapters, and what stands beside them in their form.
-    pub(crate) fn prose(&self) -> impl Iterator<Item = &Chapter> {
-        self.chapters.iter().chain(&self.pages)
-    }
-
-    /// The words of a page beside the article, by its slug.
+    /// The text in the form of a chapter, by its slug.
     ///
     /// # Errors
     /// When they are missing, which only a broken content folder can cause.

@@ -28,8 +28,8 @@ pub struct Appeal {
     pub why: Vec<Why>,
     /// By whose counts the dead are known.
     pub dead: Vec<Count>,
-    /// Slug of the chapter about it.
-    pub chapter: String,
+    /// Id of the scene about it.
+    pub scene: String,
 }
 
 /// How a row is marked.
@@ -322,6 +322,8 @@ impl Counter {
 pub struct AppealText {
     /// Where, in a few words.
     pub title: String,
+    /// The same as short as can be, for a line of the ledger beside a map.
+    pub name: String,
     /// What came, in a few words beside the mark.
     pub mark: String,
     /// What stands after the label of whom it asked for what, in a line or two.
@@ -338,9 +340,10 @@ pub struct AppealText {
 
 impl AppealText {
     /// The texts that may hold references, with the names of their fields.
-    pub(crate) fn lines(&self) -> [(&'static str, &str); 7] {
+    pub(crate) fn lines(&self) -> [(&'static str, &str); 8] {
         [
             ("title", &self.title),
+            ("name", &self.name),
             ("mark", &self.mark),
             ("short", &self.short),
             ("asked", &self.asked),
@@ -382,7 +385,7 @@ mod tests {
             came: found(came),
             why: vec![],
             dead: vec![],
-            chapter: String::new(),
+            scene: String::new(),
         }
     }
 

@@ -23,12 +23,8 @@ use super::{
     texts, titles, {Config, Content, Labels, Member, Term},
 };
 
-/// Chapters in reading order; each is `en/<slug>.md`.
-pub(crate) const CHAPTERS: [&str; 8] =
-    ["arrival", "what-it-is", "staying-home", "january-2022", "what-it-changes", "take-aways", "since-then", "sources"];
-
-/// The pages beside the article that are text; each is `en/pages/<slug>.md`, in the form of a chapter.
-pub(crate) const PAGES: [&str; 2] = ["treaty", "disagreements"];
+/// Texts in the form of chapters: what follows the walk, and what stands on the pages beside it; each is `en/pages/<slug>.md`.
+pub(crate) const PAGES: [&str; 3] = ["sources", "treaty", "disagreements"];
 
 /// Scenes of the walk in reading order; each is `en/walk/<id>.md`, and shown on the page as soon as its stage is drawn.
 pub const SCENES: [&str; 7] = ["fourteen-days", "the-promise", "stayed-home", "who-came", "what-it-changes", "since-then", "the-answer"];
@@ -64,8 +60,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
             reader.insert(&mut sources, &file, id, source);
         }
     }
-    let chapters: Vec<Chapter> = CHAPTERS.iter().filter_map(|slug| reader.chapter("", slug)).collect();
-    let pages: Vec<Chapter> = PAGES.iter().filter_map(|slug| reader.chapter("pages/", slug)).collect();
+    let pages: Vec<Chapter> = PAGES.iter().filter_map(|slug| reader.page(slug)).collect();
     let [cover, in_short] = OPENING.map(|id| reader.opening(id));
     let scenes = reader.scenes();
     let content = Content {
@@ -73,7 +68,6 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
         article_texts: reader.text::<BTreeMap<String, ArticleText>>("articles.json"),
         cases: reader.data("data/cases.json"),
         case_texts: reader.text("cases.json"),
-        chapters,
         comparison: reader.text::<Option<Comparison>>("comparison.json"),
         config: reader.data::<Option<Config>>("data/config.json"),
         cover,
@@ -111,7 +105,7 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
     }
     let mut errors = Vec::new();
     let mut content = content;
-    content.texts = texts::all(files, language, content.prose(), content.walk());
+    content.texts = texts::all(files, language, content.pages.iter(), content.walk());
     // The headline is the cover's; files, shares and citations name the page by it.
     if let (Some(cover), Some(labels)) = (&content.cover, &mut content.labels) {
         labels.page.insert("headline".to_owned(), cover.title.clone());
@@ -163,9 +157,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The chapter `slug` in `folder`, which is empty or ends in `/`.
-    fn chapter(&mut self, folder: &str, slug: &str) -> Option<Chapter> {
-        let file = format!("{}/{folder}{slug}.md", self.language);
+    fn page(&mut self, slug: &str) -> Option<Chapter> {
+        let file = format!("{}/pages/{slug}.md", self.language);
         let Some(text) = self.files.get(&file) else {
             self.errors.push(ContentError::new(file, "", "is missing; add it"));
             return None;

@@ -12,6 +12,8 @@ pub struct MapData {
     pub disputed: String,
     /// One entry per row of the ledger.
     pub places: Vec<Place>,
+    /// Other towns that a drawing names.
+    pub towns: Vec<Town>,
     /// Rings of land, with land on their left: lakes and inland seas are rings of their own. Steps as in [`points`].
     pub land: Vec<Vec<i32>>,
     /// The borders that a drawing shows.
@@ -30,6 +32,26 @@ pub struct Place {
     pub geoname: u32,
     /// Longitude and latitude.
     pub at: [i32; 2],
+}
+
+/// A town that no crisis is drawn at.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Town {
+    /// Its id, with its name in the figure's words as `place_<id>`.
+    pub place: String,
+    /// Its number in GeoNames.
+    pub geoname: u32,
+    /// Longitude and latitude.
+    pub at: [i32; 2],
+}
+
+impl MapData {
+    /// Longitude and latitude of the place with this id.
+    pub(crate) fn find(&self, place: &str) -> Option<[i32; 2]> {
+        let town = self.towns.iter().find(|town| town.place == place).map(|town| town.at);
+        town.or_else(|| self.places.iter().find(|known| known.place == place).map(|known| known.at))
+    }
 }
 
 /// A stretch of border: the ISO code of the state on its left, of the one on its right (empty where there is none), and

@@ -34,9 +34,9 @@ pub struct Notes {
     pub facts: Vec<String>,
     /// Glossary ids.
     pub terms: Vec<String>,
-    /// The slug of the chapter that is being written; empty outside chapters.
-    pub chapter: String,
-    /// The facts that this chapter has named so far.
+    /// The id of the scene or the page that is being written; empty for a figure on its own.
+    pub place: String,
+    /// The facts that have been named there so far.
     pub named: BTreeSet<String>,
     /// Where citations are gathered in place of being marked; `None` where each gets its mark.
     pub gathered: Option<Citations>,
@@ -45,15 +45,15 @@ pub struct Notes {
 }
 
 impl Notes {
-    /// What follows belongs to the chapter `slug`.
-    pub(crate) fn enter(&mut self, slug: &str) {
-        slug.clone_into(&mut self.chapter);
+    /// What follows belongs to the scene or the page `place`.
+    pub(crate) fn enter(&mut self, place: &str) {
+        place.clone_into(&mut self.place);
         self.named.clear();
     }
 
-    /// Whether they belong to no chapter: to a figure on a page of its own.
+    /// Whether they belong to no scene and no page: to a figure on its own.
     pub(crate) fn stand_alone(&self) -> bool {
-        self.chapter.is_empty()
+        self.place.is_empty()
     }
 
     /// The number of the note on a fact, from 1.

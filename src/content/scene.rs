@@ -103,6 +103,25 @@ impl Scene {
     }
 }
 
+impl Block {
+    /// The ids of the figures that it shows.
+    pub(crate) fn figures(&self) -> Vec<&str> {
+        match self {
+            Self::Part(name, id) if name == "figure" => vec![id],
+            Self::Named { blocks, .. } => blocks.iter().flat_map(Self::figures).collect(),
+            Self::Part(..) | Self::Prose(_) => Vec::new(),
+        }
+    }
+
+    /// Its text, if it is Markdown.
+    pub(crate) fn prose(&self) -> Option<&str> {
+        match self {
+            Self::Prose(text) => Some(text),
+            Self::Named { .. } | Self::Part(..) => None,
+        }
+    }
+}
+
 impl Stage {
     fn parse(text: &str) -> Self {
         match text.split_once('?') {
@@ -237,7 +256,8 @@ impl Reader {
                 self.fault(n, "begins a step after text that belongs to none; put paragraphs, folds and the close after the last step")
             );
         }
-        self.step = Some(OpenStep { line: n, heading: heading.to_owned(), stage: None, title: String::new(), explains: None, also: Vec::new() });
+        self.step =
+            Some(OpenStep { line: n, heading: heading.to_owned(), stage: None, title: String::new(), explains: None, also: Vec::new() });
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use super::{
     error::ContentError,
     fact::{Fact, Kind},
     figures::Figures,
-    load::{CHAPTERS, PAGES},
+    load::PAGES,
     markdown::{self, Notes},
     number::Date,
     statement,
@@ -45,17 +45,13 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
     checks::yardsticks::faults(content, &mut faults);
     checks::map::faults(content, figures, &mut faults);
     checks::scenes::faults(content, &mut faults);
-    for chapter in content.prose() {
+    for chapter in &content.pages {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
                 Block::Prose(text) | Block::Aside(_, _, text) => text,
                 Block::Part(name, id) if name == "figure" && !(figures.exists)(id) => {
-                    faults.push(ContentError::new(
-                        &chapter.file,
-                        format!("block {}", n + 1),
-                        format!("shows the unknown figure `{id}`; correct the id"),
-                    ));
+                    faults.push(unknown_figure(&chapter.file, n, id));
                     continue;
                 }
                 Block::Part(..) => continue,
@@ -65,14 +61,23 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
             }
         }
     }
+    for scene in &content.scenes {
+        for (n, block) in scene.blocks.iter().enumerate() {
+            faults.extend(block.figures().into_iter().filter(|id| !(figures.exists)(id)).map(|id| unknown_figure(&scene.file, n, id)));
+        }
+    }
     for opening in content.cover.iter().chain(&content.in_short) {
         for text in content.texts.iter().filter(|text| text.file == opening.file) {
             let messages = markdown::render(&text.words, content, &mut Notes::default()).err().unwrap_or_default();
             faults.extend(messages.into_iter().map(|message| ContentError::new(&text.file, &text.place, message)));
         }
     }
-    debug_assert!(content.chapters.len() == CHAPTERS.len() && content.pages.len() == PAGES.len());
+    debug_assert!(content.pages.len() == PAGES.len());
     faults
+}
+
+fn unknown_figure(file: &str, block: usize, id: &str) -> ContentError {
+    ContentError::new(file, format!("block {}", block + 1), format!("shows the unknown figure `{id}`; correct the id"))
 }
 
 fn fact_faults(fact: &Fact, content: &Content, faults: &mut Vec<ContentError>) {

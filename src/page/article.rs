@@ -1,13 +1,8 @@
-//! The whole article as HTML: cover, summary, top line, chapters and scenes, notes, footer.
+//! The whole article as HTML: top line, cover, summary, scenes, sources and method, notes, footer.
 
 use leptos::prelude::*;
 
-use super::{
-    bibliography, imprint, notes,
-    notes::Sources,
-    outline::{self, Part},
-    parts, reading, reference, whole_ledger,
-};
+use super::{appendix, bibliography, imprint, notes, notes::Sources, outline, parts, reading, reference, whole_ledger};
 use crate::content::{
     Content,
     chapter::{Block, Chapter, Voice},
@@ -15,12 +10,15 @@ use crate::content::{
     markdown::{self, Notes},
     scene::Scene,
 };
-use crate::walk::{self, cover, drawn, scene::Builders};
+use crate::walk::{self, answer, cover, drawn, scene::Builders};
 
-/// The id of the list of chapters.
-const LIST: &str = "chapters";
+/// The id of the list of scenes.
+const LIST: &str = "scenes";
 
-/// What stands in the page's `<body>`: cover, summary, top line, chapters, notes, footer. Its notes lead to the page of sources.
+/// The slug of the text after the last scene, `en/pages/sources.md`.
+const SOURCES: &str = "sources";
+
+/// What stands in the page's `<body>`. Its notes lead to the page of sources.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
@@ -28,7 +26,8 @@ pub fn body(content: &Content) -> Result<String, Vec<String>> {
     written(content, Sources::Counted)
 }
 
-/// The same for a file that stands alone: with the whole ledger after the chapters, and with notes that name their sources.
+/// The same for a file that stands alone: with all figures and the whole ledger after the article, and with notes that name
+/// their sources.
 ///
 /// # Errors
 /// The same.
@@ -37,37 +36,39 @@ pub(crate) fn alone(content: &Content) -> Result<String, Vec<String>> {
 }
 
 fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
-    let mut notes = Notes::default();
-    let mut chapters = Vec::new();
-    for part in outline::parts(content) {
-        notes.enter(part.id());
-        chapters.push(match part {
-            Part::Chapter(chapter) => chapter_view(content, chapter, &mut notes, sources)?,
-            Part::Scene(scene) => scene_view(content, scene, &mut notes, sources)?,
-        });
-    }
-    let ledger = match sources {
-        Sources::Named => Some(whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?),
-        Sources::Counted => None,
-    };
     let one = |fault: String| vec![fault];
+    let mut notes = Notes::default();
+    let mut scenes = Vec::new();
+    for scene in &content.scenes {
+        notes.enter(&scene.id);
+        scenes.push(scene_view(content, scene, &mut notes, sources)?);
+    }
+    notes.enter(SOURCES);
+    let method = section(content, content.page(SOURCES).map_err(one)?, &mut notes, sources)?;
+    // What stands alone has no pages beside it, so what they hold follows.
+    let (beside, appendix) = match sources {
+        Sources::Counted => (Some(reference::links(content, "", "")), None),
+        Sources::Named => {
+            let figures = appendix::figures(content, &mut notes).map_err(one)?;
+            let ledger = whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?;
+            (None, Some(view! { {figures}{ledger} }))
+        }
+    };
     let footer = imprint::footer(content, "").map_err(one)?;
-    // What stands alone has no pages beside it.
-    let beside = (sources == Sources::Counted).then(|| reference::links(content, "", ""));
     let cited = |fact: &Fact| notes::cited(content, fact, sources);
     let cover = cover::header(content, &cited).map_err(one)?;
     let minutes = reading::minutes(reading::words(content));
     let essay = imprint::essay_in_text(content);
     let in_short = cover::in_short(content, &cited, &essay, minutes, dates(content).into_any()).map_err(one)?;
     let skip = content.label("skip").to_owned();
-    let first = content.chapters.first().map_or_else(String::new, |c| format!("#{}", c.slug));
+    let first = ["#", cover::IN_SHORT].concat();
     let view = view! {
         <a class="skip" href=first>{skip}</a>
-        {cover}
         {top_line(content)}
+        {cover}
         <main>
             {in_short}
-            <article>{chapters}{ledger}{notes::view(content, &notes, sources)}</article>
+            <article>{scenes}{method}{appendix}{notes::view(content, &notes, sources)}</article>
         </main>
         {beside}
         {footer}
@@ -87,17 +88,14 @@ fn dates(content: &Content) -> impl IntoView + use<> {
     })
 }
 
-/// The line that stays in view: the page's name, which leads to its top, and the list of chapters. A script marks the one that is
+/// The line that stays in view: the page's name, which leads to its top, and the list of scenes. A script marks the one that is
 /// being read, and says it where the list is folded away.
 fn top_line(content: &Content) -> impl IntoView + use<> {
-    let item = |part: &Part<'_>| {
-        let (href, title) = (format!("#{}", part.id()), part.title().to_owned());
-        view! { <li><a href=href>{title}</a></li> }
-    };
-    let items: Vec<_> = outline::parts(content).iter().map(item).collect();
+    let entries = outline::entries(content);
     let label = |key: &'static str| content.label(key).to_owned();
-    // The script fills in the number of the chapter.
-    let place = content.label_with("contents_place", &[("count", &items.len().to_string())]);
+    // The script fills in the number of the scene.
+    let place = content.label_with("contents_place", &[("count", &entries.len().to_string())]);
+    let items: Vec<_> = entries.into_iter().map(|entry| view! { <li><a href=["#", &entry.id].concat()>{entry.title}</a></li> }).collect();
     view! {
         <div class="top">
             <a href=["#", cover::TOP].concat()>{label("headline")}</a>
@@ -112,27 +110,35 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
 /// A scene of the walk, whose marks tell of sources as the notes do.
 fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
     let cited = |fact: &Fact| notes::cited(content, fact, sources);
+    let taken = match sources {
+        Sources::Named => appendix::ids(content),
+        Sources::Counted => appendix::shown(content),
+    };
     let builders = Builders {
-        still: &|step, _| {
-            let drawn = drawn::find(&scene.id)
-                .ok_or_else(|| format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id))?;
-            (drawn.still)(content, step)
+        still: &|step, _| match drawn::find(&scene.id) {
+            Some(drawn) => (drawn.still)(content, step),
+            None => Err(format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id)),
         },
         part: &|notes, name, argument| parts::view(content, notes, name, argument),
         cited: &cited,
+        is_taken: &|id| taken.contains(&id),
     };
+    if scene.id == answer::ID {
+        return answer::view(content, notes, scene, &builders);
+    }
     walk::scene::view(content, notes, scene, &builders)
 }
 
-fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
-    let body = blocks(content, chapter, notes, sources)?;
-    let heading = format!("{}-title", chapter.slug);
+/// A text in the form of a chapter as the article's last section.
+fn section(content: &Content, text: &Chapter, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
+    let body = blocks(content, text, notes, sources)?;
+    let heading = [&text.slug, "-title"].concat();
     let labelled_by = heading.clone();
     Ok(view! {
-        <section class="chapter" id=chapter.slug.clone() aria-labelledby=labelled_by>
+        <section class="chapter" id=text.slug.clone() aria-labelledby=labelled_by>
             <header>
-                <h2 id=heading>{chapter.title.clone()}</h2>
-                <p class="standfirst">{chapter.standfirst.clone()}</p>
+                <h2 id=heading>{text.title.clone()}</h2>
+                <p class="standfirst">{text.standfirst.clone()}</p>
             </header>
             {body}
         </section>
@@ -140,23 +146,23 @@ fn chapter_view(content: &Content, chapter: &Chapter, notes: &mut Notes, sources
     .into_any())
 }
 
-/// What follows the heading of `chapter`: its prose, asides and parts; the facts that they cite become `notes`.
+/// What follows the heading of `text`: its prose, asides and parts; the facts that they cite become `notes`.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub(crate) fn blocks(content: &Content, chapter: &Chapter, notes: &mut Notes, sources: Sources) -> Result<Vec<AnyView>, Vec<String>> {
+pub(crate) fn blocks(content: &Content, text: &Chapter, notes: &mut Notes, sources: Sources) -> Result<Vec<AnyView>, Vec<String>> {
     let mut body = Vec::new();
-    for block in &chapter.blocks {
-        let mut render = |text: &str| {
-            markdown::render(text, content, notes).map_err(|f| f.into_iter().map(|m| format!("{}: {m}", chapter.file)).collect::<Vec<_>>())
+    for block in &text.blocks {
+        let mut render = |markdown: &str| {
+            markdown::render(markdown, content, notes).map_err(|f| f.into_iter().map(|m| format!("{}: {m}", text.file)).collect::<Vec<_>>())
         };
         match block {
-            Block::Prose(text) => {
-                let html = render(text)?;
+            Block::Prose(markdown) => {
+                let html = render(markdown)?;
                 body.push(view! { <div class="prose" inner_html=html></div> }.into_any());
             }
-            Block::Aside(voice, title, text) => {
-                let html = render(text)?;
+            Block::Aside(voice, title, markdown) => {
+                let html = render(markdown)?;
                 let (class, label) = match voice {
                     Voice::Essay => ("voice-essay", "voice_essay"),
                     Voice::Sources => ("voice-sources", "voice_sources"),
@@ -172,7 +178,7 @@ pub(crate) fn blocks(content: &Content, chapter: &Chapter, notes: &mut Notes, so
                 body.push(bibliography::link_to_disagreements(content).into_any());
             }
             Block::Part(name, argument) => {
-                body.push(parts::view(content, notes, name, argument).map_err(|m| vec![format!("{}: {m}", chapter.file)])?)
+                body.push(parts::view(content, notes, name, argument).map_err(|m| vec![format!("{}: {m}", text.file)])?)
             }
         }
     }

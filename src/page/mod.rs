@@ -1,9 +1,9 @@
 //! The page as built HTML: everything a reader without script gets.
 
+pub(crate) mod appendix;
 pub mod article;
 pub mod bibliography;
 pub(crate) mod corrected;
-pub(crate) mod expectations;
 pub(crate) mod facts;
 pub mod figure_list;
 pub mod figure_page;

@@ -4,9 +4,10 @@
 
 use leptos::prelude::*;
 
-use super::{bibliography, imprint, whole_ledger};
+use super::{appendix, bibliography, imprint, whole_ledger};
 use crate::{
     content::{Content, number},
+    figures::{registry, treaty},
     ui::paths,
 };
 
@@ -34,8 +35,14 @@ pub(crate) fn view(content: &Content) -> Result<AnyView, String> {
 /// inside, and without the line. What leads to the site's other pages leads to their place in the file.
 pub(crate) fn alone(content: &Content, body: &str) -> String {
     let whole = without(body).replacen("</article>", &[&bibliography::section(content), "</article>"].concat(), 1);
-    let pages = [(paths::SOURCES, "all-sources"), (paths::LEDGER, whole_ledger::ID)];
-    pages.into_iter().fold(whole, |whole, (path, id)| {
+    let pages = [
+        (paths::SOURCES.to_owned(), "all-sources"),
+        (paths::LEDGER.to_owned(), whole_ledger::ID),
+        (paths::TREATY.to_owned(), treaty::ID),
+        (paths::FIGURES.to_owned(), appendix::ID),
+    ];
+    let figures = registry::ALL.iter().map(|figure| (paths::figure(figure.id), figure.id));
+    figures.chain(pages).fold(whole, |whole, (path, id)| {
         let to = |part: &str| format!("href=\"{path}{part}");
         whole.replace(&to("\""), &format!("href=\"#{id}\"")).replace(&to("#"), "href=\"#")
     })

@@ -1,57 +1,19 @@
-//! What the article consists of, in reading order: the scenes of the walk, and chapters where there is no scene yet.
+//! What the article consists of, in reading order, for lists of its parts.
 
-use crate::{
-    content::{Content, chapter::Chapter, scene::Scene},
-    walk::drawn,
-};
+use crate::{content::Content, walk::cover};
 
-/// The scenes in reading order, each with the chapter in whose place it stands; the empty names stand for none.
-const PLACES: [(&str, &str); 9] = [
-    ("", "arrival"),
-    ("fourteen-days", "january-2022"),
-    ("the-promise", "what-it-is"),
-    ("stayed-home", "staying-home"),
-    ("who-came", ""),
-    ("what-it-changes", "what-it-changes"),
-    ("since-then", "since-then"),
-    ("the-answer", "take-aways"),
-    ("", "sources"),
-];
-
-/// A part of the article.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Part<'a> {
-    /// A chapter.
-    Chapter(&'a Chapter),
-    /// A scene of the walk.
-    Scene(&'a Scene),
+/// A part of the article in a list: its fragment in addresses, and what lists call it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The fragment, without its `#`.
+    pub id: String,
+    /// Its name in a few words.
+    pub title: String,
 }
 
-impl<'a> Part<'a> {
-    /// The fragment in addresses.
-    pub(crate) fn id(&self) -> &'a str {
-        match self {
-            Self::Chapter(chapter) => &chapter.slug,
-            Self::Scene(scene) => &scene.id,
-        }
-    }
-
-    /// What lists of contents call it.
-    pub(crate) fn title(&self) -> &'a str {
-        match self {
-            Self::Chapter(chapter) => &chapter.title,
-            Self::Scene(scene) => &scene.short,
-        }
-    }
-}
-
-/// All parts in reading order: each scene whose stage is drawn, else the chapter in its place.
-pub(crate) fn parts(content: &Content) -> Vec<Part<'_>> {
-    let place = |(scene, chapter): &(&str, &str)| {
-        let scene = content.scenes.iter().find(|known| known.id == *scene);
-        let scene = scene.filter(|scene| drawn::find(&scene.id).is_some());
-        let chapter = || content.chapters.iter().find(|known| known.slug == *chapter).map(Part::Chapter);
-        scene.map(Part::Scene).or_else(chapter)
-    };
-    PLACES.iter().filter_map(place).collect()
+/// The cover, and each scene of the walk.
+pub(crate) fn entries(content: &Content) -> Vec<Entry> {
+    let cover = content.cover.iter().map(|cover| Entry { id: cover::TOP.to_owned(), title: cover.short.clone() });
+    let scenes = content.scenes.iter().map(|scene| Entry { id: scene.id.clone(), title: scene.short.clone() });
+    cover.chain(scenes).collect()
 }

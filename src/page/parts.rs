@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{bibliography, expectations, imprint, lists, members, offline_copies};
+use super::{bibliography, imprint, lists, members, offline_copies};
 use crate::{
     content::{Content, markdown::Notes},
     figures::registry,
@@ -22,7 +22,6 @@ pub(crate) fn view(content: &Content, notes: &mut Notes, name: &str, argument: &
         ("cite", "") => Ok(imprint::cite(content).into_any()),
         ("corrections", "") => Ok(imprint::corrections(content).map(|line| view! { <p id="corrections">{line}</p> }).into_any()),
         ("essay", "") => Ok(imprint::essay_line(content).into_any()),
-        ("expectations", "") => expectations::view(content, notes),
         ("facts", "") => imprint::facts(content),
         ("sources", "") => Ok(bibliography::link(content).into_any()),
         ("take-away", "") => offline_copies::view(content),

@@ -18,7 +18,7 @@ use crate::content::{
 pub(crate) enum Form<'a> {
     /// What was asked and what came, in full, and how it was explained; each row has its id.
     Full {
-        /// From the document with the table to the one with the chapters, such as `../`.
+        /// From the document with the table to the one with the scenes, such as `../`.
         to_page: &'a str,
     },
     /// What was asked and what came, in a few words.
@@ -47,7 +47,7 @@ impl Form<'_> {
 const WRITTEN: &str = "essay-month";
 
 /// The whole ledger in its full form, with a line where the essay was written; `to_page` leads to the document with the
-/// chapters.
+/// scenes.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
@@ -110,7 +110,8 @@ fn short_table(content: &Content, title: &str, rows: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn written(content: &Content) -> &str {
+/// The month in which the essay was written.
+pub(crate) fn written(content: &Content) -> &str {
     content.facts.get(WRITTEN).map_or("", |fact| fact.date.as_ref().unwrap_or(&fact.as_of))
 }
 
@@ -194,7 +195,7 @@ pub(crate) fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: F
         Form::Full { to_page } => (Some(appeal.id.clone()), to_page),
         Form::Short => (None, ""),
     };
-    let title = if appeal.chapter == notes.chapter { title } else { format!("<a href=\"{to_page}#{}\">{title}</a>", appeal.chapter) };
+    let title = if appeal.scene == notes.place { title } else { format!("<a href=\"{to_page}#{}\">{title}</a>", appeal.scene) };
     let class = match appeal.mark() {
         Mark::Came => "ledger-row ledger-soldiers",
         Mark::NotAsked => "ledger-row ledger-context",

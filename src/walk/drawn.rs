@@ -1,21 +1,10 @@
 //! The scenes whose stages are drawn, in reading order.
 
-use super::{still::Still, who_came};
-use crate::content::{Content, scene::Step};
-
-/// A scene's stage, as the build draws it.
-#[derive(Debug)]
-pub(crate) struct Drawn {
-    /// The scene's id.
-    pub id: &'static str,
-    /// The states of its own drawing, by name; those of figures have queries.
-    pub states: &'static [&'static str],
-    /// The still of a step; an error says what the step or its figure lacks.
-    pub still: fn(&Content, &Step) -> Result<Still, String>,
-}
+use super::{fourteen_days, since_then, stayed_home, still::Drawn, the_promise, what_it_changes, who_came};
 
 /// All of them.
-pub(crate) const ALL: [Drawn; 1] = [who_came::DRAWN];
+pub(crate) const ALL: [Drawn; 6] =
+    [fourteen_days::DRAWN, the_promise::DRAWN, stayed_home::DRAWN, who_came::DRAWN, what_it_changes::DRAWN, since_then::DRAWN];
 
 /// The stage of the scene `id`, if it is drawn.
 pub(crate) fn find(id: &str) -> Option<&'static Drawn> {

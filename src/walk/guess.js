@@ -24,12 +24,25 @@
     }
   };
 
+  // The last scene, which comes after this script, tells the guess again.
+  const recall = () => {
+    const figure = document.querySelector(".recall");
+    if (!figure) return;
+    const { state } = game.dataset;
+    figure.hidden = !/=\d/.test(state);
+    figure.dataset.state = state;
+    figure.querySelector(".guessed").textContent = range.value;
+    figure.style.setProperty("--guess", range.value + "%");
+  };
+  document.addEventListener("DOMContentLoaded", recall);
+
   // Shows a reply, or asks again where there is none.
   const turn = (event, reply, share = "") => {
     for (const other of all(".reply")) other.hidden = other !== (reply || shown);
     details.open = reply;
     game.classList.toggle("is-answered", !!reply);
     game.dataset.state = "guess=" + share;
+    recall();
     if (reply) game.mark ||= performance.mark("scene:cover");
     if (event) {
       (reply || range).focus({ preventScroll: true });

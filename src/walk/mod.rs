@@ -13,15 +13,26 @@
 //! before there is any WebAssembly, and an app that reads the attribute cannot disagree with the style sheet, which reads
 //! it too.
 
+pub(crate) mod anchors;
+pub mod answer;
 pub mod card;
 pub mod cites;
 pub mod cover;
 pub(crate) mod drawn;
+pub(crate) mod expectations;
+mod finding;
+mod fourteen_days;
 pub(crate) mod ids;
 pub mod prose;
+mod record;
 pub mod scene;
 pub mod script;
+mod since_then;
 pub mod stage;
 pub mod stages;
+mod stayed_home;
+pub(crate) mod steps;
 pub mod still;
+mod the_promise;
+mod what_it_changes;
 mod who_came;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{card, cites::Cited, ids, prose, stage, still, still::Still};
+use super::{anchors, card, cites::Cited, ids, prose, stage, still, still::Still};
 use crate::content::{
     Content,
     markdown::Notes,
@@ -11,6 +11,8 @@ use crate::content::{
 
 /// What a scene asks of the page around it.
 pub struct Builders<'a> {
+    /// Whether an id belongs to something else in the document, so that no older fragment may have it.
+    pub is_taken: &'a dyn Fn(&str) -> bool,
     /// The still picture of a step: the state of its stage.
     pub still: &'a dyn Fn(&Step, &mut Notes) -> Result<Still, String>,
     /// The built part of a name and an argument, such as `figure` and its id.
@@ -29,7 +31,8 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     for (n, step) in scene.steps.iter().enumerate() {
         let card = card::view(content, notes, scene.step_id(n), step, builders.cited).map_err(faults)?;
         let picture = (builders.still)(step, notes).map_err(|message| faults(vec![message]))?;
-        steps.push(view! { <li>{card}{still::view(picture)}</li> });
+        let also = anchors::view(&step.also, builders.is_taken);
+        steps.push(view! { <li>{also}{card}{still::view(picture)}</li> });
     }
     let lead = prose::view(content, notes, &scene.lead, builders.cited).map_err(faults)?;
     let after = blocks(content, notes, &scene.blocks, builders).map_err(faults)?;
@@ -41,6 +44,7 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     });
     Ok(view! {
         <section class="scene" id=scene.id.clone() aria-labelledby=labelled_by>
+            {anchors::view(&scene.also, builders.is_taken)}
             <header><h2 id=title>{scene.title.clone()}</h2>{lead}</header>
             {walk}
             <div class="scene-after" id=ids::after(scene)>{after}</div>
@@ -50,7 +54,10 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
 }
 
 /// Paragraphs, folds, the close and built parts.
-fn blocks(content: &Content, notes: &mut Notes, blocks: &[Block], builders: &Builders<'_>) -> Result<Vec<AnyView>, Vec<String>> {
+///
+/// # Errors
+/// What they refer to in vain, or lack.
+pub(super) fn blocks(content: &Content, notes: &mut Notes, blocks: &[Block], builders: &Builders<'_>) -> Result<Vec<AnyView>, Vec<String>> {
     let mut views = Vec::new();
     for block in blocks {
         let view = match block {

@@ -2,6 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::content::{Content, scene::Step};
+
+/// A scene's stage, as the build draws it.
+#[derive(Debug)]
+pub(crate) struct Drawn {
+    /// The scene's id.
+    pub id: &'static str,
+    /// The states of its own drawing, by name; those of figures have queries.
+    pub states: &'static [&'static str],
+    /// The still of a step; an error says what the step or its figure lacks.
+    pub still: fn(&Content, &Step) -> Result<Still, String>,
+}
+
 /// What a stage shows in one state, as the build draws it.
 pub struct Still {
     /// The finding, which stands above the drawing.

@@ -3,10 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    drawn::Drawn,
-    still::{Body, Still},
-};
+use super::still::{Body, Drawn, Still};
 use crate::{
     content::{
         Content, inline,

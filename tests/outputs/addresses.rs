@@ -59,8 +59,9 @@ fn no_address_is_forgotten_and_none_stands_twice() {
             assert!(pages.contains(&*format!("{folder}/{}/", figure.id)), "{folder}/{}/", figure.id);
         }
     }
-    let fragments = content.chapters.iter().map(|chapter| &chapter.slug).chain(content.articles.iter().map(|article| &article.id));
-    for fragment in fragments {
+    let steps = content.scenes.iter().flat_map(|scene| &scene.steps).flat_map(|step| &step.also);
+    let scenes = content.scenes.iter().flat_map(|scene| scene.also.iter().chain([&scene.id]));
+    for fragment in scenes.chain(steps).chain(content.articles.iter().map(|article| &article.id)) {
         assert!(addresses.contains(&*format!("#{fragment}")), "#{fragment}");
     }
 }

@@ -259,8 +259,8 @@ fn the_readme_has_a_row_for_every_figure() {
 fn notes_can_be_closed_and_every_mark_has_one() {
     for (path, html) in documents() {
         let tags = tags(&html);
-        // The list of chapters closes when a reader presses beside it, as its button says.
-        let is_list = |id: &str| id == "chapters";
+        // The list of scenes closes when a reader presses beside it, as its button says.
+        let is_list = |id: &str| id == "scenes";
         let notes: BTreeSet<&str> =
             tags.iter().filter(|t| t.get("popover").is_some()).filter_map(|t| t.get("id")).filter(|id| !is_list(id)).collect();
         let targets = |closing: bool| -> BTreeSet<&str> {

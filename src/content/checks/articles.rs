@@ -16,8 +16,8 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
         if !seen.insert(&article.id) {
             fault(DATA, "stands twice; keep one of the two".into());
         }
-        for slug in article.chapters.iter().filter(|slug| content.chapters.iter().all(|c| &c.slug != *slug)) {
-            fault(DATA, format!("names the unknown chapter `{slug}`; correct it"));
+        for id in article.scenes.iter().filter(|id| content.scenes.iter().all(|scene| &scene.id != *id)) {
+            fault(DATA, format!("names the unknown scene `{id}`; correct it"));
         }
         let Some(text) = content.article_texts.get(&article.id) else {
             fault(WORDS, "is missing; add the words of this article".into());
@@ -26,11 +26,11 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
         if article.amended == text.since.is_empty() {
             fault(WORDS, "must have `since` phrases if, and only if, the article was amended; correct one of the two".into());
         }
-        for slug in article.chapters.iter().filter(|slug| !text.mattered.contains_key(*slug)) {
-            fault(WORDS, format!("does not say how it mattered in `{slug}`; add it to `mattered`"));
+        for id in article.scenes.iter().filter(|id| !text.mattered.contains_key(*id)) {
+            fault(WORDS, format!("does not say how it mattered in `{id}`; add it to `mattered`"));
         }
-        for slug in text.mattered.keys().filter(|slug| !article.chapters.contains(slug)) {
-            fault(WORDS, format!("says how it mattered in `{slug}`, which data/articles.json does not list; add it there or remove it"));
+        for id in text.mattered.keys().filter(|id| !article.scenes.contains(id)) {
+            fault(WORDS, format!("says how it mattered in `{id}`, which data/articles.json does not list; add it there or remove it"));
         }
         for message in text_faults(text, content) {
             fault(WORDS, message);

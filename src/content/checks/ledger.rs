@@ -29,8 +29,8 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
         for state in row.states.iter().filter(|s| !content.member_names.contains_key(*s)) {
             fault(format!("names the unknown state `{state}`; use an ISO code of en/members.json"));
         }
-        if !content.chapters.iter().any(|c| c.slug == row.chapter) {
-            fault(format!("is told in the unknown chapter `{}`; correct the slug", row.chapter));
+        if !content.scenes.iter().any(|scene| scene.id == row.scene) {
+            fault(format!("is told in the unknown scene `{}`; correct the id", row.scene));
         }
         if row.russia.is_some() == row.states.iter().any(|state| state == RUSSIA) {
             fault("must say whether Russia was asked if, and only if, it was not itself struck; correct `russia` or `states`".into());

@@ -31,6 +31,19 @@ pub(crate) fn faults(content: &Content, figures: &Figures, faults: &mut Vec<Cont
             fault("lies outside the map; correct its degrees, longitude first, or draw a larger map".into());
         }
     }
+    for town in &map.towns {
+        let mut fault = |message: String| faults.push(ContentError::new(DATA, &town.place, message));
+        let key = format!("place_{}", town.place);
+        if words.is_some_and(|w| !w.contains_key(&key)) {
+            fault(format!("has no name; add `{key}` to en/figures.json"));
+        }
+        if map.places.iter().any(|place| place.place == town.place) {
+            fault("is the place of a crisis, too; remove it here".into());
+        }
+        if !(figures.on_map)(town.at) {
+            fault("lies outside the map; correct its degrees, longitude first, or draw a larger map".into());
+        }
+    }
     // The title says that most crises lie in the south.
     let south = map.places.iter().filter(|place| place.at[1] < SOUTH).count();
     if 2 * south <= map.places.len() {

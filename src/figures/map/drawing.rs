@@ -186,8 +186,8 @@ fn same_place<'a>(map: &'a MapData, place: &Place) -> Vec<&'a str> {
     map.places.iter().filter(|p| p.place == place.place).map(|p| p.appeal.as_str()).collect()
 }
 
-/// Land, members upon it, borders and the disputed area of one panel, with its frame.
-fn ground(content: &Content, map: &MapData, view: &View, is_corner: bool) -> String {
+/// The classes of a panel's shapes, each with its path: land, members upon it, borders and the disputed area.
+pub(crate) fn shapes(content: &Content, map: &MapData, view: &View, is_corner: bool) -> [(&'static str, String); 4] {
     let borders = geometry::borders(&map.arcs, view);
     let is_member = |state: &str| content.members.iter().any(|m| m.iso3 == state);
     let is_disputed = |state: &str| state == map.disputed;
@@ -198,16 +198,21 @@ fn ground(content: &Content, map: &MapData, view: &View, is_corner: bool) -> Str
         lines.extend(geometry::between(&borders, view, is_other));
     }
     let disputed = geometry::merged(&borders, view, is_disputed);
-    let shape = |class: &str, data: String| if data.is_empty() { data } else { format!("<path class=\"{class}\" d=\"{data}\"/>") };
-    let (width, height) = view.size;
     [
-        shape("land", geometry::path(&geometry::land(&map.land, view), true)),
-        shape("member", geometry::path(&geometry::merged(&borders, view, is_member), true)),
-        shape("border", geometry::path(&lines, false)),
-        shape("disputed", geometry::path(&disputed, true) + &geometry::path(&geometry::hatching(&disputed, 4.0), false)),
-        format!("<path class=\"frame\" d=\"M0 0h{width}v{height}h-{width}z\"/>"),
+        ("land", geometry::path(&geometry::land(&map.land, view), true)),
+        ("member", geometry::path(&geometry::merged(&borders, view, is_member), true)),
+        ("border", geometry::path(&lines, false)),
+        ("disputed", geometry::path(&disputed, true) + &geometry::path(&geometry::hatching(&disputed, 4.0), false)),
     ]
-    .concat()
+}
+
+/// One panel without its crises, in its frame.
+fn ground(content: &Content, map: &MapData, view: &View, is_corner: bool) -> String {
+    let shapes = shapes(content, map, view, is_corner);
+    let shapes = shapes.iter().filter(|(_, data)| !data.is_empty());
+    let shapes: String = shapes.map(|(class, data)| format!("<path class=\"{class}\" d=\"{data}\"/>")).collect();
+    let (width, height) = view.size;
+    shapes + &format!("<path class=\"frame\" d=\"M0 0h{width}v{height}h-{width}z\"/>")
 }
 
 fn circle(class: &str, (x, y): Px, radius: f64) -> String {

@@ -1,4 +1,4 @@
-//! The figure as prerendered HTML: the map, its crises as links to their chapters, the note on borders, the table.
+//! The figure as prerendered HTML: the map, its crises as links to their scenes, the note on borders, the table.
 
 use leptos::prelude::*;
 
@@ -56,7 +56,7 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
     let links: Vec<_> = crises
         .iter()
         .map(|crisis| {
-            let (href, title) = (format!("#{}", crisis.appeal.chapter), crisis.text.title.clone());
+            let (href, title) = (format!("#{}", crisis.appeal.scene), crisis.text.title.clone());
             let year = crisis.appeal.date.split('-').next().unwrap_or_default().to_owned();
             view! { <li class:came=crisis.appeal.soldiers_came()>{year}" "<a href=href>{title}</a></li> }
         })

@@ -54,12 +54,12 @@ fn article_view(content: &Content, notes: &mut Notes, article: &Article, text: &
         })
         .collect();
     let links: Vec<_> = article
-        .chapters
+        .scenes
         .iter()
-        .filter_map(|slug| {
-            let chapter = content.chapters.iter().find(|c| &c.slug == slug)?;
-            let how = format!(": {}", text.mattered.get(slug)?);
-            let (href, title) = (format!("#{slug}"), chapter.title.clone());
+        .filter_map(|id| {
+            let scene = content.scenes.iter().find(|scene| &scene.id == id)?;
+            let how = format!(": {}", text.mattered.get(id)?);
+            let (href, title) = (format!("#{id}"), scene.title.clone());
             Some(view! { <li><a href=href>{title}</a>{how}</li> })
         })
         .collect();

@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// The fragment of the table.
+pub const ID: &str = "article-4-and-5";
+
 /// The fact that carries NATO's article 5; it is dated by the day on which the treaty was signed.
 const NATO: &str = "nato5";
 
@@ -32,7 +35,7 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
     let heads = [comparison.topic.clone(), csto, nato].map(IntoAny::into_any).into();
     let table = stacking::table("stacking comparison", comparison.title.clone().into_any(), heads, rows, None);
     let note = inline::html(content, notes, &comparison.note)?;
-    let block = view! { <div class="comparison-block" id="article-4-and-5">{table}<p class="table-note" inner_html=note></p></div> };
+    let block = view! { <div class="comparison-block" id=ID>{table}<p class="table-note" inner_html=note></p></div> };
     Ok(folding::in_embed(notes, &comparison.title, block.into_any()))
 }
 

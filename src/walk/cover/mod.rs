@@ -8,12 +8,15 @@ mod field;
 mod view;
 
 pub use data::style;
-pub use view::{game, header, in_short};
+pub use view::{game, guess_again, header, in_short};
 
 use crate::{figures::troop_shares, ui::inline_script};
 
 /// The id of the page's beginning.
 pub const TOP: &str = "top";
+
+/// The id of the summary.
+pub const IN_SHORT: &str = "in-short";
 
 /// The figure whose embed can be the game.
 pub const FIGURE: &str = troop_shares::ID;

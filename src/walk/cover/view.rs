@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{FIGURE, TOP, data::GameData, field::Field, script};
+use super::{FIGURE, IN_SHORT, TOP, data::GameData, field::Field, script};
 use crate::{
     content::{
         Content,
@@ -12,7 +12,10 @@ use crate::{
         scene::{Block, Scene},
     },
     text::words::grouped,
-    walk::cites::{self, Cited},
+    walk::{
+        anchors,
+        cites::{self, Cited},
+    },
 };
 
 /// Where the game's line stands at first, in percent.
@@ -70,10 +73,12 @@ pub fn header(content: &Content, cited: Cited<'_>) -> Result<AnyView, String> {
     let lead = texts.html(&texts.scene.lead)?;
     let dead = texts.block("dead")?;
     let sources = texts.mark(cited);
-    let next = content.chapters.first().map_or_else(String::new, |chapter| ["#", &chapter.slug].concat());
+    let next = content.scenes.first().map_or_else(String::new, |scene| ["#", &scene.id].concat());
     let game = game(content, &next, cited)?;
+    let anchors = anchors::view(&texts.scene.also, &|_| false);
     Ok(view! {
         <header class="cover" id=TOP>
+            {anchors}
             <div class="head">
                 <h1>{content.label("headline").to_owned()}</h1>
                 <div class="lead" inner_html=lead></div>
@@ -148,12 +153,42 @@ pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, 
     .into_any())
 }
 
+/// The reader's guess once more, on a field of its own, with the way to hand it on. It is hidden until the script of the game
+/// knows a guess. `markdown` has `{guess}` in the place of its number.
+///
+/// # Errors
+/// What the content lacks, or what the text refers to in vain.
+pub fn guess_again(content: &Content, markdown: &str, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
+    let data = GameData::of(content).map_err(|fault| vec![fault])?;
+    let [low, high, _] = data.zones;
+    let (mut html, mut citations) = (String::new(), Citations::default());
+    for block in cited::render(markdown, content, &mut Notes::default())? {
+        html += &block.html.replace("{guess}", &slot("guessed", &MIDDLE.to_string()));
+        citations.join(block.citations);
+    }
+    let sources = cites::view(content, &citations, cited);
+    let drawings = Field::both(data.total).map(|field| field.svg([low, high])).concat();
+    let label = |key: &'static str| content.label(key).to_owned();
+    Ok(view! {
+        <figure class="game is-answered is-live recall" data-embed=FIGURE hidden>
+            <figcaption inner_html=html></figcaption>
+            <p class="yours" aria-hidden="true">{label("cover_yours")}</p>
+            <div class="field"><div inner_html=drawings></div><span class="line"></span></div>
+            <p class="acts">
+                <button type="button" class="press" data-part="share" aria-expanded="false">{label("cover_share")}</button>
+            </p>
+            {sources}
+        </figure>
+    }
+    .into_any())
+}
+
 /// A place that the script fills, with what stands there first.
 fn slot(name: &str, value: &str) -> String {
     format!("<span class=\"{name}\">{value}</span>")
 }
 
-/// The summary: who stops here knows the answer. `essay` names the essay in HTML, `minutes` are those that the chapters take to
+/// The summary: who stops here knows the answer. `essay` names the essay in HTML, `minutes` are those that the walk takes to
 /// read, and `dates` are items that say of when the text is.
 ///
 /// # Errors
@@ -176,7 +211,7 @@ pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize
     let about_sources = texts.mark(cited);
     let length = scene.block("length")?.replace("{minutes}", &minutes.to_string());
     Ok(view! {
-        <section class="short" id="in-short" aria-labelledby="in-short-title">
+        <section class="short" id=IN_SHORT aria-labelledby="in-short-title">
             <h2 id="in-short-title">{scene.title.clone()}</h2>
             <div class="members"><div inner_html=lead></div>{lead_sources}</div>
             {sentences}

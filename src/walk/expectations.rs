@@ -1,0 +1,65 @@
+//! What the essay expected, in groups by what followed: a line each, which opens what the verdict rests on.
+
+use leptos::prelude::*;
+
+use super::cites::{self, Cited};
+use crate::{
+    content::{
+        Content,
+        citation::Citations,
+        cited,
+        expectation::{Expectation, Verdict},
+        inline,
+        markdown::Notes,
+    },
+    ui::shape,
+};
+
+/// The groups in their order.
+const GROUPS: [Verdict; 4] = [Verdict::BorneOut, Verdict::Mixed, Verdict::Contradicted, Verdict::Untested];
+
+/// The groups that hold any expectation.
+///
+/// # Errors
+/// An expectation without words, or a reference in them that cannot be resolved.
+pub(super) fn view(content: &Content, notes: &mut Notes, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
+    let mut groups = Vec::new();
+    for verdict in GROUPS {
+        let mut items = Vec::new();
+        for expectation in content.expectations.iter().filter(|expectation| expectation.verdict == verdict) {
+            items.push(item(content, notes, expectation, cited)?);
+        }
+        if items.is_empty() {
+            continue;
+        }
+        let name = content.label(&["verdict_", verdict.id()].concat()).to_owned();
+        let shape = shape::verdict(verdict);
+        groups.push(view! {
+            <li>
+                <h3 class="verdict"><span inner_html=shape></span>{name}</h3>
+                <ul>{items}</ul>
+            </li>
+        });
+    }
+    // Safari takes a list without markers for none, unless told.
+    Ok(view! { <ul class="expectations" id="expectations" role="list">{groups}</ul> }.into_any())
+}
+
+fn item(content: &Content, notes: &mut Notes, expectation: &Expectation, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
+    let id = &expectation.id;
+    let text = content
+        .expectation_texts
+        .get(id)
+        .ok_or_else(|| vec![format!("shows the expectation `{id}`, which has no words; add them to en/expectations.json")])?;
+    let expected = inline::plain(content, &text.expected);
+    let (mut html, mut citations) = (String::new(), Citations::default());
+    for block in cited::render(&text.followed, content, notes)? {
+        html += &block.html;
+        citations.join(block.citations);
+    }
+    let mark = cites::view(content, &citations, cited);
+    Ok(view! {
+        <li><details><summary>{expected}</summary><div class="cited"><div inner_html=html></div>{mark}</div></details></li>
+    }
+    .into_any())
+}

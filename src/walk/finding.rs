@@ -1,0 +1,15 @@
+//! The finding that stands over a still.
+
+use crate::content::{Content, inline, scene::Step};
+
+/// The title of the stage of `step`.
+///
+/// # Errors
+/// When the step has none.
+pub(super) fn of(content: &Content, step: &Step) -> Result<String, String> {
+    let title = inline::plain(content, &step.title);
+    if title.is_empty() {
+        return Err(format!("has no title for the stage of “{}”; add a line `title:` after `stage:`", step.heading));
+    }
+    Ok(title)
+}

@@ -1,0 +1,72 @@
+//! The words on the drawing: what a state tells, and the dead.
+
+use super::{
+    days::Days,
+    layout::Layout,
+    marks::{diamond, text},
+    places,
+    states::STATES,
+};
+use crate::{
+    chart::wrap::wrap,
+    content::{
+        Content, inline,
+        markdown::{self, Notes},
+    },
+};
+
+/// The words of a label with its references written in.
+///
+/// # Errors
+/// The reference that cannot be resolved.
+pub(super) fn words(content: &Content, key: &str) -> Result<String, String> {
+    let html =
+        inline::html(content, &mut Notes::default(), content.label(key)).map_err(|fault| format!("en/labels.json: {key} {fault}"))?;
+    Ok(markdown::plain(&html))
+}
+
+/// The dead, in two lines.
+///
+/// # Errors
+/// The same.
+pub(super) fn dead(content: &Content) -> Result<[String; 2], String> {
+    Ok([words(content, "fourteen_dead")?, words(content, "fourteen_dead_by")?])
+}
+
+/// The dead under the ground, in as many lines as the layout has.
+pub(super) fn dead_svg(layout: &Layout, dead: &[String; 2]) -> String {
+    match layout.dead {
+        [first, second] => text("now", "", *first, &dead[0]) + &text("now", "", *second, &dead[1]),
+        lines => lines.iter().map(|at| text("now", "", *at, &dead.join(" "))).collect(),
+    }
+}
+
+/// What a state tells, line by line.
+///
+/// # Errors
+/// The words or the day that are missing.
+pub(super) fn svg(content: &Content, layout: &Layout, days: &Days<'_>, state: usize) -> Result<String, String> {
+    let state_told = &STATES[state];
+    let ((left, mut down), columns) = layout.notes;
+    let mut out = String::new();
+    if state == 0 {
+        // Under the lines that this state alone has beneath the country's name.
+        down += layout.line * places::why(content, layout)?.len() as f64;
+    }
+    if state_told.has_heading {
+        out += &text("now", "", (left, down), &days.day(state_told.days.0)?);
+        down += layout.line;
+    }
+    for note in state_told.notes {
+        let mut words = words(content, note.key)?;
+        if let Some(day) = note.day {
+            words = words.replace("{day}", &days.day(day)?);
+        }
+        out += &diamond(note.is_claim, (left + 5.0, down - 5.0));
+        for words in wrap(&words, columns) {
+            out += &text("note", "", (left + 17.0, down), &words);
+            down += layout.line;
+        }
+    }
+    Ok(out)
+}

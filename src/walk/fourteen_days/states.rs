@@ -1,0 +1,89 @@
+//! The states of the stage in their order, and what each of them tells.
+
+/// A state.
+pub(super) struct State {
+    /// Its name in the scene's text.
+    pub name: &'static str,
+    /// The first and the last day that it tells of, each by an event of `data/days.json` or a fact with a day.
+    pub days: (&'static str, &'static str),
+    /// The town that it is about, by its id on the map.
+    pub town: Option<&'static str>,
+    /// Whether its day stands above its notes.
+    pub has_heading: bool,
+    /// What stands upon the country.
+    pub notes: &'static [Note],
+    /// The facts that it shows, for those who do not see it.
+    pub facts: &'static [&'static str],
+}
+
+/// A line of words upon the country.
+pub(super) struct Note {
+    /// The key of its words.
+    pub key: &'static str,
+    /// The event or the fact whose day it names.
+    pub day: Option<&'static str>,
+    /// Whether it is no event but somebody's claim.
+    pub is_claim: bool,
+}
+
+/// The state in which night falls, and that of the morning after, when soldiers come.
+pub(super) const NIGHT: usize = 1;
+pub(super) const MORNING: usize = 2;
+
+/// A fact with a day.
+const FREED: &str = "kz-2022-pianist";
+
+/// All of them.
+pub(super) const STATES: [State; 5] = [
+    State {
+        name: "price",
+        days: ("protest-begins", "turns-violent"),
+        town: Some("zhanaozen"),
+        has_heading: false,
+        notes: &[event("fourteen_spread", Some("protest-spreads")), event("fourteen_violence", Some("turns-violent"))],
+        facts: &["jan-0102-protest", "jan-0104-violence"],
+    },
+    State {
+        name: "night",
+        days: ("airport-seized", "asked"),
+        town: Some("almaty"),
+        has_heading: true,
+        notes: &[event("fourteen_hall", None), event("fourteen_residence", None), event("fourteen_airport", None)],
+        facts: &["jan-0105-buildings", "jan-0105-airport"],
+    },
+    State {
+        name: "decision",
+        days: ("decided", "first-units"),
+        town: None,
+        has_heading: true,
+        notes: &[event("fourteen_decided", None), event("fourteen_units", None)],
+        facts: &["jan-0106-decision", "jan-days-stay"],
+    },
+    State {
+        name: "claim",
+        days: ("open-fire", "twenty-thousand"),
+        town: Some("almaty"),
+        has_heading: true,
+        notes: &[event("fourteen_order", None), claim("fourteen_claim")],
+        facts: &["jan-0107-shoot-order", "jan-0107-20000"],
+    },
+    State {
+        name: "confession",
+        days: (FREED, FREED),
+        town: None,
+        has_heading: false,
+        notes: &[claim("fourteen_confession"), event("fourteen_freed", Some(FREED))],
+        facts: &[FREED],
+    },
+];
+
+/// Their names.
+pub(super) const NAMES: [&str; 5] = [STATES[0].name, STATES[1].name, STATES[2].name, STATES[3].name, STATES[4].name];
+
+const fn event(key: &'static str, day: Option<&'static str>) -> Note {
+    Note { key, day, is_claim: false }
+}
+
+const fn claim(key: &'static str) -> Note {
+    Note { key, day: None, is_claim: true }
+}

@@ -1,0 +1,170 @@
+//! The maps beside the ledger: the South Caucasus, Central Asia's corner, and an overview with both framed.
+//!
+//! Their shapes are written once, in the first still of all, and used in the others. Sizes of letters and marks follow
+//! `--k` in `style/walk-record.css`, because the maps are small on a phone and large on a desk.
+
+use super::{rows, state::State};
+use crate::{
+    content::{
+        Content,
+        ledger::Appeal,
+        map::{MapData, Place},
+        markdown::escape,
+    },
+    figures::{
+        frame,
+        map::{
+            self,
+            drawing::shapes,
+            geometry::{Px, View},
+        },
+    },
+};
+
+/// The corners, then the overview.
+const VIEWS: [View; 3] = [
+    View { centre: (45.6, 40.0), scale: 1.9, size: (288.0, 213.0) },
+    View { centre: (73.0, 40.4), scale: 4.2, size: (288.0, 213.0) },
+    View { centre: (54.0, 47.3), scale: 15.4, size: (288.0, 172.0) },
+];
+
+/// The panel with the frames of the others.
+const OVERVIEW: usize = 2;
+
+/// Names on the maps: a key of the figure's words or a member's code, longitude and latitude in hundredths of a degree, panel.
+const NAMES: [(&str, [i32; 2], usize); 14] = [
+    ("ARM", [4460, 4050], 0),
+    ("name_AZE", [4770, 4050], 0),
+    ("name_GEO", [4350, 4150], 0),
+    ("name_IRN", [4630, 3850], 0),
+    ("name_TUR", [4330, 3980], 0),
+    ("KAZ", [7080, 4330], 1),
+    ("KGZ", [7560, 4170], 1),
+    ("TJK", [7060, 3860], 1),
+    ("name_AFG", [6930, 3640], 1),
+    ("name_CHN", [7740, 3930], 1),
+    ("name_UZB", [6680, 4000], 1),
+    ("RUS", [5000, 5520], 2),
+    ("BLR", [2900, 5180], 2),
+    ("KAZ", [6700, 4830], 2),
+];
+
+/// The maps of a still; with `draws` their shapes too.
+///
+/// # Errors
+/// Says what the map lacks.
+pub(super) fn panels(content: &Content, shown: &[&Appeal], state: &State, draws: bool) -> Result<String, String> {
+    let map = content.map.as_ref().ok_or("shows maps, for which data/map.json is missing; restore it")?;
+    let mut out = if draws { definitions(content, map)? } else { String::new() };
+    for (n, view) in VIEWS.iter().enumerate() {
+        let (width, height) = view.size;
+        out += &format!("<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><use href=\"#record-map-{n}\"/>");
+        out += &marks(map, shown, state, n);
+        out += "</svg>";
+    }
+    Ok(["<div class=\"record-maps\">", &out, "</div>"].concat())
+}
+
+/// What all stills use: the maps and the marks.
+fn definitions(content: &Content, map: &MapData) -> Result<String, String> {
+    let words = frame::words(content, map::ID)?;
+    let mut out = "<svg width=\"0\" height=\"0\"><defs>".to_owned();
+    for (n, view) in VIEWS.iter().enumerate() {
+        let (width, height) = view.size;
+        out += &format!("<g id=\"record-map-{n}\"><path d=\"M0 0h{width}v{height}H0z\" fill=\"var(--sunk)\"/>");
+        for (class, data) in shapes(content, map, view, n != OVERVIEW) {
+            let look = match class {
+                "land" => "fill=\"var(--raised)\"",
+                "member" => "fill=\"var(--ally)\" fill-opacity=\"30%\"",
+                "border" => "fill=\"none\" stroke=\"var(--axis)\" stroke-width=\".75\" class=\"record-line\"",
+                _ => "fill=\"none\" stroke=\"var(--ink-2)\" class=\"record-line\"",
+            };
+            if !data.is_empty() {
+                out += &format!("<path d=\"{data}\" {look}/>");
+            }
+        }
+        if n == OVERVIEW {
+            out += &format!("<path d=\"{}\" fill=\"none\" stroke=\"var(--ink)\" class=\"record-line\"/>", frames(view));
+        }
+        for (key, at, _) in NAMES.iter().filter(|(_, _, panel)| *panel == n) {
+            let name = if key.starts_with("name_") { words.get(key) } else { content.state_name(key) };
+            out += &text("record-name", "middle", view.px_from_degrees(*at), (0.0, 0.0), name);
+        }
+        out += "</g>";
+    }
+    let ring = |radius: &str| format!("<circle class=\"record-{radius}\" fill=\"var(--paper)\" stroke=\"currentColor\"/>");
+    let disc = |radius: &str, fill: &str| format!("<circle class=\"record-{radius}\" fill=\"{fill}\"/>");
+    for (class, shape) in [
+        ("came", disc("ring", "var(--russia)")),
+        ("soldiers", ring("ring") + &disc("dot", "currentColor")),
+        ("help", ring("ring")),
+        ("not-asked", disc("dot", "currentColor")),
+    ] {
+        out += &format!("<g id=\"record-{class}\">{shape}</g>");
+    }
+    Ok(out + "</defs></svg>")
+}
+
+/// What the corners show, as frames on the overview.
+fn frames(overview: &View) -> String {
+    let frame = |view: &View| {
+        let (longitude, latitude) = view.centre;
+        // Far below the range of i32.
+        #[allow(clippy::cast_possible_truncation)]
+        let (x, y) = overview.px_from_degrees([(longitude * 100.0) as i32, (latitude * 100.0) as i32]);
+        let [width, height] = [view.size.0, view.size.1].map(|px| (px * view.scale / overview.scale).round());
+        format!("M{} {}h{width}v{height}h-{width}z", (x - width / 2.0).round(), (y - height / 2.0).round())
+    };
+    VIEWS[..OVERVIEW].iter().map(frame).collect()
+}
+
+/// The crises of a panel, those told with their years.
+fn marks(map: &MapData, shown: &[&Appeal], state: &State, panel: usize) -> String {
+    let mut out = String::new();
+    let mut years = String::new();
+    for appeal in shown {
+        let Some(place) = map.places.iter().find(|place| place.appeal == appeal.id) else { continue };
+        if panel_of(place) != panel {
+            continue;
+        }
+        // Crises at one place stand side by side.
+        let same: Vec<_> =
+            map.places.iter().filter(|other| other.place == place.place && shown.iter().any(|a| a.id == other.appeal)).collect();
+        let (x, y) = VIEWS[panel].px_from_degrees(place.at);
+        let aside = match (same.len(), same.first()) {
+            (0 | 1, _) => "",
+            (_, Some(first)) if first.appeal == appeal.id => " x=\"-.5em\"",
+            _ => " x=\".5em\"",
+        };
+        let told = state.is_told(&appeal.id);
+        let (x, y) = (x.round(), y.round());
+        let class = if told { " class=\"told\"" } else { "" };
+        out += &format!("<use href=\"#record-{}\"{class}{aside} transform=\"translate({x} {y})\"/>", rows::mark(appeal));
+        if told {
+            let (anchor, away) = beside(&place.place);
+            years += &text("record-year", anchor, (x, y), away, appeal.date.split('-').next().unwrap_or_default());
+        }
+    }
+    out + &years
+}
+
+/// The first panel that shows a place.
+fn panel_of(place: &Place) -> usize {
+    VIEWS.iter().position(|view| view.contains(view.px_from_degrees(place.at))).unwrap_or(OVERVIEW)
+}
+
+/// Where a year stands beside its mark: anchor, and the way there, in the size of its letters.
+fn beside(place: &str) -> (&'static str, Px) {
+    match place {
+        "stepanakert" => ("middle", (0.0, -0.8)),
+        "jermuk" => ("end", (-0.8, 0.35)),
+        "goris" | "batken" | "almaty" => ("middle", (0.0, 1.5)),
+        "bishkek" => ("end", (-0.8, 0.35)),
+        _ => ("start", (0.8, 0.35)),
+    }
+}
+
+fn text(class: &str, anchor: &str, (x, y): Px, (dx, dy): Px, words: &str) -> String {
+    let away = if (dx, dy) == (0.0, 0.0) { String::new() } else { format!(" dx=\"{dx}em\" dy=\"{dy}em\"") };
+    format!("<text class=\"{class}\" x=\"{}\" y=\"{}\"{away} text-anchor=\"{anchor}\">{}</text>", x.round(), y.round(), escape(words))
+}

@@ -1,0 +1,66 @@
+//! The stage that the scenes "stayed home" and "since then" share: the ledger, which fills from step to step, beside maps
+//! of where its crises were.
+
+mod map;
+mod rows;
+mod state;
+
+use super::still::{Body, Still};
+use crate::content::{
+    Content, inline,
+    ledger::Appeal,
+    scene::{Stage, Step},
+};
+use leptos::prelude::*;
+
+pub(super) use state::{Record, State, Tells, names};
+
+impl Record {
+    /// The still of `step`.
+    ///
+    /// # Errors
+    /// Says what the step, the ledger or the map lacks.
+    pub(super) fn still(&self, content: &Content, step: &Step) -> Result<Still, String> {
+        let Stage::Own(name) = &step.stage else {
+            return Err(format!("has the stage {:?}, which is not drawn; write the name of a state", step.stage));
+        };
+        let state = self.states.iter().position(|state| state.name == name);
+        let state = state.ok_or_else(|| format!("has the stage `{name}`, which is not drawn; add it to the states of its scene"))?;
+        let tells = &self.states[state];
+        let title = inline::plain(content, &step.title.replace("{told}", &content.small_number(tells.told.len())));
+        if title.is_empty() {
+            return Err(format!("has no title for the stage of “{}”; add a line `title:` after `stage:`", step.heading));
+        }
+        let shown = self.shown(content, state)?;
+        let map = map::panels(content, &shown, tells, self.has_map && state == 0)?;
+        let list = rows::list(content, &shown, tells)?;
+        let html = [map, list, rows::key(content)].concat();
+        let body = view! { <div class="record-box"><div class="record" inner_html=html></div></div> };
+        Ok(Still { title, sentence: sentence(content, &shown, tells)?, body: Body::Html(body.into_any()) })
+    }
+
+    /// The rows that the ledger has in a state, in the order of time.
+    fn shown<'a>(&self, content: &'a Content, state: usize) -> Result<Vec<&'a Appeal>, String> {
+        let ids: Vec<&str> = self.rows(state).collect();
+        let unknown = ids.iter().find(|id| content.ledger.iter().all(|appeal| appeal.id != **id));
+        if let Some(id) = unknown {
+            return Err(format!("shows `{id}`, which is no row of data/ledger.json; correct the states of its scene"));
+        }
+        Ok(content.ledger.iter().filter(|appeal| ids.contains(&appeal.id.as_str())).collect())
+    }
+}
+
+/// How much stands there, then what the step tells of.
+fn sentence(content: &Content, shown: &[&Appeal], state: &State) -> Result<String, String> {
+    let mut sentences = vec![content.label_with("record_shows", &[("rows", &content.small_number(shown.len()))])];
+    for appeal in shown.iter().filter(|appeal| state.is_told(&appeal.id)) {
+        let title = inline::plain(content, &content.ledger_text(appeal)?.title);
+        let lines = rows::lines(content, appeal, state)?;
+        let lines: Vec<String> = lines.iter().map(|(label, text)| [label, " ", text].concat()).collect();
+        sentences.push(format!("{}, {title}: {}.", rows::when(content, &appeal.date), lines.join("; ")));
+    }
+    Ok(sentences.join(" "))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,132 @@
+//! The ledger as a list: old rows on a line or two, those that the step tells of with what was asked and what came.
+
+use super::state::{State, Tells};
+use crate::{
+    content::{
+        Content, inline,
+        ledger::{self, Appeal, Reason, Whom, Why},
+        markdown::escape,
+        number::Date,
+        statement::capitalised,
+    },
+    model::article_4::Answer,
+    ui::ledger::written,
+};
+
+/// The marks, as classes of `style/walk-record.css`.
+const KEY: [&str; 4] = ["came", "soldiers", "help", "not-asked"];
+
+/// The mark of a row: whether soldiers came, else what the alliance was asked.
+pub(super) fn mark(appeal: &Appeal) -> &'static str {
+    if appeal.soldiers_came() { KEY[0] } else { appeal.group().id() }
+}
+
+/// The rows, and behind the last row before the essay a line that says so.
+pub(super) fn list(content: &Content, shown: &[&Appeal], state: &State) -> Result<String, String> {
+    let (before, _) = ledger::split(&content.ledger, written(content));
+    let mut out = String::new();
+    for appeal in shown {
+        out += &row(content, appeal, state)?;
+        if before.last().is_some_and(|last| last.id == appeal.id) {
+            out += &element("li", "record-here", &escape(content.label("record_here")));
+        }
+    }
+    Ok(["<ol>", &out, "</ol>"].concat())
+}
+
+fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, String> {
+    let text = content.ledger_text(appeal)?;
+    let is_told = state.is_told(&appeal.id);
+    let lines = if is_told {
+        let line = |(label, text): &(&str, String)| [&element("em", "", &escape(label)), " ", &escape(text)].concat();
+        lines(content, appeal, state)?.iter().map(|pair| element("span", "", &line(pair))).collect()
+    } else {
+        element("span", "", &escape(&came(content, appeal)?))
+    };
+    let cells = [
+        element("i", mark(appeal), ""),
+        element("time", "", &escape(&when(content, &appeal.date))),
+        element("b", "", &escape(&inline::plain(content, &text.name))),
+        lines,
+    ];
+    let class = match (is_told, appeal.soldiers_came()) {
+        (true, true) => "told soldiers-came",
+        (true, false) => "told",
+        _ => "",
+    };
+    Ok(element("li", class, &cells.concat()))
+}
+
+/// What a state tells of a row, each with its label.
+pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) -> Result<Vec<(&'a str, String)>, String> {
+    if let Tells::Later(facts) = state.tells {
+        let later = facts.iter().filter(|(row, _)| *row == appeal.id).map(|(row, fact)| {
+            let known = content.facts.get(*fact);
+            let known = known.ok_or_else(|| format!("tells of `{fact}`, which is no fact; correct the states of its scene"))?;
+            let date = known.date.as_ref().unwrap_or(&known.as_of);
+            let words = content.label_with(&["record_later_", row].concat(), &[]);
+            Ok((content.label("record_later"), [&when(content, date), ": ", &words].concat()))
+        });
+        return later.collect();
+    }
+    let mut lines = vec![(content.label("record_asked"), asked(content, appeal))];
+    if state.tells == Tells::Came {
+        lines.push((content.label("record_came"), came(content, appeal)?));
+        let reasons: Vec<String> = appeal.why.iter().filter(|why| why.reason != Reason::NotFound).map(|why| reason(content, why)).collect();
+        if !reasons.is_empty() {
+            lines.push((content.label("record_why"), reasons.join("; ")));
+        }
+    }
+    Ok(lines)
+}
+
+/// What came, in a few words.
+fn came(content: &Content, appeal: &Appeal) -> Result<String, String> {
+    let words = if appeal.soldiers_came() { content.label("record_soldiers") } else { &content.ledger_text(appeal)?.mark };
+    Ok(capitalised(&inline::plain(content, words)))
+}
+
+/// Who was asked for what.
+fn asked(content: &Content, appeal: &Appeal) -> String {
+    let key = match appeal.whom() {
+        // Where a source says so.
+        Whom::Russia if appeal.alliance.answer == Answer::No => "russia-alone",
+        whom => whom.id(),
+    };
+    let key = ["record_whom_", key].concat();
+    match appeal.whom() {
+        Whom::NotAsked | Whom::NotFound => content.label(&key).to_owned(),
+        _ => content.label_with(&key, &[("sought", content.label(&["sought_", appeal.sought.answer.id()].concat()))]),
+    }
+}
+
+/// Why no soldiers came, and who said so.
+fn reason(content: &Content, why: &Why) -> String {
+    let voices: Vec<String> = why.by.iter().map(|voice| content.label_with(&["voice_of_", voice.id()].concat(), &[])).collect();
+    let voices = voices.join(&format!(" {} ", content.label("and")));
+    let reason = content.label_with(&["reason_", why.reason.id()].concat(), &[]);
+    content.label_with("record_reason_by", &[("reason", &reason), ("voices", &voices)])
+}
+
+/// The month of a day, short.
+pub(super) fn when(content: &Content, day: &str) -> String {
+    let Some(date) = Date::parse(day) else { return day.to_owned() };
+    let names = content.label("months_short").split(' ');
+    let name = date.month.and_then(|month| names.clone().nth(usize::from(month) - 1));
+    name.map_or_else(|| date.year.to_string(), |name| format!("{name} {}", date.year))
+}
+
+/// What the marks mean.
+pub(super) fn key(content: &Content) -> String {
+    let entry = |class: &&str| {
+        let key = ["record_key_", class].concat();
+        element("span", "", &[&element("i", class, ""), " ", &escape(content.label(&key))].concat())
+    };
+    element("p", "record-key", &KEY.iter().map(entry).collect::<Vec<_>>().join(" "))
+}
+
+/// An HTML element.
+fn element(name: &str, class: &str, inner: &str) -> String {
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    format!("<{name}{class}>{inner}</{name}>")
+}
