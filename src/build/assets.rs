@@ -57,7 +57,7 @@ fn before_print() -> Vec<&'static str> {
             names.push(name);
         }
     }
-    [&*names, &ARTICLE].concat()
+    [&*names, ARTICLE].concat()
 }
 
 /// The stylesheets of each page of the record, by its folder below the site's root.
