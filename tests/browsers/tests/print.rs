@@ -16,7 +16,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
 /// A sheet of A4 between margins of 1 cm, in CSS pixels.
 const SHEET: u32 = 718;
 
-/// The page on paper, with its figures alive.
+/// The page on paper, with interactive figures.
 fn printed<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
     let page = ctx.visit(ServerConfig::whole(), "")?;
     for figure in page.figures()? {
