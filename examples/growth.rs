@@ -68,7 +68,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         own: BTreeMap::new(),
         icon: String::new(),
         fonts: Fonts::read(&project.join("style"))?,
-        page_style: styles(&assets::page_styles())?,
+        page_style: styles(&assets::page_styles(&["troop-shares"]))?,
         embed_styles: embed_styles.collect::<Result<_, String>>()?,
         news_style: String::new(),
         reference_styles: BTreeMap::new(),

@@ -1,7 +1,7 @@
 //! The explainer: content, model, figures, and the two programs that use them.
 //!
 //! With `ssr` (native, the default) the library loads and checks the content and writes the site. With `csr` (WebAssembly)
-//! it brings the figures of the written page alive. What the browser needs compiles natively too, so that tests, lints and
+//! it makes the figures of the written page interactive. What the browser needs compiles natively too, so that tests, lints and
 //! editors see it; nothing there calls it. See ARCHITECTURE.md.
 
 #[cfg(all(feature = "ssr", feature = "csr"))]

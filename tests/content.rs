@@ -41,15 +41,15 @@ fn notes_name_people_in_full() {
     for (given, surname) in PEOPLE {
         let texts = content.fact_texts.iter().filter(|(_, text)| text.statement.contains(surname));
         let named = |before: &str| std::iter::once(&given).chain(&OFFICES).any(|name| before.trim_end().ends_with(name));
-        let mut told = 0;
+        let mut notes_found = 0;
         for (id, text) in texts {
-            told += 1;
+            notes_found += 1;
             let (before, _) = text.statement.split_once(surname).expect("it is there");
             if !named(before) {
                 bare.push(format!("{id}: {surname}"));
             }
         }
-        assert!(told > 0, "no note names {given} {surname} any more: take them out of the list");
+        assert!(notes_found > 0, "no note names {given} {surname} any more: take them out of the list");
     }
     assert!(bare.is_empty(), "{bare:?}");
 }
@@ -467,7 +467,7 @@ fn only_the_alliance_itself_has_all_six_members() {
     assert_eq!(memberships.standing("BLR", "SCO", "2022-01"), Standing::Is(Status::Observer));
 }
 
-/// Breaks each file as told and expects a message that holds the last text and a remedy.
+/// Breaks each file as the row says and expects a message that holds the last text and a remedy.
 fn refused(cases: &[(&str, &str, &str, &str)]) {
     for &(file, from, to, said) in cases {
         let mut files = real();
@@ -566,7 +566,7 @@ fn land_of_three_points_is_accepted() {
 
 /// Every mention of a fact in that file would dangle, too.
 #[test]
-fn a_slip_of_syntax_is_told_alone() {
+fn a_slip_of_syntax_is_reported_alone() {
     let mut files = real();
     let file = "data/facts/crises.json";
     let broken = files.get(file).expect(file).replacen("\"number\": 36,", "\"number\" 36,", 1);

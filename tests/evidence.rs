@@ -27,8 +27,8 @@ fn all_fifty_heuristics_are_answered_and_failures_are_counted() {
     assert_eq!(numbers, (1..=50).collect::<Vec<_>>());
     assert_eq!(rows.iter().filter(|cells| cells[2].ends_with("(critical)")).count(), 14);
     let failures: Vec<&str> = rows.iter().filter(|cells| cells[3].starts_with("**")).map(|cells| cells[1]).collect();
-    let told = text.lines().find(|line| line.starts_with("Eight fail")).expect("the count");
+    let sentence = text.lines().find(|line| line.starts_with("Eight fail")).expect("the count");
     assert_eq!(failures.len(), 8);
-    assert!(failures.iter().all(|number| told.contains(number)), "{failures:?}");
+    assert!(failures.iter().all(|number| sentence.contains(number)), "{failures:?}");
     assert!(rows.iter().all(|cells| !cells[4].is_empty() || cells[3].starts_with("**")), "an answer has no evidence");
 }

@@ -26,5 +26,5 @@ export const follow = (redraw) => {
   chosen();
 };
 
-/** Marks, in the frame of the first drawing, that the chart lives. */
-export const alive = () => requestAnimationFrame(() => performance.mark("figure:troop-shares"));
+/** Marks, in the frame of the first drawing, that the chart is interactive. */
+export const markInteractive = () => requestAnimationFrame(() => performance.mark("figure:troop-shares"));

@@ -8,11 +8,18 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use csto_explainer::figures::{
+    payload,
+    troop_dots::{data::Group, mount::Payload},
+};
+
 /// The folders that are served.
 #[derive(Debug)]
 pub(crate) struct Files {
     /// The built site, below `site/`, and without script below `static/`.
     dist: PathBuf,
+    /// Another build of it, below `before/`.
+    before: Option<PathBuf>,
     /// The peers' page, which all share.
     peer: PathBuf,
     /// The peers' bundled scripts, below `peers/`.
@@ -32,10 +39,10 @@ pub(crate) struct File {
 }
 
 impl Files {
-    /// The built site in `dist` and the peers of this checkout.
-    pub(crate) fn new(dist: PathBuf) -> Self {
+    /// The built site in `dist`, another build of it, and the peers of this checkout.
+    pub(crate) fn new(dist: PathBuf, before: Option<PathBuf>) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Self { dist, peer: root.join("peers/index.html"), bundles: root.join("../target/bench/peers"), packed: Mutex::default() }
+        Self { dist, before, peer: root.join("peers/index.html"), bundles: root.join("../target/bench/peers"), packed: Mutex::default() }
     }
 
     /// The file at `path`, relative to the server's root; a folder has its `index.html`. Packed once, in the round that
@@ -59,6 +66,7 @@ impl Files {
         match folder {
             "site" if rest.starts_with("dots/") => self.with_dots(rest.split('/').nth(1)?.parse().ok()?),
             "site" => fs::read(self.dist.join(rest)).ok(),
+            "before" => fs::read(self.before.as_ref()?.join(rest)).ok(),
             "static" => Some(without_scripts(&fs::read_to_string(self.dist.join(rest)).ok()?).into_bytes()),
             "peers" if rest.ends_with("index.html") => fs::read(&self.peer).ok(),
             "peers" => fs::read(self.bundles.join(rest)).ok(),
@@ -72,12 +80,17 @@ impl Files {
         let html = fs::read_to_string(self.dist.join("embed/troop-dots/index.html")).ok()?;
         let (before, rest) = html.split_once(DATA)?;
         let (data, after) = rest.split_once("</script>")?;
-        let mut data: serde_json::Value = serde_json::from_str(data).ok()?;
-        for step in ["/steps/0", "/steps/5"] {
-            *data.pointer_mut(step)? = serde_json::json!([["", "", "", dots, 0]]);
-        }
-        Some([before, DATA, &data.to_string(), "</script>", after].concat().into_bytes())
+        Some([before, DATA, &with_dots(data, dots)?, "</script>", after].concat().into_bytes())
     }
+}
+
+/// The payload `data` of `troop-dots`, its first step and its step of small dots being one group of so many.
+fn with_dots(data: &str, dots: u32) -> Option<String> {
+    let mut payload: Payload = payload::parse(data)?;
+    for step in [0, 5] {
+        *payload.data.steps.get_mut(step)? = vec![Group { dots, ..Group::default() }];
+    }
+    payload::write(&payload).ok()
 }
 
 /// `html` without its script elements, data among them.
@@ -104,6 +117,8 @@ fn pack(bytes: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use csto_explainer::figures::troop_dots::data::DotData;
+
     use super::*;
 
     #[test]
@@ -120,6 +135,19 @@ mod tests {
     }
 
     #[test]
+    fn so_many_dots_come_back_from_the_payload() {
+        let steps = vec![vec![Group::default(); 2]; 6];
+        let data = DotData { steps, ..DotData::default() };
+        let text = payload::write(&Payload { data, ..Payload::default() }).unwrap();
+        let many: Payload = payload::parse(&with_dots(&text, 50_000).unwrap()).unwrap();
+        assert_eq!(
+            many.data.steps.iter().map(|groups| groups.iter().map(|group| group.dots).sum()).collect::<Vec<u32>>(),
+            [50_000, 0, 0, 0, 0, 50_000]
+        );
+        assert_eq!(with_dots("{\"steps\":[]}", 1), None, "another form");
+    }
+
+    #[test]
     fn repetition_packs_small() {
         let packed = pack(&[b'a'; 10_000]);
         assert!(!packed.is_empty() && packed.len() < 100, "{}", packed.len());
@@ -127,8 +155,8 @@ mod tests {
 
     #[test]
     fn peers_share_a_page_and_nothing_else_is_served() {
-        let files = Files::new(PathBuf::from("no-such-folder"));
+        let files = Files::new(PathBuf::from("no-such-folder"), None);
         assert_eq!(files.find("peers/d3/").map(|file| file.mime), Some("text/html; charset=utf-8"));
-        assert!(files.find("site/").is_none() && files.find("Cargo.toml").is_none());
+        assert!(files.find("site/").is_none() && files.find("before/").is_none() && files.find("Cargo.toml").is_none());
     }
 }

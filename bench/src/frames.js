@@ -1,4 +1,4 @@
-// Takes troop-dots from one step to another, and tells of each frame on the way how long its work took and when it came.
+// Takes troop-dots from one step to another, and reports of each frame on the way how long its work took and when it came.
 const [from, to, height, done] = arguments;
 const choose = (step) => document.querySelector(`input[value="${step}"]`).click();
 const box = document.querySelector("[data-part=dots]");

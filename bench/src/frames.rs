@@ -61,13 +61,13 @@ fn ways() -> Vec<Way> {
 
 fn go(session: &Session, host: SocketAddr, way: &Way) -> TestResult<[Vec<f64>; 2]> {
     session.open(&format!("http://{host}/{}", way.path))?;
-    let alive = "const done = arguments[0]; const look = () => performance.getEntriesByName('figure:troop-dots').length \
+    let when_interactive = "const done = arguments[0]; const look = () => performance.getEntriesByName('figure:troop-dots').length \
                  ? done() : setTimeout(look, 50); look()";
-    session.run_until_called(alive, &[])?;
+    session.run_until_called(when_interactive, &[])?;
     let (mut work, mut gaps) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
-        let told = session.run_until_called(include_str!("frames.js"), &[json!(way.steps[0]), json!(way.steps[1]), json!(way.height)])?;
-        let list = |key: &str| told.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_f64).collect::<Vec<_>>();
+        let found = session.run_until_called(include_str!("frames.js"), &[json!(way.steps[0]), json!(way.steps[1]), json!(way.height)])?;
+        let list = |key: &str| found.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_f64).collect::<Vec<_>>();
         work.extend(list("work"));
         gaps.extend(list("gaps"));
     }

@@ -28,7 +28,14 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> TestResult {
     let dist = options::from_root(&env::var("DIST").unwrap_or_else(|_| "dist".into()));
-    let host = server::start(Files::new(dist))?;
+    if let Some(folder) = options.before.as_ref().filter(|folder| !folder.join("embed").join(subject::FIGURE).is_dir()) {
+        return Err(format!(
+            "{}: has no embed of {}; name the `dist` of another build after `--before`.",
+            folder.display(),
+            subject::FIGURE
+        ));
+    }
+    let host = server::start(Files::new(dist, options.before.clone()))?;
     let report = if options.frames { frames::measure(host)? } else { visits(options, host)? };
     let Some(file) = &options.json else { return Ok(()) };
     let written = fs::write(file, format!("{report:#}\n"));

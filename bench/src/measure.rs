@@ -21,7 +21,7 @@ const fn measure(key: &'static str, title: &'static str, unit: f64, decimals: us
 pub(crate) const ALL: [Measure; 10] = [
     measure("first", "first paint, ms", 1.0, 0),
     measure("largest", "largest paint, ms", 1.0, 0),
-    measure("alive", "figure lives, ms", 1.0, 0),
+    measure("interactive", "interactive, ms", 1.0, 0),
     measure("blocking", "blocked, ms", 1.0, 0),
     measure("late", "longest task after, ms", 1.0, 0),
     measure("input", "key to frame, ms", 1.0, 1),

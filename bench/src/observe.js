@@ -1,4 +1,4 @@
-// Runs before each measured document and keeps what the browser tells of it.
+// Runs before each measured document and keeps what the browser reports of it.
 {
   const figure = "FIGURE";
   const seen = { largest: 0, shift: 0, tasks: [], inputs: [] };
@@ -17,19 +17,19 @@
   addEventListener("keydown", key, { capture: true });
 
   const mark = () => performance.getEntriesByName(`figure:${figure}`)[0];
-  const alive = new Promise((done) => {
+  const interactive = new Promise((done) => {
     if (!figure) return done();
     watch("mark", () => mark() && done());
   });
   const loaded = new Promise((done) => addEventListener("load", done));
 
   window.__bench = {
-    // Once the page has loaded, its figure lives, and another second has passed.
-    settled: Promise.all([alive, loaded]).then(() => new Promise((done) => setTimeout(done, 1000))),
+    // Once the page has loaded, its figure is interactive, and another second has passed.
+    settled: Promise.all([interactive, loaded]).then(() => new Promise((done) => setTimeout(done, 1000))),
     // Times in milliseconds from the start of the navigation, sizes in bytes.
     read() {
       const painted = performance.getEntriesByName("first-contentful-paint")[0].startTime;
-      const life = mark()?.startTime;
+      const start = mark()?.startTime;
       const files = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
       const size = (files) => files.reduce((sum, file) => sum + file.encodedBodySize, 0);
       const over = (task) => Math.max(0, task.duration - 50);
@@ -37,9 +37,9 @@
       return {
         first: [painted],
         largest: [seen.largest],
-        alive: life ? [life] : [],
+        interactive: start ? [start] : [],
         blocking: [blocking.reduce((sum, task) => sum + over(task), 0)],
-        late: life ? [Math.max(0, ...seen.tasks.filter((task) => task.startTime > life).map((task) => task.duration))] : [],
+        late: start ? [Math.max(0, ...seen.tasks.filter((task) => task.startTime > start).map((task) => task.duration))] : [],
         shift: [seen.shift],
         bytes: [size(files)],
         // The server says how much of a page is a program.

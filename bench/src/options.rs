@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::subject::BEFORE;
+
 /// What to measure, and how often.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Options {
@@ -11,17 +13,19 @@ pub(crate) struct Options {
     pub(crate) json: Option<PathBuf>,
     /// Frames of `troop-dots` in three engines instead of visits.
     pub(crate) frames: bool,
+    /// A folder with another build of the site, whose embed is measured as well.
+    pub(crate) before: Option<PathBuf>,
     /// Words of which a subject's name must hold one; none chooses all.
     pub(crate) words: Vec<String>,
 }
 
 impl Options {
-    /// Reads `[--frames] [--runs N] [--json FILE] [WORD…]`.
+    /// Reads `[--frames] [--runs N] [--json FILE] [--before DIR] [WORD…]`.
     ///
     /// # Errors
     /// One sentence about the word that is not understood.
     pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let mut options = Self { runs: 7, json: None, frames: false, words: Vec::new() };
+        let mut options = Self { runs: 7, json: None, frames: false, before: None, words: Vec::new() };
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
             match &*word {
@@ -30,6 +34,10 @@ impl Options {
                     options.runs = runs.ok_or("`--runs` needs a number from 1, such as `--runs 7`.")?;
                 }
                 "--json" => options.json = Some(from_root(&words.next().ok_or("`--json` needs a file, such as `--json bench.json`.")?)),
+                "--before" => {
+                    let folder = words.next().ok_or("`--before` needs the folder of another build, such as `--before ../first/dist`.")?;
+                    options.before = Some(from_root(&folder));
+                }
                 "--frames" => options.frames = true,
                 flag if flag.starts_with('-') => return Err(format!("`{flag}` is not known; `cargo xtask bench --help` lists what is.")),
                 _ => options.words.push(word.to_lowercase()),
@@ -38,8 +46,11 @@ impl Options {
         Ok(options)
     }
 
-    /// Whether `name` is asked for.
+    /// Whether `name` is to be measured.
     pub(crate) fn wants(&self, name: &str) -> bool {
+        if name == BEFORE {
+            return self.before.is_some();
+        }
         self.words.is_empty() || self.words.iter().any(|word| name.to_lowercase().contains(word))
     }
 }
@@ -58,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn seven_visits_to_all_unless_told() {
+    fn seven_visits_to_all_by_default() {
         let options = parse(&[]).unwrap();
         assert!(options.runs == 7 && options.wants("embed") && !options.frames);
     }
@@ -68,6 +79,15 @@ mod tests {
         let options = parse(&["--runs", "9", "embed", "D3"]).unwrap();
         assert_eq!(options.runs, 9);
         assert!(options.wants("embed") && options.wants("D3") && !options.wants("ECharts"));
+    }
+
+    #[test]
+    fn another_build_is_measured_where_its_folder_is_named() {
+        assert!(!parse(&["before"]).unwrap().wants(BEFORE));
+        let options = parse(&["--before", "/first/dist", "embed"]).unwrap();
+        assert!(options.wants(BEFORE) && options.wants("embed") && !options.wants("D3"));
+        assert_eq!(options.before, Some(PathBuf::from("/first/dist")));
+        assert!(parse(&["--before"]).unwrap_err().contains("`--before`"));
     }
 
     #[test]

@@ -63,8 +63,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_embed_is_told_beside_each_peer() {
-        let sample = |alive: f64| Sample::from([("alive".to_owned(), vec![alive, 9000.0, 1.0])]);
+    fn the_embed_is_compared_with_each_peer() {
+        let sample = |interactive: f64| Sample::from([("interactive".to_owned(), vec![interactive, 9000.0, 1.0])]);
         let table = table(&vec![(STATIC, Sample::new()), (EMBED, sample(500.0)), ("D3", sample(400.0))]);
         assert!(table.contains("| D3 |  |  | 400 |"), "{table}");
         assert!(table.contains("| embed ÷ D3 |  |  | 1.25 |"), "{table}");

@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn one_line_carries_several_answers() {
-        let address = start(Files::new(PathBuf::from("no-such-folder"))).unwrap();
+        let address = start(Files::new(PathBuf::from("no-such-folder"), None)).unwrap();
         let mut stream = TcpStream::connect(address).unwrap();
         stream.write_all(b"GET /blank HTTP/1.1\r\nHost: x\r\n\r\nGET /nothing HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
         stream.shutdown(std::net::Shutdown::Write).unwrap();

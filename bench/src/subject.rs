@@ -1,4 +1,4 @@
-//! What is measured: this site, the same chart by its peers, and a page without script.
+//! What is measured: this site, another build of it, the same chart by its peers, and a page without script.
 
 /// The figure that is compared.
 pub(crate) const FIGURE: &str = "troop-shares";
@@ -10,7 +10,7 @@ pub(crate) struct Subject {
     pub(crate) name: &'static str,
     /// Below the server's root.
     pub(crate) path: &'static str,
-    /// The control whose keys are measured, where the figure comes alive without scrolling.
+    /// The control whose keys are measured, where the figure becomes interactive without scrolling.
     pub(crate) input: Option<&'static str>,
 }
 
@@ -18,11 +18,12 @@ const OWN: Option<&str> = Some("[name=total-range]");
 const PEERS: Option<&str> = Some("#total");
 
 /// All, in the order of the report.
-pub(crate) const ALL: [Subject; 9] = [
+pub(crate) const ALL: [Subject; 10] = [
     Subject { name: STATIC, path: "static/", input: None },
     Subject { name: PAGE, path: "site/", input: None },
     Subject { name: "page, opened at the figure", path: "site/#troop-shares", input: OWN },
     Subject { name: EMBED, path: "site/embed/troop-shares/", input: OWN },
+    Subject { name: BEFORE, path: "before/embed/troop-shares/", input: OWN },
     Subject { name: "D3", path: "peers/d3/", input: PEERS },
     Subject { name: "Chart.js", path: "peers/chart-js/", input: PEERS },
     Subject { name: "Observable Plot", path: "peers/observable-plot/", input: PEERS },
@@ -36,3 +37,5 @@ pub(crate) const STATIC: &str = "page without script";
 pub(crate) const PAGE: &str = "page";
 /// The figure on a page of its own.
 pub(crate) const EMBED: &str = "embed";
+/// The same in another build, which `--before` names; without that it is left out.
+pub(crate) const BEFORE: &str = "before";

@@ -25,7 +25,7 @@ const OBSERVE: &str = include_str!("observe.js");
 /// Visits `subject` on the server at `host`.
 ///
 /// # Errors
-/// When the browser fails, the figure does not come alive, or its control does not move.
+/// When the browser fails, the figure does not become interactive, or its control does not move.
 pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> TestResult<Sample> {
     // A new one each time: caches of files and of compiled code would favour the next visit.
     let browser = Browser::start(Engine::Chromium, false)?;

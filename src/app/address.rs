@@ -23,7 +23,7 @@ pub enum Entry {
 /// The query of the address.
 #[derive(Clone, Copy)]
 pub struct Address {
-    /// Told when Back or Forward led elsewhere.
+    /// Changes when Back or Forward led elsewhere.
     pub travelled: Trigger,
     /// What is to enter the address; it lasts as long as the page.
     waiting: &'static Waiting,
@@ -43,7 +43,7 @@ impl Address {
         Self { travelled: Trigger::new(), waiting: Box::leak(Box::default()) }
     }
 
-    /// Tells of Back and Forward from now on.
+    /// Follows Back and Forward from now on.
     pub fn follow(self) {
         if let Ok(window) = dom::window() {
             dom::on(&window, "popstate", Box::new(move |_| self.travelled.notify()));

@@ -1,4 +1,4 @@
-//! A figure as its components see it: the page around it, and what all figures tell.
+//! A figure as its components see it: the page around it, and what all figures have.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::{address::Entry, page::Page};
 use crate::browser::schedule::{self, Pause};
 
-/// The attribute in which a mounted figure tells its full state.
+/// The attribute that holds the full state of a mounted figure.
 const STATE: &str = "data-state";
 
 /// The full state of the figure `root` as a query without its `?`; empty for one that is not mounted, or has none.
@@ -62,16 +62,16 @@ impl Figure {
         self.pause.then(PAUSE, Box::new(move || self.announced.set(words)));
     }
 
-    /// Enters the full state `query`, which the reader chose, into the address; nothing where it is told already.
+    /// Enters the full state `query`, which the reader chose, into the address; nothing where the figure has it already.
     pub fn enter(self, query: &str, own_keys: &[&str], entry: Entry) {
-        if self.query.with_untracked(|told| told != query) {
+        if self.query.with_untracked(|shown| shown != query) {
             self.page.address.write(query, own_keys, entry);
         }
     }
 
-    /// Tells the full state `query`; gives whether it is another than before. Then the note that the address could not be
-    /// read is done with.
-    pub fn tell(self, query: &str) -> bool {
+    /// Takes the full state `query` as the one that is shown; gives whether it is another than before. Then the note that the
+    /// address could not be read goes.
+    pub fn show_state(self, query: &str) -> bool {
         let before = self.query.get_untracked();
         if before == query {
             return false;
@@ -83,8 +83,8 @@ impl Figure {
         true
     }
 
-    /// Keeps the state in the attribute of the figure `root` that tells it, for what shares it.
-    pub fn tell_in(self, root: &Element) {
+    /// Keeps the state in an attribute of the figure `root`, for what shares it.
+    pub fn keep_state_in(self, root: &Element) {
         let root = root.clone();
         schedule::follow(Box::new(move |_| drop(root.set_attribute(STATE, &self.query.get()))));
     }

@@ -13,7 +13,7 @@ use crate::browser::dom;
 pub struct Page {
     /// The query of the address.
     pub address: Address,
-    /// Told when what drawings look like may have changed: colours by system or address, zoom, another screen, fonts.
+    /// Changes when what drawings look like may have changed: colours by system or address, zoom, another screen, fonts.
     pub appearance: Trigger,
     /// Whether the reader asks for less motion.
     pub reduced_motion: RwSignal<bool>,
@@ -65,7 +65,7 @@ impl Page {
     }
 }
 
-/// The document's fonts, where the browser tells of them.
+/// The document's fonts, where the browser has an interface for them.
 fn fonts() -> Option<EventTarget> {
     let document = dom::document().ok()?;
     Reflect::get(&document, &JsValue::from_str("fonts")).ok()?.dyn_into().ok()

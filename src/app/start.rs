@@ -70,7 +70,7 @@ fn one(root: Element, Start { find, page, .. }: Start, owner: &Owner) {
         if let Err(Missing(part)) = owner.with(|| mount(&root, figure)) {
             return as_prerendered(&root, id, part);
         }
-        figure.tell_in(&root);
+        figure.keep_state_in(&root);
         enable(root, id);
     }));
     if !dom::survives(&started) {

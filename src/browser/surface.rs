@@ -27,7 +27,8 @@ pub(crate) struct Surface {
 }
 
 impl Surface {
-    /// Lays a canvas over the drawing in `holder`, which is `is-live` while the canvas shows it.
+    /// Lays a canvas over the drawing in `holder`, which is `is-live` while the canvas shows it. A drawing that fails gives way to
+    /// the table.
     ///
     /// # Errors
     /// Where the browser denies a canvas.
@@ -43,14 +44,17 @@ impl Surface {
             move || {
                 let known = measured.take();
                 let is_first = known.is_none();
-                let surface = known.map_or_else(|| CanvasSurface::of(&canvas), Ok);
-                let made = surface.and_then(|mut surface| surface.draw(&paint).map(|()| surface));
-                if is_first || made.is_err() {
-                    let _ = holder.class_list().toggle_with_force("is-live", made.is_ok());
+                let surface = known.map_or_else(|| CanvasSurface::of(&canvas), |known| Ok(Some(known)));
+                let Ok(surface) = surface else { return give_way(&holder) };
+                if is_first {
+                    let _ = holder.class_list().toggle_with_force("is-live", surface.is_some());
                 }
-                let Ok(made) = made else { return };
-                let (size, scale) = (made.drawn(), made.scale);
-                measured.replace(Some(made));
+                let Some(mut surface) = surface else { return };
+                if surface.draw(&paint).is_err() {
+                    return give_way(&holder);
+                }
+                let (size, scale) = (surface.drawn(), surface.scale);
+                measured.replace(Some(surface));
                 drawn(size, scale);
             }
         };
@@ -59,8 +63,7 @@ impl Surface {
         let frame = dom::callback(Box::new(move || {
             waiting.set(false);
             if !dom::survives(&guarded) {
-                // The prerendered drawing is older than what is said beside it, but it is a drawing.
-                let _ = shown.class_list().remove_1("is-live");
+                give_way(&shown);
             }
         }));
         let next = frame.clone();
@@ -103,6 +106,16 @@ impl Surface {
             self.pending.set(false);
         }
     }
+}
+
+/// Takes a drawing that failed out of the page, with its marks, for it no longer shows what the sentence says; the figure's
+/// table, which still does, is unfolded.
+fn give_way(holder: &Element) {
+    let figure = holder.closest("figure").ok().flatten();
+    if let Some(fold) = figure.and_then(|figure| figure.query_selector(".fig-more").ok().flatten()) {
+        let _ = fold.set_attribute("open", "");
+    }
+    holder.remove();
 }
 
 /// Asks for a frame that calls `function`.

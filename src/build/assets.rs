@@ -16,7 +16,6 @@ const FIRST: [&str; 5] = ["font-fallbacks.css", "tokens.css", "page.css", "figur
 const ARTICLE: &[&str] = &[
     "shell.css",
     "reference-links.css",
-    "members.css",
     "answer.css",
     "walk.css",
     "walk-fourteen-days.css",
@@ -34,25 +33,28 @@ const GAME: [&str; 2] = ["cites.css", "guess.css"];
 /// That of the whole ledger, after the one that it shares with the figure.
 const LEDGER: &str = "ledger-whole.css";
 
+/// That of the table of members, which stands on the page of the treaty.
+const MEMBERS: &str = "members.css";
+
 /// Those of the pages of the record, after their own.
 const REFERENCE: [&str; 4] = ["shell.css", "reference-links.css", "reference.css", PRINT];
 
 /// That of paper, which outdoes the others.
 const PRINT: &str = "print.css";
 
-/// The stylesheets of the page, in the order in which they are inlined.
-pub fn page_styles() -> Vec<&'static str> {
-    [&*before_print(), &[PRINT]].concat()
+/// The stylesheets of the page, on which the figures `shown` stand, in the order in which they are inlined.
+pub fn page_styles(shown: &[&str]) -> Vec<&'static str> {
+    [&*before_print(registry::ALL.iter().filter(|figure| shown.contains(&figure.id))), &[PRINT]].concat()
 }
 
-/// The same for a file that stands alone, which holds the whole ledger.
+/// The same for a file that stands alone, which holds all figures and the whole ledger.
 pub(crate) fn alone_styles() -> Vec<&'static str> {
-    [&*before_print(), &[LEDGER, PRINT]].concat()
+    [&*before_print(registry::ALL.iter()), &[MEMBERS, LEDGER, PRINT]].concat()
 }
 
-fn before_print() -> Vec<&'static str> {
+fn before_print<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<&'static str> {
     let mut names = FIRST.to_vec();
-    for name in registry::ALL.iter().flat_map(|figure| figure.built.styles) {
+    for name in figures.flat_map(|figure| figure.built.styles) {
         if !names.contains(name) {
             names.push(name);
         }
@@ -63,10 +65,11 @@ fn before_print() -> Vec<&'static str> {
 /// The stylesheets of each page of the record, by its folder below the site's root.
 pub(crate) fn reference_styles() -> Vec<(String, Vec<&'static str>)> {
     let with = |own: &[&'static str]| [&FIRST, own, &REFERENCE].concat();
+    let treaty_styles = [treaty::FIGURE.built.styles, &["stacking.css", MEMBERS]].concat();
     let pages: [(&str, &[&str]); 4] = [
         (paths::SOURCES, &[]),
         (paths::LEDGER, &["stacking.css", "ledger.css", LEDGER]),
-        (paths::TREATY, treaty::FIGURE.built.styles),
+        (paths::TREATY, &treaty_styles),
         (paths::FIGURES, &[]),
     ];
     let pages = pages.into_iter().map(|(path, own)| (path.to_owned(), with(own)));

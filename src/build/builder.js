@@ -73,7 +73,7 @@
       state = figure.dataset.state || state;
       then();
     };
-    // A figure that comes alive says its state for the first time; from then on the reader changes it.
+    // A figure that becomes interactive says its state for the first time; from then on the reader changes it.
     const changed = ([{ oldValue }]) => take(oldValue === null ? write : keep);
     new MutationObserver(changed).observe(figure, { attributeFilter: ["data-state"], attributeOldValue: true });
     take(write);

@@ -15,7 +15,7 @@ pub(crate) const PATH: &str = embed::FOLDER;
 /// From its folder to the site's root.
 pub(crate) const TO_ROOT: &str = "../";
 
-/// Stands for the site's address where the build was not told it; the page's script knows better.
+/// Stands for the site's address where the build does not know it; the page's script knows better.
 const UNKNOWN: &str = "https://example.org/";
 
 /// What stands in `<body>`. `integrity` is that of [`embed_script`].

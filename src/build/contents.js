@@ -1,4 +1,4 @@
-// Marks in the list of chapters the one that is being read, and tells which it is where the list is folded away.
+// Marks in the list of chapters the one that is being read, and says which it is where the list is folded away.
 if ("IntersectionObserver" in window) {
   const [place, list] = document.querySelectorAll(".contents > *");
   const links = new Map(Array.from(list.querySelectorAll("a"), (link) => [link.hash.slice(1), link]));

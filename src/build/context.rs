@@ -29,7 +29,7 @@ pub struct BuildContext {
     pub builder_style: String,
     /// The styles of each embed, joined, by its figure's id.
     pub embed_styles: BTreeMap<&'static str, String>,
-    /// The styles of the note that tells of a new version.
+    /// The styles of the note that announces a new version.
     pub news_style: String,
     /// The colours of the browser's bars, light and dark.
     pub bars: [String; 2],

@@ -17,7 +17,7 @@ const INSIDE: &str = "url(\"data:font/";
 
 /// `html` with the policy at [`PLACE`], allowing the inline scripts and styles that stand in it.
 ///
-/// `live_reload` also allows the connection over which Trunk tells of a new build. `own` is the site's origin, where it is
+/// `live_reload` also allows the connection over which Trunk announces a new build. `own` is the site's origin, where it is
 /// known and the document may stand in a sandbox: there WebKit takes `'self'` for nobody.
 pub(crate) fn guard(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let meta = format!("{META}{}\">", policy(html, live_reload, own));

@@ -10,7 +10,7 @@ use crate::{
     page::{appendix, imprint::VERSION, offline_copies, outline, whole_ledger},
 };
 
-/// What stands in the book, and how readers of books are told of it.
+/// What stands in the book, and how it is described to e-book readers.
 const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" version=\"1.0\"><rootfiles>\
     <rootfile full-path=\"book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";

@@ -1,5 +1,5 @@
-// Asks for the typefaces when the figure lives, so that they take nothing of the line before; or, where it does not come to
-// live, a while after the page has loaded.
+// Asks for the typefaces when the figure is interactive, so that they take nothing of the line before; or, where it does not become
+// interactive, a while after the page has loaded.
 {
   const rules = RULES;
   // In a sandbox WebKit lets a document ask only whom its policy names.

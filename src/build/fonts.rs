@@ -24,7 +24,7 @@ const WHEN_LIVE: &str = include_str!("fonts-when-live.js");
 pub enum Delivery {
     /// The browser asks for those that the text needs when it lays it out.
     WithText,
-    /// A script asks for them when the figure lives (see [`Fonts::script`]).
+    /// A script asks for them when the figure is interactive (see [`Fonts::script`]).
     WhenLive,
     /// They stand in the document.
     Inside,
@@ -85,7 +85,7 @@ impl Fonts {
         if delivery == Delivery::WithText { at_once(STAND_INS) } else { String::new() }
     }
 
-    /// The script that asks for the typefaces when the figure of a document lives.
+    /// The script that asks for the typefaces when the figure of a document is interactive.
     pub fn script(&self, to_root: &str) -> String {
         let rules = self.with_addresses(|file| [to_root, &file.path].concat());
         let rules: Vec<&str> = rules.lines().collect();

@@ -1,11 +1,11 @@
-// Tells the page around an embed how high the embed is, in the five ways that such pages understand. Inline and classic, so
-// that it runs in a sandbox and without WebAssembly; after all that is shown, so that the first height told is the right one.
+// Sends to the page around an embed how high the embed is, in the five ways that such pages understand. Inline and classic, so
+// that it runs in a sandbox and without WebAssembly; after all that is shown, so that the first height sent is the right one.
 if (parent !== window) {
   const figure = location.pathname.split("/").slice(-2)[0];
   const src = location.href;
   const pym = new URLSearchParams(location.search).get("childId");
   let resizer = "";
-  let told = 0;
+  let sent = 0;
   const root = document.documentElement;
   const measure = () => Math.ceil(root.getBoundingClientRect().height);
   // A frame too low has a scrollbar, which takes width from the text until the frame fits.
@@ -15,11 +15,11 @@ if (parent !== window) {
     root.style.overflow = "";
     return height;
   };
-  const tell = () => {
+  const send = () => {
     const height = root.clientWidth < innerWidth ? measureWithoutBar() : measure();
-    // A frame that is not shown has no height or no width; it is told when it is shown.
-    if (!height || !innerWidth || height === told) return;
-    told = height;
+    // A frame that is not shown has no height or no width; its height is sent when it is shown.
+    if (!height || !innerWidth || height === sent) return;
+    sent = height;
     const say = (message) => parent.postMessage(message, "*");
     say({ "datawrapper-height": { [figure]: height } });
     say({ sentinel: "amp", type: "embed-size", height });
@@ -28,8 +28,8 @@ if (parent !== window) {
     if (resizer) say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
   };
   const tellAgain = () => {
-    told = 0;
-    tell();
+    sent = 0;
+    send();
   };
   addEventListener("message", ({ data, source }) => {
     if (source !== parent || typeof data !== "string") return;
@@ -40,8 +40,8 @@ if (parent !== window) {
   });
   addEventListener("load", tellAgain);
   // While a tab is hidden no observer reports.
-  for (const event of ["DOMContentLoaded", "resize", "toggle", "change", "visibilitychange"]) addEventListener(event, tell, true);
-  if (window.ResizeObserver) new ResizeObserver(tell).observe(root);
-  if (document.fonts) document.fonts.ready.then(tell);
+  for (const event of ["DOMContentLoaded", "resize", "toggle", "change", "visibilitychange"]) addEventListener(event, send, true);
+  if (window.ResizeObserver) new ResizeObserver(send).observe(root);
+  if (document.fonts) document.fonts.ready.then(send);
   parent.postMessage("[iFrameResizerChild]Ready", "*");
 }

@@ -26,7 +26,7 @@ type Document = (String, String);
 
 /// The files for the documents among `outputs`, on a site of files at `paths`.
 ///
-/// Caching is told for what lasts alone: hosts let all else be asked for anew, as they should.
+/// Caching is set for what lasts alone: hosts let all else be asked for anew, as they should.
 pub(crate) fn files(outputs: &[OutputFile], paths: &[String]) -> Vec<OutputFile> {
     let documents: Vec<Document> = outputs.iter().filter_map(document).collect();
     let lasting: Vec<String> = paths.iter().filter(|path| lasts(path)).cloned().collect();

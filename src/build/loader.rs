@@ -73,12 +73,12 @@ pub(crate) fn builder() -> String {
     script(BUILDER, false)
 }
 
-/// Gives an embed its colours, whether its figure lives or not; it stands between the styles and what they colour.
+/// Gives an embed its colours, whether its figure is interactive or not; it stands between the styles and what they colour.
 pub(crate) fn theme() -> String {
     script(THEME, true)
 }
 
-/// What an embed does inside another page, whether its figure lives or not; it stands after all that is shown.
+/// What an embed does inside another page, whether its figure is interactive or not; it stands after all that is shown.
 pub(crate) fn in_frame() -> String {
     script(&[HEIGHT, NOTES_IN_FRAME].concat(), true)
 }

@@ -1,4 +1,4 @@
-// Sets the worker up that keeps the site, when the page has loaded and rests; tells of a new version.
+// Sets the worker up that keeps the site, when the page has loaded and rests; announces a new version.
 const WORDS = @WORDS@;
 const STYLE = @STYLE@;
 
@@ -10,7 +10,7 @@ const setUp = async () => {
   // After the link that skips to the text, so that the keyboard comes there soon.
   document.body.firstElementChild.after(note);
   serviceWorker.addEventListener("message", ({ data, source }) => {
-    if (data === "news" && serviceWorker.controller) tell(source);
+    if (data === "news" && serviceWorker.controller) announce(source);
     // The page is of the version that it came with: where another begins, the page begins again.
     if (data === "begun") location.reload();
   });
@@ -29,7 +29,7 @@ note.setAttribute("role", "status");
 
 const button = (text, onclick) => Object.assign(document.createElement("button"), { type: "button", textContent: text, onclick });
 
-const tell = (worker) => {
+const announce = (worker) => {
   if (document.adoptedStyleSheets) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);

@@ -21,7 +21,7 @@ const PATH: &str = "sw.js";
 /// What the worker keeps, which it asks for at each visit.
 const LIST: &str = "offline.json";
 
-/// The script that sets the worker up, for the page; `style` is that of the note that tells of a new version.
+/// The script that sets the worker up, for the page; `style` is that of the note that announces a new version.
 pub(crate) fn set_up(content: &Content, style: &str) -> OutputFile {
     let words = json!({ "news": content.label("news"), "reload": content.label("news_reload"), "close": content.label("close") });
     let script = minify::script(SET_UP).replace("@WORDS@", &words.to_string()).replace("@STYLE@", &json!(style).to_string());

@@ -16,7 +16,7 @@ pub(crate) fn pictures(id: &str) -> String {
     format!("pictures-{id}-")
 }
 
-/// The programs that bring the embeds alive, by figure, as `cargo xtask build` compiled them into `from`: `figure-<id>.js` and
+/// The programs of the embeds, by figure, as `cargo xtask build` compiled them into `from`: `figure-<id>.js` and
 /// `.wasm`.
 ///
 /// # Errors
@@ -44,7 +44,7 @@ pub(crate) fn adopt_pictures(from: &Path, to: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Puts the page's program, as Trunk left it in `folder`, in its place there. Trunk's names tell what was compiled, not what
+/// Puts the page's program, as Trunk left it in `folder`, in its place there. Trunk's names say what was compiled, not what
 /// has been made of it since; a browser that keeps files by name for a year would mix two editions.
 ///
 /// # Errors

@@ -9,7 +9,7 @@
     element.append(...children);
     return element;
   };
-  const told = make("p", { role: "status" });
+  const status = make("p", { role: "status" });
   const sent = make("button", { type: "button", textContent: words.send, hidden: !navigator.share });
   const embed = make("a", { textContent: words.embed, target: "_blank", rel: "noopener" });
   const field = (label, rows) => {
@@ -28,11 +28,11 @@
       text.select();
       done = document.execCommand("copy");
     }
-    told.textContent = done ? words.copied : words.by_hand;
+    status.textContent = done ? words.copied : words.by_hand;
   };
   const [address, citation, bibtex] = [field(words.address, 2), field(words.citation, 4), field(words.bibtex, 9)];
   address.row.append(sent);
-  const panel = make("div", { className: "share" }, address.row, citation.row, bibtex.row, told, make("p", {}, embed));
+  const panel = make("div", { className: "share" }, address.row, citation.row, bibtex.row, status, make("p", {}, embed));
 
   let figure, button;
   const title = () => figure.querySelector("figcaption").textContent;
@@ -48,7 +48,7 @@
     // What TeX would read as a command.
     bibtex.text.value = filled(words.bibtex_entry, (text) => text.replace(/[&%$#_{}]/g, "\\$&")).replace("{id}", id);
     embed.href = new URL(`embed/?figure=${id}&${state}`, site);
-    told.textContent = "";
+    status.textContent = "";
   };
   const close = () => {
     panel.remove();

@@ -76,7 +76,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
         fonts: Fonts::read(&styles).map_err(one)?,
         assets,
-        page_style: assets::styles(&styles, &assets::page_styles()).map_err(one)? + &game,
+        page_style: assets::styles(&styles, &assets::page_styles(&appendix::shown(&content))).map_err(one)? + &game,
         reference_styles: reference_styles.collect::<Result<_, _>>().map_err(one)?,
         alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)? + &game,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,

@@ -4,7 +4,7 @@
   // All at once: the WebAssembly need not wait for the module that receives it.
   const come = () => (coming ??= Promise.all([import("SCRIPT"), fetch("WASM"), fetch("DATA").then((answer) => answer.json())]));
   // A link into the text leads to a figure or close to one: the files come while the page is still being read. What goes
-  // wrong is told by the start.
+  // wrong is reported by the start.
   if (location.hash) come().catch(() => {});
   const start = () =>
     come()

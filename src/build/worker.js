@@ -80,7 +80,7 @@ const begin = async (next, page) => {
   await write("next");
 };
 
-// Told when the page has come, for one that was about to be left would load itself again in its place.
+// Sent when the page has come, for one that was about to be left would load itself again in its place.
 const tellThoseLeft = async () => {
   const ids = left.splice(0).map(({ id }) => id);
   for (const id of ids) (await clients.get(id))?.postMessage("begun");

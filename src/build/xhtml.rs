@@ -5,7 +5,7 @@
 /// Elements that go with all that they hold: what needs script, and what leads around the page.
 const DROPPED: [&str; 7] = ["datalist", "footer", "input", "nav", "output", "script", "select"];
 
-/// Classes whose elements go: drawings for wide views (each has a narrow twin), and what only a living page has.
+/// Classes whose elements go: drawings for wide views (each has a narrow twin), and what only an interactive page has.
 const DROPPED_CLASSES: [&str; 12] =
     ["wide", "landscape", "choice", "quick", "needs-script", "marks", "tip", "close", "skip", "top", "fig-more-line", "fig-downloads"];
 

@@ -23,16 +23,17 @@ pub(crate) struct CanvasSurface {
 }
 
 impl CanvasSurface {
-    /// Measures `canvas` and gives it as many pixels as the device has there.
+    /// Measures `canvas` and gives it as many pixels as the device has there; `None` where it has no size, because it is folded
+    /// away.
     ///
     /// # Errors
-    /// Says what is missing: size, colours, or what the browser denies.
-    pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Self, String> {
+    /// Says what is missing: colours, or what the browser denies.
+    pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Option<Self>, &'static str> {
         let window = web_sys::window().ok_or("there is no window")?;
         let ratio = window.device_pixel_ratio().clamp(1.0, 4.0);
         let size = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
         if size.0 < 1.0 || size.1 < 1.0 {
-            return Err("the drawing has no size".into());
+            return Ok(None);
         }
         // Positive and a few thousand at most.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -44,7 +45,7 @@ impl CanvasSurface {
         }
         let palette = palette_of(canvas).ok_or("the stylesheet's colours are missing")?;
         let target = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-        Ok(Self { size, scale: scale_at(size.0), ratio, palette, target })
+        Ok(Some(Self { size, scale: scale_at(size.0), ratio, palette, target }))
     }
 
     /// The size in pixels of the drawing.
@@ -56,11 +57,11 @@ impl CanvasSurface {
     ///
     /// # Errors
     /// Says what the browser denied.
-    pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<(), String> {
+    pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Drawn {
         let size = self.drawn();
         let mut painter = Painter::new(&mut self.target, self.palette, self.ratio * self.scale);
-        let done = painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0).and_then(|()| paint(&mut painter, size));
-        done.map_err(|_| "the drawing failed".into())
+        painter.fill_rect((0.0, 0.0), size, Token::Paper, 1.0)?;
+        paint(&mut painter, size)
     }
 }
 

@@ -18,13 +18,13 @@ pub(crate) mod wrap;
 pub(crate) const LEAST_WIDTH: f64 = 280.0;
 
 /// The width of a drawing built for wide pages, in its own pixels. Where the page has more, a built drawing is shown larger,
-/// words and all, and so is a living one, up to [`MOST_SCALE`].
+/// words and all, and so is one on canvas, up to [`MOST_SCALE`].
 pub(crate) const WIDE_WIDTH: f64 = 640.0;
 
-/// How much larger a living drawing is shown at most.
+/// How much larger a drawing on canvas is shown at most.
 pub(crate) const MOST_SCALE: f64 = 1.25;
 
-/// How many CSS pixels a pixel of a living drawing takes where the page has `width`.
+/// How many CSS pixels a pixel of a drawing on canvas takes where the page has `width`.
 pub(crate) fn scale_at(width: f64) -> f64 {
     if width < LEAST_WIDTH { width / LEAST_WIDTH } else { (width / WIDE_WIDTH).clamp(1.0, MOST_SCALE) }
 }

@@ -28,7 +28,7 @@ pub struct Appeal {
     pub why: Vec<Why>,
     /// By whose counts the dead are known.
     pub dead: Vec<Count>,
-    /// Id of the scene that tells of it.
+    /// Id of the scene about it.
     pub scene: String,
 }
 

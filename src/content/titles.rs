@@ -19,7 +19,7 @@ pub(crate) fn fill(content: &mut Content, figures: &Figures) -> Vec<ContentError
     let mut faults = Vec::new();
     let mut filled = Vec::new();
     for (id, words) in &content.figures {
-        // What its data lack is told by validation, and by the figure itself.
+        // What its data lack is reported by validation, and by the figure itself.
         let Ok(values) = (figures.values)(content, id) else { continue };
         for (key, text) in words.iter().filter(|(_, text)| text.contains('{')) {
             let result = if KEYS.contains(&key.as_str()) {

@@ -35,6 +35,6 @@ pub struct Built {
     /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
     pub data: fn(&Content) -> Result<DataFile, String>,
     /// The height of its own page in CSS pixels, as browsers lay it out at 360 and at 720 wide: what a frame around it gets
-    /// before it is told better. A case of the browser tests says when it is off.
+    /// before it is measured. A case of the browser tests says when it is off.
     pub heights: [u32; 2],
 }

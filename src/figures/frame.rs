@@ -46,7 +46,7 @@ pub enum Picture {
     /// A figure of text and tables has none.
     None,
     /// Made in the browser, as the reader set the figure.
-    Living,
+    Interactive,
     /// A file of the site, for the drawing never changes.
     Built,
 }
@@ -143,7 +143,7 @@ pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<An
 }
 
 fn downloads(content: &Content, id: &str, picture: Picture) -> impl IntoView + use<> {
-    let living = (picture == Picture::Living).then(|| {
+    let interactive = (picture == Picture::Interactive).then(|| {
         view! {
             <button type="button" data-download="svg" data-live="" disabled>"SVG"</button>
             " "<button type="button" data-download="png" data-live="" disabled>"PNG"</button>
@@ -156,7 +156,7 @@ fn downloads(content: &Content, id: &str, picture: Picture) -> impl IntoView + u
             " "<a href=format!("data/{id}.png") download="">"PNG"</a>
         }
     });
-    let fault = (picture == Picture::Living)
+    let fault = (picture == Picture::Interactive)
         .then(|| view! { <p class="fig-alert" role="alert" data-part="no-picture" hidden>{content.label("no_picture").to_owned()}</p> });
     view! {
         <p class="fig-downloads" data-part="downloads">
@@ -165,7 +165,7 @@ fn downloads(content: &Content, id: &str, picture: Picture) -> impl IntoView + u
             <a href=format!("data/{id}.json") download="">"JSON"</a>
             {built}
             <span class="needs-script">
-                " "{living}
+                " "{interactive}
                 <button type="button" data-part="share" aria-expanded="false" data-live="" disabled>{content.label("share").to_owned()}</button>
             </span>
         </p>

@@ -30,7 +30,8 @@ pub fn read<T: DeserializeOwned>(figure: &Element) -> Result<T, Missing> {
     parse(&script.text_content().unwrap_or_default()).ok_or(Missing("data of this version"))
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
+/// The data in `text`, which [`write()`] made; `None` where it is cut short, longer than it should be, or of another version.
+pub fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
     let bytes = text_encoding::decode(text, Shift::Text);
     let (version, rest) = bytes.split_first()?;
     let (data, left) = postcard::take_from_bytes(rest).ok()?;

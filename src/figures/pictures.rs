@@ -1,7 +1,7 @@
 //! The buttons that save a figure as a picture, in the state and the colours that the reader sees.
 //!
 //! Few readers press them, so an embed loads what makes pictures when it is first asked for one. Here the figure is
-//! therefore known by what stands in the page: its data, and the state that it tells.
+//! therefore known by what stands in the page: its data, and the state in its attribute.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};

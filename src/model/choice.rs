@@ -13,22 +13,22 @@ pub struct Choice {
     /// The values in addresses, in the order of the radios.
     pub values: Vec<String>,
     /// The one that the built page shows.
-    pub usual: usize,
+    pub default: usize,
 }
 
 impl Choice {
-    /// The index chosen by a query without its `?`. A bad value or version falls back to the usual one; the second part
+    /// The index chosen by a query without its `?`. A bad value or version falls back to the default; the second part
     /// says whether that happened.
     pub fn parse(&self, query: &str) -> (usize, bool) {
-        let mut chosen = (self.usual, false);
+        let mut chosen = (self.default, false);
         for pair in query.split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             if key == "v" && value != VERSION {
-                return (self.usual, true);
+                return (self.default, true);
             }
             if key == self.key {
                 let found = self.values.iter().position(|v| v == value);
-                chosen = (found.unwrap_or(self.usual), found.is_none());
+                chosen = (found.unwrap_or(self.default), found.is_none());
             }
         }
         chosen
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     fn choice() -> Choice {
-        Choice { key: "year".into(), values: ["2009", "2022-01"].map(String::from).into(), usual: 1 }
+        Choice { key: "year".into(), values: ["2009", "2022-01"].map(String::from).into(), default: 1 }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::{
     browser::dom::{Missing, part},
 };
 
-/// What screen readers are told of a change.
+/// What screen readers announce of a change.
 ///
 /// ```ignore
 /// view! { <Announce figure/> }
@@ -25,7 +25,7 @@ pub(crate) fn Announce(
     view! { <p class="visually-hidden" role="status" data-part="announce" lang=lang inner_html=text(move || figure.announced.get())></p> }
 }
 
-/// Tells that something of the address could not be read; hidden while there is nothing to tell.
+/// Says that something of the address could not be read; hidden while there is nothing to say.
 #[component]
 pub(crate) fn AddressNote(
     /// The figure.

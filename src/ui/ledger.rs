@@ -13,7 +13,7 @@ use crate::content::{
     markdown::{self, Notes},
 };
 
-/// How much of each appeal a table tells.
+/// How much of each appeal a table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form<'a> {
     /// What was asked and what came, in full, and how it was explained; each row has its id.
@@ -160,7 +160,7 @@ fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result
 }
 
 /// One appeal as a table row: date, place and mark as its head, then a cell per column; `data-asked` says whether the
-/// alliance was asked, `data-group` what for. The place leads to the chapter that tells of it.
+/// alliance was asked, `data-group` what for. The place leads to the chapter about it.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved, or words that are missing.

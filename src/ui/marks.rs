@@ -119,9 +119,9 @@ impl Pick {
     fn show_tooltip(self) {
         let open = self.picked.with(|picked| picked.open);
         let mark = self.marks.with(|marks| open.and_then(|open| marks.get(open).cloned()));
-        let tip = self.layer.get().and_then(|layer| layer.next_element_sibling()).and_then(|tip| tip.dyn_into().ok());
-        if let Some(tip) = tip {
-            tooltip::show(&tip, mark.as_ref());
+        let tooltip = self.layer.get().and_then(|layer| layer.next_element_sibling()).and_then(|tooltip| tooltip.dyn_into().ok());
+        if let Some(tooltip) = tooltip {
+            tooltip::show(&tooltip, mark.as_ref());
         }
     }
 

@@ -40,7 +40,7 @@ impl Chosen {
     /// The figure with `of`, which lasts as long as the page, as it is at first.
     pub fn new(figure: Figure, of: OneChoice) -> Self {
         let of = Box::leak(Box::new(of));
-        Self { figure, of, index: RwSignal::new(of.choice.usual) }
+        Self { figure, of, index: RwSignal::new(of.choice.default) }
     }
 
     /// The index that is chosen; it is followed.
@@ -66,7 +66,7 @@ impl Chosen {
 
     /// Shows a choice, and announces it if it is another than before.
     fn turn_to(self, index: usize) {
-        if self.figure.tell(&self.of.choice.to_query(index)) {
+        if self.figure.show_state(&self.of.choice.to_query(index)) {
             self.index.set(index);
             self.figure.announce(self.of.sentences.get(index).cloned().unwrap_or_default());
         }
@@ -79,7 +79,7 @@ impl Chosen {
         let (index, is_refused) = choice.parse(&self.figure.page.address.query());
         self.figure.is_refused.set(is_refused);
         self.index.set(index);
-        self.figure.tell(&choice.to_query(index));
+        self.figure.show_state(&choice.to_query(index));
         self.figure.follow(move |query| self.turn_to(choice.parse(&query).0), move |query| self.choose(choice.parse(&query).0));
     }
 }
@@ -99,7 +99,7 @@ pub(crate) fn ChoiceControls(
     let options = Options {
         name: choice.key.clone(),
         options: choice.values.iter().cloned().zip(labels.iter().cloned()).collect(),
-        initial: choice.usual,
+        initial: choice.default,
     };
     view! {
         <fieldset class="choice needs-script" data-part="controls" data-live="" disabled>

@@ -25,6 +25,8 @@ mod fourteen_days;
 pub(crate) mod ids;
 pub mod prose;
 mod record;
+#[cfg(test)]
+mod record_tests;
 pub mod scene;
 pub mod script;
 mod since_then;

@@ -21,7 +21,7 @@ pub(crate) const RULES: &[(&str, &str, &str)] = &[
     ("data/ledger.json [].dead[]", " removed", "the row keeps its other counts"),
     ("data/ledger.json [].why[].by[]", " removed", "the reason keeps its other voices"),
     ("data/ledger.json [].why[].facts[]", " removed", "the reason keeps its other facts"),
-    ("data/facts/context.json [].decimals", " removed", "the usual number of decimals is shown"),
+    ("data/facts/context.json [].decimals", " removed", "the default number of decimals is shown"),
     ("data/facts/context.json [].number", " larger than any count", "the world has more people"),
     ("data/facts/context.json [].precision", " removed", "the number is then exact"),
     ("data/forces.json forces[].strengths[]", " removed", "the force keeps its other strengths"),

@@ -34,7 +34,7 @@ fn every_broken_field_is_refused_by_file_and_place() {
     let files = &read();
     let breaks = breaks(files);
     assert!(breaks.len() > 500, "only {} fields were broken", breaks.len());
-    // A panic is told below, by the field that caused it.
+    // A panic is reported below, by the field that caused it.
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let (next, wrong, used) = (AtomicUsize::new(0), Mutex::new(Vec::new()), Mutex::new(BTreeSet::new()));

@@ -89,7 +89,7 @@ fn no_text_repeats_the_essay() {
 
 /// Figures and lists make sentences of several texts.
 #[test]
-fn the_page_as_built_repeats_nothing_either() {
+fn the_prerendered_page_repeats_nothing_either() {
     let content = load(&real(), "en", &FIGURES).expect("the content loads");
     let page = Article::of(&content).expect("the page is built").alone;
     let found = repeated(&markdown::plain(&page), &numbers(), &ALLOWED);

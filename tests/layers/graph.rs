@@ -96,7 +96,7 @@ pub(crate) fn arrows(sources: &[Source]) -> Vec<Arrow> {
     arrows.into_iter().collect()
 }
 
-/// The module in which stands what `path` names, as far as a folder's `pub use` tells.
+/// The module in which stands what `path` names, as far as a folder's `pub use` says.
 fn owner(path: &[String], modules: &BTreeSet<Vec<String>>, passed_on: &BTreeMap<Vec<String>, Vec<String>>) -> Vec<String> {
     let mut path = path.to_vec();
     // Each turn follows one `pub use`; more in a row than there are cannot be.

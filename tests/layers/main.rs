@@ -20,7 +20,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("app", &["browser"]),
     ("ui", &["app", "browser", "chart", "content", "model"]),
     ("figures", &["app", "browser", "chart", "content", "model", "text", "ui"]),
-    ("walk", &["content", "figures", "model", "text", "ui"]),
+    ("walk", &["chart", "content", "figures", "model", "text", "ui"]),
     ("page", &["content", "figures", "ui", "walk"]),
     ("build", &["chart", "content", "figures", "page", "ui", "walk"]),
 ];

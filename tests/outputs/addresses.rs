@@ -2,7 +2,7 @@
 //!
 //! Each row has an `address`, relative to the site's root, and the places at which it `lands`: the first of them that there is. So
 //! a row can name a scene before it is built. A place is a selector in the article, `#id` or `[data-figure=id]`, or another page,
-//! with or without `#id`. Where the address sets a `figure`, the row has the `state` that the figure then shows, and `told` where
+//! with or without `#id`. Where the address sets a `figure`, the row has the `state` that the figure then shows, and `reported` where
 //! the figure says that something of the address could not be read. The browser case `addresses` follows each row; this here finds
 //! places that are missing and rows that were forgotten.
 

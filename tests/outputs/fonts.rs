@@ -55,7 +55,7 @@ fn every_letter_that_is_shown_is_in_the_typefaces() {
     }
 }
 
-/// What a living figure says stands in no document as text.
+/// What an interactive figure says stands in no document as text.
 #[test]
 fn every_letter_of_the_words_is_in_the_typefaces() {
     let kept = kept();

@@ -219,7 +219,7 @@ fn addresses_for_shared_links_stand_only_with_a_public_address() {
         assert_eq!(html[0].get("src"), Some(&*format!("https://example.org/csto/{}", embed::path(figure.id))));
         assert_eq!(html[0].get("height"), Some(&*answer["height"].to_string()));
         let page = fs::read_to_string(folder.join(embed::path(figure.id)).join("index.html")).expect("the page");
-        assert!(page.contains(&format!("href=\"https://example.org/csto/{}\"", oembed::path(figure.id))), "{file:?} is told of");
+        assert!(page.contains(&format!("href=\"https://example.org/csto/{}\"", oembed::path(figure.id))), "{file:?} is named");
     }
 }
 
@@ -250,9 +250,9 @@ fn no_key_stands_where_its_words_should() {
 #[test]
 fn the_readme_has_a_row_for_every_figure() {
     let readme = fs::read_to_string(project().join("README.md")).expect("README.md");
-    let told = |path: &str| readme.contains(&format!("\n| `{path}` | "));
-    let untold: Vec<_> = registry::ALL.iter().map(|figure| figure.id).filter(|id| !told(id)).collect();
-    assert!(untold.is_empty(), "README.md: its table of figures lacks {untold:?}; add a row each");
+    let is_listed = |path: &str| readme.contains(&format!("\n| `{path}` | "));
+    let missing: Vec<_> = registry::ALL.iter().map(|figure| figure.id).filter(|id| !is_listed(id)).collect();
+    assert!(missing.is_empty(), "README.md: its table of figures lacks {missing:?}; add a row each");
 }
 
 #[test]

@@ -95,13 +95,13 @@ fn what_stands_alone_names_its_sources_in_its_notes() {
         assert!(!notes.is_empty(), "{path} has no notes");
         for (number, note) in &notes {
             let said = unescape(note);
-            let told = |fact: &&Fact| {
+            let is_named = |fact: &&Fact| {
                 let urls: Vec<String> = sources(&content, fact).filter_map(|source| source.url.clone()).collect();
                 said.starts_with(&content.statement(&fact.id))
                     && links(note) == urls
                     && sources(&content, fact).all(|source| said.contains(&source.publisher))
             };
-            assert!(content.facts.values().any(|fact| told(&fact)), "{path}: note {number} does not name its fact's sources: {note}");
+            assert!(content.facts.values().any(|fact| is_named(&fact)), "{path}: note {number} does not name its fact's sources: {note}");
         }
         if !path.contains('/') {
             assert!(notes.len() > whole, "{path} has {} notes, the page {whole}: those of the ledger are missing", notes.len());

@@ -23,7 +23,7 @@ fn choices() -> Vec<Choice> {
         forces::state::choice(),
         non_interventions::state::choice(),
         treaty::state::choice(),
-        Choice { key: overlaps::state::KEY.to_owned(), values: moments, usual: 0 },
+        Choice { key: overlaps::state::KEY.to_owned(), values: moments, default: 0 },
     ]
 }
 
@@ -43,7 +43,7 @@ proptest! {
             let (chosen, refused) = choice.parse(&query);
             prop_assert!(chosen < choice.values.len(), "{}", choice.key);
             // A refused value shows what the built page shows.
-            prop_assert!(!refused || chosen == choice.usual, "{}", choice.key);
+            prop_assert!(!refused || chosen == choice.default, "{}", choice.key);
             prop_assert_eq!(choice.parse(&choice.to_query(chosen)), (chosen, false));
         }
     }
@@ -56,7 +56,7 @@ proptest! {
                 key != choice.key && key != "v"
             });
             let others = others.collect::<Vec<_>>().join("&");
-            prop_assert_eq!(choice.parse(&others), (choice.usual, false), "{}", choice.key);
+            prop_assert_eq!(choice.parse(&others), (choice.default, false), "{}", choice.key);
         }
     }
 
@@ -98,7 +98,7 @@ proptest! {
     }
 
     #[test]
-    fn every_total_is_clamped_and_told(total: u32) {
+    fn every_total_is_clamped_and_reported(total: u32) {
         let d = BOOK.shares().expect("the deployment");
         let (state, refused) = shares::State::parse(&format!("total={total}"), &d);
         let expected = total.clamp(d.published_sum(&state.counts), shares::HIGHEST_TOTAL);

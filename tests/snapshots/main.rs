@@ -1,4 +1,4 @@
-//! What a reader sees of each figure as built, and gets as a file, against what was looked at and accepted: the texts
+//! What a reader sees of each figure as prerendered, and gets as a file, against what was looked at and accepted: the texts
 //! beside this file. `cargo xtask snapshots` shows what has changed.
 #![cfg(feature = "ssr")]
 #![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
@@ -49,7 +49,7 @@ fn every_figure_is_as_it_was_accepted() {
 
 /// Else the reference of the odd state would guard nothing.
 #[test]
-fn an_odd_state_is_drawn_otherwise_than_the_usual_one() {
+fn another_state_is_drawn_otherwise_than_the_default() {
     let made = made();
     let odd: Vec<_> = made.keys().filter(|path| path.contains("/odd-")).collect();
     assert_eq!(odd.len(), 8, "four figures draw a state, in two widths");
@@ -82,7 +82,7 @@ fn made() -> Texts {
     texts
 }
 
-/// The drawings of a state far from the usual one, for figures that draw a state.
+/// The drawings of a state far from the default, for figures that draw a state.
 fn odd(id: &str, content: &Content) -> Option<String> {
     let drawn = match id {
         burden::ID => {

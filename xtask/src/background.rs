@@ -34,7 +34,7 @@ impl<T> Background<T> {
     pub(crate) fn wait(&mut self) -> Result<T, String> {
         let Some(thread) = self.thread.take() else { return Err(self.waiting.interrupted()) };
         while !thread.is_finished() {
-            self.waiting.tell();
+            self.waiting.report();
         }
         thread.join().unwrap_or_else(|_| Err(self.waiting.interrupted()))
     }

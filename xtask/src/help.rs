@@ -82,14 +82,15 @@ last run of the browser tests with tests/browsers/snapshots. Writes what differs
 ";
 
 const BENCH: &str = "\
-Usage: cargo xtask bench [--runs N] [--json FILE] [WORD...]
+Usage: cargo xtask bench [--before DIR] [--runs N] [--json FILE] [WORD...]
        cargo xtask bench --frames [--json FILE]
 
 Builds, bundles the same chart made with D3, Chart.js, Observable Plot, ECharts and Recharts (bench/peers; this needs npm), and opens each
 in turn in a new Chromium, on a line of 1.6 Mbit/s and 150 ms and a machine slowed four times. Prints a table in Markdown: paints, when
-the figure lives, blocking, layout shift, bytes, from key to painted frame, memory; and how the site stands to each. About ten minutes.
+the figure is interactive, blocking, layout shift, bytes, from key to painted frame, memory; and how the site stands to each. About ten minutes.
 
-  --runs N      counted visits to each, 7 unless told
+  --before DIR  also the embed of another build, whose dist/ is DIR, and how this one stands to it
+  --runs N      counted visits to each; the default is 7
   --json FILE   all values, as JSON
   --frames      instead: how long frames of `troop-dots` take in Chromium, Firefox and WebKit, with up to 100,000 dots
   WORD          only what has this word in its name, such as embed or d3

@@ -21,7 +21,7 @@ const ID: &str = " const ID: &str = \"";
 /// What stands in the module of a figure that has pictures.
 const PICTURED: &str = "picture: Some(";
 
-/// A figure as its module tells.
+/// A figure as its module describes it.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Figure {
     id: String,

@@ -1,4 +1,4 @@
-//! Tells which of how many stages is at work, for how long, and how long it usually takes.
+//! Reports which of how many stages is at work, for how long, and how long it usually takes.
 //!
 //! On a terminal one line is rewritten each second; in a log a line is added every 15 seconds. What the stage's programs
 //! print is kept back and its end shown only on failure, unless `--verbose` asks for all of it.
@@ -24,7 +24,7 @@ use crate::{
 const LINES_SHOWN: usize = 60;
 /// How often it is looked whether a program has ended.
 const MOMENT: Duration = Duration::from_millis(100);
-/// How often a log is told that the work goes on.
+/// How often a log says that the work goes on.
 const LOG_EVERY: Duration = Duration::from_secs(15);
 
 /// The stages of one command.
@@ -47,20 +47,20 @@ impl Stages {
         say!("[{}/{}] {name}: {why}", self.done, self.total);
     }
 
-    /// Begins the next stage; `usual` is how long it takes on two idle cores, such as `about 3 minutes`.
-    pub(crate) fn begin(&mut self, name: &str, usual: &str) -> Stage {
+    /// Begins the next stage; `expected` is how long it takes on two idle cores, such as `about 3 minutes`.
+    pub(crate) fn begin(&mut self, name: &str, expected: &str) -> Stage {
         self.done += 1;
         let stage = Stage {
             title: format!("[{}/{}] {name}", self.done, self.total),
-            usual: usual.to_owned(),
+            expected: expected.to_owned(),
             start: Instant::now(),
-            told: Instant::now(),
+            reported: Instant::now(),
             is_verbose: self.is_verbose,
             is_terminal: self.is_terminal,
             behind: None,
         };
         if !stage.is_terminal || stage.is_verbose {
-            say!("{}: usually {usual}", stage.title);
+            say!("{}: usually {expected}", stage.title);
         }
         stage
     }
@@ -69,22 +69,22 @@ impl Stages {
 /// A stage at work.
 pub(crate) struct Stage {
     title: String,
-    usual: String,
+    expected: String,
     start: Instant,
-    told: Instant,
+    reported: Instant,
     is_verbose: bool,
     is_terminal: bool,
-    /// Set where other stages go on meanwhile: then it tells no time, and stops when the flag is set.
+    /// Set where other stages go on meanwhile: then it reports no time, and stops when the flag is set.
     behind: Option<Arc<AtomicBool>>,
 }
 
-/// Tells the time of a stage that goes on behind others, to whoever waits for it.
+/// Reports the time of a stage that goes on behind others, to whoever waits for it.
 pub(crate) struct Waiting(Stage);
 
 impl Waiting {
-    /// Waits a moment and tells the time, when it is time to.
-    pub(crate) fn tell(&mut self) {
-        self.0.tell(None);
+    /// Waits a moment and reports the time, when it is time to.
+    pub(crate) fn report(&mut self) {
+        self.0.report(None);
         thread::sleep(MOMENT);
     }
 
@@ -95,11 +95,11 @@ impl Waiting {
 }
 
 impl Stage {
-    /// What tells its time when it goes on behind others.
+    /// What reports its time when it goes on behind others.
     pub(crate) fn waiting(&self) -> Waiting {
-        let (title, usual) = (self.title.clone(), self.usual.clone());
+        let (title, expected) = (self.title.clone(), self.expected.clone());
         let (is_verbose, is_terminal) = (self.is_verbose, self.is_terminal);
-        Waiting(Self { title, usual, start: self.start, told: self.told, is_verbose, is_terminal, behind: None })
+        Waiting(Self { title, expected, start: self.start, reported: self.reported, is_verbose, is_terminal, behind: None })
     }
 
     /// The stage, going on behind others until `stop` is set.
@@ -108,7 +108,7 @@ impl Stage {
         self
     }
 
-    /// Runs one of the stage's programs. `failed` makes the sentence for a failure whose cause its output does not tell.
+    /// Runs one of the stage's programs. `failed` makes the sentence for a failure whose cause its output does not say.
     ///
     /// # Errors
     /// One sentence when it cannot be started or fails; before that, the end of what it printed is shown.
@@ -144,7 +144,7 @@ impl Stage {
                 break status;
             }
             match &self.behind {
-                None => self.tell(lines.last().as_deref()),
+                None => self.report(lines.last().as_deref()),
                 Some(stop) if stop.load(Ordering::Relaxed) => drop(child.kill()),
                 Some(_) => {}
             }
@@ -158,14 +158,14 @@ impl Stage {
         Ok((status, lines.all()))
     }
 
-    /// Tells how long the stage has been at work, when it is time to.
-    fn tell(&mut self, last: Option<&str>) {
+    /// Reports how long the stage has been at work, when it is time to.
+    fn report(&mut self, last: Option<&str>) {
         let every = if self.is_terminal { Duration::from_secs(1) } else { LOG_EVERY };
-        if self.told.elapsed() < every {
+        if self.reported.elapsed() < every {
             return;
         }
-        self.told = Instant::now();
-        let line = told(&self.title, self.start.elapsed(), &self.usual, last);
+        self.reported = Instant::now();
+        let line = progress_line(&self.title, self.start.elapsed(), &self.expected, last);
         if self.is_terminal {
             say::write(format_args!("\r\x1b[2K{line}"));
         } else {
@@ -212,11 +212,11 @@ impl Lines {
     }
 }
 
-/// The line that tells how long a stage has been at work; `last` is what its program printed last.
-fn told(title: &str, elapsed: Duration, usual: &str, last: Option<&str>) -> String {
+/// The line that says how long a stage has been at work; `last` is what its program printed last.
+fn progress_line(title: &str, elapsed: Duration, expected: &str, last: Option<&str>) -> String {
     let waits = last.is_some_and(|line| line.trim_start().starts_with("Blocking waiting for file lock"));
     let waiting = if waits { ", waiting until another cargo has finished" } else { "" };
-    format!("{title}: {} so far, usually {usual}{waiting}", duration(elapsed))
+    format!("{title}: {} so far, usually {expected}{waiting}", duration(elapsed))
 }
 
 /// Such as `4 s` or `2 min 5 s`.
@@ -273,16 +273,20 @@ mod tests {
     }
 
     #[test]
-    fn a_stage_says_its_number_its_time_and_the_usual_one() {
+    fn a_stage_says_its_number_its_time_and_the_expected_one() {
         assert_eq!(stage().title, "[1/2] something");
-        assert_eq!(told("[1/2] a", Duration::from_secs(125), "about a minute", None), "[1/2] a: 2 min 5 s so far, usually about a minute");
-        let waiting = told("[1/2] a", Duration::from_secs(5), "a second", Some("    Blocking waiting for file lock on build directory"));
+        assert_eq!(
+            progress_line("[1/2] a", Duration::from_secs(125), "about a minute", None),
+            "[1/2] a: 2 min 5 s so far, usually about a minute"
+        );
+        let waiting =
+            progress_line("[1/2] a", Duration::from_secs(5), "a second", Some("    Blocking waiting for file lock on build directory"));
         assert_eq!(waiting, "[1/2] a: 5 s so far, usually a second, waiting until another cargo has finished");
     }
 
     #[cfg(unix)]
     #[test]
-    fn the_end_of_both_outputs_is_kept_and_the_cause_told() {
+    fn the_end_of_both_outputs_is_kept_and_the_cause_reported() {
         let mut shell = Command::new("sh");
         shell.args(["-c", "seq 100; echo 'could not write: No space left on device (os error 28)' >&2; exit 3"]);
         let (status, lines) = stage().watch(&mut shell).unwrap();

@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_port_is_8080_unless_told() {
+    fn the_port_is_8080_by_default() {
         assert_eq!(Options::parse(&[]), Ok(Options { port: 8080, open: false }));
         assert_eq!(Options::parse(&["--open", "--port", "9000"]), Ok(Options { port: 9000, open: true }));
     }

@@ -15,7 +15,7 @@ use crate::{
     sizes,
 };
 
-/// The environment variable that tells the prerender the site's absolute address.
+/// The environment variable from which the prerender has the site's absolute address.
 const PUBLIC_URL: &str = "SITE_PUBLIC_URL";
 /// The environment variable that names the folder with the embeds' programs.
 const PROGRAMS: &str = "FIGURE_PROGRAMS";

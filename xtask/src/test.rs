@@ -66,7 +66,7 @@ const FAST_STAGES: usize = 8;
 /// Those of a whole run besides: compiling the browser tests, the site, its files, the browsers.
 const SITE_STAGES: usize = site::STAGES + 3;
 
-/// Runs the steps; a fault is told before the count, with which it ends.
+/// Runs the steps; a fault is reported before the count, with which it ends.
 pub(crate) fn run(options: &Options, flags: Flags) -> ExitCode {
     let mut summary = Summary::default();
     let result = steps(options, flags, &mut summary);
@@ -117,8 +117,8 @@ fn browser_tests(ready: &Ready) -> Command {
 }
 
 /// A stage that says nothing where all is well.
-fn check(name: &str, usual: &str, words: &[&str], ready: &Ready, stages: &mut Stages) -> Result<(), String> {
-    let mut stage = stages.begin(name, usual);
+fn check(name: &str, expected: &str, words: &[&str], ready: &Ready, stages: &mut Stages) -> Result<(), String> {
+    let mut stage = stages.begin(name, expected);
     stage.run(ready.rust.cargo().args(words).env("RUSTDOCFLAGS", "--deny warnings"), || {
         format!("The step “{name}” failed; its output above says why.")
     })?;

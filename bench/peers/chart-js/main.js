@@ -1,5 +1,5 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from "chart.js";
-import { alive, bars, chart, follow, label } from "../deployment.js";
+import { markInteractive, bars, chart, follow, label } from "../deployment.js";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -32,4 +32,4 @@ follow((total) => {
   drawing.data.datasets[0].data = bars(total);
   drawing.update();
 });
-alive();
+markInteractive();

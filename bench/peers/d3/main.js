@@ -1,5 +1,5 @@
 import * as d3 from "d3";
-import { alive, bars, chart, follow, label } from "../deployment.js";
+import { markInteractive, bars, chart, follow, label } from "../deployment.js";
 
 const width = chart.clientWidth;
 const height = chart.clientHeight;
@@ -30,4 +30,4 @@ follow((total) => {
     .attr("dy", "0.35em")
     .text(label);
 });
-alive();
+markInteractive();

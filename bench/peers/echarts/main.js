@@ -2,7 +2,7 @@ import { BarChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import { alive, bars, chart, follow, label } from "../deployment.js";
+import { markInteractive, bars, chart, follow, label } from "../deployment.js";
 
 echarts.use([BarChart, GridComponent, CanvasRenderer]);
 
@@ -17,4 +17,4 @@ follow((total) => {
   const value = (d) => ({ value: d.soldiers, label: { formatter: label(d) }, itemStyle: { color: d.inferred ? "#b5482f" : "#3f6f8f" } });
   drawing.setOption({ series: [{ type: "bar", label: { show: true, position: "right" }, data: bars(total).map(value) }] });
 });
-alive();
+markInteractive();

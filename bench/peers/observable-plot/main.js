@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { alive, bars, chart, follow, label } from "../deployment.js";
+import { markInteractive, bars, chart, follow, label } from "../deployment.js";
 
 follow((total) => {
   const data = bars(total);
@@ -17,4 +17,4 @@ follow((total) => {
   });
   chart.replaceChildren(plot);
 });
-alive();
+markInteractive();

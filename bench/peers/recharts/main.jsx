@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { Bar, BarChart, LabelList, XAxis, YAxis } from "recharts";
-import { alive, bars, chart, follow, label, total } from "../deployment.js";
+import { markInteractive, bars, chart, follow, label, total } from "../deployment.js";
 
 function Shares() {
   const [soldiers, setSoldiers] = useState(total.valueAsNumber);
   useEffect(() => {
     follow(setSoldiers);
-    alive();
+    markInteractive();
   }, []);
   const data = bars(soldiers).map((d) => ({ ...d, label: label(d), fill: d.inferred ? "#b5482f" : "#3f6f8f" }));
   return (

@@ -21,12 +21,12 @@ impl<T> Finding<T> {
 }
 
 impl Finding<Answer> {
-    /// The fault of a finding in `file` at `place` that is called disputed although its facts tell one side alone: it needs a
+    /// The fault of a finding in `file` at `place` that is called disputed although its facts are of one side alone: it needs a
     /// fact that is itself disputed or a judgement, or two facts of which each may be one party’s word.
     pub(crate) fn one_sided(&self, file: &str, place: &str, content: &Content) -> Option<ContentError> {
         let both = |id: &String| content.facts.get(id).is_some_and(|fact| matches!(fact.kind, Kind::Disputed | Kind::Judgement));
-        let told = self.answer != Answer::Disputed || self.facts.len() != 1 || self.facts.iter().any(both);
+        let is_carried = self.answer != Answer::Disputed || self.facts.len() != 1 || self.facts.iter().any(both);
         let message = "is called disputed on one fact, which tells one side; name a fact of the other side, or answer as the fact does";
-        (!told).then(|| ContentError::new(file, place, message))
+        (!is_carried).then(|| ContentError::new(file, place, message))
     }
 }

@@ -95,7 +95,7 @@ fn cells(row: &Appeal, content: &Content, faults: &mut Vec<ContentError>) {
     let Some(text) = content.ledger_texts.get(&row.id) else { return };
     for (cell, fact, words) in facts(row, text) {
         if !content.facts.contains_key(fact) {
-            // Those of the findings are told above.
+            // Those of the findings are reported above.
             if matches!(cell, "why" | "dead") {
                 let message = format!("rests on the unknown fact `{fact}`; correct the id or add the fact");
                 faults.push(ContentError::new(DATA, place(cell), message));

@@ -65,7 +65,7 @@ pub(crate) fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let mut slots = Slots::of(root);
     announce::attach(root, figure, &mut slots)?;
     slots.fill();
-    figure.tell(&state.to_query(data));
+    figure.show_state(&state.to_query(data));
     parts.show(data, state);
     let changed = move |is_first: bool| {
         let state = test.state.get();
@@ -107,7 +107,7 @@ impl Test {
 
     /// Shows a state and announces its outcome, unless it is shown already.
     fn turn_to(self, state: State) {
-        if self.figure.tell(&state.to_query(self.data)) {
+        if self.figure.show_state(&state.to_query(self.data)) {
             self.state.set(state);
             self.figure.announce([&self.data.law(&state), " ", self.data.will(&state)].concat());
         }

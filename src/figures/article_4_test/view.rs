@@ -1,4 +1,4 @@
-//! The figure as built HTML: the table first, then the path with every control that the living figure uses.
+//! The figure as prerendered HTML: the table first, then the path with every control that the interactive figure uses.
 
 use leptos::prelude::*;
 

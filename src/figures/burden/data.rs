@@ -96,14 +96,14 @@ fn strip(content: &Content, words: &Words, all: &[Measured<'_>], m: &Measured<'_
     let of = m.yardstick.of.id();
     let is_choice = all.iter().any(|other| other.yardstick.id == m.yardstick.id && other.yardstick.of != m.yardstick.of);
     let place = ids.iter().position(|id| *id == of).and_then(|i| u32::try_from(i).ok());
-    let tip = |names: &str, share: f64| words.fill("tip", &[("names", names), ("share", &percent(share))]);
+    let tooltip = |names: &str, share: f64| words.fill("tooltip", &[("names", names), ("share", &percent(share))]);
     let mut others: Vec<Tick> = Vec::new();
     let mut rest = &m.allies[..];
     // Equal shares are one tick with all their names.
     while let Some((_, share)) = rest.first() {
         let (equal, above) = rest.split_at(rest.partition_point(|(_, other)| other <= share));
         let names: Vec<&str> = equal.iter().map(|(iso3, _)| content.state_name(iso3)).collect();
-        others.push(Tick { at: rounded(share * HUNDREDTHS), tip: tip(&names.join(", "), *share) });
+        others.push(Tick { at: rounded(share * HUNDREDTHS), tooltip: tooltip(&names.join(", "), *share) });
         rest = above;
     }
     let range = |key: &str, [low, high]: [f64; 2]| words.fill(key, &[("low", &percent(low)), ("high", &percent(high))]);
@@ -127,7 +127,7 @@ fn strip(content: &Content, words: &Words, all: &[Measured<'_>], m: &Measured<'_
         }),
         under: range(if others.len() == 1 { "allies_each" } else { "allies" }, ends),
         others,
-        tip: tip(russia, m.russia),
+        tooltip: tooltip(russia, m.russia),
         tail: words.fill("tail", &[("name", &m.name), ("among", &m.among), ("known", &m.known)]),
         ..Strip::default()
     }

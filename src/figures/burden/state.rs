@@ -10,10 +10,10 @@ pub const KEY: &str = "burden";
 #[cfg(feature = "ssr")]
 pub const VALUES: [&str; 2] = ["six", "five"];
 
-/// The choice as built.
+/// The choice as prerendered.
 #[cfg(feature = "ssr")]
 pub fn choice() -> Choice {
-    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 0 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), default: 0 }
 }
 
 #[cfg(all(test, feature = "ssr"))]

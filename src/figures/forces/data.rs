@@ -106,7 +106,7 @@ pub fn chart(content: &Content, words: &Words, numbers: &Numbers<'_>, ids: &[&st
             label: words.fill("sent_share", &values),
             span: Some(Span { low: numbers.present.soldiers, high: numbers.permitted.soldiers, words: String::new() }),
             under: words.fill("sent", &values),
-            tip: sentence.clone(),
+            tooltip: sentence.clone(),
             ..named(words, "sent")
         });
         sentences.push(sentence);
@@ -126,8 +126,8 @@ fn strip(content: &Content, words: &Words, on_paper: &OnPaper<'_>) -> Strip {
     let strip = named(words, &on_paper.force.id);
     let Some((own, rivals)) = on_paper.strengths.split_first() else {
         let label = words.get("unpublished").to_owned();
-        let tip = on_paper.force.strengths.first().map_or_else(String::new, |id| content.statement(id));
-        return Strip { look: Look::Empty, label, tip, ..strip };
+        let tooltip = on_paper.force.strengths.first().map_or_else(String::new, |id| content.statement(id));
+        return Strip { look: Look::Empty, label, tooltip, ..strip };
     };
     let mut rivals = rivals.to_vec();
     rivals.sort_by_key(|count| count.soldiers);
@@ -136,12 +136,12 @@ fn strip(content: &Content, words: &Words, on_paper: &OnPaper<'_>) -> Strip {
         [low, .., high] => words.fill("rivals", &[("low", &low.words(content)), ("high", &high.words(content))]),
         [one] => words.fill("rival", &[("count", &one.words(content))]),
     };
-    let rivals = rivals.iter().map(|c| Tick { at: c.soldiers, tip: content.statement(&c.fact.id) }).collect();
+    let rivals = rivals.iter().map(|c| Tick { at: c.soldiers, tooltip: content.statement(&c.fact.id) }).collect();
     Strip {
         look: Look::Outline,
         value: own.soldiers,
         label: own.words(content),
-        tip: content.statement(&own.fact.id),
+        tooltip: content.statement(&own.fact.id),
         rivals,
         under: if under.is_empty() { words.get(&format!("under_{}", on_paper.force.id)).to_owned() } else { under },
         ..strip

@@ -1,4 +1,4 @@
-//! The figure as built HTML.
+//! The figure as prerendered HTML.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The drawing as built SVG, in two layouts: a main map, and two corners of it drawn larger.
+//! The drawing as prerendered SVG, in two layouts: a main map, and two corners of it drawn larger.
 //!
 //! It is SVG of its own rather than the painter's, because nothing redraws it: one path per class of shape, coloured by
 //! `style/map.css`, is a third of what the painter's marks would weigh in the page.

@@ -1,4 +1,4 @@
-//! The figure as built HTML: the map, its crises as links to their scenes, the note on borders, the table.
+//! The figure as prerendered HTML: the map, its crises as links to their scenes, the note on borders, the table.
 
 use leptos::prelude::*;
 

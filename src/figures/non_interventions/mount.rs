@@ -26,7 +26,7 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let mut slots = Slots::of(root);
     let chosen = one_choice::attach(root, figure, &mut slots, payload::read(root)?)?;
     slots.fill();
-    let initial = super::state::choice().usual;
+    let initial = super::state::choice().default;
     let changed = move |is_first: bool| {
         let chosen = chosen.get();
         if is_first && chosen == initial {

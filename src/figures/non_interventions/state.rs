@@ -5,12 +5,12 @@ use crate::model::choice::Choice;
 /// The key in addresses.
 pub const KEY: &str = "asked";
 
-/// The values in addresses, in the order of the radios; the first is the usual one.
+/// The values in addresses, in the order of the radios; the first is the default.
 pub const VALUES: [&str; 5] = ["all", "yes", "soldiers", "help", "no"];
 
 /// The filter.
 pub fn choice() -> Choice {
-    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 0 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), default: 0 }
 }
 
 /// Whether the filter `value` shows a row whose `data-asked`, whether the alliance was asked, is `asked`, and whose

@@ -1,4 +1,4 @@
-//! The figure as built HTML: the filter, the sentence for the choice, and the ledger in its short form.
+//! The figure as prerendered HTML: the filter, the sentence for the choice, and the ledger in its short form.
 
 use leptos::prelude::*;
 

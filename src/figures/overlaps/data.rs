@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_tell_what_began_since_the_one_before() {
+    fn moments_say_what_began_since_the_one_before() {
         let memberships = Memberships {
             clubs: vec!["SCO".into()],
             moments: ["2015", "2022-01", "2024"].map(String::from).into(),
@@ -190,7 +190,7 @@ mod tests {
             ["End of 2015: SCO none.", "In 2022-01: SCO none. Nothing since 2015.", "End of 2024: SCO 1. New since 2022-01: BLR (SCO)."]
         );
         let cells = |i: usize| moments[i].cells.iter().map(|c| (STANDINGS[c.standing], c.is_new, &*c.since)).collect::<Vec<_>>();
-        // Armenia's beginning was not read: so it is not told as new when it is first seen.
+        // Armenia's beginning was not read: so it is not shown as new when it is first seen.
         assert_eq!(cells(0), [("observer", false, "2010"), ("unread", false, "")]);
         assert_eq!(cells(1), [("observer", false, "2010"), ("partner", false, "unread")]);
         assert_eq!(cells(2), [("member", true, "2024"), ("partner", false, "unread")]);

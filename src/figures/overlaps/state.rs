@@ -12,7 +12,7 @@ mod tests {
     #[test]
     fn shared_addresses_keep_their_meaning() {
         let moments = ["2009", "2015", "2022-01", "2024"];
-        let choice = Choice { key: KEY.into(), values: moments.map(String::from).into(), usual: 2 };
+        let choice = Choice { key: KEY.into(), values: moments.map(String::from).into(), default: 2 };
         for (query, moment) in [
             ("", "2022-01"),
             ("v=1&clubs=2009", "2009"),

@@ -1,4 +1,4 @@
-//! The figure as built HTML: the choice of a moment, the table of marks and words, and all years as a second table.
+//! The figure as prerendered HTML: the choice of a moment, the table of marks and words, and all years as a second table.
 
 use leptos::prelude::*;
 
@@ -34,12 +34,12 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let data = Overlaps::of(content)?;
     let moments = data.moments();
     let values = data.memberships.moments.clone();
-    let usual = values.iter().position(|m| *m == data.memberships.shown).unwrap_or(0);
+    let default = values.iter().position(|m| *m == data.memberships.shown).unwrap_or(0);
     if moments.is_empty() {
         return Err("data/memberships.json: has no moments; add one".to_owned());
     }
     let choice = OneChoice {
-        choice: Choice { key: KEY.to_owned(), values, usual },
+        choice: Choice { key: KEY.to_owned(), values, default },
         legend: data.words.get("legend").to_owned(),
         labels: moments.iter().map(|m| m.label.clone()).collect(),
         sentences: moments.iter().map(|m| m.sentence.clone()).collect(),

@@ -34,7 +34,7 @@ pub struct Tick {
     /// Its value, in the chart's unit.
     pub at: u32,
     /// What it says of itself.
-    pub tip: String,
+    pub tooltip: String,
 }
 
 /// A span of values.
@@ -74,7 +74,7 @@ pub struct Strip {
     /// What stands beside the ticks.
     pub under: String,
     /// What the bar says of itself.
-    pub tip: String,
+    pub tooltip: String,
     /// What bar and ticks say after their own words; may be empty.
     pub tail: String,
 }

@@ -196,15 +196,15 @@ pub(crate) fn marks(size: (f64, f64), chart: &Chart, chosen: usize) -> Vec<Mark>
     let mut marks = Vec::new();
     for (row, strip) in chart.shown(chosen).enumerate() {
         let top = at.top(row);
-        let mut mark = |x: f64, y, width, height, tip: &str| {
-            marks.push(Mark { x, y, width, height, label: [tip, &*strip.tail].concat() });
+        let mut mark = |x: f64, y, width, height, tooltip: &str| {
+            marks.push(Mark { x, y, width, height, label: [tooltip, &*strip.tail].concat() });
         };
         let width = if strip.look == Look::Empty { EMPTY } else { at.px(strip.value) - at.zero() };
-        mark(at.zero(), top, width, BAR, &strip.tip);
+        mark(at.zero(), top, width, BAR, &strip.tooltip);
         let under = |tick: &Tick| (at.px(tick.at) - REACH, top + BAR + 1.0);
         for tick in strip.rivals.iter().chain(&strip.others) {
             let (x, y) = under(tick);
-            mark(x, y, 2.0 * REACH, UNDER + 1.0, &tick.tip);
+            mark(x, y, 2.0 * REACH, UNDER + 1.0, &tick.tooltip);
         }
     }
     marks

@@ -57,5 +57,5 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
 /// The bars that a choice shows, on the axis.
 fn tones_of(chart: &Chart, chosen: usize) -> Vec<Tone> {
     let share = |strip: &Strip| (strip.look != Look::Empty).then(|| f64::from(strip.value) / f64::from(chart.max));
-    chart.shown(chosen).map(|strip| Tone { share: share(strip), words: strip.tip.clone() }).collect()
+    chart.shown(chosen).map(|strip| Tone { share: share(strip), words: strip.tooltip.clone() }).collect()
 }

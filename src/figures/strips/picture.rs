@@ -13,7 +13,7 @@ use crate::{
     figures::{payload, pictures::Shown},
 };
 
-/// The bars of the choice that the living `figure` shows.
+/// The bars of the choice that the interactive `figure` shows.
 ///
 /// # Errors
 /// The part that is missing.

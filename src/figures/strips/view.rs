@@ -54,5 +54,5 @@ pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<
         <ChoiceControls chosen/>
         {frame::tones(content, figure)}
     };
-    frame::view(FigureParts { id, words, body: body.into_any(), tables, payload, picture: Picture::Living }, content, notes)
+    frame::view(FigureParts { id, words, body: body.into_any(), tables, payload, picture: Picture::Interactive }, content, notes)
 }

@@ -1,4 +1,4 @@
-//! January 2022 by day: a vertical list of days, each with its events; the living form filters it.
+//! January 2022 by day: a vertical list of days, each with its events; the interactive figure filters it.
 
 use leptos::prelude::*;
 

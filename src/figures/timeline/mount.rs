@@ -72,7 +72,7 @@ impl Filter {
 
     /// Takes a state and announces what it shows, unless it is shown already.
     fn turn_to(self, state: State) {
-        if self.figure.tell(&state.to_query()) {
+        if self.figure.show_state(&state.to_query()) {
             self.state.set(state);
             self.figure.announce(self.count(state));
         }
@@ -139,7 +139,7 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let surface = plot::attach(root, figure, &mut slots, drawing)?;
     slots.fill();
     surface.redraw();
-    figure.tell(&state.to_query());
+    figure.show_state(&state.to_query());
     let shown = events.clone();
     schedule::follow(Box::new(move |_| show(&shown, &days, filter.state.get())));
     dom::on(&list, "keydown", Box::new(move |event| key(&event, &events)));

@@ -40,7 +40,7 @@ pub(crate) struct LaneSpell<'a> {
     pub spell: &'a Spell,
     /// When its treaty or charter was in force for the state.
     pub force: Date,
-    /// The words that tell of it.
+    /// The words about it.
     pub label: String,
 }
 

@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn bad_values_fall_back_and_are_told() {
+    fn bad_values_fall_back_and_are_reported() {
         for query in ["kind=riot", "kind=", "kind=Claim", "v=2&kind=claim", "v="] {
             assert_eq!(State::parse(query), (State::DEFAULT, true), "{query}");
         }

@@ -1,4 +1,4 @@
-//! The figure as built HTML: the filter, January by day, the lanes, and the lanes as a table.
+//! The figure as prerendered HTML: the filter, January by day, the lanes, and the lanes as a table.
 
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         body: body.into_any(),
         tables: table(content, &words)?,
         payload: Some(written),
-        picture: Picture::Living,
+        picture: Picture::Interactive,
     };
     frame::view(parts, content, notes)
 }

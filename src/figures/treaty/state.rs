@@ -10,7 +10,7 @@ pub const VALUES: [&str; 3] = ["1992", "since-2012", "both"];
 
 /// The switch; both wordings are shown at first.
 pub fn choice() -> Choice {
-    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), usual: 2 }
+    Choice { key: KEY.into(), values: VALUES.map(String::from).into(), default: 2 }
 }
 
 #[cfg(test)]
@@ -31,7 +31,7 @@ mod tests {
             assert_eq!((VALUES[chosen], refused), (value, false), "{query}");
         }
         for query in ["treaty=2010", "treaty=", "v=2&treaty=1992"] {
-            assert_eq!(choice().parse(query), (choice().usual, true), "{query}");
+            assert_eq!(choice().parse(query), (choice().default, true), "{query}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The figure as built HTML: both wordings stand there, and the switch that the living figure uses.
+//! The figure as prerendered HTML: both wordings stand there, and the switch that the interactive figure uses.
 
 use leptos::prelude::*;
 

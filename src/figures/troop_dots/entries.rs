@@ -102,7 +102,7 @@ pub fn dots_content(content: &Content) -> Result<DotsContent, String> {
     Ok(DotsContent { data, entries, words: reading.words })
 }
 
-/// A sender as this figure tells of it.
+/// A sender as this figure shows it.
 struct Sent {
     iso3: String,
     fact: String,

@@ -160,7 +160,7 @@ mod tests {
     fn every_step_stays_inside_and_shows_all_its_dots() {
         let data = sample();
         for (width, built) in [(280.0, 312.0), (312.0, 312.0), (479.0, 312.0), (480.0, 640.0), (640.0, 640.0), (736.0, 640.0)] {
-            // The living drawing has the box of the built one.
+            // The drawing on canvas has the box of the prerendered one.
             let height = f64::from(height(&data, built)) / built * width;
             for step in Step::ALL {
                 let layout = Layout::new(&data, step, width, 2.0);

@@ -33,7 +33,7 @@ use crate::{
 const DURATION: f64 = 700.0;
 
 /// What the browser gets.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Payload {
     /// What is drawn.
     pub data: DotData,
@@ -73,7 +73,7 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let _ = surface.set(plot.clone());
     slots.fill();
     plot.redraw();
-    figure.tell(&step.to_query());
+    figure.show_state(&step.to_query());
     let stepping = root.clone();
     let changed = move |_| {
         let _ = stepping.class_list().toggle_with_force("is-stepping", steps.is_stepping.get());

@@ -18,7 +18,7 @@ use crate::{
     figures::{payload, pictures::Shown},
 };
 
-/// The dots of the step that the living `figure` shows, at rest, with the text of that step.
+/// The dots of the step that the interactive `figure` shows, at rest, with the text of that step.
 ///
 /// # Errors
 /// The part that is missing.

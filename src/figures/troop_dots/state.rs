@@ -51,7 +51,7 @@ impl Step {
         self as usize
     }
 
-    /// Whether it tells those present from those only permitted.
+    /// Whether it separates those present from those only permitted.
     pub fn is_against_present(self) -> bool {
         matches!(self, Self::Present | Self::Peacekeepers | Self::Rapid)
     }
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn bad_values_fall_back_and_are_told() {
+    fn bad_values_fall_back_and_are_reported() {
         for query in ["step=", "step=8", "step=Known", "v=2&step=rate", "step=ä"] {
             assert_eq!(Step::parse(query), (Step::DEFAULT, false), "{query}");
         }

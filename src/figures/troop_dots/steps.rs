@@ -26,7 +26,7 @@ pub struct StepText {
 }
 
 /// The texts of the steps, and the words of the controls.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepTexts {
     /// In the order of [`Step::ALL`].
     pub steps: Vec<StepText>,
@@ -89,7 +89,7 @@ impl Steps {
 
     /// Shows a step; one that is shown already stays untouched.
     pub fn turn_to(self, step: Step) {
-        if !self.figure.tell(&step.to_query()) {
+        if !self.figure.show_state(&step.to_query()) {
             return;
         }
         let old = self.step.get_untracked();

@@ -1,4 +1,4 @@
-//! The figure as built HTML: the drawing of the finding, and every step as a text of its own.
+//! The figure as prerendered HTML: the drawing of the finding, and every step as a text of its own.
 
 use leptos::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         <StepControls steps=Steps::new(figure, texts, Step::DEFAULT)/>
         {frame::tones(content, figure)}
     };
-    let parts = FigureParts { id: ID, words, body: body.into_any(), tables: table(&dots, content), payload, picture: Picture::Living };
+    let parts = FigureParts { id: ID, words, body: body.into_any(), tables: table(&dots, content), payload, picture: Picture::Interactive };
     frame::view(parts, content, notes)
 }
 

@@ -28,7 +28,7 @@ pub fn Controls(
         shares.choices.track();
         shares.data.floor_words(shares.floor())
     };
-    let is_usual = move || shares.state.with(|state| !shares.data.is_above_official(state.total));
+    let is_official_or_less = move || shares.state.with(|state| !shares.data.is_above_official(state.total));
     view! {
         <fieldset class="controls needs-script" data-part="controls" data-live="" disabled>
             <legend>{word("control_legend")}</legend>
@@ -39,7 +39,7 @@ pub fn Controls(
                 <span class="quick">{shares.data.deployment.totals.iter().map(|total| total_button(shares, total)).collect_view()}</span>
                 <span class="hint">
                     <span data-part="floor" inner_html=text(floor)></span>" "
-                    <strong data-part="above" hidden=flag(is_usual)>{word("control_above")}</strong>
+                    <strong data-part="above" hidden=flag(is_official_or_less)>{word("control_above")}</strong>
                 </span>
             </fieldset>
             <fieldset class="choice wide-choice">

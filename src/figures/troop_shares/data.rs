@@ -118,7 +118,7 @@ impl ShareData {
         self.words.fill("floor", &[("floor", &grouped(floor))])
     }
 
-    /// What a reader who guessed `guess` percent is told: how the guess stands to all published numbers, and the share by
+    /// The answer to a reader who guessed `guess` percent: how the guess stands to all published numbers, and the share by
     /// those chosen.
     pub fn guess_answer(&self, guess: u32, state: &State) -> String {
         let [low, high, edge] = self.line.zones.map(|percent| percent.to_string());

@@ -22,7 +22,7 @@ pub fn GuessForm(
     let guess = shares.guess;
     let word = |key: &str| shares.data.words.get(key).to_owned();
     let is_at = move |stage| guess.with(|guess| guess.stage == stage);
-    let told = move || match guess.get() {
+    let answer = move || match guess.get() {
         Guess { stage: Stage::Made, percent } => shares.state.with(|state| shares.data.guess_answer(percent, state)),
         _ => shares.data.words.get("guess_ask").to_owned(),
     };
@@ -39,7 +39,7 @@ pub fn GuessForm(
     view! {
         <fieldset class="guess needs-script" data-part="guess" data-live="" disabled>
             <legend class="visually-hidden">{word("guess_label")}</legend>
-            <p data-part="guess-answer" tabindex="-1" inner_html=text(told)></p>
+            <p data-part="guess-answer" tabindex="-1" inner_html=text(answer)></p>
             <button type="button" data-part="guess-start" hidden=flag(move || !is_at(Stage::Offered)) on:click:capture=on_click(begin)>
                 {word("guess_button")}
             </button>

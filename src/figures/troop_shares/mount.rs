@@ -58,7 +58,7 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     slots.fill();
     bars.redraw();
     line.redraw_later();
-    figure.tell(&state.with_untracked(|state| state.to_query(&data.deployment)));
+    figure.show_state(&state.with_untracked(|state| state.to_query(&data.deployment)));
     let figure_root = root.clone();
     let changed = move |is_first: bool| {
         state.track();
@@ -75,12 +75,12 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     Ok(())
 }
 
-/// Tells which keys of the address could not be read.
+/// Reports which keys of the address could not be read.
 fn refuse(figure: Figure, refused: &[&str], data: &ShareData) {
     figure.is_refused.set(!refused.is_empty());
     if refused.contains(&STAGE) {
         let stage = data.words.get("address_stage");
-        // Where nothing else was refused, only this is told.
+        // Where nothing else was refused, only this is reported.
         let before = if refused.len() > 1 { figure.refusal.get_untracked() + " " } else { String::new() };
         figure.refusal.set(before + stage);
     }

@@ -15,7 +15,7 @@ use crate::{
     figures::{payload, pictures::Shown},
 };
 
-/// Bars and line in the state that the living `figure` says; a reader's guess is nobody else's.
+/// Bars and line in the state that the interactive `figure` says; a reader's guess is nobody else's.
 ///
 /// # Errors
 /// When the data are missing.

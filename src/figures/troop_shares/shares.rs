@@ -29,7 +29,7 @@ pub enum Stage {
 }
 
 impl Guess {
-    /// Where the field stands at first, which tells nothing.
+    /// Where the field stands at first, which means nothing.
     pub const OFFERED: Self = Self { stage: Stage::Offered, percent: 50 };
 }
 
@@ -42,7 +42,7 @@ pub struct Shares {
     pub data: &'static ShareData,
     /// What the reader has chosen.
     pub state: RwSignal<State>,
-    /// Told when more than the total has changed: a drag changes the total alone, many times a second.
+    /// Changes when more than the total has changed: a drag changes the total alone, many times a second.
     pub choices: Trigger,
     /// The reader's guess.
     pub guess: RwSignal<Guess>,
@@ -73,7 +73,7 @@ impl Shares {
     /// Shows a state, and announces what it means if it is another than before.
     pub fn turn_to(self, state: State) {
         let has_choices = self.state.with_untracked(|now| now.unit != state.unit || now.counts != state.counts);
-        if self.figure.tell(&state.to_query(&self.data.deployment)) {
+        if self.figure.show_state(&state.to_query(&self.data.deployment)) {
             self.figure.announce(self.data.sentence(&state));
         }
         // Also where it is the same: a field may hold what could not be taken.

@@ -2,7 +2,7 @@
 //!
 //! `v=1&total=2500&unit=troops&source=arm100-blr200-kgz150-tjk200`. Version 1 is never given another meaning;
 //! `source=essay` and the ids of the other published sets are read as those sets. A number that was once offered as a
-//! count and is a first stage of one, such as `tjk100`, is read as the whole, and the reader is told.
+//! count and is a first stage of one, such as `tjk100`, is read as the whole, and the reader is informed.
 
 use crate::model::shares::Deployment;
 
@@ -12,7 +12,7 @@ pub const VERSION: u32 = 1;
 /// The highest total, in soldiers, that can be asked for.
 pub const HIGHEST_TOTAL: u32 = 5000;
 
-/// Told in place of a key where an address names a first stage as a count.
+/// Reported in place of a key where an address names a first stage as a count.
 pub const STAGE: &str = "stage";
 
 /// What the bars measure.
@@ -180,7 +180,7 @@ mod tests {
 
     /// The first edition took Tajikistan's 100 for a rival count; its addresses are shared and must open.
     #[test]
-    fn a_first_stage_is_read_as_the_whole_and_told() {
+    fn a_first_stage_is_read_as_the_whole_and_reported() {
         let query = "v=1&total=2500&unit=per-million&source=arm70-blr500-kgz200-tjk100";
         let (state, refused) = State::parse(query, &deployment());
         assert_eq!((state.total, state.unit, &state.counts[..]), (2500, Unit::PerMillion, &[1, 1, 1, 0][..]));

@@ -1,4 +1,4 @@
-//! The figure as built HTML: everything a reader without script gets, and every control that the living figure uses.
+//! The figure as prerendered HTML: everything a reader without script gets, and every control that the interactive figure uses.
 
 use leptos::prelude::*;
 
@@ -83,7 +83,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         body: body.into_any(),
         tables: tables(shares).into_any(),
         payload,
-        picture: Picture::Living,
+        picture: Picture::Interactive,
     };
     frame::view(parts, content, notes)
 }

@@ -3,8 +3,8 @@
 use super::{
     layout::Layout,
     marks::{rect, text},
-    notes::words,
     states::{MORNING, NIGHT, STATES},
+    words::words,
 };
 use crate::content::{
     Content,

@@ -9,6 +9,7 @@ mod marks;
 mod notes;
 mod places;
 mod states;
+mod words;
 
 use super::{
     still::Drawn,

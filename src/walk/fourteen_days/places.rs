@@ -5,8 +5,8 @@ use super::{
     ground::{COUNTRY, Ground},
     layout::Layout,
     marks::{lead, text, town},
-    notes::words,
     states::STATES,
+    words::words,
 };
 use crate::{
     chart::wrap::wrap,

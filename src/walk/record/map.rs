@@ -24,7 +24,7 @@ use crate::{
 /// The corners, then the overview.
 const VIEWS: [View; 3] = [
     View { centre: (45.6, 40.0), scale: 1.9, size: (288.0, 213.0) },
-    View { centre: (73.0, 40.4), scale: 4.2, size: (288.0, 213.0) },
+    View { centre: (73.0, 40.1), scale: 4.2, size: (288.0, 213.0) },
     View { centre: (54.0, 47.3), scale: 15.4, size: (288.0, 172.0) },
 ];
 
@@ -41,11 +41,11 @@ const NAMES: [(&str, [i32; 2], usize); 14] = [
     ("KAZ", [7080, 4330], 1),
     ("KGZ", [7560, 4170], 1),
     ("TJK", [7060, 3860], 1),
-    ("name_AFG", [6930, 3640], 1),
+    ("name_AFG", [6930, 3622], 1),
     ("name_CHN", [7740, 3930], 1),
-    ("name_UZB", [6680, 4000], 1),
+    ("name_UZB", [6795, 4000], 1),
     ("RUS", [5000, 5520], 2),
-    ("BLR", [2900, 5180], 2),
+    ("BLR", [2990, 5160], 2),
     ("KAZ", [6700, 4830], 2),
 ];
 

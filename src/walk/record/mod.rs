@@ -40,7 +40,7 @@ impl Record {
     }
 
     /// The rows that the ledger has in a state, in the order of time.
-    fn shown<'a>(&self, content: &'a Content, state: usize) -> Result<Vec<&'a Appeal>, String> {
+    pub(super) fn shown<'a>(&self, content: &'a Content, state: usize) -> Result<Vec<&'a Appeal>, String> {
         let ids: Vec<&str> = self.rows(state).collect();
         let unknown = ids.iter().find(|id| content.ledger.iter().all(|appeal| appeal.id != **id));
         if let Some(id) = unknown {
@@ -61,6 +61,3 @@ fn sentence(content: &Content, shown: &[&Appeal], state: &State) -> Result<Strin
     }
     Ok(sentences.join(" "))
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,6 +9,7 @@ use crate::{
         number::Date,
         statement::capitalised,
     },
+    figures::map,
     model::article_4::Answer,
     ui::ledger::written,
 };
@@ -41,7 +42,7 @@ fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Stri
         let line = |(label, text): &(&str, String)| [&element("em", "", &escape(label)), " ", &escape(text)].concat();
         lines(content, appeal, state)?.iter().map(|pair| element("span", "", &line(pair))).collect()
     } else {
-        element("span", "", &escape(&came(content, appeal)?))
+        element("span", "", &escape(&came(content, appeal)?)) + &element("small", "", &escape(&place(content, appeal)))
     };
     let cells = [
         element("i", mark(appeal), ""),
@@ -84,6 +85,16 @@ pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) ->
 fn came(content: &Content, appeal: &Appeal) -> Result<String, String> {
     let words = if appeal.soldiers_came() { content.label("record_soldiers") } else { &content.ledger_text(appeal)?.mark };
     Ok(capitalised(&inline::plain(content, words)))
+}
+
+/// Where the map has it, and the year.
+fn place(content: &Content, appeal: &Appeal) -> String {
+    let places = content.map.iter().flat_map(|map| &map.places);
+    let place = places.filter(|place| place.appeal == appeal.id).map(|place| ["place_", &place.place].concat()).next();
+    let name = place.map(|key| content.figure_word(map::ID, &key).to_owned()).unwrap_or_default();
+    // What stands after the comma says why it is drawn there.
+    let name = name.split(',').next().unwrap_or_default();
+    [name, " ", appeal.date.split('-').next().unwrap_or_default()].concat()
 }
 
 /// Who was asked for what.

@@ -44,7 +44,7 @@ impl State {
 
 impl Record {
     /// The ids of all rows in a state.
-    pub(super) fn rows(&self, state: usize) -> impl Iterator<Item = &'static str> {
+    pub(in crate::walk) fn rows(&self, state: usize) -> impl Iterator<Item = &'static str> {
         let new = self.states.iter().take(state + 1).flat_map(|state| state.told.iter().chain(state.along));
         self.before.iter().chain(new).copied()
     }

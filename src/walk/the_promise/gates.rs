@@ -32,11 +32,8 @@ pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), String> {
     let seats: Vec<_> = (0..seats).map(|_| view! { <i></i> }).collect();
     let html = view! {
         <div class="promise">
-            <ol class="gates">
-                <li class="gate-end">{label("promise_gate_from")}</li>
-                {gates.into_iter().collect::<Vec<_>>()}
-                <li class="gate-end">{label("promise_gate_to")}</li>
-            </ol>
+            <p class="way"><b>{label("promise_gate_from")}</b><b>{label("promise_gate_to")}</b></p>
+            <ol class="gates">{gates.into_iter().collect::<Vec<_>>()}</ol>
             <div class="parts">
                 <p>{label("promise_seats")}</p>
                 <p class="seats">{seats}</p>

@@ -22,6 +22,9 @@ use crate::{
 /// The label with the words that are lit in the wording of 1992.
 const LIT: &str = "promise_lit_first";
 
+/// The entry of what counts as an attack.
+const DEFINITION: &str = "article-aggression";
+
 /// The labels of what is said of the phrases, in their order.
 const PHRASES: [&str; 2] = ["promise_before_gap", "promise_after_gap"];
 
@@ -42,7 +45,8 @@ pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView),
     } else {
         let pairs = text.first.iter().zip(&text.since);
         let runs = pairs.map(|(first, since)| phrase::amended(one(first)?, one(since)?)).collect::<Result<Vec<_>, _>>()?;
-        let struck = text.first.iter().take(1).map(|quotation| (label("promise_struck"), quotation));
+        // There the struck words stand alone, with whose translation they are.
+        let struck = article(content, DEFINITION)?.first.iter().map(|quotation| (label("promise_struck"), quotation));
         let by = what.into_iter().zip(&text.since).chain(struck).collect();
         (label("articles_since").replace("{}", &since), runs, by)
     };

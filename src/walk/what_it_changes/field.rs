@@ -15,6 +15,7 @@ use crate::{
         state::State,
         table,
     },
+    model::article_4::Bearing,
 };
 
 /// A case in the field.
@@ -87,19 +88,22 @@ fn name(content: &Content, appeal: &Appeal) -> String {
     [&states, " ", &date].concat()
 }
 
-/// A case with its mark; a strong one has what is said of the questions that are open.
+/// A case with its mark. A strong one has what is said of the questions that are open, and so have the cases that stand
+/// where few do, with what puts them there.
 fn item(content: &Content, data: &TestData, case: &Placed<'_>, strong: bool) -> Result<AnyView, String> {
     let mark = view! { <i class=class(case.appeal.mark())></i> };
     let name = case.name.clone();
-    if !strong {
+    if !strong && case.fit == Fit::Open {
         return Ok(view! { <li>{mark}{name}</li> }.into_any());
     }
-    let mut open = Vec::new();
-    for question in fit::open(case.known.wording, case.known.answers) {
+    let mut told = Vec::new();
+    let sought = if case.fit == Fit::Outside { Bearing::Failed } else { Bearing::Open };
+    for question in fit::at(case.known.wording, case.known.answers, sought) {
         let words = table::few_words(content, &case.known.id, question)?.to_owned();
-        open.push(view! { <span>{data.words.get(table::question_key(question)).to_owned()}" "{words}</span> });
+        told.push(view! { <span><u>{data.words.get(table::question_key(question)).to_owned()}</u>" "{words}</span> });
     }
-    Ok(view! { <li class="strong">{mark}<b>{name}</b>{open}</li> }.into_any())
+    let class = if strong { "told strong" } else { "told" };
+    Ok(view! { <li class=class>{mark}<b>{name}</b>{told}</li> }.into_any())
 }
 
 fn class(mark: Mark) -> &'static str {
@@ -134,7 +138,10 @@ mod tests {
         assert_eq!(contrast, ["Armenia 2022"]);
         // The head of the column says that one question is open.
         assert!(
-            placed.iter().filter(|case| case.fit == Fit::Better).all(|case| fit::open(case.known.wording, case.known.answers).len() == 1)
+            placed
+                .iter()
+                .filter(|case| case.fit == Fit::Better)
+                .all(|case| fit::at(case.known.wording, case.known.answers, Bearing::Open).len() == 1)
         );
         for (n, case) in placed.iter().enumerate() {
             assert!(placed[..n].iter().all(|other| other.name != case.name), "{}", case.name);

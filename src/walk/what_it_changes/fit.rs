@@ -35,16 +35,16 @@ impl Fit {
     }
 }
 
-/// The questions that `wording` or the answers leave open.
-pub(super) fn open(wording: Wording, answers: Answers) -> Vec<Question> {
-    bearings(wording, answers).filter(|(_, bearing)| *bearing == Bearing::Open).map(|(question, _)| question).collect()
+/// The questions at which `wording` and `answers` have the `sought` bearing.
+pub(super) fn at(wording: Wording, answers: Answers, sought: Bearing) -> Vec<Question> {
+    bearings(wording, answers).filter(|(_, bearing)| *bearing == sought).map(|(question, _)| question).collect()
 }
 
 /// How a case with `answers` fits `wording`.
 pub(super) fn of(wording: Wording, answers: Answers) -> Fit {
-    if bearings(wording, answers).any(|(_, bearing)| bearing == Bearing::Failed) {
+    if !at(wording, answers, Bearing::Failed).is_empty() {
         Fit::Outside
-    } else if open(wording, answers).len() > OPEN_IN_BETTER {
+    } else if at(wording, answers, Bearing::Open).len() > OPEN_IN_BETTER {
         Fit::Open
     } else {
         Fit::Better

@@ -1,5 +1,5 @@
 //! Pictures of the page and of every figure's own page, for people to look at: `DIST=dist cargo run -p browsers --example
-//! shots -- FOLDER`. At three widths, light and dark, as built and alive, in Chromium.
+//! shots -- FOLDER`. At three widths, light and dark, as prerendered and as interactive, in Chromium.
 
 use std::{fs, path::Path, process::ExitCode};
 
@@ -26,12 +26,12 @@ fn main() -> ExitCode {
 fn all(ctx: &BrowserCtx, folder: &Path) -> TestResult {
     fs::create_dir_all(folder).map_err(|e| format!("{} cannot be made: {e}", folder.display()))?;
     for path in ctx.pages() {
-        for (form, site) in [("static", ServerConfig::whole().without_program()), ("alive", ServerConfig::whole())] {
+        for (form, site) in [("static", ServerConfig::whole().without_program()), ("interactive", ServerConfig::whole())] {
             for (width, scheme) in WIDTHS.iter().flat_map(|width| SCHEMES.map(|scheme| (*width, scheme))) {
                 let page = ctx.visit(site.clone(), &path)?;
                 page.resize(width, 900)?;
                 page.emulate(&[("prefers-color-scheme", scheme)])?;
-                if form == "alive" {
+                if form == "interactive" {
                     for figure in page.figures()? {
                         page.wait_until_interactive(&figure)?;
                     }

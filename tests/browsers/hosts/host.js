@@ -15,8 +15,8 @@ const shown = Array.from({ length: Number(asked.get("times") || 1) }, (_, at) =>
   return frame;
 });
 // The heights that the frames ask for, in the words of Datawrapper's listener.
-window.told = [];
-addEventListener("message", ({ data }) => window.told.push(...Object.values(data?.["datawrapper-height"] ?? {})));
+window.heights = [];
+addEventListener("message", ({ data }) => window.heights.push(...Object.values(data?.["datawrapper-height"] ?? {})));
 const show = () => {
   const main = document.querySelector("main");
   main.hidden = asked.has("hidden");

@@ -15,7 +15,7 @@ pub(crate) const LOST: &str = "the driver does not answer";
 
 /// Whether `fault` is that the page went away while something was asked of it, in the words of the three drivers: a page that
 /// takes a new version in loads itself again.
-pub(crate) fn tells_of_a_page_that_went(fault: &str) -> bool {
+pub(crate) fn is_about_a_page_that_went(fault: &str) -> bool {
     ["unload", "aborted by navigation"].iter().any(|words| fault.contains(words))
 }
 

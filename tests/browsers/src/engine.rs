@@ -43,7 +43,7 @@ impl Engine {
         }
     }
 
-    /// The variable with the path of the program that drives it, and that program's usual name.
+    /// The variable with the path of the program that drives it, and that program's default name.
     pub(crate) fn driver(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver"),

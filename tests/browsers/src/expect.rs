@@ -26,7 +26,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_difference_is_told_with_both_sides() {
+    fn a_difference_is_reported_with_both_sides() {
         assert_eq!(ensure_eq("the total", 1, 2), Err("the total: found 1, expected 2".into()));
         assert_eq!(ensure_eq("the words", String::from("a"), "a"), Ok(()));
         assert_eq!(ensure(false, "nothing is shown"), Err("nothing is shown".into()));

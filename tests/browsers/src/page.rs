@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::{client::tells_of_a_page_that_went, expect::TestResult, server::Server, server_config::ServerConfig, session::Session};
+use crate::{client::is_about_a_page_that_went, expect::TestResult, server::Server, server_config::ServerConfig, session::Session};
 
 /// How long something may take that a reader waits for; three browsers share the machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -184,7 +184,7 @@ impl<'a> Page<'a> {
         let begun = Instant::now();
         loop {
             match self.session.run_until_called(script, &[]) {
-                Err(fault) if tells_of_a_page_that_went(&fault) && begun.elapsed() < PATIENCE => {}
+                Err(fault) if is_about_a_page_that_went(&fault) && begun.elapsed() < PATIENCE => {}
                 drawn => return drawn.map(drop),
             }
         }

@@ -18,19 +18,19 @@ pub(crate) struct Programs {
 }
 
 impl Programs {
-    /// Those that the variables name, else the driver by its usual name on the path.
+    /// Those that the variables name, else the driver by its default name on the path.
     ///
     /// # Errors
     /// One sentence that says what is missing and what to do.
     pub(crate) fn of(engine: Engine) -> TestResult<Self> {
-        let (variable, usual) = engine.driver();
+        let (variable, default) = engine.driver();
         let named = |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
-        let programs = Self { driver: named(variable).unwrap_or_else(|| usual.into()), browser: named(engine.browser_variable()) };
+        let programs = Self { driver: named(variable).unwrap_or_else(|| default.into()), browser: named(engine.browser_variable()) };
         let runs = Command::new(&programs.driver).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
         match runs {
             Ok(_) => Ok(programs),
             Err(e) => Err(format!(
-                "{} is left out: {} does not run ({e}); install {usual}, or set {variable} to its path.",
+                "{} is left out: {} does not run ({e}); install {default}, or set {variable} to its path.",
                 engine.name(),
                 programs.driver.display()
             )),

@@ -170,7 +170,7 @@ impl Shared {
         }
         if reply.mime.starts_with("text/html") {
             reply.headers.extend(site.headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-            if site.told {
+            if site.names_origin {
                 bytes = String::from_utf8_lossy(&bytes).replace("'self'", &format!("'self' {}", self.origin)).into_bytes();
             }
             for (_, fault) in site.faults.iter().filter(|(suffix, _)| *suffix == program::FILE) {

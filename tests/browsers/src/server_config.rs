@@ -40,8 +40,8 @@ pub struct ServerConfig {
     pub(crate) probed: bool,
     /// Whether files may be read by pages of any origin.
     pub(crate) open: bool,
-    /// Whether policies name the site's own address, as in a build that was told it.
-    pub(crate) told: bool,
+    /// Whether policies name the site's own address, as in a build with `--public-url`.
+    pub(crate) names_origin: bool,
     /// Whether files come with the headers that `_headers` names for them.
     pub(crate) hosted: bool,
 }
@@ -57,7 +57,7 @@ impl Default for ServerConfig {
             gate: None,
             probed: true,
             open: false,
-            told: false,
+            names_origin: false,
             hosted: false,
         }
     }
@@ -175,8 +175,8 @@ impl ServerConfig {
 
     /// As built with a public address: the policy of an embed names it.
     #[must_use]
-    pub fn told_its_address(mut self) -> Self {
-        self.told = true;
+    pub fn built_for_its_address(mut self) -> Self {
+        self.names_origin = true;
         self
     }
 

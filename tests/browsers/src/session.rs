@@ -200,7 +200,7 @@ impl Session {
     }
 
     /// What the console of Chromium shows as errors since the last question: also what no script can see, such as
-    /// failed requests. Other engines tell nothing.
+    /// failed requests. Other engines report nothing.
     pub(crate) fn console(&self) -> TestResult<Vec<String>> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());

@@ -1,4 +1,4 @@
-//! What a run of the suite is told, by variables and by the words of its command line.
+//! The settings of a run of the suite, from variables and the words of its command line.
 
 use std::{env, path::PathBuf};
 

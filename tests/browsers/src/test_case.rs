@@ -19,7 +19,7 @@ impl TestCase {
         Self { name, engines: &Engine::ALL, run: Box::new(run) }
     }
 
-    /// In Chromium only, for what the others cannot be told over WebDriver.
+    /// In Chromium only, for what the others cannot be set to over WebDriver.
     #[must_use]
     pub fn in_chromium(mut self) -> Self {
         self.engines = &[Engine::Chromium];

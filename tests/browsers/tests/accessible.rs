@@ -1,9 +1,9 @@
-//! axe-core finds no violation: each page as built, alive, and with every figure far from its usual state; light and dark,
+//! axe-core finds no violation: each page as prerendered, as interactive, and with every figure far from its default; light and dark,
 //! on a phone and on a desk. All its default rules, and the size of targets. What it is and its licence: `vendor/`.
 
 use browsers::{BrowserCtx, Gate, Page, ServerConfig, TestCase, TestResult, ensure};
 
-use crate::figure::odd_address;
+use crate::figure::non_default_address;
 
 pub(crate) fn cases() -> Vec<TestCase> {
     // The rules ask the DOM and computed styles, in which the engines agree.
@@ -21,16 +21,16 @@ fn axe_finds_no_violation(ctx: &BrowserCtx) -> TestResult {
     for path in ctx.all_pages() {
         let gate = Gate::default();
         let page = ctx.visit(ServerConfig::whole().held_program(&gate), &path)?;
-        is_clean(&page, &format!("{path:?} as built"), &VIEWS[..2])?;
+        is_clean(&page, &format!("{path:?} as prerendered"), &VIEWS[..2])?;
         gate.open();
         wake_all(&page)?;
         // On a page of the record a figure is what it is in its embed, which is looked at more closely.
         let is_of_record = ctx.reference_pages().contains(&path);
-        is_clean(&page, &format!("{path:?} alive"), if is_of_record { &VIEWS[..2] } else { &VIEWS })?;
+        is_clean(&page, &format!("{path:?}, interactive"), if is_of_record { &VIEWS[..2] } else { &VIEWS })?;
         if is_of_record {
             continue;
         }
-        page.go_to(&(path.clone() + &odd_address(&page.figures()?)))?;
+        page.go_to(&(path.clone() + &non_default_address(&page.figures()?)))?;
         wake_all(&page)?;
         is_clean(&page, &format!("{path:?} with other choices"), &VIEWS[..2])?;
     }

@@ -63,8 +63,11 @@ fn leads(ctx: &BrowserCtx, page: &Page, address: &str, row: &Value) -> TestResul
     page.wait_until_interactive(figure)?;
     let shown = page.text(&format!("document.querySelector('[data-figure=\"{figure}\"]').dataset.state"))?;
     ensure(state.split('&').all(|pair| shown.contains(pair)), format!("{figure} shows {shown}, not {state}"))?;
-    let told = page.shows(&part(figure, "address-note"))?;
-    ensure(told == row["told"].as_bool().unwrap_or_default(), format!("whether the address could be read is told wrongly: {told}"))
+    let reported = page.shows(&part(figure, "address-note"))?;
+    ensure(
+        reported == row["reported"].as_bool().unwrap_or_default(),
+        format!("whether the address could be read is reported wrongly: {reported}"),
+    )
 }
 
 /// Whether there is such a `place`: a selector in the `article`, or a file of the site.

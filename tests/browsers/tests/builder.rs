@@ -18,11 +18,11 @@ const SCRIPT: &str = "section:not([hidden]) [data-kind=script]";
 const FRAME: &str = "section:not([hidden]) [data-kind=frame]";
 
 fn until_preview(page: &Page, figure: &str) -> TestResult {
-    let lives = format!(
+    let is_interactive = format!(
         "document.querySelector('iframe').contentWindow.performance.getEntriesByName('figure:{figure}').length && \
          document.querySelector('{FRAME}').textContent.includes('embed/{figure}/?v=1')"
     );
-    page.until(&format!("the preview of {figure}"), &lives)
+    page.until(&format!("the preview of {figure}"), &is_interactive)
 }
 
 fn what_is_set_in_the_preview_can_be_copied(ctx: &BrowserCtx) -> TestResult {
@@ -74,8 +74,9 @@ fn an_address_opens_the_builder_with_a_state(ctx: &BrowserCtx) -> TestResult {
 fn what_no_figure_said_is_not_given_to_copy(ctx: &BrowserCtx) -> TestResult {
     for figure in ["map", "burden"] {
         let page = ctx.visit(ServerConfig::whole(), &format!("embed/?figure={figure}&onmouseover=x&utm_source=y&%3Cb%3E=z"))?;
-        let lives = format!("document.querySelector('iframe').contentWindow.performance.getEntriesByName('figure:{figure}').length");
-        page.until("the preview", &lives)?;
+        let is_interactive =
+            format!("document.querySelector('iframe').contentWindow.performance.getEntriesByName('figure:{figure}').length");
+        page.until("the preview", &is_interactive)?;
         for snippet in [SCRIPT, FRAME] {
             let text = page.words_in(snippet)?;
             let strange = ["onmouseover", "utm_source", "<b>"].iter().find(|strange| text.contains(**strange));

@@ -339,7 +339,7 @@ fn the_game_can_be_embedded_and_its_frame_fits(ctx: &BrowserCtx) -> TestResult {
     page.enter(0)?;
     asks(&page)?;
     page.leave()?;
-    let page = ctx.visit_in("datawrapper", ServerConfig::whole().open_to_all().told_its_address(), GAME, "sandbox=allow-scripts")?;
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole().open_to_all().built_for_its_address(), GAME, "sandbox=allow-scripts")?;
     page.enter(0)?;
     page.click(SHOW)?;
     answer(&page)?;

@@ -1,19 +1,19 @@
 //! A translator or an extension alters the page, before the figures start or after; or a figure's program fails. The figure
-//! concerned stays as built or keeps telling the truth, and the others live.
+//! concerned stays as prerendered or remains right, and the others work.
 
 use browsers::{BrowserCtx, Engine, Gate, Page, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure};
 
-use crate::figure::{is_alive, is_as_built, is_whole, part};
+use crate::figure::{is_alive, is_as_prerendered, is_whole, part};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(split_texts_leave_figures_whole),
         TestCase::new(wrapped_texts_leave_figures_whole),
         TestCase::new(whichever_part_is_gone_figures_stay_whole),
-        TestCase::new(a_figure_without_a_part_stays_as_built_and_the_others_live),
-        TestCase::new(a_figure_with_damaged_data_stays_as_built_and_the_others_live),
-        TestCase::new(a_figure_with_data_of_another_version_stays_as_built_and_the_others_live),
-        TestCase::new(a_figure_that_panics_at_its_start_stays_as_built_and_the_others_live),
+        TestCase::new(a_figure_without_a_part_stays_prerendered_and_the_others_work),
+        TestCase::new(a_figure_with_damaged_data_stays_prerendered_and_the_others_work),
+        TestCase::new(a_figure_with_data_of_another_version_stays_prerendered_and_the_others_work),
+        TestCase::new(a_figure_that_panics_at_its_start_stays_prerendered_and_the_others_work),
         TestCase::new(a_panic_after_the_start_leaves_the_other_figures_at_work),
         TestCase::new(texts_wrapped_after_the_start_follow_the_state),
         TestCase::new(nodes_removed_after_the_start_break_nothing_else),
@@ -86,15 +86,15 @@ fn whichever_part_is_gone_figures_stay_whole(ctx: &BrowserCtx) -> TestResult {
     Ok(())
 }
 
-fn a_figure_without_a_part_stays_as_built_and_the_others_live(ctx: &BrowserCtx) -> TestResult {
-    one_stays_as_built(ctx, "figure.querySelector('[data-part=sentence]').remove()")
+fn a_figure_without_a_part_stays_prerendered_and_the_others_work(ctx: &BrowserCtx) -> TestResult {
+    one_stays_prerendered(ctx, "figure.querySelector('[data-part=sentence]').remove()")
 }
 
-fn a_figure_with_damaged_data_stays_as_built_and_the_others_live(ctx: &BrowserCtx) -> TestResult {
+fn a_figure_with_damaged_data_stays_prerendered_and_the_others_work(ctx: &BrowserCtx) -> TestResult {
     one_has_other_data(ctx, "data.textContent = '{\"words\":'")
 }
 
-fn a_figure_with_data_of_another_version_stays_as_built_and_the_others_live(ctx: &BrowserCtx) -> TestResult {
+fn a_figure_with_data_of_another_version_stays_prerendered_and_the_others_work(ctx: &BrowserCtx) -> TestResult {
     // The first character is the version.
     one_has_other_data(ctx, "data.textContent = String.fromCharCode(data.textContent.charCodeAt(0) + 1) + data.textContent.slice(1)")
 }
@@ -110,8 +110,8 @@ fn throw_in(part: &str) -> String {
     )
 }
 
-fn a_figure_that_panics_at_its_start_stays_as_built_and_the_others_live(ctx: &BrowserCtx) -> TestResult {
-    one_stays_as_built(ctx, &throw_in("floor"))
+fn a_figure_that_panics_at_its_start_stays_prerendered_and_the_others_work(ctx: &BrowserCtx) -> TestResult {
+    one_stays_prerendered(ctx, &throw_in("floor"))
 }
 
 fn a_panic_after_the_start_leaves_the_other_figures_at_work(ctx: &BrowserCtx) -> TestResult {
@@ -151,7 +151,7 @@ fn nodes_removed_after_the_start_break_nothing_else(ctx: &BrowserCtx) -> TestRes
 /// `alter` changes `data`, from which the figure starts. In the file that has every figure it stands beside the figure; on the
 /// page it comes later, just before the program starts.
 fn one_has_other_data(ctx: &BrowserCtx, alter: &str) -> TestResult {
-    one_stays_as_built_in(ctx, SINGLE_FILE, &format!("const data = figure.querySelector('[data-part=data]'); {alter}"))?;
+    one_stays_prerendered_in(ctx, SINGLE_FILE, &format!("const data = figure.querySelector('[data-part=data]'); {alter}"))?;
     let when_it_comes = format!(
         "new MutationObserver((_, observer) => {{
            observer.disconnect();
@@ -159,19 +159,19 @@ fn one_has_other_data(ctx: &BrowserCtx, alter: &str) -> TestResult {
            {alter};
          }}).observe(figure, {{ childList: true }})"
     );
-    one_stays_as_built_in(ctx, "", &when_it_comes)
+    one_stays_prerendered_in(ctx, "", &when_it_comes)
 }
 
 /// `alter` changes `figure`, in the file that has every figure.
-fn one_stays_as_built(ctx: &BrowserCtx, alter: &str) -> TestResult {
-    one_stays_as_built_in(ctx, SINGLE_FILE, alter)
+fn one_stays_prerendered(ctx: &BrowserCtx, alter: &str) -> TestResult {
+    one_stays_prerendered_in(ctx, SINGLE_FILE, alter)
 }
 
-fn one_stays_as_built_in(ctx: &BrowserCtx, path: &str, alter: &str) -> TestResult {
+fn one_stays_prerendered_in(ctx: &BrowserCtx, path: &str, alter: &str) -> TestResult {
     let page = altered(ctx, path, &format!("const figure = document.getElementById('troop-shares'); {alter}"))?;
     for figure in page.figures()? {
         is_decided(&page, &figure)?;
-        if figure == "troop-shares" { is_as_built(&page, &figure)? } else { is_alive(&page, &figure)? }
+        if figure == "troop-shares" { is_as_prerendered(&page, &figure)? } else { is_alive(&page, &figure)? }
     }
     page.is_sound()
 }
@@ -185,11 +185,11 @@ fn altered<'a>(ctx: &BrowserCtx<'a>, path: &str, script: &str) -> TestResult<Pag
     Ok(page)
 }
 
-/// Scrolls to the figure and waits until it lives or the console says why it doesn't.
+/// Scrolls to the figure and waits until it is interactive or the console says why it is not.
 fn is_decided(page: &Page, figure: &str) -> TestResult {
     page.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
     let decided =
         format!("__probe.warnings.some((words) => words.includes(' {figure} ')) || performance.getEntriesByName('figure:{figure}').length");
-    page.until("life, or a warning,", &decided)?;
+    page.until("a start, or a warning,", &decided)?;
     page.frames()
 }

@@ -10,7 +10,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_drawing_can_be_saved_as_png),
         TestCase::new(all_drawings_can_be_saved_from_every_page),
         TestCase::new(a_picture_that_did_not_come_can_be_asked_for_again),
-        TestCase::new(a_picture_that_cannot_be_made_is_told_of),
+        TestCase::new(a_picture_that_cannot_be_made_is_reported),
         TestCase::new(the_data_files_are_there),
     ]
 }
@@ -22,7 +22,7 @@ const KEEP: &str = "window.saved = { name: '', address: '', text: Promise.reject
   const create = URL.createObjectURL;
   URL.createObjectURL = (blob) => { saved.text = blob.text(); return create(blob) };";
 
-/// What tells a reader that no picture came.
+/// What says to a reader that no picture came.
 const NO_PICTURE: &str = "[data-part=no-picture]";
 
 fn saved<'a>(ctx: &BrowserCtx<'a>, kind: &str) -> TestResult<Page<'a>> {
@@ -88,14 +88,14 @@ fn a_picture_that_did_not_come_can_be_asked_for_again(ctx: &BrowserCtx) -> TestR
     page.click("[data-download=svg]")?;
     page.until("a warning", "__probe.warnings.length")?;
     ensure_eq("what was saved", page.text("saved.name")?, "")?;
-    ensure(page.shows(NO_PICTURE)?, "nothing tells the reader that no picture came")?;
+    ensure(page.shows(NO_PICTURE)?, "nothing says to the reader that no picture came")?;
     page.run("window.fetch = network")?;
     page.click("[data-download=svg]")?;
     page.until("a saved file", "saved.name")?;
-    ensure(!page.shows(NO_PICTURE)?, "the reader is still told that no picture came")
+    ensure(!page.shows(NO_PICTURE)?, "the page still says that no picture came")
 }
 
-fn a_picture_that_cannot_be_made_is_told_of(ctx: &BrowserCtx) -> TestResult {
+fn a_picture_that_cannot_be_made_is_reported(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole().after_script(KEEP), "figures/burden/")?;
     page.wait_until_interactive("burden")?;
     unfold(&page, "burden")?;

@@ -12,8 +12,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_frame_fits_whatever_the_way_of_writing),
         TestCase::new(a_frame_that_was_hidden_fits_when_shown),
         TestCase::new(a_frame_far_below_fits_when_it_is_reached),
-        TestCase::new(the_first_height_told_fits),
-        TestCase::new(a_sandboxed_figure_lives_on_any_host),
+        TestCase::new(the_first_height_sent_fits),
+        TestCase::new(a_sandboxed_figure_works_on_any_host),
         TestCase::new(a_theme_is_followed_from_the_address_and_by_message),
         TestCase::new(a_theme_repaints_the_drawings),
         TestCase::new(an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark).in_chromium(),
@@ -104,16 +104,16 @@ fn a_frame_far_below_fits_when_it_is_reached(ctx: &BrowserCtx) -> TestResult {
 }
 
 /// A frame too low at first has a scrollbar, which takes width from its text; the page around moves once, not twice.
-fn the_first_height_told_fits(ctx: &BrowserCtx) -> TestResult {
+fn the_first_height_sent_fits(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit_in("plain", ServerConfig::whole(), EMBED, "")?;
-    page.until("a height", "window.told.length")?;
-    page.run("document.querySelector('iframe').height = window.told[0]")?;
+    page.until("a height", "window.heights.length")?;
+    page.run("document.querySelector('iframe').height = window.heights[0]")?;
     page.enter(0)?;
     page.until("a frame of that height", "innerHeight > 400")?;
     ensure(page.is(FITS)?, format!("{} px were asked for, {} are needed", page.number("innerHeight")?, page.number(HEIGHT)?))
 }
 
-fn a_sandboxed_figure_lives_on_any_host(ctx: &BrowserCtx) -> TestResult {
+fn a_sandboxed_figure_works_on_any_host(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts")?;
     fits_and_shrinks(&page)?;
     page.enter(0)?;
@@ -156,7 +156,7 @@ fn a_theme_repaints_the_drawings(ctx: &BrowserCtx) -> TestResult {
     page.is_quiet()
 }
 
-/// The frame's own paper is always under its ink, so it is legible anywhere. Where the browser tells a frame what the page
+/// The frame's own paper is always under its ink, so it is legible anywhere. Where the browser lets a frame know what the page
 /// around it shows, a page that knows no dark colours gets a bright embed.
 fn an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit_in("plain", ServerConfig::whole(), EMBED, "")?;

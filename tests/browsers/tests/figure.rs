@@ -1,9 +1,9 @@
-//! What must be true of a figure that lives, and of one that doesn't.
+//! What must be true of an interactive figure, and of one that is not.
 
 use browsers::{Page, TestResult, ensure};
 
-/// A state far from the usual one for each figure that has a state, as it stands in the address.
-const ODD: [(&str, &str); 9] = [
+/// A state far from the default for each figure that has a state, as it stands in the address.
+const NON_DEFAULT: [(&str, &str); 9] = [
     ("non-interventions", "asked=yes"),
     ("treaty", "treaty=1992"),
     ("forces", "forces=reaction"),
@@ -15,9 +15,9 @@ const ODD: [(&str, &str); 9] = [
     ("troop-shares", "total=1000&unit=per-million&source=arm70-blr500-kgz200-tjk200"),
 ];
 
-/// The query with which `figures` are all in an odd state.
-pub(crate) fn odd_address(figures: &[String]) -> String {
-    let states = ODD.iter().filter(|(id, _)| figures.iter().any(|figure| figure == id)).map(|(_, state)| *state);
+/// The query with which `figures` are all in a state that is not the default.
+pub(crate) fn non_default_address(figures: &[String]) -> String {
+    let states = NON_DEFAULT.iter().filter(|(id, _)| figures.iter().any(|figure| figure == id)).map(|(_, state)| *state);
     ["?v=1"].into_iter().chain(states).collect::<Vec<_>>().join("&")
 }
 
@@ -31,18 +31,18 @@ pub(crate) fn count(page: &Page, figure: &str, selector: &str) -> TestResult<f64
     page.number(&format!("document.querySelectorAll('[data-figure=\"{figure}\"] :is({selector})').length"))
 }
 
-/// Holds when the figure is all there as it was built: drawing and table to be read, and no control that does nothing.
-pub(crate) fn is_as_built(page: &Page, figure: &str) -> TestResult {
-    ensure(!page.lives(figure)?, format!("{figure} lives"))?;
+/// Holds when the figure is all there as prerendered: drawing and table to be read, and no control that does nothing.
+pub(crate) fn is_as_prerendered(page: &Page, figure: &str) -> TestResult {
+    ensure(!page.is_interactive(figure)?, format!("{figure} is interactive"))?;
     is_readable(page, figure)?;
     ensure(count(page, figure, ".plot.is-live")? == 0.0, format!("{figure} hides its built drawing"))?;
     let enabled = count(page, figure, "input:enabled, select:enabled, button:enabled:not([popovertarget])")?;
     ensure(enabled == 0.0, format!("{figure} has {enabled} controls that do nothing"))
 }
 
-/// Holds when the figure lives in every part: each drawing is drawn or has its marks, each control does something.
+/// Holds when the figure is interactive in every part: each drawing is drawn or has its marks, each control does something.
 pub(crate) fn is_alive(page: &Page, figure: &str) -> TestResult {
-    ensure(page.lives(figure)?, format!("{figure} does not live"))?;
+    ensure(page.is_interactive(figure)?, format!("{figure} is not interactive"))?;
     is_readable(page, figure)?;
     let still = count(page, figure, ".plot:not(.is-live, .is-marked, details:not([open]) *)")?;
     ensure(still == 0.0, format!("{figure} has {still} drawings that do not follow its controls"))?;
@@ -50,9 +50,9 @@ pub(crate) fn is_alive(page: &Page, figure: &str) -> TestResult {
     ensure(disabled == 0.0, format!("{figure} has {disabled} controls that stay disabled"))
 }
 
-/// Holds when the figure is wholly alive or wholly as built, never between.
+/// Holds when the figure is wholly interactive or wholly prerendered, never between.
 pub(crate) fn is_whole(page: &Page, figure: &str) -> TestResult {
-    if page.lives(figure)? { is_alive(page, figure) } else { is_as_built(page, figure) }
+    if page.is_interactive(figure)? { is_alive(page, figure) } else { is_as_prerendered(page, figure) }
 }
 
 /// Opens the line under the figure, behind which its tables, files and sources stand.
@@ -73,7 +73,7 @@ pub(crate) fn table_opens(page: &Page, figure: &str) -> TestResult {
     ensure(page.shows(&format!("{root} tbody td"))?, format!("{figure} shows no table"))
 }
 
-/// Holds when each drawing of the figure is shown, built or living, and its tables have rows.
+/// Holds when each drawing of the figure is shown, prerendered or on canvas, and its tables have rows.
 fn is_readable(page: &Page, figure: &str) -> TestResult {
     let root = format!("[data-figure=\"{figure}\"]");
     let drawings = "[...document.querySelectorAll('ROOT .plot:not(details:not([open]) *)')].every((plot) => [...plot.querySelectorAll('svg, canvas')].some((e) => \

@@ -9,8 +9,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(the_text_comes_in_its_typefaces),
         TestCase::new(the_text_is_there_before_its_typefaces),
         TestCase::new(typefaces_that_come_late_move_almost_nothing),
-        TestCase::new(an_embed_asks_for_typefaces_when_its_figure_lives),
-        TestCase::new(an_embed_whose_figure_never_lives_has_its_typefaces_all_the_same),
+        TestCase::new(an_embed_asks_for_typefaces_when_its_figure_is_interactive),
+        TestCase::new(an_embed_whose_figure_never_starts_has_its_typefaces_all_the_same),
         TestCase::new(a_sandboxed_embed_has_its_typefaces),
         TestCase::new(an_embed_without_script_asks_for_none),
         TestCase::new(the_single_file_has_its_typefaces_inside),
@@ -75,7 +75,7 @@ const WATCH: &str = "window.shifted = 0;
       window.loaded = [...document.fonts].some((face) => face.status === 'loaded' && /Explainer/.test(face.family));
     }));";
 
-/// Engines that tell of no shifts tell how high the page is.
+/// Engines that report no shifts report how high the page is.
 fn typefaces_that_come_late_move_almost_nothing(ctx: &BrowserCtx) -> TestResult {
     for width in [360, 768, 1280] {
         let site = ServerConfig::whole().held(FILES, &opened_after(LATE)).after_script(WATCH);
@@ -94,7 +94,7 @@ fn typefaces_that_come_late_move_almost_nothing(ctx: &BrowserCtx) -> TestResult 
     Ok(())
 }
 
-fn an_embed_asks_for_typefaces_when_its_figure_lives(ctx: &BrowserCtx) -> TestResult {
+fn an_embed_asks_for_typefaces_when_its_figure_is_interactive(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole(), EMBED)?;
     page.wait_until_interactive("troop-shares")?;
     have_come(&page, &["Explainer Sans"])?;
@@ -103,22 +103,22 @@ fn an_embed_asks_for_typefaces_when_its_figure_lives(ctx: &BrowserCtx) -> TestRe
          ...performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.woff2')).map((entry) => entry.startTime)].map(String)",
     )?;
     let times: Vec<f64> = times.iter().filter_map(|time| time.parse().ok()).collect();
-    ensure(times.len() > 1, "the engine tells of no file")?;
+    ensure(times.len() > 1, "the engine reports no file")?;
     ensure(
         times[1..].iter().all(|asked| *asked >= times[0]),
-        format!("the figure lives at {}, typefaces are asked for at {:?}", times[0], &times[1..]),
+        format!("the figure is interactive at {}, typefaces are asked for at {:?}", times[0], &times[1..]),
     )?;
     page.is_quiet()
 }
 
-fn an_embed_whose_figure_never_lives_has_its_typefaces_all_the_same(ctx: &BrowserCtx) -> TestResult {
+fn an_embed_whose_figure_never_starts_has_its_typefaces_all_the_same(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole().without_program(), EMBED)?;
     have_come(&page, &["Explainer Sans"])
 }
 
-/// On a host that lets any page read its files, as all samples of headers do. WebKit wants to be told the site's address, too.
+/// On a host that lets any page read its files, as all samples of headers do. WebKit needs the site's address, too.
 fn a_sandboxed_embed_has_its_typefaces(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit_in("plain", ServerConfig::whole().open_to_all().told_its_address(), EMBED, "sandbox=allow-scripts")?;
+    let page = ctx.visit_in("plain", ServerConfig::whole().open_to_all().built_for_its_address(), EMBED, "sandbox=allow-scripts")?;
     page.scroll_to("iframe")?;
     page.enter(0)?;
     have_come(&page, &["Explainer Sans"])?;

@@ -17,7 +17,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
 
 const FIGURE: &str = "troop-shares";
 
-fn alive<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
+fn interactive<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
     let page = ctx.visit(ServerConfig::whole(), "embed/troop-shares/")?;
     page.wait_until_interactive(FIGURE)?;
     Ok(page)
@@ -32,7 +32,7 @@ fn shown(page: &Page) -> TestResult<Vec<String>> {
     )
 }
 
-/// Holds when both are the same; else the first difference is told.
+/// Holds when both are the same; else the first difference is reported.
 fn agree(what: &str, found: &[String], expected: &[String]) -> TestResult {
     ensure_eq(&format!("{what}: parts"), found.len(), expected.len())?;
     found.iter().zip(expected).try_for_each(|(found, expected)| ensure_eq(what, found, expected))
@@ -47,7 +47,7 @@ fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(ctx: &Bro
             ensure(count(&page, &figure, ".marks [tabindex=\"0\"]")? > 0.0, format!("{path:?} has nothing for keys"))?;
             continue;
         }
-        let (first, usual) = (page.query()?, shown(&page)?);
+        let (first, default) = (page.query()?, shown(&page)?);
         page.tab_to("figure input[type=radio]")?;
         // Not every engine goes from the last to the first.
         let is_last = page.is("(([...all]) => all.at(-1).checked)(document.getElementsByName(document.activeElement.name))")?;
@@ -55,12 +55,12 @@ fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(ctx: &Bro
         page.until("a choice in the address", &format!("location.search !== '{first}'"))?;
         page.frames()?;
         let (query, other) = (page.query()?, shown(&page)?);
-        ensure(other != usual, format!("{path:?}: the key changes nothing"))?;
+        ensure(other != default, format!("{path:?}: the key changes nothing"))?;
         page.reload()?;
         page.wait_until_interactive(&figure)?;
         ensure_eq(&path, &page.query()?, &query)?;
         agree(&format!("{path:?} anew"), &shown(&page)?, &other)?;
-        for (way, query, expected) in [("back", &first, &usual), ("forward", &query, &other)] {
+        for (way, query, expected) in [("back", &first, &default), ("forward", &query, &other)] {
             if way == "back" {
                 page.back()?
             } else {
@@ -76,7 +76,7 @@ fn the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone(ctx: &Bro
 }
 
 fn arrow_keys_choose_the_measure(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx)?;
+    let page = interactive(ctx)?;
     page.tab_to("input[name=unit]")?;
     page.press(&[keys::RIGHT])?;
     page.until("the share in the address", "new URLSearchParams(location.search).get('unit') === 'share'")?;
@@ -87,7 +87,7 @@ fn arrow_keys_choose_the_measure(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn a_total_can_be_typed(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx)?;
+    let page = interactive(ctx)?;
     let cells = format!("[...document.querySelectorAll('{} td')].map((td) => td.textContent)", part(FIGURE, "table"));
     let (sentence, table) = (page.words_in(&part(FIGURE, "sentence"))?, page.texts(&cells)?);
     page.tab_to("input[name=total]")?;
@@ -105,17 +105,17 @@ fn a_total_can_be_typed(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn arrow_keys_go_from_mark_to_mark(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx)?;
+    let page = interactive(ctx)?;
     for layer in ["bars", "line"] {
-        let (marks, tip) = (part(FIGURE, &format!("{layer}-marks")), part(FIGURE, &format!("{layer}-tip")));
+        let (marks, tooltip) = (part(FIGURE, &format!("{layer}-marks")), part(FIGURE, &format!("{layer}-tip")));
         let focused = format!("[...document.querySelector('{marks}').children].indexOf(document.activeElement)");
         page.tab_to(&format!("{marks} > *"))?;
         ensure_eq("the first mark", page.number(&focused)?, 0.0)?;
-        ensure(page.shows(&tip)?, format!("{layer}: the first mark shows no words"))?;
-        let first = page.words_in(&tip)?;
+        ensure(page.shows(&tooltip)?, format!("{layer}: the first mark shows no words"))?;
+        let first = page.words_in(&tooltip)?;
         page.press(&[keys::RIGHT])?;
         ensure_eq("the next mark", page.number(&focused)?, 1.0)?;
-        let next = page.words_in(&tip)?;
+        let next = page.words_in(&tooltip)?;
         ensure(next != first && !next.is_empty(), format!("{layer}: the next mark says {next:?}"))?;
         ensure_eq("the mark's name", page.text("document.activeElement.getAttribute('aria-label')")?, next)?;
         page.press(&[keys::END])?;
@@ -127,14 +127,14 @@ fn arrow_keys_go_from_mark_to_mark(ctx: &BrowserCtx) -> TestResult {
         page.press(&[keys::HOME])?;
         ensure_eq("the first mark", page.number(&focused)?, 0.0)?;
         page.press(&[keys::ESCAPE])?;
-        ensure(!page.shows(&tip)?, format!("{layer}: Escape leaves the words"))?;
+        ensure(!page.shows(&tooltip)?, format!("{layer}: Escape leaves the words"))?;
         ensure_eq("the focus after Escape", page.number(&focused)?, 0.0)?;
     }
     page.is_quiet()
 }
 
 fn a_guess_can_be_made(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx)?;
+    let page = interactive(ctx)?;
     let veiled = "[...document.querySelectorAll('[data-veil]')].every((e) => getComputedStyle(e).visibility === 'hidden' || !e.getClientRects().length)";
     page.tab_to("[data-part=guess-start]")?;
     page.press(&[keys::ENTER])?;
@@ -153,7 +153,7 @@ fn a_guess_can_be_made(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn tab_goes_through_the_figure_and_out_again(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx)?;
+    let page = interactive(ctx)?;
     page.tab_to("[data-part=guess-start]")?;
     page.tab_to(".embed-more a")?;
     page.chord(&[keys::SHIFT, keys::TAB])?;

@@ -13,7 +13,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them),
         TestCase::new(no_line_begins_with_a_mark_or_its_punctuation),
         TestCase::new(a_term_wraps_as_the_text_around_it),
-        TestCase::new(nothing_jumps_when_figures_come_alive),
+        TestCase::new(nothing_jumps_when_figures_become_interactive),
     ]
 }
 
@@ -138,20 +138,20 @@ fn words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them(ctx: &BrowserCtx) ->
     for figure in ["troop-shares", "burden", "forces"] {
         let page = ctx.visit(ServerConfig::whole().after_script(LETTERS), &format!("embed/{figure}/"))?;
         page.wait_until_interactive(figure)?;
-        let usual = page.number("Math.max(...window.__letters)")?;
+        let full = page.number("Math.max(...window.__letters)")?;
         page.run("window.__letters = []; document.body.style.inlineSize = '230px'")?;
         page.until("another drawing", "window.__letters.length")?;
         page.frames()?;
         let narrow = page.number("Math.max(...window.__letters)")?;
-        ensure(narrow < 0.8 * usual, format!("{figure}: letters of {usual} px are {narrow} px high in a frame of 230 px"))?;
+        ensure(narrow < 0.8 * full, format!("{figure}: letters of {full} px are {narrow} px high in a frame of 230 px"))?;
     }
     Ok(())
 }
 
-fn nothing_jumps_when_figures_come_alive(ctx: &BrowserCtx) -> TestResult {
+fn nothing_jumps_when_figures_become_interactive(ctx: &BrowserCtx) -> TestResult {
     for (path, width) in ctx.samples().iter().flat_map(|path| [320, 768, 1280].map(|width| (path, width))) {
         let gate = Gate::default();
-        // Of typefaces, which come later, other cases tell.
+        // Of typefaces, which come later, other cases test.
         let page = ctx.visit_at(ServerConfig::whole().without(".woff2").held_program(&gate), path, width)?;
         let height =
             |figure: &str| page.number(&format!("document.querySelector('[data-figure=\"{figure}\"]').getBoundingClientRect().height"));

@@ -1,4 +1,4 @@
-//! The page comes, quietly, and its figures come alive.
+//! The page comes, quietly, and its figures become interactive.
 
 use browsers::{BrowserCtx, Page, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure};
 
@@ -7,7 +7,7 @@ use crate::figure::is_alive;
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(pages_load_without_a_complaint_and_ask_no_other_host),
-        TestCase::new(each_figure_comes_alive_when_it_is_reached),
+        TestCase::new(each_figure_becomes_interactive_when_it_is_reached),
         TestCase::new(a_link_into_the_text_brings_the_program_before_a_figure_is_near),
         TestCase::new(the_site_works_below_any_path),
     ]
@@ -24,7 +24,7 @@ fn pages_load_without_a_complaint_and_ask_no_other_host(ctx: &BrowserCtx) -> Tes
     Ok(())
 }
 
-fn each_figure_comes_alive_when_it_is_reached(ctx: &BrowserCtx) -> TestResult {
+fn each_figure_becomes_interactive_when_it_is_reached(ctx: &BrowserCtx) -> TestResult {
     for path in ctx.figure_pages().into_iter().chain([String::new(), SINGLE_FILE.to_owned()]) {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         let figures = page.figures()?;

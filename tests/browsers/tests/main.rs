@@ -26,8 +26,8 @@ mod sharing;
 mod single;
 mod state;
 mod tab_order;
-mod tips;
 mod tones;
+mod tooltips;
 mod tree;
 mod user_preferences;
 mod walk;
@@ -49,7 +49,7 @@ fn main() -> std::process::ExitCode {
         contents::cases(),
         cover::cases(),
         walk::cases(),
-        tips::cases(),
+        tooltips::cases(),
         tones::cases(),
         user_preferences::cases(),
         accessible::cases(),

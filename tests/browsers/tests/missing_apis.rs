@@ -1,21 +1,22 @@
-//! A browser that lacks something, or denies it: each figure lives or stays as built, and never between.
+//! A browser that lacks something, or denies it: each figure becomes interactive or stays as prerendered, and never between.
 
 use browsers::{BrowserCtx, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
-use crate::figure::{is_alive, is_whole, part};
+use crate::figure::{count, is_alive, is_whole, part};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(without_a_canvas_figures_stay_whole),
         TestCase::new(without_a_canvas_an_address_changes_nothing),
         TestCase::new(without_a_canvas_links_in_the_text_still_lead_somewhere),
-        TestCase::new(without_an_intersection_observer_figures_live),
-        TestCase::new(without_a_resize_observer_figures_live),
+        TestCase::new(without_an_intersection_observer_figures_work),
+        TestCase::new(without_a_resize_observer_figures_work),
         TestCase::new(without_match_media_figures_are_whole),
         TestCase::new(without_webassembly_figures_are_whole),
         TestCase::new(without_streaming_figures_are_whole),
-        TestCase::new(without_storage_and_service_worker_figures_live),
+        TestCase::new(without_storage_and_service_worker_figures_work),
         TestCase::new(a_canvas_that_lost_its_picture_is_drawn_again),
+        TestCase::new(a_drawing_that_fails_gives_way_to_the_table),
     ]
 }
 
@@ -51,12 +52,12 @@ fn without_a_canvas_links_in_the_text_still_lead_somewhere(ctx: &BrowserCtx) -> 
     page.until("the page of the link, loaded by the browser", "location.search.includes('burden=five') && !window.__old")
 }
 
-fn without_an_intersection_observer_figures_live(ctx: &BrowserCtx) -> TestResult {
-    live(ctx, "delete window.IntersectionObserver; delete window.IntersectionObserverEntry;")
+fn without_an_intersection_observer_figures_work(ctx: &BrowserCtx) -> TestResult {
+    work(ctx, "delete window.IntersectionObserver; delete window.IntersectionObserverEntry;")
 }
 
-fn without_a_resize_observer_figures_live(ctx: &BrowserCtx) -> TestResult {
-    live(ctx, "delete window.ResizeObserver; delete window.ResizeObserverEntry;")
+fn without_a_resize_observer_figures_work(ctx: &BrowserCtx) -> TestResult {
+    work(ctx, "delete window.ResizeObserver; delete window.ResizeObserverEntry;")
 }
 
 fn without_match_media_figures_are_whole(ctx: &BrowserCtx) -> TestResult {
@@ -73,8 +74,8 @@ fn without_streaming_figures_are_whole(ctx: &BrowserCtx) -> TestResult {
 }
 
 /// As in a frame of another site, or with cookies refused.
-fn without_storage_and_service_worker_figures_live(ctx: &BrowserCtx) -> TestResult {
-    live(
+fn without_storage_and_service_worker_figures_work(ctx: &BrowserCtx) -> TestResult {
+    work(
         ctx,
         "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
            Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } });
@@ -101,7 +102,30 @@ fn a_canvas_that_lost_its_picture_is_drawn_again(ctx: &BrowserCtx) -> TestResult
     Ok(())
 }
 
-fn live(ctx: &BrowserCtx, script: &str) -> TestResult {
+/// An old drawing beside new numbers would mislead, and so would its marks. Texts fail as the drawing's own error, areas as a panic.
+fn a_drawing_that_fails_gives_way_to_the_table(ctx: &BrowserCtx) -> TestResult {
+    let change = [("troop-shares", "[data-total='2030']"), ("burden", "input[value=five]")];
+    for (method, (figure, control)) in ["fillText", "fillRect"].into_iter().flat_map(|method| change.map(|change| (method, change))) {
+        let page = ctx.visit(ServerConfig::whole(), &format!("embed/{figure}/"))?;
+        page.wait_until_interactive(figure)?;
+        page.frames()?;
+        is_alive(&page, figure)?;
+        page.run(&format!("CanvasRenderingContext2D.prototype.{method} = () => {{ throw new Error('planted') }}"))?;
+        let before = page.words_in(&part(figure, "sentence"))?;
+        page.click(control)?;
+        page.until("another sentence", &format!("document.querySelector('[data-part=sentence]').textContent !== {before:?}"))?;
+        page.until(
+            "the table in place of the drawings",
+            "!document.querySelector('.plot') && document.querySelector('tbody td').checkVisibility()",
+        )
+        .map_err(|fault| format!("{figure}, where {method} fails: {fault}"))?;
+        ensure(count(&page, figure, "input:disabled, button:disabled")? == 0.0, format!("{figure} has controls that stay disabled"))?;
+        page.is_sound()?;
+    }
+    Ok(())
+}
+
+fn work(ctx: &BrowserCtx, script: &str) -> TestResult {
     for path in ctx.samples() {
         let page = ctx.visit(ServerConfig::whole().after_script(script), &path)?;
         for figure in page.figures()? {
@@ -120,7 +144,7 @@ fn stay_whole(ctx: &BrowserCtx, script: &str) -> TestResult {
             page.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
             let decided =
                 format!("__probe.warnings.length || __probe.faults.length || performance.getEntriesByName('figure:{figure}').length");
-            page.until("life, or a warning,", &decided)?;
+            page.until("a start, or a warning,", &decided)?;
             page.frames()?;
             is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
         }

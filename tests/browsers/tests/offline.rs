@@ -11,8 +11,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(after_one_visit_the_page_is_there_without_network),
         TestCase::new(figures_pages_are_there_when_there_was_time),
         TestCase::new(who_saves_data_gets_no_page_that_was_not_opened).in_chromium(),
-        TestCase::new(a_new_version_is_told_of_and_comes_by_its_button),
-        TestCase::new(a_new_version_comes_with_the_visit_after_it_was_told_of),
+        TestCase::new(a_new_version_is_announced_and_comes_by_its_button),
+        TestCase::new(a_new_version_comes_with_the_visit_after_it_was_announced),
         TestCase::new(two_tabs_change_their_version_together),
         TestCase::new(a_tab_of_the_old_version_changes_when_a_visit_brings_the_new_one),
         TestCase::new(half_a_new_version_leaves_the_old_one_whole),
@@ -127,7 +127,7 @@ fn who_saves_data_gets_no_page_that_was_not_opened(ctx: &BrowserCtx) -> TestResu
     ensure(!asked.iter().any(|path| path.ends_with(&last)), format!("{last} is fetched, for {asked:?}"))
 }
 
-fn a_new_version_is_told_of_and_comes_by_its_button(ctx: &BrowserCtx) -> TestResult {
+fn a_new_version_is_announced_and_comes_by_its_button(ctx: &BrowserCtx) -> TestResult {
     let page = kept(ctx)?;
     page.go_to("")?;
     page.redeploy(next(ctx)?);
@@ -138,13 +138,13 @@ fn a_new_version_is_told_of_and_comes_by_its_button(ctx: &BrowserCtx) -> TestRes
     page.press(&[browsers::keys::ENTER])?;
     page.until("the new version", SECOND)?;
     page.until("the worker's first look", "document.querySelector('.news')")?;
-    ensure(!page.is(NOTE)?, "the new version is told of on itself")?;
+    ensure(!page.is(NOTE)?, "the new version is announced on itself")?;
     page.go_offline();
     page.go_to("")?;
     ensure(page.is(SECOND)?, "the new version is not kept")
 }
 
-fn a_new_version_comes_with_the_visit_after_it_was_told_of(ctx: &BrowserCtx) -> TestResult {
+fn a_new_version_comes_with_the_visit_after_it_was_announced(ctx: &BrowserCtx) -> TestResult {
     let page = kept(ctx)?;
     page.go_to("")?;
     page.redeploy(next(ctx)?);
@@ -195,7 +195,7 @@ fn half_a_new_version_leaves_the_old_one_whole(ctx: &BrowserCtx) -> TestResult {
         page.frames()?;
     }
     page.go_to("")?;
-    ensure(!page.is(SECOND)? && !page.is(NOTE)?, "half a new version is shown or told of")?;
+    ensure(!page.is(SECOND)? && !page.is(NOTE)?, "half a new version is shown or announced")?;
     ensure(answers(&page, "data/facts.json")?, "the old version has lost a file")?;
     page.wait_until_interactive("troop-shares")?;
     page.redeploy(next(ctx)?);

@@ -19,7 +19,7 @@ const SHEET: u32 = 718;
 /// What can be printed: the page, and the file that has every figure.
 const PRINTED: [&str; 2] = ["", SINGLE_FILE];
 
-/// The page at `path` on paper, with its figures alive.
+/// The page at `path` on paper, with interactive figures.
 fn printed<'a>(ctx: &BrowserCtx<'a>, path: &str) -> TestResult<Page<'a>> {
     let page = ctx.visit(ServerConfig::whole(), path)?;
     for figure in page.figures()? {

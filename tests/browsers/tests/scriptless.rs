@@ -2,7 +2,7 @@
 
 use browsers::{BrowserCtx, ServerConfig, TestCase, TestResult, ensure};
 
-use crate::figure::{count, is_as_built, table_opens};
+use crate::figure::{count, is_as_prerendered, table_opens};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -30,7 +30,7 @@ fn figures_have_their_drawings_and_tables(ctx: &BrowserCtx) -> TestResult {
     for path in ctx.all_pages() {
         let page = ctx.visit(ServerConfig::whole().without_script(), &path)?;
         for figure in page.figures()? {
-            is_as_built(&page, &figure).and_then(|()| table_opens(&page, &figure)).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_as_prerendered(&page, &figure).and_then(|()| table_opens(&page, &figure)).map_err(|fault| format!("{path:?}: {fault}"))?;
         }
     }
     Ok(())

@@ -11,7 +11,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_figure_on_a_page_of_its_own_hands_that_out),
         TestCase::new(the_page_shares_one_figure_at_a_time),
         TestCase::new(a_citation_names_version_and_date),
-        TestCase::new(what_is_copied_is_told),
+        TestCase::new(what_is_copied_is_announced),
         TestCase::new(the_panel_opens_and_closes_by_keyboard),
         TestCase::new(a_sandboxed_embed_can_be_shared),
     ]
@@ -105,7 +105,7 @@ fn a_citation_names_version_and_date(ctx: &BrowserCtx) -> TestResult {
     ensure_eq("closing braces", bibtex.matches('}').count(), bibtex.matches('{').count())
 }
 
-fn what_is_copied_is_told(ctx: &BrowserCtx) -> TestResult {
+fn what_is_copied_is_announced(ctx: &BrowserCtx) -> TestResult {
     let clipboard = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.__copied = text } } });";
     let page = ctx.visit(ServerConfig::whole().after_script(clipboard), EMBED)?;
     open(&page, FIGURE)?;
@@ -128,7 +128,7 @@ fn the_panel_opens_and_closes_by_keyboard(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn a_sandboxed_embed_can_be_shared(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit_in("datawrapper", ServerConfig::whole().open_to_all().told_its_address(), EMBED, "sandbox=allow-scripts")?;
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole().open_to_all().built_for_its_address(), EMBED, "sandbox=allow-scripts")?;
     page.enter(0)?;
     open(&page, FIGURE)?;
     let address = address(&page)?;

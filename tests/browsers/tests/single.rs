@@ -7,10 +7,10 @@ use crate::figure::is_alive;
 const FILE: &str = "csto-explainer.html";
 
 pub(crate) fn cases() -> Vec<TestCase> {
-    vec![TestCase::new(every_figure_lives_from_disk), TestCase::new(links_stay_in_the_file_or_hand_one_over)]
+    vec![TestCase::new(every_figure_works_from_disk), TestCase::new(links_stay_in_the_file_or_hand_one_over)]
 }
 
-fn every_figure_lives_from_disk(ctx: &BrowserCtx) -> TestResult {
+fn every_figure_works_from_disk(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit_from_disk(FILE)?;
     let figures = page.figures()?;
     ensure(figures.len() == ctx.pages().len() - 1, format!("the file has only {figures:?}"))?;

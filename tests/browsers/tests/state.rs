@@ -4,7 +4,7 @@ use browsers::{BrowserCtx, Page, Random, SINGLE_FILE, ServerConfig, TestCase, Te
 
 use crate::{
     addresses::VALUES,
-    figure::{is_alive, odd_address, part},
+    figure::{is_alive, non_default_address, part},
 };
 
 pub(crate) fn cases() -> Vec<TestCase> {
@@ -16,8 +16,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(what_is_chosen_already_adds_no_step_back),
         TestCase::new(a_shared_address_shows_what_was_shared),
         TestCase::new(every_figure_opens_as_it_was_shared),
-        TestCase::new(a_bad_address_is_told_and_shows_the_usual),
-        TestCase::new(a_first_stage_named_as_a_count_is_told_and_shows_the_whole),
+        TestCase::new(a_bad_address_is_reported_and_shows_the_default),
+        TestCase::new(a_first_stage_named_as_a_count_is_reported_and_shows_the_whole),
         TestCase::new(a_total_out_of_range_falls_back_to_the_nearest),
         TestCase::new(the_answer_to_a_guess_follows_the_choice),
         TestCase::new(other_keys_and_the_fragment_stay),
@@ -32,7 +32,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
 const FIGURE: &str = "troop-shares";
 const EMBED: &str = "embed/troop-shares/";
 
-fn alive<'a>(ctx: &BrowserCtx<'a>, path: &str) -> TestResult<Page<'a>> {
+fn interactive<'a>(ctx: &BrowserCtx<'a>, path: &str) -> TestResult<Page<'a>> {
     let page = ctx.visit(ServerConfig::whole(), path)?;
     page.wait_until_interactive(FIGURE)?;
     Ok(page)
@@ -60,7 +60,7 @@ fn until_total(page: &Page, total: &str) -> TestResult {
 }
 
 fn a_choice_survives_a_reload(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, EMBED)?;
+    let page = interactive(ctx, EMBED)?;
     page.click("[data-total='2030']")?;
     page.click("input[name=unit][value=share]")?;
     page.click("[data-set='1']")?;
@@ -72,7 +72,7 @@ fn a_choice_survives_a_reload(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn back_and_forward_undo_and_redo(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, EMBED)?;
+    let page = interactive(ctx, EMBED)?;
     let first = shown(&page)?;
     page.click("[data-total='2030']")?;
     let second = shown(&page)?;
@@ -92,7 +92,7 @@ fn back_and_forward_undo_and_redo(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn dragging_leaves_no_trail(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, EMBED)?;
+    let page = interactive(ctx, EMBED)?;
     let before = page.number("history.length")?;
     page.run(
         "const range = document.querySelector('input[name=total-range]');
@@ -106,9 +106,9 @@ fn dragging_leaves_no_trail(ctx: &BrowserCtx) -> TestResult {
     ensure_eq("the steps in the reader's history", page.number("history.length")?, before)
 }
 
-/// Elsewhere a field tells of its steps when it is left.
+/// Elsewhere a field announces its steps when it is left.
 fn steps_in_the_number_field_leave_no_trail(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, EMBED)?;
+    let page = interactive(ctx, EMBED)?;
     let before = page.number("history.length")?;
     page.tab_to("input[name=total]")?;
     page.press(&[keys::UP, keys::UP, keys::UP])?;
@@ -117,7 +117,7 @@ fn steps_in_the_number_field_leave_no_trail(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn what_is_chosen_already_adds_no_step_back(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, EMBED)?;
+    let page = interactive(ctx, EMBED)?;
     let before = page.number("history.length")?;
     page.click("[data-total='2500']")?;
     page.click("[data-set='0']")?;
@@ -126,7 +126,7 @@ fn what_is_chosen_already_adds_no_step_back(ctx: &BrowserCtx) -> TestResult {
 
 fn a_shared_address_shows_what_was_shared(ctx: &BrowserCtx) -> TestResult {
     let address = "?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk200";
-    let page = alive(ctx, &format!("{EMBED}{address}"))?;
+    let page = interactive(ctx, &format!("{EMBED}{address}"))?;
     ensure_eq("the choices", chosen(&page)?, ["per-million", "2030", "2030", "1", "1", "1", "0"].map(String::from))?;
     ensure(!page.shows(&part(FIGURE, "address-note"))?, "a good address is called bad")?;
     ensure_eq("the address", page.query()?, address)
@@ -137,28 +137,28 @@ fn every_figure_opens_as_it_was_shared(ctx: &BrowserCtx) -> TestResult {
     for path in ctx.pages().into_iter().filter(|path| !path.is_empty()) {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         let figures = page.figures()?;
-        let address = odd_address(&figures);
+        let address = non_default_address(&figures);
         let mut shown = Vec::new();
         for query in ["", &address] {
             page.go_to(&(path.clone() + query))?;
             figures.iter().try_for_each(|figure| page.wait_until_interactive(figure))?;
             shown.push(page.texts(all)?);
-            let told = figures.iter().map(|figure| page.shows(&part(figure, "address-note"))).collect::<TestResult<Vec<_>>>()?;
-            ensure(!told.contains(&true), format!("{path}{query}: a good address is called bad"))?;
+            let reported = figures.iter().map(|figure| page.shows(&part(figure, "address-note"))).collect::<TestResult<Vec<_>>>()?;
+            ensure(!reported.contains(&true), format!("{path}{query}: a good address is called bad"))?;
         }
         // The map has no state.
-        ensure(figures == ["map"] || shown[0] != shown[1], format!("{path}{address} shows the usual"))?;
+        ensure(figures == ["map"] || shown[0] != shown[1], format!("{path}{address} shows the default"))?;
         page.is_quiet()?;
     }
     Ok(())
 }
 
-fn a_bad_address_is_told_and_shows_the_usual(ctx: &BrowserCtx) -> TestResult {
-    let usual = shown(&alive(ctx, EMBED)?)?;
+fn a_bad_address_is_reported_and_shows_the_default(ctx: &BrowserCtx) -> TestResult {
+    let default = shown(&interactive(ctx, EMBED)?)?;
     for query in ["?total=abc", "?unit=furlongs", "?source=arm1", "?v=9&total=2030"] {
-        let page = alive(ctx, &format!("{EMBED}{query}"))?;
+        let page = interactive(ctx, &format!("{EMBED}{query}"))?;
         ensure(page.shows(&part(FIGURE, "address-note"))?, format!("{query}: the page says nothing about it"))?;
-        ensure_eq(query, shown(&page)?, usual.clone())?;
+        ensure_eq(query, shown(&page)?, default.clone())?;
         page.click("[data-total='2030']")?;
         until_total(&page, "2030")?;
         ensure(!page.shows(&part(FIGURE, "address-note"))?, format!("{query}: the page still says so after a choice"))?;
@@ -168,13 +168,16 @@ fn a_bad_address_is_told_and_shows_the_usual(ctx: &BrowserCtx) -> TestResult {
 }
 
 /// The first edition took Tajikistan's 100 for a rival count, and its addresses are shared.
-fn a_first_stage_named_as_a_count_is_told_and_shows_the_whole(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, &format!("{EMBED}?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk100"))?;
+fn a_first_stage_named_as_a_count_is_reported_and_shows_the_whole(ctx: &BrowserCtx) -> TestResult {
+    let page = interactive(ctx, &format!("{EMBED}?v=1&total=2030&unit=per-million&source=arm70-blr500-kgz200-tjk100"))?;
     ensure_eq("the choices", chosen(&page)?, ["per-million", "2030", "2030", "1", "1", "1", "0"].map(String::from))?;
     let note = part(FIGURE, "address-note");
     ensure(page.shows(&note)?, "the page says nothing about it")?;
-    let told = page.words_in(&note)?;
-    ensure(told.contains("first stage") && told.contains("100") && told.contains("200"), format!("the page says only: {told}"))?;
+    let reported = page.words_in(&note)?;
+    ensure(
+        reported.contains("first stage") && reported.contains("100") && reported.contains("200"),
+        format!("the page says only: {reported}"),
+    )?;
     page.click("[data-total='2500']")?;
     until_total(&page, "2500")?;
     ensure(!page.shows(&note)?, "the page still says so after a choice")?;
@@ -183,7 +186,7 @@ fn a_first_stage_named_as_a_count_is_told_and_shows_the_whole(ctx: &BrowserCtx) 
 
 fn a_total_out_of_range_falls_back_to_the_nearest(ctx: &BrowserCtx) -> TestResult {
     for (query, total) in [("?total=0", "650"), ("?total=4294967295", "5000"), ("?total=5001", "5000")] {
-        let page = alive(ctx, &format!("{EMBED}{query}"))?;
+        let page = interactive(ctx, &format!("{EMBED}{query}"))?;
         ensure_eq(query, page.text("document.querySelector('input[name=total]').value")?, total)?;
         ensure(page.shows(&part(FIGURE, "address-note"))?, format!("{query}: the page says nothing about it"))?;
     }
@@ -191,7 +194,7 @@ fn a_total_out_of_range_falls_back_to_the_nearest(ctx: &BrowserCtx) -> TestResul
 }
 
 fn the_answer_to_a_guess_follows_the_choice(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, EMBED)?;
+    let page = interactive(ctx, EMBED)?;
     page.click("[data-part=guess-start]")?;
     page.click("[data-part=guess-show]")?;
     let last_number = |part: &str| {
@@ -206,7 +209,7 @@ fn the_answer_to_a_guess_follows_the_choice(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn other_keys_and_the_fragment_stay(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, &format!("{EMBED}?theme=dark&utm_source=x#{FIGURE}"))?;
+    let page = interactive(ctx, &format!("{EMBED}?theme=dark&utm_source=x#{FIGURE}"))?;
     ensure(!page.shows(&part(FIGURE, "address-note"))?, "a key of others is called bad")?;
     page.click("[data-total='2030']")?;
     page.until("the total in the address", "location.search.includes('total=2030')")?;
@@ -216,7 +219,7 @@ fn other_keys_and_the_fragment_stay(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn a_link_in_the_text_sets_the_figure_and_back_undoes_it(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, "")?;
+    let page = interactive(ctx, "")?;
     let before = shown(&page)?;
     // It leads to another count for Belarus.
     let link = "a[href^='?'][href*='blr500'][href$='#troop-shares']";
@@ -238,7 +241,7 @@ fn a_link_in_the_text_sets_the_figure_and_back_undoes_it(ctx: &BrowserCtx) -> Te
 }
 
 fn a_link_with_a_modifier_is_left_to_the_browser(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, "")?;
+    let page = interactive(ctx, "")?;
     let before = shown(&page)?;
     page.run(
         "addEventListener('click', (event) => { window.__left = !event.defaultPrevented; event.preventDefault() });
@@ -267,7 +270,7 @@ fn nothing_is_announced_that_nobody_chose(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn a_guess_can_be_made_in_a_narrow_frame(ctx: &BrowserCtx) -> TestResult {
-    let page = alive(ctx, EMBED)?;
+    let page = interactive(ctx, EMBED)?;
     page.run("document.body.style.inlineSize = '230px'")?;
     page.click("[data-part=guess-start]")?;
     page.run("document.querySelector('[data-part=guess-range]').value = 40")?;

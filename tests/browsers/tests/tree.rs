@@ -1,4 +1,4 @@
-//! What assistive technology is told of each living figure, as text, against what was accepted: `references/`.
+//! What assistive technology reads of each interactive figure, as text, against what was accepted: `snapshots/`.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -6,12 +6,12 @@ use browsers::{BrowserCtx, ServerConfig, TestCase, TestResult, ensure};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<TestCase> {
-    // The others tell their trees to nobody over WebDriver.
+    // The others give their trees to nobody over WebDriver.
     vec![TestCase::new(each_figure_is_read_out_as_accepted).in_chromium()]
 }
 
-/// Properties that a reader is told.
-const TOLD: [&str; 7] = ["checked", "disabled", "expanded", "valuetext", "valuemin", "valuemax", "live"];
+/// Properties that are read out.
+const READ: [&str; 7] = ["checked", "disabled", "expanded", "valuetext", "valuemin", "valuemax", "live"];
 
 fn each_figure_is_read_out_as_accepted(ctx: &BrowserCtx) -> TestResult {
     let new = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser-snapshots");
@@ -22,7 +22,7 @@ fn each_figure_is_read_out_as_accepted(ctx: &BrowserCtx) -> TestResult {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
-            let text = told(&page.cdp("Accessibility.getFullAXTree", &json!({}))?);
+            let text = read_out(&page.cdp("Accessibility.getFullAXTree", &json!({}))?);
             let file = format!("{figure}/tree.txt");
             let written = fs::create_dir_all(new.join(&figure)).and_then(|()| fs::write(new.join(&file), &text));
             written.map_err(|e| format!("{file} cannot be written: {e}"))?;
@@ -35,23 +35,23 @@ fn each_figure_is_read_out_as_accepted(ctx: &BrowserCtx) -> TestResult {
     ensure(differing.is_empty(), format!("{remedy}: {}", differing.join(", ")))
 }
 
-/// The figure in the tree, a line for each thing that is told.
-fn told(tree: &Value) -> String {
+/// The figure in the tree, a line for each thing that is read out.
+fn read_out(tree: &Value) -> String {
     let nodes: Vec<&Value> = tree["nodes"].as_array().into_iter().flatten().collect();
     let by_id: BTreeMap<&str, &Value> = nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, *node))).collect();
     let mut lines = String::new();
     if let Some(figure) = nodes.iter().find(|node| node["role"]["value"] == "figure") {
-        tell(figure, "", 0, &by_id, &mut lines);
+        read_node(figure, "", 0, &by_id, &mut lines);
     }
     lines
 }
 
-fn tell(node: &Value, parent_name: &str, depth: usize, by_id: &BTreeMap<&str, &Value>, lines: &mut String) {
+fn read_node(node: &Value, parent_name: &str, depth: usize, by_id: &BTreeMap<&str, &Value>, lines: &mut String) {
     let (role, name) = (node["role"]["value"].as_str().unwrap_or_default(), node["name"]["value"].as_str().unwrap_or_default());
     if role == "InlineTextBox" {
         return;
     }
-    // A text that only repeats the name of what it stands in is told once.
+    // A text that only repeats the name of what it stands in is read out once.
     let is_blank = role == "StaticText" && name.trim().is_empty();
     let is_told =
         !is_blank && node["ignored"] != true && !matches!(role, "none" | "generic") && (role != "StaticText" || name != parent_name);
@@ -65,7 +65,7 @@ fn tell(node: &Value, parent_name: &str, depth: usize, by_id: &BTreeMap<&str, &V
         }
         for property in node["properties"].as_array().into_iter().flatten() {
             let (name, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
-            if TOLD.contains(&name) && *value != false && *value != "" && *value != "false" {
+            if READ.contains(&name) && *value != false && *value != "" && *value != "false" {
                 *lines += &format!(" [{name} {value}]");
             }
         }
@@ -74,7 +74,7 @@ fn tell(node: &Value, parent_name: &str, depth: usize, by_id: &BTreeMap<&str, &V
     let (depth, name) = if is_told { (depth + 1, name) } else { (depth, parent_name) };
     for child in node["childIds"].as_array().into_iter().flatten() {
         if let Some(child) = child.as_str().and_then(|id| by_id.get(id)) {
-            tell(child, name, depth, by_id, lines);
+            read_node(child, name, depth, by_id, lines);
         }
     }
 }

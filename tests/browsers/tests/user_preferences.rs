@@ -45,7 +45,7 @@ fn nothing_moves_of_itself_when_motion_is_unwanted(ctx: &BrowserCtx) -> TestResu
     for path in ctx.pages().into_iter().chain([SINGLE_FILE.to_owned()]) {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         page.emulate(&[("prefers-reduced-motion", "reduce")])?;
-        // A figure asks when it comes alive, which an embed does at once.
+        // A figure asks when it becomes interactive, which an embed does at once.
         page.reload()?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;

@@ -14,7 +14,7 @@ use crate::{
     tool_versions::Versions,
 };
 
-/// An engine: its two programs, each under the variable that tells the browser tests where it is.
+/// An engine: its two programs, each under the variable in which the browser tests look for it.
 struct Engine {
     name: &'static str,
     driver: (&'static str, &'static [&'static str]),

@@ -106,8 +106,8 @@ impl CargoTool {
     }
 
     fn begin(&self, stages: &mut Stages) -> Stage {
-        let usual = if self.is_downloaded() { "some seconds" } else { self.time };
-        stages.begin(&format!("{} {}, once", self.program, self.version), usual)
+        let expected = if self.is_downloaded() { "some seconds" } else { self.time };
+        stages.begin(&format!("{} {}, once", self.program, self.version), expected)
     }
 
     fn install_in(&self, mut stage: Stage, rust: &Rust) -> Result<PathBuf, String> {

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// A module with two tables, of functions and of what JavaScript passes, exported as `a` and `b`. wasm-opt 108, which
-/// Debian 12 has, exports the first as both: then no figure comes alive.
+/// Debian 12 has, exports the first as both: then no figure becomes interactive.
 const TWO_TABLES: &[u8] = b"\0asm\x01\0\0\0\x04\x07\x02\x70\0\x01\x6f\0\x01\x07\x09\x02\x01a\x01\0\x01b\x01\x01";
 
 /// How the second table's export stands in a module: name, kind, index.

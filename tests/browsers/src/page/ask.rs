@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{PATIENCE, Page};
-use crate::{client::tells_of_a_page_that_went, expect::TestResult};
+use crate::{client::is_about_a_page_that_went, expect::TestResult};
 
 /// How long what comes within a few frames may take.
 const MOMENT: Duration = Duration::from_secs(1);
@@ -120,7 +120,7 @@ pub(super) fn until_it_is_so(patience: Duration, what: &str, is_so: impl Fn() ->
     while begun.elapsed() < patience {
         match is_so() {
             Ok(true) => return Ok(()),
-            Err(fault) if !tells_of_a_page_that_went(&fault) => return Err(fault),
+            Err(fault) if !is_about_a_page_that_went(&fault) => return Err(fault),
             _ => {}
         }
         thread::sleep(Duration::from_millis(20));

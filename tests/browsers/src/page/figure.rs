@@ -1,4 +1,4 @@
-//! The figures of a page: scrolled to, and waited for until they live.
+//! The figures of a page: scrolled to, and waited for until they are interactive.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Page;
 use crate::expect::TestResult;
 
-/// How long a figure may still come alive after the page has warned of something.
+/// How long a figure may still become interactive after the page has warned of something.
 const AFTER_A_WARNING: Duration = Duration::from_secs(3);
 
 impl Page<'_> {
@@ -19,28 +19,28 @@ impl Page<'_> {
         self.texts("[...document.querySelectorAll('figure[data-figure]')].map((f) => f.dataset.figure)")
     }
 
-    /// Scrolls to the figure and waits until it lives.
+    /// Scrolls to the figure and waits until it is interactive.
     ///
     /// # Errors
-    /// When it doesn't come alive.
+    /// When it does not become interactive.
     pub fn wait_until_interactive(&self, figure: &str) -> TestResult {
         self.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
-        let lives = format!("performance.getEntriesByName('figure:{figure}').length");
-        self.until(&format!("life in {figure}"), &format!("{lives} || (window.__probe && __probe.warnings.length)"))?;
+        let is_marked = format!("performance.getEntriesByName('figure:{figure}').length");
+        self.until(&format!("the start of {figure}"), &format!("{is_marked} || (window.__probe && __probe.warnings.length)"))?;
         let gave_up = |fault| match self.texts("window.__probe.warnings") {
             Ok(warnings) => format!("{fault}; the console warns {warnings:?}"),
             Err(_) => fault,
         };
         // A warning need not be the end, but nothing that comes after one takes long.
-        self.until_within(AFTER_A_WARNING, &format!("life in {figure}"), &lives).map_err(gave_up)?;
+        self.until_within(AFTER_A_WARNING, &format!("the start of {figure}"), &is_marked).map_err(gave_up)?;
         self.frames()
     }
 
-    /// Whether the figure lives.
+    /// Whether the figure is interactive.
     ///
     /// # Errors
     /// What the browser reports.
-    pub fn lives(&self, figure: &str) -> TestResult<bool> {
+    pub fn is_interactive(&self, figure: &str) -> TestResult<bool> {
         self.is(&format!("performance.getEntriesByName('figure:{figure}').length"))
     }
 

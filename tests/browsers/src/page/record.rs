@@ -31,7 +31,7 @@ impl Page<'_> {
         self.texts("window.__probe.faults")
     }
 
-    /// Holds when nothing went wrong in the page, as far as script can tell.
+    /// Holds when nothing went wrong in the page, as far as script can see.
     ///
     /// # Errors
     /// What went wrong.
@@ -62,7 +62,7 @@ impl Page<'_> {
         self.session.cdp(command, parameters)
     }
 
-    /// Holds when no console shows an error, in so far as the engine tells.
+    /// Holds when no console shows an error, in so far as the engine reports it.
     ///
     /// # Errors
     /// What it shows.

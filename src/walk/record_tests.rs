@@ -1,13 +1,15 @@
+//! The two ledgers of the walk: which rows come in when, and what their stills say.
 #![allow(clippy::expect_used, reason = "a test that cannot read its own fixtures should stop")]
 
 use std::path::Path;
 
-use super::*;
+use leptos::prelude::*;
+
+use super::{record::Record, since_then, stayed_home, still::Body};
 use crate::{
-    content::{files::read_files, ledger, load::load},
+    content::{Content, files::read_files, ledger, load::load, scene::Step},
     figures::for_content::FIGURES,
     ui::ledger::written,
-    walk::{since_then, stayed_home},
 };
 
 fn content() -> Content {
