@@ -111,8 +111,21 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
 /// # Errors
 /// Names the figure whose drawing failed.
 pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<String, String> {
+    drawings_at(WIDTHS, id, height, draw)
+}
+
+/// The same in `widths`, each with its class: what is shown larger than it is built has larger letters.
+///
+/// # Errors
+/// The same.
+pub fn drawings_at(
+    widths: [(u32, &str); 2],
+    id: &str,
+    height: impl Fn(f64) -> u32,
+    draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn,
+) -> Result<String, String> {
     let mut out = String::new();
-    for (width, class) in WIDTHS {
+    for (width, class) in widths {
         let height = height(f64::from(width));
         let size = (f64::from(width), f64::from(height));
         out += &svg::inline((width, height), class, |painter| draw(painter, size)).map_err(|e| format!("{id}: {e}"))?;

@@ -32,6 +32,9 @@ const GUARDED: &str = "guarded";
 /// Russia's share over all combinations of published numbers.
 const COMBINATIONS: &str = "combinations";
 
+/// The widths in which bars are built for the stage, which shows them larger.
+const ON_STAGE: [(u32, &str); 2] = [(312, "narrow"), (540, "wide")];
+
 /// The places that were guarded, by the states whose soldiers stood there.
 const PLACES: [&str; 4] = ["kz-2022-guard-armenia", "kz-2022-guard-kyrgyzstan", "kz-2022-guard-tajikistan", "kz-2022-guard-belarus"];
 
@@ -81,16 +84,18 @@ fn dots_svg(dots: &DotsContent, step: Dots) -> Result<String, String> {
 fn of_bars(content: &Content, query: &str) -> Result<(String, Body), String> {
     let data = shares(content)?;
     let state = State::parse(query, &data.deployment).0;
-    let height = |width| bars::height(width, data.bars(&state).len());
-    let svg = frame::drawings(troop_shares::ID, height, |painter, size| bars::draw(painter, size, &data, &state))?;
+    let rows = u32::try_from(data.bars(&state).len()).unwrap_or(0);
+    let height = |width| rows * if width < bars::NARROW { 64 } else { 66 };
+    let svg = frame::drawings_at(ON_STAGE, troop_shares::ID, height, |painter, size| bars::draw(painter, size, &data, &state))?;
     Ok((data.sentence(&state), Body::Drawing(svg)))
 }
 
 fn all_combinations(content: &Content) -> Result<(String, Body), String> {
     let data = shares(content)?;
     let state = State::default_of(&data.deployment);
-    let height = |width| combinations::height(width, data.line.rows.len());
-    let svg = frame::drawings(troop_shares::ID, height, |painter, size| combinations::draw(painter, size, &data, &state, None))?;
+    // Half as high again as in the figure, for the stage has the room.
+    let height = |width| combinations::height(width, data.line.rows.len()) * 3 / 2;
+    let svg = frame::drawings_at(ON_STAGE, troop_shares::ID, height, |painter, size| combinations::draw(painter, size, &data, &state, None))?;
     let named = Named { deployment: &data.deployment, names: &data.names, set_names: &data.set_names, words: &data.words };
     let [sentence, _] = named.range_sentences();
     Ok((inline::plain(content, &sentence), Body::Drawing(svg)))
