@@ -95,7 +95,8 @@ fn all_combinations(content: &Content) -> Result<(String, Body), String> {
     let state = State::default_of(&data.deployment);
     // Half as high again as in the figure, for the stage has the room.
     let height = |width| combinations::height(width, data.line.rows.len()) * 3 / 2;
-    let svg = frame::drawings_at(ON_STAGE, troop_shares::ID, height, |painter, size| combinations::draw(painter, size, &data, &state, None))?;
+    let svg =
+        frame::drawings_at(ON_STAGE, troop_shares::ID, height, |painter, size| combinations::draw(painter, size, &data, &state, None))?;
     let named = Named { deployment: &data.deployment, names: &data.names, set_names: &data.set_names, words: &data.words };
     let [sentence, _] = named.range_sentences();
     Ok((inline::plain(content, &sentence), Body::Drawing(svg)))
