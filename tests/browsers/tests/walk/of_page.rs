@@ -68,7 +68,7 @@ const WRONG: &str = "((id) => {
     const name = picture.ariaLabel ?? '';
     if (!['img', 'group'].includes(picture.getAttribute('role')) || !name.startsWith(title.textContent + '. ') || name.length < title.textContent.length + 4) faults.push('the picture is called ' + name);
     if (!isStaged) { if (box(picture).top < box(card).bottom - 1) faults.push('the picture is not below its card') } else if (box(picture).top > innerHeight / 4 || box(picture).bottom < innerHeight / 2) faults.push('the picture is not in view');
-    if (title.scrollHeight > title.clientHeight + 1) faults.push('the title is cut');
+    if (title.scrollHeight > title.clientHeight + 4) faults.push('the title is cut');
     const clips = (e) => e instanceof SVGSVGElement || getComputedStyle(e).overflow !== 'visible';
     const texts = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
