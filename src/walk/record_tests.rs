@@ -106,7 +106,7 @@ fn the_count_in_a_title_is_that_of_the_rows_told() {
     let still = since_then::RECORD.still(&content, step).expect("is drawn");
     assert_eq!(still.title, "In three other crises we found no appeal to the alliance");
     assert!(
-        still.sentence.starts_with("Ledger and maps show six crises so far. May 2022, Tajikistan: Gorno-Badakhshan: asked: "),
+        still.sentence.starts_with("Ledger and maps show 6 crises so far. May 2022, Tajikistan: Gorno-Badakhshan: asked: "),
         "{}",
         still.sentence
     );
