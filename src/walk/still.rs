@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::content::{Content, scene::Step};
+use crate::content::{
+    Content,
+    scene::{Scene, Step},
+};
 
 /// A scene's stage, as the build draws it.
 #[derive(Debug)]
@@ -13,6 +16,8 @@ pub(crate) struct Drawn {
     pub states: &'static [&'static str],
     /// The still of a step; an error says what the step or its figure lacks.
     pub still: fn(&Content, &Step) -> Result<Still, String>,
+    /// What the app needs to draw on this stage, for a stage on which it does; an error says what the content lacks.
+    pub in_app: Option<fn(&Content, &Scene) -> Result<String, String>>,
 }
 
 /// What a stage shows in one state, as the build draws it.
