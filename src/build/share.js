@@ -35,19 +35,27 @@
   const panel = make("div", { className: "share" }, address.row, citation.row, bibtex.row, status, make("p", {}, embed));
 
   let figure, button;
-  const title = () => figure.querySelector("figcaption").textContent;
+  // A stage hands out the step in view.
+  const walk = () => figure.closest(".walk");
+  const title = () => {
+    const captions = walk() ? walk().querySelectorAll(".picture-title") : figure.querySelectorAll("figcaption");
+    return captions[walk() ? walk().dataset.step - 1 : 0].textContent;
+  };
   const fill = () => {
     const state = figure.dataset.state || "";
     // A figure on a page of its own hands that out, any other its place in the article.
     const own = figure.closest("[data-page]");
-    const url = new URL(own ? `${own.dataset.page}?${state}` : `?${state}#${figure.id}`, site).href.replace(/\?(?=#|$)/, "").replace(/#$/, "");
-    const id = figure.id || figure.dataset.embed;
+    const step = walk() && `#${walk().parentNode.id}-${walk().dataset.step}`;
+    const place = step || (own ? `${own.dataset.page}?${state}` : `?${state}#${figure.id}`);
+    const url = new URL(place, site).href.replace(/\?(?=#|$)/, "").replace(/#$/, "");
+    const id = figure.id || figure.dataset.embed || walk().parentNode.id;
     const filled = (text, safe) => text.replace("{figure}", () => safe(title())).replace("{address}", () => url);
     address.text.value = url;
     citation.text.value = filled(words.cite, (text) => text);
     // What TeX would read as a command.
     bibtex.text.value = filled(words.bibtex_entry, (text) => text.replace(/[&%$#_{}]/g, "\\$&")).replace("{id}", id);
     embed.href = new URL(`embed/?figure=${id}&${state}`, site);
+    embed.hidden = !!step;
     status.textContent = "";
   };
   const close = () => {
@@ -66,7 +74,7 @@
     button = pressed;
     figure = button.closest("figure");
     fill();
-    follow.observe(figure, { attributeFilter: ["data-state"] });
+    follow.observe(walk() || figure, { attributeFilter: ["data-state", "data-step"] });
     button.closest("p").after(panel);
     button.setAttribute("aria-expanded", true);
     address.text.select();

@@ -27,6 +27,7 @@ pub fn view(content: &Content, scene: &Scene) -> Result<impl IntoView + use<>, S
                 <button type="button" data-by="-1" aria-label=label("step_back") aria-disabled="true">"‹"</button>
                 <span data-count=count>{first}</span>
                 <button type="button" data-by="1" aria-label=label("step_on") aria-disabled="false">"›"</button>
+                <button type="button" class="share-step" data-part="share" aria-expanded="false">{label("share")}</button>
             </p>
             <p class="visually-hidden" role="status"></p>
             {data}

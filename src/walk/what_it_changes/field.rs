@@ -61,8 +61,7 @@ pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView),
     let asked = ASKED.map(|question| data.words.get(table::question_key(question))).join(" ");
     let key = [(Mark::Came, "changes_key_came"), (Mark::Asked, "changes_key_asked"), (Mark::NotAsked, "changes_key_not_asked")];
     let key: Vec<_> = key.into_iter().map(|(mark, words)| view! { <span><i class=class(mark)></i>{label(words)}</span>" " }).collect();
-    let html =
-        view! { <div class="field"><p class="field-asked">{asked}</p><div class="bands">{bands}</div><p class="field-key">{key}</p></div> };
+    let html = view! { <div class="case-field"><p class="field-asked">{asked}</p><div class="bands">{bands}</div><p class="field-key">{key}</p></div> };
     Ok((sentence.join(" "), html.into_any()))
 }
 

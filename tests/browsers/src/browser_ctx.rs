@@ -11,6 +11,9 @@ use crate::{
     settings::Settings,
 };
 
+/// The file with the whole explainer, which has every figure.
+pub const SINGLE_FILE: &str = "csto-explainer.html";
+
 /// A browser, and the built site as the settings say.
 #[derive(Debug)]
 pub struct BrowserCtx<'a> {
@@ -112,11 +115,11 @@ impl<'a> BrowserCtx<'a> {
         files::documents(&self.settings.dist, "")
     }
 
-    /// The path of the page, which has every figure, and that of one figure's own page: enough for what all such pages
-    /// share.
+    /// The path of the page, that of one figure's own page, and that of the single file, which has every figure: enough for
+    /// what all such pages share.
     #[must_use]
     pub fn samples(&self) -> Vec<String> {
-        self.pages().into_iter().take(2).collect()
+        self.pages().into_iter().take(2).chain([SINGLE_FILE.to_owned()]).collect()
     }
 
     /// The paths of the page, of every embed, and of the pages of the record beside the page.
@@ -128,8 +131,13 @@ impl<'a> BrowserCtx<'a> {
     /// The paths of the pages of the record: ledger, treaty, sources, the list of figures, and each figure.
     #[must_use]
     pub fn reference_pages(&self) -> Vec<String> {
-        let figures = files::folders(&self.settings.dist, "figures").into_iter().map(|id| format!("figures/{id}/"));
-        ["ledger/", "treaty/", "sources/", "figures/"].into_iter().map(str::to_owned).chain(figures).collect()
+        ["ledger/", "treaty/", "sources/", "figures/"].into_iter().map(str::to_owned).chain(self.figure_pages()).collect()
+    }
+
+    /// The paths of the pages of the record that show one figure each, with the page's program.
+    #[must_use]
+    pub fn figure_pages(&self) -> Vec<String> {
+        files::folders(&self.settings.dist, "figures").into_iter().map(|id| format!("figures/{id}/")).collect()
     }
 
     /// The paths of the page and of every embed.

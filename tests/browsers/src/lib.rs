@@ -27,7 +27,7 @@ mod settings;
 mod test_case;
 
 pub use browser::Browser;
-pub use browser_ctx::BrowserCtx;
+pub use browser_ctx::{BrowserCtx, SINGLE_FILE};
 pub use engine::Engine;
 pub use expect::{TestResult, ensure, ensure_eq};
 pub use files::mime;

@@ -29,14 +29,16 @@ pub(crate) fn cases() -> Vec<TestCase> {
 
 const FIGURE: &str = "troop-shares";
 const GAME: &str = "embed/troop-shares/?guess";
-const RANGE: &str = ".game input";
-const ASK: &str = ".game > .acts > button";
-const SHOW: &str = ".game > .acts > details > summary";
-const AGAIN: &str = ".game .acts .acts button";
-const QUESTION: &str = ".game figcaption";
+/// On the page, the last scene has one more game, which tells a guess again; in the embed there is one alone.
+const RANGE: &str = ".game:not(.recall) input";
+const ASK: &str = ".game:not(.recall) > .acts > button";
+const SHOW: &str = ".game:not(.recall) > .acts > details > summary";
+const AGAIN: &str = ".game:not(.recall) .acts .acts button";
+const QUESTION: &str = ".game:not(.recall) figcaption";
 
 /// The colours of the zones.
-const ZONES: &str = "[...document.querySelectorAll('.landscape .zones path')].map((path) => getComputedStyle(path).stroke)";
+const ZONES: &str =
+    "[...document.querySelectorAll('.game:not(.recall) .landscape .zones path')].map((path) => getComputedStyle(path).stroke)";
 
 /// The words of the verdict that shows, or nothing.
 const VERDICT: &str = "([...document.querySelectorAll('.reply')].find((v) => v.checkVisibility({ visibilityProperty: true })) ?? {}).textContent?.trim() ?? ''";
@@ -106,7 +108,7 @@ fn a_mouse_makes_a_guess_and_another(ctx: &BrowserCtx) -> TestResult {
     let first = answer(&page)?;
     ensure(first.contains("62 percent"), format!("the answer says: {first}"))?;
     page.until("the answer in focus", "document.activeElement.matches('.reply')")?;
-    ensure(shows(&page, ".game .line")? && shows(&page, ".yours")?, "the reader’s own line is gone")?;
+    ensure(shows(&page, ".game:not(.recall) .line")? && shows(&page, ".game:not(.recall) .yours")?, "the reader’s own line is gone")?;
     ensure_eq("the address", page.query()?, "?guess=62")?;
     page.click(AGAIN)?;
     asks(&page)?;
@@ -166,7 +168,7 @@ fn keys_make_a_guess(ctx: &BrowserCtx) -> TestResult {
 fn the_dots_before_the_line_are_those_of_the_guess(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole(), "")?;
     // Dots of a column stand one unit apart, and its line ends half a unit after its last.
-    let dots = "[...document.querySelectorAll('.said')].map((path) => \
+    let dots = "[...document.querySelectorAll('.game:not(.recall) .said')].map((path) => \
          [...path.getAttribute('d').matchAll(/v([\\d.]+)/g)].reduce((sum, [, length]) => sum + Number(length) + .5, 0))";
     for share in [0, 1, 13, 50, 77, 100] {
         page.run(&format!(
@@ -191,7 +193,7 @@ fn show_me_answers_without_a_guess(ctx: &BrowserCtx) -> TestResult {
     page.click(SHOW)?;
     let said = answer(&page)?;
     ensure(!said.contains("You said") && said.contains("percent"), format!("the answer says: {said}"))?;
-    ensure(!shows(&page, ".game .line")? && !shows(&page, ".yours")?, "a guess shows that nobody made")?;
+    ensure(!shows(&page, ".game:not(.recall) .line")? && !shows(&page, ".game:not(.recall) .yours")?, "a guess shows that nobody made")?;
     ensure_eq("the address", page.query()?, "")?;
     ensure(page.is("performance.getEntriesByName('scene:cover').length")?, "the answer is not marked")?;
     page.click(".game a.main")?;
@@ -281,7 +283,7 @@ fn without_script_show_me_opens_the_answer(ctx: &BrowserCtx) -> TestResult {
         "the question, the field or the way to the answer is not there",
     )?;
     ensure(
-        !shows(&page, RANGE)? && !shows(&page, ASK)? && !shows(&page, ".readout")? && !shows(&page, ".line")?,
+        !shows(&page, RANGE)? && !shows(&page, ASK)? && !shows(&page, ".readout")? && !shows(&page, ".game:not(.recall) .line")?,
         "what does nothing shows",
     )?;
     ensure_eq("the answer", page.text(VERDICT)?, "")?;
@@ -356,7 +358,7 @@ fn paper_shows_the_answer(ctx: &BrowserCtx) -> TestResult {
     page.frames()?;
     let said = answer(&page)?;
     ensure(said.contains("percent") && !said.contains("You said"), format!("the paper says: {said}"))?;
-    ensure(!shows(&page, ".press")? && !shows(&page, ".game .line")?, "the paper shows what cannot be pressed")
+    ensure(!shows(&page, ".press")? && !shows(&page, ".game:not(.recall) .line")?, "the paper shows what cannot be pressed")
 }
 
 fn nothing_moves_as_the_cover_comes_and_answers(ctx: &BrowserCtx) -> TestResult {

@@ -89,11 +89,13 @@ fn without_any_other_file_figures_work_on_their_own_pages(ctx: &BrowserCtx) -> T
 }
 
 fn stays_prerendered(ctx: &BrowserCtx, site: &ServerConfig) -> TestResult {
-    ctx.samples().iter().try_for_each(|path| stays_prerendered_at(ctx, site, path))
+    ctx.samples().iter().chain(&ctx.figure_pages()).try_for_each(|path| stays_prerendered_at(ctx, site, path))
 }
 
+/// The same where the program comes in files alone: on the page, and on those of the figures that it does not show.
 fn the_page_stays_prerendered(ctx: &BrowserCtx, site: &ServerConfig) -> TestResult {
-    stays_prerendered_at(ctx, site, "")
+    stays_prerendered_at(ctx, site, "")?;
+    ctx.figure_pages().iter().try_for_each(|path| stays_prerendered_at(ctx, site, path))
 }
 
 fn stays_prerendered_at(ctx: &BrowserCtx, site: &ServerConfig, path: &str) -> TestResult {

@@ -1,7 +1,7 @@
 //! A translator or an extension alters the page, before the figures start or after; or a figure's program fails. The figure
 //! concerned stays as prerendered or remains right, and the others work.
 
-use browsers::{BrowserCtx, Engine, Gate, Page, ServerConfig, TestCase, TestResult, ensure};
+use browsers::{BrowserCtx, Engine, Gate, Page, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure};
 
 use crate::figure::{is_alive, is_as_prerendered, is_whole, part};
 
@@ -72,7 +72,7 @@ fn whichever_part_is_gone_figures_stay_whole(ctx: &BrowserCtx) -> TestResult {
     };
     let own = Engine::ALL.iter().position(|engine| *engine == ctx.engine()).unwrap_or_default();
     for round in (own..).step_by(Engine::ALL.len()) {
-        let page = altered(ctx, "", &remove(round))?;
+        let page = altered(ctx, SINGLE_FILE, &remove(round))?;
         let gone = page.texts("gone")?;
         if gone.is_empty() {
             break;
@@ -91,22 +91,12 @@ fn a_figure_without_a_part_stays_prerendered_and_the_others_work(ctx: &BrowserCt
 }
 
 fn a_figure_with_damaged_data_stays_prerendered_and_the_others_work(ctx: &BrowserCtx) -> TestResult {
-    // It comes after the page, just before the program starts.
-    let damage = "new MutationObserver((_, observer) => {
-        observer.disconnect();
-        figure.querySelector('[data-part=data]').textContent = '{\"words\":';
-      }).observe(figure, { childList: true })";
-    one_stays_prerendered(ctx, damage)
+    one_has_other_data(ctx, "data.textContent = '{\"words\":'")
 }
 
 fn a_figure_with_data_of_another_version_stays_prerendered_and_the_others_work(ctx: &BrowserCtx) -> TestResult {
     // The first character is the version.
-    let change = "new MutationObserver((_, observer) => {
-        observer.disconnect();
-        const data = figure.querySelector('[data-part=data]');
-        data.textContent = String.fromCharCode(data.textContent.charCodeAt(0) + 1) + data.textContent.slice(1);
-      }).observe(figure, { childList: true })";
-    one_stays_prerendered(ctx, change)
+    one_has_other_data(ctx, "data.textContent = String.fromCharCode(data.textContent.charCodeAt(0) + 1) + data.textContent.slice(1)")
 }
 
 /// What a panic is to the browser: the call into the program ends in its midst. Here a part of the figure cannot be written.
@@ -125,7 +115,7 @@ fn a_figure_that_panics_at_its_start_stays_prerendered_and_the_others_work(ctx: 
 }
 
 fn a_panic_after_the_start_leaves_the_other_figures_at_work(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit(ServerConfig::whole(), "")?;
+    let page = ctx.visit(ServerConfig::whole(), SINGLE_FILE)?;
     for figure in ["burden", "troop-shares"] {
         page.wait_until_interactive(figure)?;
     }
@@ -158,9 +148,27 @@ fn nodes_removed_after_the_start_break_nothing_else(ctx: &BrowserCtx) -> TestRes
     page.is_sound()
 }
 
-/// `alter` changes `figure`.
+/// `alter` changes `data`, from which the figure starts. In the file that has every figure it stands beside the figure; on the
+/// page it comes later, just before the program starts.
+fn one_has_other_data(ctx: &BrowserCtx, alter: &str) -> TestResult {
+    one_stays_prerendered_in(ctx, SINGLE_FILE, &format!("const data = figure.querySelector('[data-part=data]'); {alter}"))?;
+    let when_it_comes = format!(
+        "new MutationObserver((_, observer) => {{
+           observer.disconnect();
+           const data = figure.querySelector('[data-part=data]');
+           {alter};
+         }}).observe(figure, {{ childList: true }})"
+    );
+    one_stays_prerendered_in(ctx, "", &when_it_comes)
+}
+
+/// `alter` changes `figure`, in the file that has every figure.
 fn one_stays_prerendered(ctx: &BrowserCtx, alter: &str) -> TestResult {
-    let page = altered(ctx, "", &format!("const figure = document.getElementById('troop-shares'); {alter}"))?;
+    one_stays_prerendered_in(ctx, SINGLE_FILE, alter)
+}
+
+fn one_stays_prerendered_in(ctx: &BrowserCtx, path: &str, alter: &str) -> TestResult {
+    let page = altered(ctx, path, &format!("const figure = document.getElementById('troop-shares'); {alter}"))?;
     for figure in page.figures()? {
         is_decided(&page, &figure)?;
         if figure == "troop-shares" { is_as_prerendered(&page, &figure)? } else { is_alive(&page, &figure)? }

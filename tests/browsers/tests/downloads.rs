@@ -8,7 +8,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(a_drawing_can_be_saved_as_svg),
         TestCase::new(a_drawing_can_be_saved_as_png),
-        TestCase::new(all_drawings_can_be_saved_from_page_and_embeds),
+        TestCase::new(all_drawings_can_be_saved_from_every_page),
         TestCase::new(a_picture_that_did_not_come_can_be_asked_for_again),
         TestCase::new(a_picture_that_cannot_be_made_is_reported),
         TestCase::new(the_data_files_are_there),
@@ -59,9 +59,9 @@ fn a_drawing_can_be_saved_as_png(ctx: &BrowserCtx) -> TestResult {
     page.is_quiet()
 }
 
-fn all_drawings_can_be_saved_from_page_and_embeds(ctx: &BrowserCtx) -> TestResult {
+fn all_drawings_can_be_saved_from_every_page(ctx: &BrowserCtx) -> TestResult {
     let mut seen = 0;
-    for path in ctx.pages() {
+    for path in ctx.pages().into_iter().chain(ctx.figure_pages()) {
         let page = ctx.visit(ServerConfig::whole().after_script(KEEP), &path)?;
         for figure in page.figures()? {
             let button = format!("#{figure} [data-download=svg]");
@@ -96,7 +96,7 @@ fn a_picture_that_did_not_come_can_be_asked_for_again(ctx: &BrowserCtx) -> TestR
 }
 
 fn a_picture_that_cannot_be_made_is_reported(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit(ServerConfig::whole().after_script(KEEP), "")?;
+    let page = ctx.visit(ServerConfig::whole().after_script(KEEP), "figures/burden/")?;
     page.wait_until_interactive("burden")?;
     unfold(&page, "burden")?;
     page.run("document.querySelector('#burden [data-part=title]').remove()")?;
@@ -106,7 +106,7 @@ fn a_picture_that_cannot_be_made_is_reported(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn the_data_files_are_there(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages() {
+    for path in ctx.all_pages() {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         for address in page.texts("[...document.querySelectorAll('a[download]')].map((a) => a.href)")? {
             let found = page.resolved(&format!("fetch('{address}').then((reply) => reply.ok)"))?;

@@ -67,8 +67,8 @@ pub(crate) fn unfold(page: &Page, figure: &str) -> TestResult {
 /// Holds when the figure's table can be read, behind a disclosure where it has one.
 pub(crate) fn table_opens(page: &Page, figure: &str) -> TestResult {
     let root = format!("[data-figure=\"{figure}\"]");
-    if count(page, figure, "details table")? > 0.0 {
-        page.click(&format!("{root} details:has(table) summary"))?;
+    if count(page, figure, "details:not([open]) table")? > 0.0 {
+        page.click(&format!("{root} details:not([open]):has(table) summary"))?;
     }
     ensure(page.shows(&format!("{root} tbody td"))?, format!("{figure} shows no table"))
 }

@@ -1,6 +1,6 @@
 //! The page fits its window, whatever its width and the size of its letters, and nothing jumps.
 
-use browsers::{BrowserCtx, Gate, Page, ServerConfig, TestCase, TestResult, ensure};
+use browsers::{BrowserCtx, Gate, Page, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -31,6 +31,9 @@ pub(crate) fn fits(page: &Page) -> TestResult {
     )?;
     ensure(excess <= 0.0 && out.is_empty(), format!("the page is {excess} px wider than its window; these stand out: {out:?}"))
 }
+
+/// Opens whatever is folded.
+const UNFOLD: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true })";
 
 fn nothing_is_wider_than_the_window(ctx: &BrowserCtx) -> TestResult {
     for path in ctx.all_pages() {
@@ -96,7 +99,7 @@ fn wider_spaced_letters_and_lines_fit(ctx: &BrowserCtx) -> TestResult {
 fn open_tables_and_words_fit_a_phone(ctx: &BrowserCtx) -> TestResult {
     for path in ctx.all_pages() {
         let page = ctx.visit_at(ServerConfig::whole(), &path, WIDTHS[0])?;
-        page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
+        page.run(UNFOLD)?;
         page.frames()?;
         fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
     }
@@ -180,8 +183,9 @@ const BEGINNING_A_LINE: &str = "(() => {
 })()";
 
 fn no_line_begins_with_a_mark_or_its_punctuation(ctx: &BrowserCtx) -> TestResult {
-    for path in ["", "ledger/"] {
+    for path in ["", "ledger/", SINGLE_FILE] {
         let page = ctx.visit_at(ServerConfig::whole(), path, WIDTHS[0])?;
+        page.run(UNFOLD)?;
         for width in [320, 360, 768] {
             page.widen(width)?;
             let begun = page.texts(BEGINNING_A_LINE)?;
@@ -193,6 +197,8 @@ fn no_line_begins_with_a_mark_or_its_punctuation(ctx: &BrowserCtx) -> TestResult
 
 fn a_term_wraps_as_the_text_around_it(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit_at(ServerConfig::whole(), "", WIDTHS[0])?;
+    page.run(UNFOLD)?;
+    ensure(page.shows(".term")?, "no term shows")?;
     let blocks = page.texts(
         "[...document.querySelectorAll('.term')].filter((e) => e.offsetHeight > 2 * parseFloat(getComputedStyle(e).fontSize)).map((e) => e.textContent)",
     )?;

@@ -1,6 +1,6 @@
 //! The page comes, quietly, and its figures become interactive.
 
-use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure};
+use browsers::{BrowserCtx, Page, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure};
 
 use crate::figure::is_alive;
 
@@ -14,7 +14,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
 }
 
 fn pages_load_without_a_complaint_and_ask_no_other_host(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages() {
+    for path in ctx.all_pages().into_iter().chain([SINGLE_FILE.to_owned()]) {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
@@ -25,12 +25,14 @@ fn pages_load_without_a_complaint_and_ask_no_other_host(ctx: &BrowserCtx) -> Tes
 }
 
 fn each_figure_becomes_interactive_when_it_is_reached(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit(ServerConfig::whole(), "")?;
-    let figures = page.figures()?;
-    ensure(!figures.is_empty(), "the page has no figure")?;
-    for figure in figures {
-        page.wait_until_interactive(&figure)?;
-        is_alive(&page, &figure)?;
+    for path in ctx.figure_pages().into_iter().chain([String::new(), SINGLE_FILE.to_owned()]) {
+        let page = ctx.visit(ServerConfig::whole(), &path)?;
+        let figures = page.figures()?;
+        ensure(!figures.is_empty(), format!("{path:?} has no figure"))?;
+        for figure in figures {
+            page.wait_until_interactive(&figure)?;
+            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+        }
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The page printed: everything stands there, and nothing is cut.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure};
+use browsers::{BrowserCtx, Page, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure};
 use serde_json::json;
 
 use crate::figure::count;
@@ -16,9 +16,12 @@ pub(crate) fn cases() -> Vec<TestCase> {
 /// A sheet of A4 between margins of 1 cm, in CSS pixels.
 const SHEET: u32 = 718;
 
-/// The page on paper, with interactive figures.
-fn printed<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
-    let page = ctx.visit(ServerConfig::whole(), "")?;
+/// What can be printed: the page, and the file that has every figure.
+const PRINTED: [&str; 2] = ["", SINGLE_FILE];
+
+/// The page at `path` on paper, with interactive figures.
+fn printed<'a>(ctx: &BrowserCtx<'a>, path: &str) -> TestResult<Page<'a>> {
+    let page = ctx.visit(ServerConfig::whole(), path)?;
     for figure in page.figures()? {
         page.wait_until_interactive(&figure)?;
     }
@@ -29,10 +32,15 @@ fn printed<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
 }
 
 fn on_paper_all_figures_tables_and_notes_stand_there(ctx: &BrowserCtx) -> TestResult {
-    let page = printed(ctx)?;
-    for figure in page.figures()? {
+    PRINTED.iter().try_for_each(|path| stands_on_paper(&printed(ctx, path)?).map_err(|fault| format!("{path:?}: {fault}")))
+}
+
+fn stands_on_paper(page: &Page) -> TestResult {
+    let figures = page.figures()?;
+    ensure(!figures.is_empty(), "there is no figure")?;
+    for figure in figures {
         let root = format!("[data-figure=\"{figure}\"]");
-        if count(&page, &figure, ".plot")? > 0.0 {
+        if count(page, &figure, ".plot")? > 0.0 {
             ensure(page.shows(&format!("{root} .plot :is(svg, canvas)"))?, format!("{figure} has no drawing"))?;
         }
         let rows = format!("[...document.querySelectorAll('{root} table')]");
@@ -58,7 +66,10 @@ fn on_paper_all_figures_tables_and_notes_stand_there(ctx: &BrowserCtx) -> TestRe
 }
 
 fn the_page_prints_to_pdf(ctx: &BrowserCtx) -> TestResult {
-    let page = printed(ctx)?;
+    PRINTED.iter().try_for_each(|path| prints_to_pdf(&printed(ctx, path)?).map_err(|fault| format!("{path:?}: {fault}")))
+}
+
+fn prints_to_pdf(page: &Page) -> TestResult {
     let answer = page.cdp("Page.printToPDF", &json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": true }))?;
     let pdf = STANDARD.decode(answer["data"].as_str().unwrap_or_default()).map_err(|e| format!("the PDF is damaged: {e}"))?;
     let text = String::from_utf8_lossy(&pdf);

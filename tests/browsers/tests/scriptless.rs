@@ -6,27 +6,28 @@ use crate::figure::{count, is_as_prerendered, table_opens};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
-        TestCase::new(all_chapters_are_there),
+        TestCase::new(all_scenes_are_there),
         TestCase::new(figures_have_their_drawings_and_tables),
         TestCase::new(nothing_that_needs_script_is_shown),
-        TestCase::new(links_lead_to_chapters_and_figures),
+        TestCase::new(links_lead_to_scenes_and_figures),
     ]
 }
 
-fn all_chapters_are_there(ctx: &BrowserCtx) -> TestResult {
+fn all_scenes_are_there(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit(ServerConfig::whole().without_script(), "")?;
     let listed = page.texts("[...document.querySelectorAll('.contents a')].map((a) => a.hash.slice(1))")?;
-    let chapters = page.texts("[...document.querySelectorAll('article > section')].map((s) => s.id)")?;
-    ensure(chapters.len() >= 8 && listed == chapters, format!("the list has {listed:?}, the page {chapters:?}"))?;
-    for chapter in chapters {
-        let words = page.number(&format!("document.getElementById('{chapter}').innerText.split(/\\s+/).length"))?;
-        ensure(words > 100.0, format!("the chapter {chapter} shows {words} words"))?;
+    // The cover, and the scenes; the sections between and after them are in no list.
+    let scenes = page.texts("[...document.querySelectorAll('.cover, .scene')].map((s) => s.id)")?;
+    ensure(scenes.len() >= 8 && listed == scenes, format!("the list has {listed:?}, the page {scenes:?}"))?;
+    for part in page.texts("[...document.querySelectorAll('.cover, main section')].map((s) => s.id)")? {
+        let words = page.number(&format!("document.getElementById('{part}').innerText.split(/\\s+/).length"))?;
+        ensure(words > 100.0, format!("the section {part} shows {words} words"))?;
     }
     Ok(())
 }
 
 fn figures_have_their_drawings_and_tables(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages() {
+    for path in ctx.all_pages() {
         let page = ctx.visit(ServerConfig::whole().without_script(), &path)?;
         for figure in page.figures()? {
             is_as_prerendered(&page, &figure).and_then(|()| table_opens(&page, &figure)).map_err(|fault| format!("{path:?}: {fault}"))?;
@@ -36,7 +37,7 @@ fn figures_have_their_drawings_and_tables(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn nothing_that_needs_script_is_shown(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages() {
+    for path in ctx.all_pages() {
         let page = ctx.visit(ServerConfig::whole().without_script(), &path)?;
         for figure in page.figures()? {
             for control in [".needs-script", "input", "select", "button:not([popovertarget])", ".tip"] {
@@ -49,8 +50,8 @@ fn nothing_that_needs_script_is_shown(ctx: &BrowserCtx) -> TestResult {
     Ok(())
 }
 
-fn links_lead_to_chapters_and_figures(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages() {
+fn links_lead_to_scenes_and_figures(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.all_pages() {
         let page = ctx.visit(ServerConfig::whole().without_script(), &path)?;
         let lost = page.texts(
             "[...document.querySelectorAll('a[href*=\"#\"]')].filter((a) => a.host === location.host && a.pathname === location.pathname) \

@@ -74,11 +74,17 @@ fn a_figure_on_a_page_of_its_own_hands_that_out(ctx: &BrowserCtx) -> TestResult 
 }
 
 fn the_page_shares_one_figure_at_a_time(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit(ServerConfig::whole(), "?v=1&total=2030&asked=yes")?;
-    for (figure, key, other) in [("non-interventions", "asked=yes", "total="), (FIGURE, "total=2030", "asked=")] {
-        open(&page, figure)?;
+    let page = ctx.visit(ServerConfig::whole(), "?v=1&total=2030&guess=33")?;
+    page.wait_until_interactive(FIGURE)?;
+    unfold(&page, FIGURE)?;
+    // The guess on the cover, the figure, and the guess told again at the end.
+    for (place, key, other) in
+        [(".cover", "guess=33", "total="), ("[data-figure]", "total=2030", "guess="), (".recall", "guess=33", "total=")]
+    {
+        page.run(&format!("document.querySelector('{place} [data-part=share]').click()"))?;
+        page.until("the panel", &format!("document.querySelector('{place} .share textarea')"))?;
         let address = address(&page)?;
-        ensure(address.contains(key) && !address.contains(other), format!("{figure} shares {address}"))?;
+        ensure(address.contains(key) && !address.contains(other), format!("{place} shares {address}"))?;
         ensure_eq("the panels", page.number("document.querySelectorAll('.share').length")?, 1.0)?;
     }
     page.is_quiet()

@@ -1,6 +1,6 @@
 //! What a reader's system asks for: dark colours, less motion.
 
-use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, Page, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
 use crate::figure::is_alive;
 
@@ -42,7 +42,7 @@ fn drawings_follow_to_dark_colours_and_back(ctx: &BrowserCtx) -> TestResult {
 }
 
 fn nothing_moves_of_itself_when_motion_is_unwanted(ctx: &BrowserCtx) -> TestResult {
-    for path in ctx.pages() {
+    for path in ctx.pages().into_iter().chain([SINGLE_FILE.to_owned()]) {
         let page = ctx.visit(ServerConfig::whole(), &path)?;
         page.emulate(&[("prefers-reduced-motion", "reduce")])?;
         // A figure asks when it becomes interactive, which an embed does at once.

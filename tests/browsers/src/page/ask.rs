@@ -10,6 +10,9 @@ use serde_json::{Value, json};
 use super::{PATIENCE, Page};
 use crate::{client::is_about_a_page_that_went, expect::TestResult};
 
+/// How long what comes within a few frames may take.
+const MOMENT: Duration = Duration::from_secs(1);
+
 impl Page<'_> {
     /// What `script`, the body of a function, returns.
     ///
@@ -89,6 +92,21 @@ impl Page<'_> {
     /// `what` did not come in time.
     pub fn until(&self, what: &str, expression: &str) -> TestResult {
         self.until_within(PATIENCE, what, expression)
+    }
+
+    /// Whether `expression` becomes true in a moment, for cases that collect what does not.
+    ///
+    /// # Errors
+    /// What it throws.
+    pub fn until_soon(&self, expression: &str) -> TestResult<bool> {
+        let begun = Instant::now();
+        loop {
+            let is_so = self.is(expression)?;
+            if is_so || begun.elapsed() > MOMENT {
+                return Ok(is_so);
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     pub(super) fn until_within(&self, patience: Duration, what: &str, expression: &str) -> TestResult {

@@ -83,6 +83,7 @@ fn page(project: &Path, content: &Content) -> Result<String, String> {
 fn body(content: &Content) -> Result<String, String> {
     let mut marks = Notes::default();
     let builders = Builders {
+        is_taken: &|_| false,
         still: &still,
         part: &|_, name, _| Err(format!("asks for {name}")),
         cited: &|fact| notes::cited(content, fact, Sources::Counted),

@@ -6,12 +6,13 @@ mod fixture;
 mod of_page;
 mod plain;
 mod shape;
+mod share;
 mod steps;
 
 use browsers::{BrowserCtx, Page, TestCase, TestResult};
 
 pub(crate) fn cases() -> Vec<TestCase> {
-    [steps::cases(), agreement::cases(), shape::cases(), plain::cases(), of_page::cases()].into_iter().flatten().collect()
+    [steps::cases(), agreement::cases(), shape::cases(), plain::cases(), of_page::cases(), share::cases()].into_iter().flatten().collect()
 }
 
 /// The page of two scenes; `address` is its query and fragment.
