@@ -18,6 +18,9 @@ pub type Mount = fn(&Element, Figure) -> Result<(), Missing>;
 /// What mounts the figure or stage of an id, if this app can; with the id again, for as long as the program.
 pub type Find = fn(&str) -> Option<(&'static str, Mount)>;
 
+/// The attribute of a stage with the id of its scene.
+const STAGE: &str = "data-stage";
+
 /// How far above and below the view a figure is started.
 const MARGIN: &str = "100% 0px";
 
@@ -65,7 +68,7 @@ fn observer(start: Start, owner: Owner) -> Option<IntersectionObserver> {
 }
 
 fn one(root: Element, Start { find, find_stage, page, .. }: Start, owner: &Owner) {
-    let stage = root.get_attribute("data-stage");
+    let stage = root.get_attribute(STAGE);
     let is_stage = stage.is_some();
     let name = stage.or_else(|| root.get_attribute("data-figure")).unwrap_or_default();
     let found = if is_stage { find_stage(&name) } else { find(&name) };
@@ -87,14 +90,15 @@ fn one(root: Element, Start { find, find_stage, page, .. }: Start, owner: &Owner
     }
 }
 
-/// Leaves a figure as the build wrote it.
+/// Leaves a figure or a stage as the build wrote it.
 fn as_prerendered(root: &Element, id: &str, lacks: &str) {
     // A canvas that was laid over a drawing before the fault would hide it; away from the page it draws nothing.
     dom::all(root, ".plot canvas").iter().for_each(Element::remove);
     for control in dom::all(root, "[data-live]") {
         let _ = control.set_attribute("disabled", "");
     }
-    dom::warn(&["Figure ", id, " stays as prerendered: it has no ", lacks, "."].concat());
+    let kind = if root.has_attribute(STAGE) { "Stage " } else { "Figure " };
+    dom::warn(&[kind, id, " stays as prerendered: it has no ", lacks, "."].concat());
 }
 
 /// Enables the controls of a figure and marks it as interactive: in the next frame, after the drawings that were asked for
