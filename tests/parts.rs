@@ -114,8 +114,8 @@ fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
     let (content, _) = page();
     let html = bibliography::body(&content, "../").expect("the sources render");
     let essay = content.sources.get("essay").expect("the essay is a source");
-    // The corrections stand below.
-    let list = html.split("<ul class=\"list\">").nth(1);
+    // The kinds of facts stand above, the corrections below.
+    let list = html.split("<ul class=\"list\">").nth(2);
     let first = list.and_then(|list| list.split("</li>").next()).expect("a list of sources");
     let [author, url] = [&essay.author, &essay.url].map(|field| field.as_deref().expect("author and address"));
     for part in [author, &essay.title, &essay.publisher, "February 2022", url] {

@@ -111,8 +111,8 @@ fn each_card_and_paragraph_has_one_mark_and_no_number_stands_in_the_text() {
     let (html, notes) = rendered(&content, Sources::Counted);
     assert!(!html.contains("class=\"mark") && notes.facts.is_empty(), "{html}");
     assert_eq!(notes.terms, ["coup-proofing"]);
-    // The lead, the first card, two paragraphs of the fold; the second card cites nothing.
-    assert_eq!(html.matches("<details class=\"cites\">").count(), 4);
+    // The lead, the first card, one for all of the fold; the second card cites nothing.
+    assert_eq!(html.matches("<details class=\"cites\">").count(), 3);
     let (_, card) = html.split_once("id=\"who-came-1\"").expect("the card");
     let (_, list) = card.split_once("<details class=\"cites\">").expect("its mark");
     let (list, _) = list.split_once("</details>").expect("its end");

@@ -42,7 +42,10 @@ impl Article {
     /// # Errors
     /// The faults of references that cannot be resolved, each with its file.
     pub fn of(content: &Content) -> Result<Self, Vec<String>> {
-        Ok(Self { body: article::body(content)?, alone: offline_copies::alone(content, &article::alone(content)?) })
+        Ok(Self {
+            body: article::body(content)?,
+            alone: offline_copies::alone(content, &article::alone(content)?).map_err(|fault| vec![fault])?,
+        })
     }
 }
 

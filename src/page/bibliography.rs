@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    corrected, facts,
+    corrected, facts, imprint,
     lists::{self, DISAGREEMENTS},
     reference::{self, Place},
 };
@@ -36,17 +36,21 @@ fn disagreements(content: &Content) -> Result<AnyView, String> {
 }
 
 /// The list as a section of a page that holds everything.
-pub(crate) fn section(content: &Content) -> String {
+///
+/// # Errors
+/// The faults of the labels' Markdown.
+pub(crate) fn section(content: &Content) -> Result<String, String> {
     let label = |key: &'static str| content.label(key).to_owned();
     let view = view! {
         <section aria-labelledby="all-sources">
             <h2 id="all-sources">{label("all_sources_title")}</h2>
             <p class="standfirst">{label("all_sources_standfirst")}</p>
+            {imprint::facts(content, "")?}
             {lists::sources(content)}
         </section>
         {corrected::view(content)}
     };
-    view.to_html()
+    Ok(view.to_html())
 }
 
 /// What stands in its `<body>`; `to_root` leads to the site's root.
@@ -61,6 +65,7 @@ pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
             <section aria-labelledby="all-sources">
                 <h1 id="all-sources">{label("all_sources_title")}</h1>
                 <p class="standfirst">{label("all_sources_standfirst")}</p>
+                {imprint::facts(content, to_root)?}
                 <p><a href=facts>{label("all_facts_title")}</a></p>
                 <p><a href=differ>{label("disagreements_link")}</a></p>
                 <p><a href=corrected>{label("corrected_link")}</a></p>

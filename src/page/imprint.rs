@@ -81,13 +81,14 @@ pub(crate) fn corrections(content: &Content) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// How many facts and sources there are, by kind, and the file that has them all.
+/// How many facts and sources there are, by kind, and the file that has them all; `to_root` leads from the document to the
+/// site's root.
 ///
 /// # Errors
 /// The faults of the label's Markdown.
-pub(crate) fn facts(content: &Content) -> Result<AnyView, String> {
-    let text =
-        content.label_with("facts_file", &[("facts", &content.facts.len().to_string()), ("sources", &content.sources.len().to_string())]);
+pub(crate) fn facts(content: &Content, to_root: &str) -> Result<AnyView, String> {
+    let [facts, sources] = [content.facts.len(), content.sources.len()].map(|count| count.to_string());
+    let text = content.label_with("facts_file", &[("facts", &facts), ("sources", &sources), ("root", to_root)]);
     let html = prose(content, &text)?;
     let kinds: Vec<_> = Kind::ALL
         .into_iter()

@@ -33,8 +33,11 @@ pub(crate) fn view(content: &Content) -> Result<AnyView, String> {
 
 /// The article's `body`, as [`super::article::alone`] writes it, for a file that stands alone: with the list of sources
 /// inside, and without the line. What leads to the site's other pages leads to their place in the file.
-pub(crate) fn alone(content: &Content, body: &str) -> String {
-    let whole = without(body).replacen("</article>", &[&bibliography::section(content), "</article>"].concat(), 1);
+///
+/// # Errors
+/// The faults of the labels' Markdown.
+pub(crate) fn alone(content: &Content, body: &str) -> Result<String, String> {
+    let whole = without(body).replacen("</article>", &[&bibliography::section(content)?, "</article>"].concat(), 1);
     let pages = [
         (paths::SOURCES.to_owned(), "all-sources"),
         (paths::LEDGER.to_owned(), whole_ledger::ID),
@@ -42,10 +45,10 @@ pub(crate) fn alone(content: &Content, body: &str) -> String {
         (paths::FIGURES.to_owned(), appendix::ID),
     ];
     let figures = registry::ALL.iter().map(|figure| (paths::figure(figure.id), figure.id));
-    figures.chain(pages).fold(whole, |whole, (path, id)| {
+    Ok(figures.chain(pages).fold(whole, |whole, (path, id)| {
         let to = |part: &str| format!("href=\"{path}{part}");
         whole.replace(&to("\""), &format!("href=\"#{id}\"")).replace(&to("#"), "href=\"#")
-    })
+    }))
 }
 
 /// `body` without the line.

@@ -22,7 +22,6 @@ pub(crate) fn view(content: &Content, notes: &mut Notes, name: &str, argument: &
         ("cite", "") => Ok(imprint::cite(content).into_any()),
         ("corrections", "") => Ok(imprint::corrections(content).map(|line| view! { <p id="corrections">{line}</p> }).into_any()),
         ("essay", "") => Ok(imprint::essay_line(content).into_any()),
-        ("facts", "") => imprint::facts(content),
         ("sources", "") => Ok(bibliography::link(content).into_any()),
         ("take-away", "") => offline_copies::view(content),
         ("disagreements", "") => lists::disagreements(content, notes),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::cites::{self, Cited};
-use crate::content::{Content, cited, markdown::Notes};
+use crate::content::{Content, citation::Citations, cited, markdown::Notes};
 
 /// The blocks of `markdown`.
 ///
@@ -13,6 +13,19 @@ pub fn view(content: &Content, notes: &mut Notes, markdown: &str, cited: Cited<'
     let blocks = cited::render(markdown, content, notes)?;
     let blocks: Vec<_> = blocks.into_iter().map(|block| block_view(content, &block, cited)).collect();
     Ok(blocks.into_any())
+}
+
+/// The blocks of `markdown` without their marks: what they cite is joined to `citations`.
+///
+/// # Errors
+/// The same.
+pub(super) fn unmarked(content: &Content, notes: &mut Notes, markdown: &str, citations: &mut Citations) -> Result<AnyView, Vec<String>> {
+    let mut html = String::new();
+    for block in cited::render(markdown, content, notes)? {
+        html += &block.html;
+        citations.join(block.citations);
+    }
+    Ok(view! { <div inner_html=html></div> }.into_any())
 }
 
 fn block_view(content: &Content, block: &cited::Cited, cited: Cited<'_>) -> AnyView {

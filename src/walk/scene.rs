@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{anchors, card, cites::Cited, ids, prose, stage, still, still::Still};
+use super::{
+    anchors, card,
+    cites::{self, Cited},
+    ids, prose, stage, still,
+    still::Still,
+};
 use crate::content::{
     Content,
+    citation::Citations,
     markdown::Notes,
     scene::{Block, Scene, Step},
 };
@@ -64,17 +70,29 @@ pub(super) fn blocks(content: &Content, notes: &mut Notes, blocks: &[Block], bui
         let view = match block {
             Block::Prose(text) => prose::view(content, notes, text, builders.cited)?,
             Block::Part(name, argument) => (builders.part)(notes, name, argument).map_err(|message| vec![message])?,
-            Block::Named { name, title, blocks: inner } => {
+            Block::Named { name, title, blocks: inner } if name == "fold" => fold(content, notes, title, inner, builders)?,
+            Block::Named { name, blocks: inner, .. } => {
                 let inner = self::blocks(content, notes, inner, builders)?;
-                if name == "fold" {
-                    view! { <details class="fold"><summary>{title.clone()}</summary>{inner}</details> }.into_any()
-                } else {
-                    // Not the bare name: other parts of the page have classes such as `close`.
-                    view! { <div class=["scene-", name].concat()>{inner}</div> }.into_any()
-                }
+                // Not the bare name: other parts of the page have classes such as `close`.
+                view! { <div class=["scene-", name].concat()>{inner}</div> }.into_any()
             }
         };
         views.push(view);
     }
     Ok(views)
+}
+
+/// What is folded away, with one mark for all of it.
+fn fold(content: &Content, notes: &mut Notes, title: &str, inner: &[Block], builders: &Builders<'_>) -> Result<AnyView, Vec<String>> {
+    let mut citations = Citations::default();
+    let mut views = Vec::new();
+    for block in inner {
+        views.push(match block {
+            Block::Prose(text) => prose::unmarked(content, notes, text, &mut citations)?,
+            other => blocks(content, notes, std::slice::from_ref(other), builders)?.into_any(),
+        });
+    }
+    let mark = cites::view(content, &citations, builders.cited);
+    let title = title.to_owned();
+    Ok(view! { <details class="fold"><summary>{title}</summary><div class="cited">{views}{mark}</div></details> }.into_any())
 }

@@ -112,10 +112,10 @@ const TITLE: &str = "How a Russian-Led Alliance Keeps a Lid on Central Asia";
 #[test]
 fn a_repeated_run_is_named_with_file_and_place() {
     for (file, from, place) in [
-        ("en/arrival.md", "They came in the name of", "block "),
+        ("en/pages/sources.md", "This page retells its argument", "block "),
         ("en/facts/crises.json", "Kyrgyzstan counted {} of", "kgtj-2021-dead-kg.statement"),
         ("en/figures.json", "Filled: member.", "overlaps.question"),
-        ("en/glossary.json", "An alliance of former", "csto.gloss"),
+        ("en/glossary.json", "What a government does", "coup-proofing.gloss"),
         ("en/labels.json", "a reading of the facts", "page.means_judgement"),
     ] {
         let mut files = real();

@@ -31,7 +31,7 @@ fn the_list_leads_to_a_figure_and_that_back_to_its_place(ctx: &BrowserCtx) -> Te
     page.click(".way-back")?;
     // The page does not show the figure, but has a step that took its place.
     arrives(&page, "", "#burden")?;
-    ensure_eq("the step", page.text("document.querySelector('#who-came .walk').dataset.step")?, "4")?;
+    page.until("the step in its place", "document.querySelector('#who-came .walk').dataset.step === '4'")?;
     page.click(".reference-links a[href^=ledger]")?;
     arrives(&page, "ledger/", "h1")?;
     page.is_quiet()

@@ -1,5 +1,5 @@
 //! The walk, tried on a page of its own (see `fixture.rs`): card and stage belong together however a reader comes to a step,
-//! and without script, on paper and in a low view cards and stills stand one after the other.
+//! and without script, on paper and in a small view cards and stills stand one after the other.
 
 mod agreement;
 mod fixture;

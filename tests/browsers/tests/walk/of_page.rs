@@ -68,7 +68,7 @@ const WRONG: &str = "((id) => {
     const name = picture.ariaLabel ?? '';
     if (!['img', 'group'].includes(picture.getAttribute('role')) || !name.startsWith(title.textContent + '. ') || name.length < title.textContent.length + 4) faults.push('the picture is called ' + name);
     if (!isStaged) { if (box(picture).top < box(card).bottom - 1) faults.push('the picture is not below its card') } else if (box(picture).top > innerHeight / 4 || box(picture).bottom < innerHeight / 2) faults.push('the picture is not in view');
-    if (title.scrollHeight > title.clientHeight + 1) faults.push('the title is cut');
+    if (title.scrollHeight > title.clientHeight + 4) faults.push('the title is cut');
     const clips = (e) => e instanceof SVGSVGElement || getComputedStyle(e).overflow !== 'visible';
     const texts = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -235,5 +235,6 @@ fn the_page_has_few_marks_and_elements(ctx: &BrowserCtx) -> TestResult {
     ensure(elements <= 6000.0, format!("the page has {elements} elements"))?;
     let sources = count(".cites > summary")?;
     ensure(sources <= 60.0, format!("{sources} marks of sources show"))?;
-    ensure_eq("superscripts before the section on sources", count(".mark")? - count("#sources .mark")?, 0.0)
+    // The figure keeps its notes, as on its own page.
+    ensure_eq("superscripts before the section on sources", count(".mark")? - count("#sources .mark, figure .mark")?, 0.0)
 }
