@@ -7,6 +7,9 @@ use crate::content::{
     scene::{Scene, Step},
 };
 
+/// What the app needs to draw on the stage of a scene, as a payload; an error says what the content lacks.
+pub(crate) type InApp = fn(&Content, &Scene) -> Result<String, String>;
+
 /// A scene's stage, as the build draws it.
 #[derive(Debug)]
 pub(crate) struct Drawn {
@@ -16,8 +19,8 @@ pub(crate) struct Drawn {
     pub states: &'static [&'static str],
     /// The still of a step; an error says what the step or its figure lacks.
     pub still: fn(&Content, &Step) -> Result<Still, String>,
-    /// What the app needs to draw on this stage, for a stage on which it does; an error says what the content lacks.
-    pub in_app: Option<fn(&Content, &Scene) -> Result<String, String>>,
+    /// What the app needs to draw on this stage, for a stage on which it does.
+    pub in_app: Option<InApp>,
 }
 
 /// What a stage shows in one state, as the build draws it.
