@@ -52,7 +52,7 @@ impl Record {
 
 /// How much stands there, then what the step tells of.
 fn sentence(content: &Content, shown: &[&Appeal], state: &State) -> Result<String, String> {
-    let mut sentences = vec![content.label_with("record_shows", &[("rows", &content.small_number(shown.len()))])];
+    let mut sentences = vec![content.label_with("record_shows", &[("crises", &content.counted("crises", shown.len()))])];
     for appeal in shown.iter().filter(|appeal| state.is_told(&appeal.id)) {
         let title = inline::plain(content, &content.ledger_text(appeal)?.title);
         let lines = rows::lines(content, appeal, state)?;
