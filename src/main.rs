@@ -6,7 +6,7 @@
 
 use csto_explainer::{
     app::{App, start::Mount},
-    figures::{figure::Figure, pictures, registry},
+    figures::{figure::Figure, pictures, registry, stages},
 };
 use leptos::{mount::mount_to_body, prelude::*};
 
@@ -35,10 +35,15 @@ fn mounted(id: &str) -> Option<(&'static str, Mount)> {
     known(id).map(|figure| (figure.id, figure.mount))
 }
 
+/// A stage stands on the page alone, so other programs know none.
+fn mounted_stage(id: &str) -> Option<(&'static str, Mount)> {
+    if ONLY.is_none() { stages::find(id) } else { None }
+}
+
 fn main() {
     let pictures_alone = option_env!("PICTURES").is_some();
     if !pictures_alone {
-        mount_to_body(|| view! { <App find=mounted alone=ONLY.is_some()/> });
+        mount_to_body(|| view! { <App find=mounted find_stage=mounted_stage alone=ONLY.is_some()/> });
     }
     if pictures_alone || ONLY.is_none() {
         pictures::listen(|id| known(id)?.picture);

@@ -16,17 +16,19 @@ use start::{Find, Start};
 /// build wrote, when the figure comes near the view, or at once where it stands `alone` on a page of its own.
 ///
 /// ```ignore
-/// leptos::mount::mount_to_body(|| view! { <App find=find alone=false/> });
+/// leptos::mount::mount_to_body(|| view! { <App find=find find_stage=find_stage alone=false/> });
 /// ```
 #[component]
 pub fn App(
     /// What mounts the figure of an id.
     find: Find,
+    /// What mounts the stage of a scene.
+    find_stage: Find,
     /// Whether the page is one figure's own.
     alone: bool,
 ) -> impl IntoView {
     let page = Page::of_window();
     provide_context(page);
     links::listen(page);
-    start::start(Start { find, alone, page });
+    start::start(Start { find, find_stage, alone, page });
 }

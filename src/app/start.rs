@@ -1,4 +1,5 @@
-//! Starts the figures: each when it comes near the view, in a call of its own, none able to take another along.
+//! Starts the figures, and the stages on which the app draws: each when it comes near the view, in a call of its own, none
+//! able to take another along.
 
 use js_sys::{Array, Function};
 use leptos::prelude::*;
@@ -14,8 +15,11 @@ use crate::browser::{
 /// Mounts a figure into its prerendered form. Errors name the part that is missing.
 pub type Mount = fn(&Element, Figure) -> Result<(), Missing>;
 
-/// What mounts the figure of an id, if this app can; with the id again, for as long as the program.
+/// What mounts the figure or stage of an id, if this app can; with the id again, for as long as the program.
 pub type Find = fn(&str) -> Option<(&'static str, Mount)>;
+
+/// The attribute of a stage with the id of its scene.
+const STAGE: &str = "data-stage";
 
 /// How far above and below the view a figure is started.
 const MARGIN: &str = "100% 0px";
@@ -25,16 +29,18 @@ const MARGIN: &str = "100% 0px";
 pub struct Start {
     /// What mounts a figure.
     pub find: Find,
+    /// What mounts a stage.
+    pub find_stage: Find,
     /// Whether the page is one figure's own, so that it starts at once.
     pub alone: bool,
     /// The page.
     pub page: Page,
 }
 
-/// Starts every figure of the page as it comes near, or at once.
+/// Starts every figure and stage of the page as it comes near, or at once.
 pub fn start(start: Start) {
     let Some(root) = dom::document().ok().and_then(|d| d.document_element()) else { return };
-    let figures = dom::all(&root, "figure[data-figure]");
+    let figures = dom::all(&root, "[data-figure], [data-stage]");
     let owner = Owner::current().unwrap_or_default();
     let observer = if start.alone { None } else { observer(start, owner.clone()) };
     match observer {
@@ -61,14 +67,20 @@ fn observer(start: Start, owner: Owner) -> Option<IntersectionObserver> {
     IntersectionObserver::new_with_options(&came, &options).ok()
 }
 
-fn one(root: Element, Start { find, page, .. }: Start, owner: &Owner) {
-    let name = root.get_attribute("data-figure").unwrap_or_default();
-    let Some((id, mount)) = find(&name) else { return as_prerendered(&root, &name, "component in this program") };
+fn one(root: Element, Start { find, find_stage, page, .. }: Start, owner: &Owner) {
+    let stage = root.get_attribute(STAGE);
+    let is_stage = stage.is_some();
+    let name = stage.or_else(|| root.get_attribute("data-figure")).unwrap_or_default();
+    let found = if is_stage { find_stage(&name) } else { find(&name) };
+    let Some((id, mount)) = found else { return as_prerendered(&root, &name, "component in this program") };
     let (figure_root, owner) = (root.clone(), owner.clone());
     let started = dom::callback(Box::new(move || {
         let (root, figure) = (figure_root.clone(), Figure::new(id, page));
         if let Err(Missing(part)) = owner.with(|| mount(&root, figure)) {
             return as_prerendered(&root, id, part);
+        }
+        if is_stage {
+            return schedule::in_next_frame(Box::new(move || mark(["scene:", id])));
         }
         figure.keep_state_in(&root);
         enable(root, id);
@@ -78,26 +90,32 @@ fn one(root: Element, Start { find, page, .. }: Start, owner: &Owner) {
     }
 }
 
-/// Leaves a figure as the build wrote it.
+/// Leaves a figure or a stage as the build wrote it.
 fn as_prerendered(root: &Element, id: &str, lacks: &str) {
     // A canvas that was laid over a drawing before the fault would hide it; away from the page it draws nothing.
     dom::all(root, ".plot canvas").iter().for_each(Element::remove);
     for control in dom::all(root, "[data-live]") {
         let _ = control.set_attribute("disabled", "");
     }
-    dom::warn(&["Figure ", id, " stays as prerendered: it has no ", lacks, "."].concat());
+    let kind = if root.has_attribute(STAGE) { "Stage " } else { "Figure " };
+    dom::warn(&[kind, id, " stays as prerendered: it has no ", lacks, "."].concat());
 }
 
-/// Enables the controls of a figure and marks it as interactive, for whoever measures: in the next frame, after the
-/// drawings that were asked for before.
+/// Enables the controls of a figure and marks it as interactive: in the next frame, after the drawings that were asked for
+/// before.
 fn enable(root: Element, id: &'static str) {
     let enabled = move || {
         for control in dom::all(&root, "[data-live]") {
             let _ = control.remove_attribute("disabled");
         }
-        if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
-            let _ = performance.mark(&["figure:", id].concat());
-        }
+        mark(["figure:", id]);
     };
     schedule::in_next_frame(Box::new(enabled));
+}
+
+/// Marks what is interactive now, for whoever measures.
+fn mark(name: [&str; 2]) {
+    if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
+        let _ = performance.mark(&name.concat());
+    }
 }

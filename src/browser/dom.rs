@@ -1,8 +1,11 @@
 //! Finding parts of the prerendered page, and functions for browser calls that take one.
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, EventTarget, KeyboardEvent, MouseEvent, NodeList, ResizeObserver, Window, console};
+use web_sys::{
+    Document, Element, Event, EventTarget, KeyboardEvent, MouseEvent, MutationObserver, MutationObserverInit, NodeList, ResizeObserver,
+    Window, console,
+};
 
 /// What a figure needs and does not have in this page or browser: a `data-part`, or something that the browser lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +57,17 @@ pub(crate) fn on_size(element: &Element, function: &Function) {
     {
         observer.observe(element);
     }
+}
+
+/// Calls `function` when the attribute `name` of `element` changes, before the change is painted.
+///
+/// # Errors
+/// Where the browser cannot observe it.
+pub(crate) fn on_attribute(element: &Element, name: &str, function: &Function) -> Result<(), Missing> {
+    let options = MutationObserverInit::new();
+    options.set_attribute_filter(&Array::of1(&JsValue::from_str(name)));
+    let observer = MutationObserver::new(function).map_err(|_| Missing("MutationObserver"))?;
+    observer.observe_with_options(element, &options).map_err(|_| Missing("MutationObserver"))
 }
 
 /// A function for browser calls that take one and pass it nothing of use.

@@ -48,7 +48,7 @@
     const step = walk() && `#${walk().parentNode.id}-${walk().dataset.step}`;
     const place = step || (own ? `${own.dataset.page}?${state}` : `?${state}#${figure.id}`);
     const url = new URL(place, site).href.replace(/\?(?=#|$)/, "").replace(/#$/, "");
-    const id = figure.id || figure.dataset.embed || walk().parentNode.id;
+    const id = walk()?.parentNode.id || figure.id || figure.dataset.embed;
     const filled = (text, safe) => text.replace("{figure}", () => safe(title())).replace("{address}", () => url);
     address.text.value = url;
     citation.text.value = filled(words.cite, (text) => text);

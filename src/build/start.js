@@ -1,4 +1,5 @@
-// Starts the program of the figures once, when the first of them comes within a screen of the view.
+// Starts the program of the figures once, when the first of them, or a stage on which it draws, comes within a screen of the
+// view.
 {
   let coming;
   // All at once: the WebAssembly need not wait for the module that receives it.
@@ -18,7 +19,7 @@
       })
       .catch((fault) => console.warn("The figures stay as they were built:", fault));
   const watch = () => {
-    const figures = document.querySelectorAll("figure[data-figure]");
+    const figures = document.querySelectorAll("[data-figure], [data-stage]");
     if (!("IntersectionObserver" in window)) return figures.length > 0 && start();
     const near = new IntersectionObserver(
       (entries) => {

@@ -72,6 +72,8 @@ pub struct Painter<'a> {
     target: &'a mut dyn DrawTarget,
     palette: Palette,
     ratio: f64,
+    /// How many steps of the backend's grid a device pixel has; 1 but for a backend that scales what it gets.
+    grid: f64,
     origin: (f64, f64),
 }
 
@@ -178,7 +180,13 @@ impl BackendTextStyle for Font {
 impl<'a> Painter<'a> {
     /// A painter in `palette` on a backend with `ratio` device pixels to a CSS pixel.
     pub(crate) fn new(target: &'a mut dyn DrawTarget, palette: Palette, ratio: f64) -> Self {
-        Self { target, palette, ratio, origin: (0.0, 0.0) }
+        Self { target, palette, ratio, grid: 1.0, origin: (0.0, 0.0) }
+    }
+
+    /// Draws from here on as the build does, at one pixel to a CSS pixel, but on a grid that is `grid` times finer: for a
+    /// backend that scales what it gets by as much less.
+    pub(crate) fn draw_as_built(&mut self, grid: f64) {
+        (self.ratio, self.grid) = (1.0, grid);
     }
 
     /// Device pixels to a CSS pixel.
@@ -188,7 +196,7 @@ impl<'a> Painter<'a> {
 
     /// A length, in CSS pixels, as the nearest whole number of device pixels, one at least.
     pub(crate) fn whole(&self, px: f64) -> f64 {
-        f64::from(self.device(px).max(1)) / self.ratio
+        (px * self.ratio).round().max(1.0) / self.ratio
     }
 
     /// Makes `origin`, in CSS pixels from the backend's corner, the corner of all that is drawn from here on.
@@ -199,7 +207,7 @@ impl<'a> Painter<'a> {
     // Drawings are a few thousand pixels wide at most, far inside the range of i32.
     #[allow(clippy::cast_possible_truncation)]
     fn device(&self, px: f64) -> i32 {
-        (px * self.ratio).round() as i32
+        (px * self.ratio * self.grid).round() as i32
     }
 
     fn at(&self, (x, y): (f64, f64)) -> BackendCoord {
@@ -209,7 +217,7 @@ impl<'a> Painter<'a> {
     // At least one device pixel, at most a few dozen.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn line_style(&self, token: Token, width: f64) -> Line {
-        Line { color: self.palette.color(token, 1.0), width: (width * self.ratio).round().clamp(1.0, 64.0) as u32 }
+        Line { color: self.palette.color(token, 1.0), width: (width * self.ratio * self.grid).round().clamp(1.0, 64.0) as u32 }
     }
 
     /// A filled rectangle between two corners.
@@ -305,7 +313,12 @@ impl<'a> Painter<'a> {
 
     /// One line of text.
     pub fn text(&mut self, text: &str, at: (f64, f64), look: TextLook) -> Drawn {
-        let style = Font { color: self.palette.color(look.token, 1.0), size: look.size * self.ratio, bold: look.bold, align: look.align };
+        let style = Font {
+            color: self.palette.color(look.token, 1.0),
+            size: look.size * self.ratio * self.grid,
+            bold: look.bold,
+            align: look.align,
+        };
         let at = self.at(at);
         self.target.text(text, &style, at)
     }

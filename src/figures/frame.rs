@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The widths, in CSS pixels, at which drawings are built, with the class that CSS chooses by.
-const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
+pub const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
 
 /// A figure's own parts.
 pub struct FigureParts<'a> {

@@ -16,6 +16,7 @@ pub mod overlaps;
 pub mod payload;
 pub mod pictures;
 pub mod registry;
+pub mod stages;
 pub mod strips;
 pub mod timeline;
 pub mod treaty;

@@ -114,7 +114,7 @@ fn marks_over(holder: &Element, slots: &mut Slots, part: &'static str) -> Result
 }
 
 /// Calls `redraw` when what drawings look like may have changed.
-fn when_appearance_changes(figure: Figure, redraw: Box<dyn Fn()>) {
+pub(crate) fn when_appearance_changes(figure: Figure, redraw: Box<dyn Fn()>) {
     let changed = move |is_first: bool| {
         figure.page.appearance.track();
         if !is_first {

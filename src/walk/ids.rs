@@ -7,6 +7,11 @@ pub(super) fn title(scene: &Scene) -> String {
     [&scene.id, "-title"].concat()
 }
 
+/// The id of the stage.
+pub(super) fn stage(scene: &Scene) -> String {
+    [&scene.id, "-stage"].concat()
+}
+
 /// The id of what follows the stage.
 pub(super) fn after(scene: &Scene) -> String {
     [&scene.id, "-after"].concat()

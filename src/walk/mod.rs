@@ -6,8 +6,9 @@
 //! - (b) The inline script `walk.js` puts the class `stepped` on `<html>`. Cards then pass a stage that sticks, and the
 //!   style sheet (`style/walk.css`) shows there the still of the active step. No node moves for that: each still is an
 //!   absolutely positioned box as tall as the whole scene, with a sticky picture inside.
-//! - (c) The app may take over a stage: it draws into the part `drawing` of [`stage`] and follows the attribute
-//!   `data-step` of the scene's `.walk`.
+//! - (c) The app may draw on a stage that says so by `data-stage` ([`stage`]). It follows the attribute `data-step` of the
+//!   scene's `.walk` and lays a canvas over the drawing of the still that the walk shows, where it has a drawing of its own
+//!   for that step; so nothing is lost where it cannot start, or fails later.
 //!
 //! Which step is active is computed in one place, by `step.js`, which is a part of `walk.js`. The inline script needs it
 //! before there is any WebAssembly, and an app that reads the attribute cannot disagree with the style sheet, which reads

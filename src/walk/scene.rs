@@ -44,9 +44,10 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     let after = blocks(content, notes, &scene.blocks, builders).map_err(faults)?;
     let title = ids::title(scene);
     let labelled_by = title.clone();
-    let walk = (!steps.is_empty()).then(|| {
+    let stage = (!steps.is_empty()).then(|| stage::view(content, scene)).transpose().map_err(|message| faults(vec![message]))?;
+    let walk = stage.map(|stage| {
         // Safari takes a list without markers for none, unless told.
-        view! { <div class="walk" data-step="1"><ol class="walk-steps" role="list">{steps}</ol>{stage::view(content, scene)}</div> }
+        view! { <div class="walk" data-step="1"><ol class="walk-steps" role="list">{steps}</ol>{stage}</div> }
     });
     Ok(view! {
         <section class="scene" id=scene.id.clone() aria-labelledby=labelled_by>

@@ -6,7 +6,8 @@ use super::{
 };
 
 /// The scene.
-pub(crate) const DRAWN: Drawn = Drawn { id: "since-then", states: &names(&STATES), still: |content, step| RECORD.still(content, step) };
+pub(crate) const DRAWN: Drawn =
+    Drawn { id: "since-then", states: &names(&STATES), still: |content, step| RECORD.still(content, step), in_app: None };
 
 /// Its ledger.
 pub(super) const RECORD: Record = Record { before: &["kazakhstan-2022"], states: &STATES, has_map: false };

@@ -1,21 +1,28 @@
-//! The stage of a scene: empty until the app draws in it, for stills show through, with the buttons that lead from step to
-//! step at its foot.
+//! The stage of a scene: empty, for stills show through, with the buttons that lead from step to step at its foot. Where the
+//! app draws on it, it holds what the app needs for that.
 
 use leptos::prelude::*;
 
-use super::ids;
+use super::{drawn, ids};
 use crate::content::{Content, scene::Scene};
 
 /// The stage. It stands after the steps, so that a reader without styles has text and pictures in their order.
-pub fn view(content: &Content, scene: &Scene) -> impl IntoView + use<> {
+///
+/// # Errors
+/// What the content lacks for the app.
+pub fn view(content: &Content, scene: &Scene) -> Result<impl IntoView + use<>, String> {
     let label = |key: &'static str| content.label(key).to_owned();
     let count = content.label_with("step_count", &[("count", &scene.steps.len().to_string())]);
     let first = count.replace("{step}", "1");
     let (title, after) = (ids::title(scene), ["#", &ids::after(scene)].concat());
-    view! {
-        <figure class="stage needs-script" aria-labelledby=title>
+    let in_app = drawn::find(&scene.id).and_then(|drawn| drawn.in_app);
+    let data = in_app.map(|data| data(content, scene)).transpose()?;
+    // An id, by which the data come back that the build takes out of the page.
+    let (id, name) = data.as_ref().map(|_| (ids::stage(scene), scene.id.clone())).unzip();
+    let data = data.map(|text| view! { <script type="text/plain" data-part="data" inner_html=text></script> });
+    Ok(view! {
+        <figure id=id class="stage needs-script" data-stage=name aria-labelledby=title>
             <a class="skip" href=after>{label("skip_picture")}</a>
-            <div data-part="drawing"></div>
             <p class="step-by">
                 <button type="button" data-by="-1" aria-label=label("step_back") aria-disabled="true">"‹"</button>
                 <span data-count=count>{first}</span>
@@ -23,6 +30,7 @@ pub fn view(content: &Content, scene: &Scene) -> impl IntoView + use<> {
                 <button type="button" class="share-step" data-part="share" aria-expanded="false">{label("share")}</button>
             </p>
             <p class="visually-hidden" role="status"></p>
+            {data}
         </figure>
-    }
+    })
 }

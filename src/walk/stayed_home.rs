@@ -6,7 +6,8 @@ use super::{
 };
 
 /// The scene.
-pub(crate) const DRAWN: Drawn = Drawn { id: "stayed-home", states: &names(&STATES), still: |content, step| RECORD.still(content, step) };
+pub(crate) const DRAWN: Drawn =
+    Drawn { id: "stayed-home", states: &names(&STATES), still: |content, step| RECORD.still(content, step), in_app: None };
 
 /// Its ledger.
 pub(super) const RECORD: Record = Record { before: &[], states: &STATES, has_map: true };

@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::content::{Content, scene::Step};
+use crate::content::{
+    Content,
+    scene::{Scene, Step},
+};
+
+/// What the app needs to draw on the stage of a scene, as a payload; an error says what the content lacks.
+pub(crate) type InApp = fn(&Content, &Scene) -> Result<String, String>;
 
 /// A scene's stage, as the build draws it.
 #[derive(Debug)]
@@ -13,6 +19,8 @@ pub(crate) struct Drawn {
     pub states: &'static [&'static str],
     /// The still of a step; an error says what the step or its figure lacks.
     pub still: fn(&Content, &Step) -> Result<Still, String>,
+    /// What the app needs to draw on this stage, for a stage on which it does.
+    pub in_app: Option<InApp>,
 }
 
 /// What a stage shows in one state, as the build draws it.

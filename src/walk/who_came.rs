@@ -7,24 +7,23 @@ use super::still::{Body, Drawn, Still};
 use crate::{
     content::{
         Content, inline,
-        scene::{Stage, Step},
+        scene::{Scene as WalkScene, Stage, Step},
     },
     figures::{
-        frame,
+        frame, payload,
         troop_dots::{
             self,
             dots::{self, Scene},
             entries::{DotsContent, dots_content},
-            layout::Layout,
+            layout, stage as dots_stage,
             state::Step as Dots,
         },
         troop_shares::{self, bars, combinations, combine::Named, data::ShareData, state::State, view},
     },
-    text::words::rounded,
 };
 
 /// The scene.
-pub(crate) const DRAWN: Drawn = Drawn { id: "who-came", states: &[GUARDED, COMBINATIONS], still };
+pub(crate) const DRAWN: Drawn = Drawn { id: dots_stage::SCENE, states: &[GUARDED, COMBINATIONS], still, in_app: Some(in_app) };
 
 /// What the force guarded.
 const GUARDED: &str = "guarded";
@@ -69,6 +68,27 @@ fn of_dots(content: &Content, step: Dots) -> Result<(String, Body), String> {
     Ok((step_text(content, &dots, step), Body::Drawing(dots_svg(&dots, step)?)))
 }
 
+/// What the app needs to let the dots move from step to step.
+fn in_app(content: &Content, scene: &WalkScene) -> Result<String, String> {
+    let steps: Vec<Option<Dots>> = scene.steps.iter().map(|step| dots_of(&step.stage)).collect();
+    let mut data = dots_content(content)?.data;
+    for (step, groups) in Dots::ALL.into_iter().zip(&mut data.steps) {
+        if !steps.contains(&Some(step)) {
+            groups.clear();
+        }
+    }
+    let steps = steps.into_iter().map(|step| step.map_or("", Dots::id).to_owned()).collect();
+    payload::write(&dots_stage::Payload { data, steps, widths: frame::WIDTHS.map(|(width, _)| width) })
+}
+
+/// The step of the dots that a state of the stage shows.
+fn dots_of(stage: &Stage) -> Option<Dots> {
+    match stage {
+        Stage::Figure { id, query } if id == troop_dots::ID => Some(Dots::parse(query).0),
+        _ => None,
+    }
+}
+
 /// What the figure says of its step.
 fn step_text(content: &Content, dots: &DotsContent, step: Dots) -> String {
     inline::plain(content, dots.words.get(&["step_", step.id(), "_text"].concat()))
@@ -76,9 +96,11 @@ fn step_text(content: &Content, dots: &DotsContent, step: Dots) -> String {
 
 fn dots_svg(dots: &DotsContent, step: Dots) -> Result<String, String> {
     let data = &dots.data;
-    // As high as this step needs; the figure has room for all.
-    let height = |width: f64| rounded(Layout::new(data, step, width, 1.0).bottom() + 2.0);
-    frame::drawings(troop_dots::ID, height, |painter, size| dots::draw(painter, size, data, Scene::at(step)))
+    frame::drawings(
+        troop_dots::ID,
+        |width| layout::height_of(data, step, width),
+        |painter, size| dots::draw(painter, size, data, Scene::at(step)),
+    )
 }
 
 fn of_bars(content: &Content, query: &str) -> Result<(String, Body), String> {

@@ -136,6 +136,11 @@ impl Layout {
     }
 }
 
+/// The height of a built drawing that shows `step` alone, in CSS pixels.
+pub fn height_of(data: &DotData, step: Step, width: f64) -> u32 {
+    rounded(Layout::new(data, step, width, 1.0).bottom() + 2.0)
+}
+
 /// The height that holds every step at a width, in CSS pixels; and, scaled, at the least width of the same layout, where
 /// words take more of the room.
 pub fn height(data: &DotData, width: f64) -> u32 {

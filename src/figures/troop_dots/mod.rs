@@ -11,10 +11,12 @@ pub mod mount;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
+pub mod stage;
 pub mod state;
 pub mod steps;
 #[cfg(feature = "ssr")]
 pub mod view;
+pub mod way;
 
 use super::figure::Figure;
 

@@ -25,7 +25,7 @@ use layout::LAYOUTS;
 use states::{NAMES, STATES};
 
 /// The scene.
-pub(crate) const DRAWN: Drawn = Drawn { id: "fourteen-days", states: &NAMES, still };
+pub(crate) const DRAWN: Drawn = Drawn { id: "fourteen-days", states: &NAMES, still, in_app: None };
 
 fn still(content: &Content, step: &Step) -> Result<Still, String> {
     let title = inline::plain(content, &step.title);

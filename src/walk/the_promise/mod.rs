@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The scene.
-pub(crate) const DRAWN: Drawn = Drawn { id: "the-promise", states: &[NATO, LEVERS, GATES], still };
+pub(crate) const DRAWN: Drawn = Drawn { id: "the-promise", states: &[NATO, LEVERS, GATES], still, in_app: None };
 
 /// Article 4 beside NATO's article 5.
 const NATO: &str = "nato";

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The scene.
-pub(crate) const DRAWN: Drawn = Drawn { id: "what-it-changes", states: &[BEFORE, NOW, FOREIGN], still };
+pub(crate) const DRAWN: Drawn = Drawn { id: "what-it-changes", states: &[BEFORE, NOW, FOREIGN], still, in_app: None };
 
 /// What plotters, officers and crowds asked.
 const BEFORE: &str = "before";
