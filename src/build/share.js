@@ -80,8 +80,8 @@
     address.text.select();
     address.text.focus({ preventScroll: true });
   });
-  panel.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
+  document.addEventListener("keydown", ({ key, target }) => {
+    if (key !== "Escape" || !panel.isConnected || !figure.contains(target)) return;
     close();
     button.focus();
   });
