@@ -26,7 +26,8 @@ const setStep = (walk, cards, step) => {
 
 const update = () => {
   frame = 0;
-  if (settling) return;
+  // WebKit can tell of the scrolling that a new size causes before it tells of the size.
+  if (settling || resized()) return;
   reading = null;
   for (const walk of document.querySelectorAll(".walk")) {
     const cards = cardsOf(walk);
@@ -49,8 +50,8 @@ document.addEventListener("DOMContentLoaded", soon);
 
 // A view of another size keeps its step, also where the browser loses the place. An address bar that comes and goes
 // changes the height alone and by little, and all heights here are those of the smallest view: nothing to do.
-addEventListener("resize", () => {
-  if (innerWidth === width && Math.abs(innerHeight - height) < 120) return;
+const resized = () => {
+  if (innerWidth === width && Math.abs(innerHeight - height) < 120) return false;
   [width, height] = [innerWidth, innerHeight];
   // A window can change in several steps, so the last of them counts. In the first frame after it the browser lays out
   // and scrolls as it sees fit.
@@ -66,7 +67,9 @@ addEventListener("resize", () => {
       update();
     });
   });
-});
+  return true;
+};
+addEventListener("resize", resized);
 
 // The keyboard's focus can come into a card that is out of place: the card comes first, then what is focused in it.
 addEventListener("focusin", ({ target }) => {
