@@ -176,7 +176,8 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     };
     let page_body = figure_data::lift(&article.body);
     let offline = offline::set_up(content, &context.news_style);
-    let places = loader::Places { steps: steps::of_states(content), figures: appendix::elsewhere(content) };
+    let places =
+        loader::Places { steps: steps::of_states(content), figures: appendix::elsewhere(content).map(|figure| figure.id).collect() };
     let scripts = loader::page(assets, page.to_root, &page_body.name, &places, &offline.path);
     let mut outputs = vec![OutputFile { path: "index.html".into(), text: document(&page, "page", &page_body.html, &scripts, assets) }];
     outputs.push(OutputFile { path: page_body.name, text: page_body.json });

@@ -34,6 +34,19 @@ pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<Ve
     if faults.is_empty() { Ok(rendered) } else { Err(faults) }
 }
 
+/// All blocks of `markdown` as one HTML, whose citations join those in `citations`, for texts that share a mark.
+///
+/// # Errors
+/// As [`render`].
+pub(crate) fn joined(markdown: &str, content: &Content, notes: &mut Notes, citations: &mut Citations) -> Result<String, Vec<String>> {
+    let mut html = String::new();
+    for block in render(markdown, content, notes)? {
+        html += &block.html;
+        citations.join(block.citations);
+    }
+    Ok(html)
+}
+
 /// How many words readers see of `markdown`, its values written out.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::{Content, markdown::Notes, scene::Block},
-    figures::{registry, treaty::comparison},
+    figures::{figure::Figure, registry, treaty::comparison},
 };
 
 /// The id of the section.
@@ -19,19 +19,18 @@ const TITLE: &str = "figures-title";
 /// What a figure lacks.
 pub(crate) fn figures(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     notes.enter(ID);
-    let elsewhere = elsewhere(content);
     let mut views = Vec::new();
-    for figure in registry::ALL.iter().filter(|figure| elsewhere.contains(&figure.id)) {
+    for figure in elsewhere(content) {
         views.push((figure.built.view)(content, notes)?);
     }
     let title = content.label("figures_title").to_owned();
     Ok(view! { <section id=ID aria-labelledby=TITLE><h2 id=TITLE>{title}</h2>{views}</section> }.into_any())
 }
 
-/// The ids of the figures that have pages of their own alone.
-pub(crate) fn elsewhere(content: &Content) -> Vec<&'static str> {
+/// The figures that have pages of their own alone.
+pub(crate) fn elsewhere(content: &Content) -> impl Iterator<Item = &'static Figure> + use<'_> {
     let on_page = shown(content);
-    registry::ALL.iter().map(|figure| figure.id).filter(|id| !on_page.contains(id)).collect()
+    registry::ALL.iter().filter(move |figure| !on_page.contains(&figure.id))
 }
 
 /// The fragments that belong to figures, and to parts of them, where all figures stand in the document.

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::cites::{self, Cited};
+use super::{
+    cites::{self, Cited},
+    prose,
+};
 use crate::content::{
     Content,
     citation::Citations,
-    cited,
     markdown::Notes,
     scene::{Block, Step},
 };
@@ -20,12 +22,12 @@ pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, cited
     let mut body = Vec::new();
     for block in &step.blocks {
         match block {
-            Block::Prose(text) => body.push(text_view(content, notes, text, &mut citations)?),
+            Block::Prose(text) => body.push(prose::unmarked(content, notes, text, &mut citations)?),
             Block::Named { blocks, .. } => {
                 let mut hers = Vec::new();
                 for block in blocks {
                     if let Block::Prose(text) = block {
-                        hers.push(text_view(content, notes, text, &mut citations)?);
+                        hers.push(prose::unmarked(content, notes, text, &mut citations)?);
                     }
                 }
                 let label = content.label("essay_label").to_owned();
@@ -37,13 +39,4 @@ pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, cited
     }
     let mark = cites::view(content, &citations, cited);
     Ok(view! { <div class="card" id=id><h3>{step.heading.clone()}</h3>{body}{mark}</div> }.into_any())
-}
-
-fn text_view(content: &Content, notes: &mut Notes, text: &str, citations: &mut Citations) -> Result<AnyView, Vec<String>> {
-    let mut html = String::new();
-    for block in cited::render(text, content, notes)? {
-        html += &block.html;
-        citations.join(block.citations);
-    }
-    Ok(view! { <div inner_html=html></div> }.into_any())
 }

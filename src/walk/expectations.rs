@@ -52,11 +52,8 @@ fn item(content: &Content, notes: &mut Notes, expectation: &Expectation, cited: 
         .get(id)
         .ok_or_else(|| vec![format!("shows the expectation `{id}`, which has no words; add them to en/expectations.json")])?;
     let expected = inline::plain(content, &text.expected);
-    let (mut html, mut citations) = (String::new(), Citations::default());
-    for block in cited::render(&text.followed, content, notes)? {
-        html += &block.html;
-        citations.join(block.citations);
-    }
+    let mut citations = Citations::default();
+    let html = cited::joined(&text.followed, content, notes, &mut citations)?;
     let mark = cites::view(content, &citations, cited);
     Ok(view! {
         <li><details><summary>{expected}</summary><div class="cited"><div inner_html=html></div>{mark}</div></details></li>

@@ -7,7 +7,15 @@ use crate::content::{Content, inline, scene::Step};
 /// # Errors
 /// When the step has none.
 pub(super) fn of(content: &Content, step: &Step) -> Result<String, String> {
-    let title = inline::plain(content, &step.title);
+    filled(content, step, &step.title)
+}
+
+/// The same where the scene has filled places of its own in the `title`.
+///
+/// # Errors
+/// The same.
+pub(super) fn filled(content: &Content, step: &Step, title: &str) -> Result<String, String> {
+    let title = inline::plain(content, title);
     if title.is_empty() {
         return Err(format!("has no title for the stage of “{}”; add a line `title:` after `stage:`", step.heading));
     }

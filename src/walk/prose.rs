@@ -20,11 +20,7 @@ pub fn view(content: &Content, notes: &mut Notes, markdown: &str, cited: Cited<'
 /// # Errors
 /// The same.
 pub(super) fn unmarked(content: &Content, notes: &mut Notes, markdown: &str, citations: &mut Citations) -> Result<AnyView, Vec<String>> {
-    let mut html = String::new();
-    for block in cited::render(markdown, content, notes)? {
-        html += &block.html;
-        citations.join(block.citations);
-    }
+    let html = cited::joined(markdown, content, notes, citations)?;
     Ok(view! { <div inner_html=html></div> }.into_any())
 }
 

@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::still::{Body, Drawn, Still};
+use super::{
+    finding,
+    still::{Body, Drawn, Still},
+};
 use crate::{
     content::{
         Content, inline,
@@ -38,10 +41,7 @@ const ON_STAGE: [(u32, &str); 2] = [(312, "narrow"), (540, "wide")];
 const PLACES: [&str; 4] = ["kz-2022-guard-armenia", "kz-2022-guard-kyrgyzstan", "kz-2022-guard-tajikistan", "kz-2022-guard-belarus"];
 
 fn still(content: &Content, step: &Step) -> Result<Still, String> {
-    let title = inline::plain(content, &step.title);
-    if title.is_empty() {
-        return Err(format!("has no title for the stage of “{}”; add a line `title:` after `stage:`", step.heading));
-    }
+    let title = finding::of(content, step)?;
     let (sentence, body) = match &step.stage {
         Stage::Own(name) if name == GUARDED => guarded(content)?,
         Stage::Own(name) if name == COMBINATIONS => all_combinations(content)?,

@@ -43,9 +43,8 @@ impl<'a> Texts<'a> {
     }
 
     fn html(&mut self, text: &str) -> Result<String, String> {
-        let rendered = cited::render(text, self.content, &mut Notes::default());
-        let blocks = rendered.map_err(|faults| format!("{}: {}", self.scene.file, faults.join("; ")))?;
-        Ok(blocks.into_iter().map(|block| self.take(block)).collect())
+        let joined = cited::joined(text, self.content, &mut Notes::default(), &mut self.citations);
+        joined.map_err(|faults| format!("{}: {}", self.scene.file, faults.join("; ")))
     }
 
     fn take(&mut self, block: cited::Cited) -> String {
@@ -161,11 +160,9 @@ pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, 
 pub fn guess_again(content: &Content, markdown: &str, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
     let data = GameData::of(content).map_err(|fault| vec![fault])?;
     let [low, high, _] = data.zones;
-    let (mut html, mut citations) = (String::new(), Citations::default());
-    for block in cited::render(markdown, content, &mut Notes::default())? {
-        html += &block.html.replace("{guess}", &slot("guessed", &MIDDLE.to_string()));
-        citations.join(block.citations);
-    }
+    let mut citations = Citations::default();
+    let html = cited::joined(markdown, content, &mut Notes::default(), &mut citations)?;
+    let html = html.replace("{guess}", &slot("guessed", &MIDDLE.to_string()));
     let sources = cites::view(content, &citations, cited);
     let drawings = Field::both(data.total).map(|field| field.svg([low, high])).concat();
     let label = |key: &'static str| content.label(key).to_owned();

@@ -12,11 +12,11 @@ mod states;
 mod words;
 
 use super::{
-    still::Drawn,
-    still::{Body, Still},
+    finding,
+    still::{Body, Drawn, Still},
 };
 use crate::content::{
-    Content, inline,
+    Content,
     scene::{Stage, Step},
 };
 use days::Days;
@@ -28,10 +28,7 @@ use states::{NAMES, STATES};
 pub(crate) const DRAWN: Drawn = Drawn { id: "fourteen-days", states: &NAMES, still, in_app: None };
 
 fn still(content: &Content, step: &Step) -> Result<Still, String> {
-    let title = inline::plain(content, &step.title);
-    if title.is_empty() {
-        return Err(format!("has no title for the stage of “{}”; add a line `title:` after `stage:`", step.heading));
-    }
+    let title = finding::of(content, step)?;
     let known = |name: &str| NAMES.iter().position(|known| *known == name);
     let state = match &step.stage {
         Stage::Own(name) => known(name),

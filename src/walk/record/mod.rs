@@ -5,7 +5,10 @@ mod map;
 mod rows;
 mod state;
 
-use super::still::{Body, Still};
+use super::{
+    finding,
+    still::{Body, Still},
+};
 use crate::content::{
     Content, inline,
     ledger::Appeal,
@@ -27,10 +30,8 @@ impl Record {
         let state = self.states.iter().position(|state| state.name == name);
         let state = state.ok_or_else(|| format!("has the stage `{name}`, which is not drawn; add it to the states of its scene"))?;
         let tells = &self.states[state];
-        let title = inline::plain(content, &step.title.replace("{told}", &content.small_number(tells.told.len())));
-        if title.is_empty() {
-            return Err(format!("has no title for the stage of “{}”; add a line `title:` after `stage:`", step.heading));
-        }
+        let title = step.title.replace("{told}", &content.small_number(tells.told.len()));
+        let title = finding::filled(content, step, &title)?;
         let shown = self.shown(content, state)?;
         let map = map::panels(content, &shown, tells, self.has_map && state == 0)?;
         let list = rows::list(content, &shown, tells)?;

@@ -11,8 +11,7 @@ use leptos::prelude::*;
 
 use super::{
     finding,
-    still::Drawn,
-    still::{Body, Still},
+    still::{Body, Drawn, Still},
 };
 use crate::{
     content::{

@@ -7,8 +7,7 @@ mod questions;
 
 use super::{
     finding,
-    still::Drawn,
-    still::{Body, Still},
+    still::{Body, Drawn, Still},
 };
 use crate::{
     content::{
