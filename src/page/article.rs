@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{appendix, bibliography, imprint, notes, notes::Sources, outline, parts, reading, reference, whole_ledger};
 use crate::content::{
     Content,
-    chapter::{Block, Chapter, Voice},
+    chapter::{Block, Chapter},
     fact::Fact,
     markdown::{self, Notes},
     scene::Scene,
@@ -146,7 +146,7 @@ fn section(content: &Content, text: &Chapter, notes: &mut Notes, sources: Source
     .into_any())
 }
 
-/// What follows the heading of `text`: its prose, asides and parts; the facts that they cite become `notes`.
+/// What follows the heading of `text`: its prose and parts; the facts that they cite become `notes`.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
@@ -160,18 +160,6 @@ pub(crate) fn blocks(content: &Content, text: &Chapter, notes: &mut Notes, sourc
             Block::Prose(markdown) => {
                 let html = render(markdown)?;
                 body.push(view! { <div class="prose" inner_html=html></div> }.into_any());
-            }
-            Block::Aside(voice, title, markdown) => {
-                let html = render(markdown)?;
-                let (class, label) = match voice {
-                    Voice::Essay => ("voice-essay", "voice_essay"),
-                    Voice::Sources => ("voice-sources", "voice_sources"),
-                };
-                let label = content.label(label).to_owned();
-                let title = title.clone().map(|t| view! { <strong>{t}</strong> });
-                body.push(
-                    view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
-                );
             }
             // Told on the page of sources, to which the page leads.
             Block::Part(name, _) if name == "disagreements" && sources == Sources::Counted => {
