@@ -150,16 +150,16 @@ fn program(names: &[String], start: &str) -> Result<Option<Program>, String> {
     }
 }
 
-/// The stylesheets `names` of `folder`, joined.
+/// The stylesheets `names` of `folder`, made small and joined.
 ///
 /// # Errors
-/// Names the file that cannot be read.
+/// Names the file that cannot be read, or is no style sheet.
 pub fn styles(folder: &Path, names: &[&str]) -> Result<String, String> {
     let mut style = String::new();
     for name in names {
         let path = folder.join(name);
         let text = fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
-        style += &minify::style(&text);
+        style += &minify::style(&path.display().to_string(), &text)?;
     }
     Ok(style)
 }
