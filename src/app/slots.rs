@@ -24,15 +24,7 @@ type Build = Box<dyn FnOnce() -> Built>;
 /// The slots of one figure, and what is to stand in them.
 pub struct Slots {
     root: Element,
-    found: Vec<Slot>,
-}
-
-/// A slot, and what is to stand in its place.
-struct Slot {
-    element: Element,
-    build: Build,
-    /// Whether what stands in it stays.
-    keeps: bool,
+    found: Vec<(Element, Build)>,
 }
 
 impl Slots {
@@ -51,51 +43,59 @@ impl Slots {
         Ok(())
     }
 
+    /// The elements of the figure that `selector` finds.
+    ///
+    /// # Errors
+    /// What each of them is, where there are not `count`: then the page is not the one to which the data belong.
+    pub fn each(&self, selector: &str, count: usize, name: &'static str) -> Result<Vec<Element>, Missing> {
+        Some(dom::all(&self.root, selector)).filter(|found| found.len() == count).ok_or(Missing(name))
+    }
+
     /// Puts what `view` gives into the place of `slot`, when all are filled.
     pub fn put_at<V: IntoView<State: 'static>>(&mut self, slot: Element, view: impl FnOnce() -> V + 'static) {
-        self.add(slot, view, false);
-    }
-
-    /// Puts what `view` gives, an empty element, around what stands in `slot`, when all are filled.
-    pub fn put_around<V: IntoView<State: 'static>>(&mut self, slot: Element, view: impl FnOnce() -> V + 'static) {
-        self.add(slot, view, true);
-    }
-
-    fn add<V: IntoView<State: 'static>>(&mut self, element: Element, view: impl FnOnce() -> V + 'static, keeps: bool) {
         let build = move || -> Built {
             // It lasts as long as the page.
             let mut state = ManuallyDrop::new(view().into_view().build());
             Box::new(move |parent, slot| state.mount(parent, Some(slot)))
         };
-        self.found.push(Slot { element, build: Box::new(build), keeps });
+        self.found.push((slot, Box::new(build)));
+    }
+
+    /// Puts what `view` gives, an empty element, around what stands in `slot`, when all are filled.
+    pub fn put_around<V: IntoView<State: 'static>>(&mut self, slot: Element, view: impl FnOnce() -> V + 'static) {
+        let build = move || -> Built {
+            let mut state = ManuallyDrop::new(view().into_view().build());
+            Box::new(move |parent, slot| {
+                state.mount(parent, Some(slot));
+                move_content(slot);
+            })
+        };
+        self.found.push((slot, Box::new(build)));
     }
 
     /// Builds all components, and only then puts them in place: when one panics, nothing has changed that a reader sees.
     /// All of it happens in one task, so no half is painted.
     pub fn fill(self) {
-        let focused = dom::focused();
-        let built: Vec<_> = self.found.into_iter().map(|Slot { element, build, keeps }| (element, build(), keeps)).collect();
-        for (slot, mount, keeps) in built {
+        let built: Vec<_> = self.found.into_iter().map(|(slot, build)| (slot, build())).collect();
+        for (slot, mount) in built {
             if let Some(parent) = slot.parent_element() {
                 mount(&parent, &slot);
-                if keeps && let Some(component) = slot.previous_element_sibling() {
-                    move_content(&slot, &component);
-                }
                 slot.remove();
             }
-        }
-        // What is moved loses the focus.
-        if let Some(focused) = focused.filter(|element| element.is_connected() && dom::focused().as_ref() != Some(element)) {
-            dom::focus_in_place(&focused);
         }
     }
 }
 
-/// Moves all that stands in `from` into `to`.
-fn move_content(from: &Element, to: &Element) {
-    while let Some(node) = from.first_child() {
-        if to.append_child(&node).is_err() {
-            return;
+/// Moves all that stands in `slot` into the component before it. What has the focus there keeps it.
+fn move_content(slot: &Element) {
+    let Some(component) = slot.previous_element_sibling() else { return };
+    let focused = dom::focused().filter(|element| slot.contains(Some(element)));
+    while let Some(node) = slot.first_child() {
+        if component.append_child(&node).is_err() {
+            break;
         }
+    }
+    if let Some(focused) = focused {
+        dom::focus_in_place(&focused);
     }
 }

@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::filter::{self, Payload};
 use crate::{
     app::{figure::Figure, slots::Slots},
-    browser::dom::{self, Missing, part},
+    browser::dom::{Missing, part},
     figures::payload,
     ui::{
         fold::{Fold, FoldProps},
@@ -23,10 +23,7 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let Payload { choice, rows, folded } = payload::read(root)?;
     let mut slots = Slots::of(root);
     let chosen = one_choice::attach(root, figure, &mut slots, choice)?;
-    let shown = dom::all(root, "tr[data-asked]");
-    if shown.len() != rows.len() {
-        return Err(Missing("row for each appeal"));
-    }
+    let shown = slots.each("tr[data-asked]", rows.len(), "row for each appeal")?;
     if let Some(folded) = folded {
         let fold: Element = part(root, OTHERS)?;
         let is_open = RwSignal::new(fold.has_attribute("open"));

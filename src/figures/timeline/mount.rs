@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 use web_sys::Element;
 
 use super::{
-    events::{DAY, DayItem, DayItemProps, EVENT, EventItem, EventItemProps, LIST},
+    events::{DAY, DayItem, DayItemProps, EVENT, EventItem, EventItemProps},
     filter::{Filter, FilterControls, FilterControlsProps, FilterWords, Listed},
     lanes::Lanes,
 };
 use crate::{
     app::{figure::Figure, slots::Slots},
-    browser::dom::{self, Missing, part},
+    browser::dom::Missing,
     figures::payload,
     ui::{
         announce,
@@ -42,7 +42,7 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let filter = Filter::new(figure, words, events);
     let mut slots = Slots::of(root);
     slots.put("controls", move || FilterControls(FilterControlsProps { filter }))?;
-    list(root, &mut slots, filter)?;
+    list(&mut slots, filter)?;
     announce::attach(root, figure, &mut slots)?;
     let drawing = Drawing {
         part: "lanes",
@@ -57,12 +57,9 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
 }
 
 /// Puts days and events around those of the page.
-fn list(root: &Element, slots: &mut Slots, filter: Filter) -> Result<(), Missing> {
-    let list: Element = part(root, LIST)?;
-    let (days, events) = (dom::all(&list, DAY), dom::all(&list, EVENT));
-    if days.len() != filter.events.last().map_or(0, |last| last.day + 1) || events.len() != filter.events.len() {
-        return Err(Missing("day or event of the list"));
-    }
+fn list(slots: &mut Slots, filter: Filter) -> Result<(), Missing> {
+    let days = slots.each(DAY, filter.events.last().map_or(0, |last| last.day + 1), "day for each of the list")?;
+    let events = slots.each(EVENT, filter.events.len(), "event for each of the list")?;
     for (day, item) in days.into_iter().enumerate() {
         slots.put_around(item, move || DayItem(DayItemProps { filter, day, html: String::new() }));
     }

@@ -7,10 +7,7 @@ use web_sys::Element;
 
 use crate::{
     app::{figure::Figure, slots::Slots},
-    browser::{
-        dom::{self, Missing},
-        schedule,
-    },
+    browser::{dom::Missing, schedule},
     figures::payload,
     ui::{
         fold::{Fold, FoldProps},
@@ -35,10 +32,7 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     let Payload { choice, articles } = payload::read(root)?;
     let mut slots = Slots::of(root);
     one_choice::attach(root, figure, &mut slots, choice)?;
-    let folds = dom::all(root, ".article > details");
-    if folds.len() != articles.len() {
-        return Err(Missing("disclosure for each article"));
-    }
+    let folds = slots.each(".article > details", articles.len(), "disclosure for each article")?;
     let fragment = figure.page.address.fragment;
     for (fold, article) in folds.into_iter().zip(articles) {
         let is_open = RwSignal::new(fold.has_attribute("open"));
