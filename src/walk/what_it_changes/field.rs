@@ -11,7 +11,7 @@ use crate::{
     },
     figures::article_4_test::{
         cases,
-        data::{Known, TestData},
+        data::{Known, TestData, question_key},
         state::State,
         table,
     },
@@ -58,7 +58,7 @@ pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView),
         }
         bands.push(view! { <div class="band"><p><b>{label(head)}</b>" "<span>{label(by)}</span></p>{cells}</div> });
     }
-    let asked = ASKED.map(|question| data.words.get(table::question_key(question))).join(" ");
+    let asked = ASKED.map(|question| data.words.get(question_key(question))).join(" ");
     let key = [(Mark::Came, "changes_key_came"), (Mark::Asked, "changes_key_asked"), (Mark::NotAsked, "changes_key_not_asked")];
     let key: Vec<_> = key.into_iter().map(|(mark, words)| view! { <span><i class=class(mark)></i>{label(words)}</span>" " }).collect();
     let html = view! { <div class="case-field"><p class="field-asked">{asked}</p><div class="bands">{bands}</div><p class="field-key">{key}</p></div> };
@@ -100,7 +100,7 @@ fn item(content: &Content, data: &TestData, case: &Placed<'_>, strong: bool) -> 
     let sought = if case.fit == Fit::Outside { Bearing::Failed } else { Bearing::Open };
     for question in fit::at(case.known.wording, case.known.answers, sought) {
         let words = table::few_words(content, &case.known.id, question)?.to_owned();
-        told.push(view! { <span><u>{data.words.get(table::question_key(question)).to_owned()}</u>" "{words}</span> });
+        told.push(view! { <span><u>{data.words.get(question_key(question)).to_owned()}</u>" "{words}</span> });
     }
     let class = if strong { "told strong" } else { "told" };
     Ok(view! { <li class=class>{mark}<b>{name}</b>{told}</li> }.into_any())
