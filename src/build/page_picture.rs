@@ -43,11 +43,12 @@ fn svg([headline, line]: [&str; 2], marks: &[Mark], tokens: &str) -> Result<Stri
     let mark = |(n, mark): (usize, &Mark)| {
         let (fill, line, radius) = match mark {
             Mark::Came => ("--russia", "--russia", radius),
-            Mark::Asked => ("--paper", "--ink", radius),
+            Mark::Soldiers | Mark::Help => ("--paper", "--ink", radius),
             Mark::NotAsked => ("--ink", "--ink", radius / 4.0),
         };
         let x = from + step * as_float(n);
-        format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"var({fill})\" stroke=\"var({line})\" stroke-width=\"4\"/>")
+        let dot = if *mark == Mark::Soldiers { format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{:.1}\" fill=\"var({line})\"/>", radius / 2.5) } else { String::new() };
+        format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"var({fill})\" stroke=\"var({line})\" stroke-width=\"4\"/>{dot}")
     };
     let marks: String = marks.iter().enumerate().map(mark).collect();
     let title = lines(headline, 18, (80.0, 208.0), 104.0, "600", "--ink");
@@ -69,7 +70,7 @@ mod tests {
 
     #[test]
     fn every_row_has_a_mark_and_the_one_that_brought_soldiers_is_filled() {
-        let svg = svg(WORDS, &[Mark::Asked, Mark::Came, Mark::NotAsked], TOKENS).expect("drawn");
+        let svg = svg(WORDS, &[Mark::Help, Mark::Came, Mark::NotAsked], TOKENS).expect("drawn");
         assert_eq!((svg.matches("<circle").count(), svg.matches("fill=\"#AA0000\"").count()), (3, 1), "{svg}");
         assert_eq!((svg.matches("fill=\"#FFFFFF\" stroke").count(), svg.matches("fill=\"#000000\" stroke").count()), (1, 1), "{svg}");
         assert!(svg.contains("It came once</tspan>") && !svg.contains("NaN"), "{svg}");

@@ -199,7 +199,7 @@ pub(crate) fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: F
     let class = match appeal.mark() {
         Mark::Came => "ledger-row ledger-soldiers",
         Mark::NotAsked => "ledger-row ledger-context",
-        Mark::Asked => "ledger-row",
+        Mark::Soldiers | Mark::Help => "ledger-row",
     };
     Ok(view! {
         <tr role="row" id=id class=class data-asked=appeal.alliance.answer.id() data-group=group.id()>

@@ -3,7 +3,7 @@
 //! Their shapes are written once, in the first still of all, and used in the others. Sizes of letters and marks follow
 //! `--k` in `style/walk-record.css`, because the maps are small on a phone and large on a desk.
 
-use super::{rows, state::State};
+use super::state::State;
 use crate::{
     content::{
         Content,
@@ -139,7 +139,7 @@ fn marks(map: &MapData, shown: &[&Appeal], state: &State, panel: usize) -> Strin
         let told = state.is_told(&appeal.id);
         let (x, y) = (x.round(), y.round());
         let class = if told { " class=\"told\"" } else { "" };
-        out += &format!("<use href=\"#record-{}\"{class}{aside} transform=\"translate({x} {y})\"/>", rows::mark(appeal));
+        out += &format!("<use href=\"#record-{}\"{class}{aside} transform=\"translate({x} {y})\"/>", appeal.mark().id());
         if told {
             let (anchor, away) = beside(&place.place);
             years += &text("record-year", anchor, (x, y), away, appeal.date.split('-').next().unwrap_or_default());

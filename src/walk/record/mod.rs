@@ -16,6 +16,7 @@ use crate::content::{
 };
 use leptos::prelude::*;
 
+pub(super) use rows::key;
 pub(super) use state::{Record, State, Tells, names};
 
 impl Record {

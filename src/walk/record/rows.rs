@@ -4,7 +4,7 @@ use super::state::{State, Tells};
 use crate::{
     content::{
         Content, inline,
-        ledger::{self, Appeal, Reason, Whom, Why},
+        ledger::{self, Appeal, Mark, Reason, Whom, Why},
         markdown::escape,
         number::Date,
         statement::capitalised,
@@ -13,14 +13,6 @@ use crate::{
     model::article_4::Answer,
     ui::ledger::written,
 };
-
-/// The marks, as classes of `style/walk-record.css`.
-const KEY: [&str; 4] = ["came", "soldiers", "help", "not-asked"];
-
-/// The mark of a row: whether soldiers came, else what the alliance was asked.
-pub(super) fn mark(appeal: &Appeal) -> &'static str {
-    if appeal.soldiers_came() { KEY[0] } else { appeal.group().id() }
-}
 
 /// The rows, and behind the last row before the essay a line that says so.
 pub(super) fn list(content: &Content, shown: &[&Appeal], state: &State) -> Result<String, String> {
@@ -45,7 +37,7 @@ fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Stri
         element("span", "", &escape(&came(content, appeal)?)) + &element("small", "", &escape(&place(content, appeal)))
     };
     let cells = [
-        element("i", mark(appeal), ""),
+        element("i", appeal.mark().id(), ""),
         element("time", "", &escape(&when(content, &appeal.date))),
         element("b", "", &escape(&inline::plain(content, &text.name))),
         lines,
@@ -128,12 +120,12 @@ pub(super) fn when(content: &Content, day: &str) -> String {
 }
 
 /// What the marks mean.
-pub(super) fn key(content: &Content) -> String {
-    let entry = |class: &&str| {
-        let key = ["record_key_", class].concat();
-        element("span", "", &[&element("i", class, ""), " ", &escape(content.label(&key))].concat())
+pub(in crate::walk) fn key(content: &Content) -> String {
+    let entry = |mark: Mark| {
+        let key = ["record_key_", mark.id()].concat();
+        element("span", "", &[&element("i", mark.id(), ""), " ", &escape(content.label(&key))].concat())
     };
-    element("p", "record-key", &KEY.iter().map(entry).collect::<Vec<_>>().join(" "))
+    element("p", "record-key", &Mark::ALL.map(entry).join(" "))
 }
 
 /// An HTML element.
