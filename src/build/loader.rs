@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{assets::Assets, code::Program, fonts::Fonts, minify, share_script};
 use crate::walk;
 
+const FOLDER_ADDRESS: &str = include_str!("folder-address.js");
 const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const FORWARD: &str = include_str!("forward.js");
@@ -25,6 +26,12 @@ pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, places: &Places<'
     let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
     [walk(), forward(places, to_root), script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
+}
+
+/// Mends the address of a document that a host shows at its folder's address without the slash; it stands before whatever
+/// asks for a file.
+pub(crate) fn folder_address() -> String {
+    script(FOLDER_ADDRESS, true)
 }
 
 /// Where addresses of older editions lead.
