@@ -2,7 +2,7 @@
 
 use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
-use crate::{embeds::FITS, figure::is_alive, offline};
+use crate::{embed_script, embeds::FITS, figure::is_alive, offline};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -79,9 +79,8 @@ fn a_sandboxed_embed_finds_its_site(ctx: &BrowserCtx) -> TestResult {
 
 fn the_element_of_embed_js_fits(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit_in("embed-script", site(), "", "")?;
-    page.until("two frames", "document.querySelectorAll('csto-figure iframe').length === 2")?;
-    page.run("document.querySelector('iframe').scrollIntoView()")?;
-    page.enter(0)?;
+    embed_script::until_frames(&page, 2)?;
+    embed_script::enter(&page, 0)?;
     page.until("a frame as high as its content", FITS)?;
     ensure_eq("the total", page.text("document.querySelector('input[name=total]').value")?, "2030")
 }
