@@ -159,7 +159,7 @@ impl Shared {
             _ => {}
         }
         if let Some(path) = path.strip_prefix(HOSTS_PATH) {
-            return self.host(path, &site.mount);
+            return self.host(path, &site);
         }
         let folder = [path, "/"].concat();
         let folder = folder.strip_prefix(&site.mount).filter(|folder| files::find(&self.root, folder).is_some());
@@ -170,7 +170,8 @@ impl Shared {
         };
         let file = file.and_then(|path| files::find(&self.root, path));
         let Some((file, mut bytes)) = file.and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes))) else {
-            return Reply::missing();
+            let page = fs::read(self.root.join("404.html")).ok().filter(|_| site.hosted);
+            return page.map_or_else(Reply::missing, |page| Reply { status: Reply::missing().status, ..Reply::new("text/html", page) });
         };
         let mut reply = Reply::new(files::mime(&file), Vec::new());
         if site.hosted {
@@ -179,6 +180,9 @@ impl Shared {
         if reply.mime.starts_with("text/html") {
             reply.headers.extend(site.headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
             if site.names_origin {
+                for (_, value) in &mut reply.headers {
+                    *value = value.replace("'self'", &format!("'self' {}", self.origin));
+                }
                 bytes = String::from_utf8_lossy(&bytes).replace("'self'", &format!("'self' {}", self.origin)).into_bytes();
             }
             for (_, fault) in site.faults.iter().filter(|(suffix, _)| *suffix == program::FILE) {
@@ -212,14 +216,23 @@ impl Shared {
         reply
     }
 
-    /// A page as publishers have them, or a script of theirs.
-    fn host(&self, path: &str, mount: &str) -> Reply {
+    /// A page as publishers have them, or a script of theirs; `embed.js` is a copy of the site's own.
+    fn host(&self, path: &str, site: &ServerConfig) -> Reply {
+        if path == "embed.js" {
+            return fs::read(self.root.join(path)).map_or_else(|_| Reply::missing(), |copy| Reply::new("text/javascript", copy));
+        }
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
         let file = files::find(&root, path).and_then(|file| fs::read_to_string(&file).ok().map(|text| (files::mime(&file), text)));
         let Some((mime, text)) = file else { return Reply::missing() };
         // The page loads the site's own script from where the site is.
-        let text = text.replace("SITE", &[&*self.origin, mount].concat());
-        Reply::new(mime, if mime.starts_with("text/html") { probe::inject(&text) } else { text }.into_bytes())
+        let text = text.replace("SITE", &[&*self.origin, &site.mount].concat());
+        let mut reply = Reply::new(mime, if mime.starts_with("text/html") { probe::inject(&text) } else { text }.into_bytes());
+        if site.isolated {
+            reply.headers.push(("Cross-Origin-Embedder-Policy".into(), "require-corp".into()));
+            reply.headers.push(("Cross-Origin-Opener-Policy".into(), "same-origin".into()));
+        }
+        reply.length = reply.bytes.len();
+        reply
     }
 }
 
