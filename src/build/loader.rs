@@ -23,10 +23,12 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 /// holds what the figures read, `places` says where older addresses lead, and `offline` is the script that sets the worker up. A page that is served with live
 /// reload gets no worker, which would keep what changes each minute.
 pub(crate) fn page(content: &Content, assets: &Assets, to_root: &str, data: &str, places: &Places<'_>, offline: &str) -> String {
-    let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
+    let program = assets.program.as_ref();
+    let start = program.map(|program| addressed(&START.replace("DATA", &[to_root, data].concat()), program, to_root)).unwrap_or_default();
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
-    [walk(), forward(places, to_root), script(&[CONTENTS, &offline].concat(), false), start, share(content, to_root), reload(assets)]
-        .concat()
+    // In one element, because the policy needs a hash for each. What loads something comes first.
+    let at_once = [start, share_source(content, to_root), walk::script::source(), forward(places, to_root)].concat();
+    [script(&at_once, true), script(&[CONTENTS, &offline].concat(), false), reload(assets)].concat()
 }
 
 /// Mends the address of a document that a host shows at its folder's address without the slash; it stands before whatever
@@ -44,14 +46,13 @@ pub(crate) struct Places<'a> {
     pub figures: Vec<&'a str>,
 }
 
-/// The script that leads them there.
+/// The source of the script that leads them there.
 fn forward(places: &Places<'_>, to_root: &str) -> String {
     let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
-    let source = FORWARD
+    FORWARD
         .replace("ROOT", to_root)
         .replace("STEPS", &json(serde_json::to_string(&places.steps)))
-        .replace("FIGURES", &json(serde_json::to_string(&places.figures)));
-    script(&source, true)
+        .replace("FIGURES", &json(serde_json::to_string(&places.figures)))
 }
 
 /// The scripts of the page that needs no other file: the walk, and the chapter being read.
@@ -93,16 +94,23 @@ pub(crate) fn in_frame() -> String {
 
 /// The script `source` with the addresses of the `program` that it loads; nothing without one.
 fn with_program(source: &str, program: Option<&Program>, to_root: &str) -> String {
-    program.map_or_else(String::new, |program| {
-        let address = |file: &str| [to_root, file].concat();
-        script(&source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm)), true)
-    })
+    program.map_or_else(String::new, |program| script(&addressed(source, program, to_root), true))
+}
+
+/// The script `source` with the addresses of the `program` that it loads.
+fn addressed(source: &str, program: &Program, to_root: &str) -> String {
+    let address = |file: &str| [to_root, file].concat();
+    source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm))
 }
 
 fn share(content: &Content, to_root: &str) -> String {
+    script(&share_source(content, to_root), true)
+}
+
+fn share_source(content: &Content, to_root: &str) -> String {
     let failed = content.label_with("share_failed", &[("script", share_script::PATH)]);
     let address = [to_root, share_script::PATH].concat();
-    script(&SHARE.replace("SHARE", &address).replace("FAILED", &serde_json::json!(failed).to_string()), true)
+    SHARE.replace("SHARE", &address).replace("FAILED", &serde_json::json!(failed).to_string())
 }
 
 fn reload(assets: &Assets) -> String {
