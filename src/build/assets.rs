@@ -81,6 +81,9 @@ pub(crate) fn reference_styles() -> Vec<(String, Vec<&'static str>)> {
     pages.chain(figures).collect()
 }
 
+/// The stylesheets of a document of mere words.
+pub(crate) const PLAIN_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css", "page.css", "not-found.css"];
+
 /// The stylesheets of the publishers' page.
 pub(crate) const BUILDER_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css", "page.css", "builder.css"];
 

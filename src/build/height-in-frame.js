@@ -1,8 +1,9 @@
 // Sends to the page around an embed how high the embed is, in the five ways that such pages understand. Inline and classic, so
 // that it runs in a sandbox and without WebAssembly; after all that is shown, so that the first height sent is the right one.
 if (parent !== window) {
-  const figure = location.pathname.split("/").slice(-2)[0];
-  const src = location.href;
+  const figure = document.querySelector("figure").id;
+  // Pages that know a frame by its address may have written that without its slash.
+  const addresses = new Set([location.href, location.href.replace(/\/(?=$|[?#])/, "")]);
   const pym = new URLSearchParams(location.search).get("childId");
   let resizer = "";
   let sent = 0;
@@ -23,7 +24,7 @@ if (parent !== window) {
     const say = (message) => parent.postMessage(message, "*");
     say({ "datawrapper-height": { [figure]: height } });
     say({ sentinel: "amp", type: "embed-size", height });
-    say(JSON.stringify({ src, context: "iframe.resize", height }));
+    for (const src of addresses) say(JSON.stringify({ src, context: "iframe.resize", height }));
     if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     if (resizer) say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
   };

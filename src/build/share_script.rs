@@ -39,5 +39,6 @@ pub(crate) fn text(content: &Content, style: &str) -> String {
         "cite": content.label_with("cite_figure", &known),
         "bibtex_entry": content.label_with("bibtex_figure", &known),
     });
-    minify::script(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1) + "\n"
+    let script = minify::script(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1);
+    minify::in_ascii(&script) + "\n"
 }

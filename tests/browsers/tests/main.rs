@@ -24,6 +24,7 @@ mod reference;
 mod scriptless;
 mod sharing;
 mod single;
+mod slashless;
 mod state;
 mod tab_order;
 mod tones;
@@ -60,6 +61,7 @@ fn main() -> std::process::ExitCode {
         embeds::cases(),
         embed_script::cases(),
         hosting::cases(),
+        slashless::cases(),
         offline::cases(),
         builder::cases(),
         sharing::cases(),
