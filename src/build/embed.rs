@@ -42,7 +42,7 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
         None
     };
     let view = view! {
-        <main>
+        <main class="text">
             <h1 class="embed-title">{label("headline")}</h1>
             {view}
             {game}

@@ -50,6 +50,9 @@ const KEPT: [&str; 37] = [
     "start",
 ];
 
+/// The words of the link to what a term means: on the page the term's button is empty and lies over it.
+const TERM: &str = "*";
+
 /// Elements that hold nothing and have no end.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
@@ -84,6 +87,9 @@ pub(crate) fn from(html: &str) -> String {
         let is_empty = tag.ends_with('/') || VOID.contains(&name);
         if let Some(shown) = shown.filter(|_| is_shown) {
             out += &["<", shown, &kept(name, &attributes), if is_empty { "/>" } else { ">" }].concat();
+            if has_class(&attributes, "term") {
+                out += TERM;
+            }
         }
         // What stands in a script is no markup.
         if name == "script" {
@@ -96,11 +102,14 @@ pub(crate) fn from(html: &str) -> String {
     out + rest
 }
 
+fn has_class(attributes: &[(&str, &str)], name: &str) -> bool {
+    attributes.iter().any(|(n, classes)| *n == "class" && classes.split(' ').any(|class| class == name))
+}
+
 /// What an element is called in the book: a button that opens a note is a link to it.
 fn shown_as<'a>(name: &'a str, attributes: &[(&str, &str)]) -> Option<&'a str> {
     let has = |name: &str| attributes.iter().any(|(n, _)| *n == name);
-    let classes = attributes.iter().find(|(n, _)| *n == "class").map_or("", |(_, v)| v);
-    let dropped = DROPPED.contains(&name) || has("hidden") || classes.split(' ').any(|class| DROPPED_CLASSES.contains(&class));
+    let dropped = DROPPED.contains(&name) || has("hidden") || DROPPED_CLASSES.iter().any(|class| has_class(attributes, class));
     match name {
         _ if dropped => None,
         "button" => has("popovertarget").then_some("a"),
@@ -109,7 +118,7 @@ fn shown_as<'a>(name: &'a str, attributes: &[(&str, &str)]) -> Option<&'a str> {
         "fieldset" => Some("div"),
         "legend" => Some("p"),
         // Tables and sources of a figure stand open.
-        "details" if classes == "fig-more" => Some("div"),
+        "details" if has_class(attributes, "fig-more") => Some("div"),
         _ => Some(name),
     }
 }
@@ -194,6 +203,13 @@ mod tests {
         let html = "<p>7<button type=\"button\" class=\"mark\" popovertarget=\"note-1\">1</button></p>\
                     <ol><li id=\"note-1\" popover=\"auto\">n<button popovertarget=\"note-1\" popovertargetaction=\"hide\" class=\"close\">Close</button></li></ol>";
         assert_eq!(from(html), "<p>7<a class=\"mark\" href=\"#note-1\">1</a></p><ol><li id=\"note-1\">n</li></ol>");
+    }
+
+    #[test]
+    fn a_term_keeps_its_words_and_gets_a_link_that_can_be_seen() {
+        let html = "<label class=\"explained\"><u>a </u><span class=\"with-mark\"><u>term</u><button class=\"term\" popovertarget=\"term-x\"></button>,</span></label>";
+        let expected = "<span class=\"explained\"><u>a </u><span class=\"with-mark\"><u>term</u><a class=\"term\" href=\"#term-x\">*</a>,</span></span>";
+        assert_eq!(from(html), expected);
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub(crate) fn citation(content: &Content) -> String {
 pub(crate) fn cite(content: &Content) -> impl IntoView + use<> {
     let (note, argument) = (content.label("cite_address").to_owned(), content.label("cite_essay").to_owned());
     view! {
-        <div id="cite">
+        <div id="cite" class="text">
             <p class="citation">{citation(content)}</p>
             <p>{note}</p>
             <p>{argument}</p>

@@ -20,6 +20,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(no_message_breaks_an_embed),
         TestCase::new(a_phone_has_no_endless_embed),
         TestCase::new(notes_open_beside_their_marks),
+        TestCase::new(links_that_leave_an_embed_open_beside_the_article),
     ]
 }
 
@@ -262,4 +263,28 @@ fn notes_open_beside_their_marks(ctx: &BrowserCtx) -> TestResult {
     ensure(away.abs() < 24.0, format!("the note is {away} px away from its mark in {:?}", ctx.engine()))?;
     let inside = page.is("(() => { const box = document.querySelector(':popover-open').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight })()")?;
     ensure(inside, "the note is cut by the frame")
+}
+
+/// Most hosts refuse to be framed: in the frame, what a link leads to would be an empty box in the place of the figure.
+fn links_that_leave_an_embed_open_beside_the_article(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages().iter().filter(|path| path.starts_with("embed/")) {
+        let page = ctx.visit(ServerConfig::whole(), path)?;
+        page.wait_until_interactive(path.trim_start_matches("embed/").trim_end_matches('/'))?;
+        let stays = page.texts(
+            "[...document.querySelectorAll('main a')].filter((a) => !a.hasAttribute('download') && !a.getAttribute('href').startsWith('#') \
+             && !(a.target === '_blank' && a.relList.contains('noopener'))).map((a) => a.outerHTML.slice(0, 120))",
+        )?;
+        ensure(stays.is_empty(), format!("{path}: these links open in the frame: {stays:?}"))?;
+    }
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    unfold(&page, FIGURE)?;
+    page.run("document.querySelector('[data-part=source] button[popovertarget]').click()")?;
+    page.until("the note", "document.querySelector(':popover-open a')")?;
+    // No other host is asked by a test: the link leads to a file of the site in the place of its source.
+    page.run("document.querySelector(':popover-open a').href = new URL('../../icon.svg', location)")?;
+    page.run("document.querySelector(':popover-open a').click()")?;
+    ensure(!page.until_soon("!location.pathname.endsWith('/embed/troop-shares/')")?, "the frame has gone to the source")?;
+    is_alive(&page, FIGURE)
 }

@@ -20,6 +20,7 @@ mod missing_apis;
 mod notes;
 mod offline;
 mod print;
+mod reading_modes;
 mod reference;
 mod scriptless;
 mod sharing;
@@ -46,6 +47,7 @@ fn main() -> std::process::ExitCode {
         layout::cases(),
         fonts::cases(),
         notes::cases(),
+        reading_modes::cases(),
         contents::cases(),
         cover::cases(),
         walk::cases(),
