@@ -15,6 +15,11 @@ const SHARE: &str = include_str!("share-when-asked.js");
 const RELOAD: &str = include_str!("reload.js");
 const BUILDER: &str = include_str!("builder.js");
 const THEME: &str = include_str!("theme-in-frame.js");
+const SPOILT_QUERY: &str = include_str!("spoilt-query.js");
+const STATE_IN_HEAD: &str = include_str!("state-in-head.js");
+const PRINTED: &str = include_str!("printed.js");
+const FRAGMENTS_IN_PLACE: &str = include_str!("fragments-in-place.js");
+const LINKS_IN_FRAME: &str = include_str!("links-in-frame.js");
 const HEIGHT: &str = include_str!("height-in-frame.js");
 const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 
@@ -24,7 +29,14 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, places: &Places<'_>, offline: &str) -> String {
     let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
-    [walk(), forward(places, to_root), script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)].concat()
+    [first(), walk(), forward(places, to_root), script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)]
+        .concat()
+}
+
+/// What every document with figures has: it reads a spoilt address before anything else does, keeps true what the head says of the
+/// address, and prepares for paper.
+fn first() -> String {
+    script(&[SPOILT_QUERY, STATE_IN_HEAD, PRINTED].concat(), true)
 }
 
 /// Where addresses of older editions lead.
@@ -48,7 +60,7 @@ fn forward(places: &Places<'_>, to_root: &str) -> String {
 
 /// The scripts of the page that needs no other file: the walk, and the chapter being read.
 pub(crate) fn alone() -> String {
-    walk() + &script(CONTENTS, false)
+    [script(&[SPOILT_QUERY, PRINTED, FRAGMENTS_IN_PLACE].concat(), true), walk(), script(CONTENTS, false)].concat()
 }
 
 /// The script of the walk, for a document that has scenes: it says which step is active.
@@ -60,17 +72,17 @@ pub fn walk() -> String {
 pub(crate) fn embed(assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
     let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
-    [start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
+    [first(), start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
 }
 
 /// The scripts of a page of the record that shows a figure: it loads the page's program.
 pub(crate) fn reference(assets: &Assets, to_root: &str) -> String {
-    [with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(to_root), reload(assets)].concat()
+    [first(), with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
 pub(crate) fn builder() -> String {
-    script(BUILDER, false)
+    script(&[SPOILT_QUERY, BUILDER].concat(), false)
 }
 
 /// Gives an embed its colours, whether its figure is interactive or not; it stands between the styles and what they colour.
@@ -80,7 +92,7 @@ pub(crate) fn theme() -> String {
 
 /// What an embed does inside another page, whether its figure is interactive or not; it stands after all that is shown.
 pub(crate) fn in_frame() -> String {
-    script(&[HEIGHT, NOTES_IN_FRAME].concat(), true)
+    script(&[HEIGHT, NOTES_IN_FRAME, LINKS_IN_FRAME].concat(), true)
 }
 
 /// The script `source` with the addresses of the `program` that it loads; nothing without one.

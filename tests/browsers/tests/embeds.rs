@@ -21,12 +21,17 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_phone_has_no_endless_embed),
         TestCase::new(notes_open_beside_their_marks),
         TestCase::new(links_that_leave_an_embed_open_beside_the_article),
+        TestCase::new(in_wordpress_every_figure_fits_in_its_compact_form),
+        TestCase::new(what_a_sandbox_denies_is_said_with_the_address),
     ]
 }
 
 const FIGURE: &str = "troop-shares";
 const EMBED: &str = "embed/troop-shares/";
 const DIALECTS: [&str; 5] = ["datawrapper", "pym", "iframe-resizer", "amp", "medium"];
+
+/// The most that WordPress gives a frame, in pixels.
+const WORDPRESS: f64 = 1000.0;
 
 const HEIGHT: &str = "document.documentElement.getBoundingClientRect().height";
 
@@ -287,4 +292,63 @@ fn links_that_leave_an_embed_open_beside_the_article(ctx: &BrowserCtx) -> TestRe
     page.run("document.querySelector(':popover-open a').click()")?;
     ensure(!page.until_soon("!location.pathname.endsWith('/embed/troop-shares/')")?, "the frame has gone to the source")?;
     is_alive(&page, FIGURE)
+}
+
+fn in_wordpress_every_figure_fits_in_its_compact_form(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages().iter().filter(|path| path.starts_with("embed/")) {
+        let page = ctx.visit_in("wordpress", ServerConfig::whole(), path, "")?;
+        page.until(&format!("{path}: a frame that is shown"), "!document.querySelector('iframe').hasAttribute('style')")?;
+        for width in [600, 320] {
+            page.run(&format!("document.querySelector('main').style.inlineSize = '{width}px'"))?;
+            page.enter(0)?;
+            page.until(&format!("{path}: a frame {width} px wide"), &format!("innerWidth === {width}"))?;
+            page.until(
+                &format!("{path}: a frame as high as its content at {width} px"),
+                "Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1",
+            )?;
+            let height = page.number(HEIGHT)?;
+            ensure((200.0..WORDPRESS).contains(&height), format!("{path} is {height} px high at {width} px"))?;
+            for part in [".fig-title", ".embed-more a", ".embed-alone a"] {
+                ensure(page.shows(part)?, format!("{path}: {part} does not show"))?;
+            }
+            page.leave()?;
+        }
+    }
+    let page = ctx.visit_in("wordpress", ServerConfig::whole(), &format!("{EMBED}?v=1&total=2030"), "")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    page.run("document.querySelector('.embed-alone a').focus(); document.querySelector('.embed-alone a').click()")?;
+    page.leave()?;
+    page.run("document.querySelector('iframe').focus()")?;
+    page.enter(0)?;
+    page.run("document.querySelector('.embed-alone a').click()")?;
+    page.leave()?;
+    page.until("the link that WordPress follows", "followed.some((to) => to.includes('/figures/troop-shares/?v=1&total=2030'))")
+}
+
+fn what_a_sandbox_denies_is_said_with_the_address(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    unfold(&page, FIGURE)?;
+    ensure(!page.shows("[data-part=denied]")?, "it is said before anybody asks")?;
+    let asked = [
+        (".embed-more a", "/#troop-shares"),
+        ("a[download][href$=csv]", "/data/troop-shares.csv"),
+        ("[data-download=svg]", "/figures/troop-shares/?v=1&total=2500"),
+    ];
+    for (asked, address) in asked {
+        page.run("document.querySelector('[data-part=denied]').hidden = true")?;
+        page.run(&format!("document.querySelector('{asked}').click()"))?;
+        page.until(
+            &format!("the address of {asked}"),
+            &format!("!document.querySelector('[data-part=denied]').hidden && document.querySelector('[data-part=denied] input').value.includes('{address}')"),
+        )?;
+        ensure(page.shows("[data-part=denied] input")?, format!("the address of {asked} does not show"))?;
+    }
+    // Where the sandbox allows it, nothing is said.
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts allow-popups")?;
+    page.enter(0)?;
+    page.run("document.querySelector('.embed-more a').click()")?;
+    ensure(!page.until_soon("!document.querySelector('[data-part=denied]').hidden")?, "it is said though the page opens")
 }

@@ -22,6 +22,7 @@ mod offline;
 mod print;
 mod reading_modes;
 mod reference;
+mod saved;
 mod scriptless;
 mod sharing;
 mod single;
@@ -58,6 +59,7 @@ fn main() -> std::process::ExitCode {
         tab_order::cases(),
         tree::cases(),
         print::cases(),
+        saved::cases(),
         downloads::cases(),
         embeds::cases(),
         embed_script::cases(),
