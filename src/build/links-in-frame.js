@@ -11,25 +11,34 @@ if (parent !== window) {
     field.focus();
     field.select();
   };
+  const opens = (address) => {
+    let opened;
+    try {
+      // Empty at first, while it may be told to forget the figure; in some sandboxes it belongs to nobody from the beginning. Where
+      // it may not open, Firefox throws, and other browsers give none.
+      opened = open();
+      opened.opener = null;
+    } catch {}
+    if (opened) opened.location = address;
+    return !!opened;
+  };
   document.addEventListener("click", (event) => {
     const pressed = event.target.closest?.("a[target=_blank], a[download], [data-download]");
     if (!pressed || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     told.hidden = true;
     // The figure's own page, to which the compact form leads, shows the same state.
     if (pressed.closest(".embed-alone")) pressed.search = document.querySelector("figure[data-figure]").dataset.state || "";
-    if (pressed.target) {
+    // A sandbox without an origin takes a link to a file for one to a page.
+    const isLink = pressed.href && (pressed.target || origin === "null");
+    if (isLink) {
       event.preventDefault();
-      const opened = open(pressed.href);
-      if (opened) {
-        opened.opener = null;
-        return;
-      }
+      if (opens(pressed.href)) return;
       if (secret && pressed.host === location.host) parent.postMessage({ secret, message: "link", value: pressed.href }, "*");
-      tell("page", pressed.href);
+      tell(pressed.target ? "page" : "file", pressed.href);
     } else if (origin === "null") {
-      // Whether the sandbox allows files, no script can know. A picture that is made here has no address: its figure's page has.
+      // Whether the sandbox lets a picture be saved, no script can know. It has no address, but its figure's page has.
       const { id, dataset } = document.querySelector("figure[data-figure]");
-      tell("file", pressed.href || new URL(`../../figures/${id}/?${dataset.state || ""}`, location).href);
+      tell("file", new URL(`../../figures/${id}/?${dataset.state || ""}`, location).href);
     }
   });
 }

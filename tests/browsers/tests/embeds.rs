@@ -1,6 +1,6 @@
 //! Embeds inside pages as publishers have them: they fit, they follow light and dark, and they take nothing else.
 
-use browsers::{BrowserCtx, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
 use crate::figure::{is_alive, unfold};
 
@@ -299,7 +299,7 @@ fn in_wordpress_every_figure_fits_in_its_compact_form(ctx: &BrowserCtx) -> TestR
         let page = ctx.visit_in("wordpress", ServerConfig::whole(), path, "")?;
         page.until(&format!("{path}: a frame that is shown"), "!document.querySelector('iframe').hasAttribute('style')")?;
         for width in [600, 320] {
-            page.run(&format!("document.querySelector('main').style.inlineSize = '{width}px'"))?;
+            page.run(&format!("document.querySelector('iframe').width = {width}"))?;
             page.enter(0)?;
             page.until(&format!("{path}: a frame {width} px wide"), &format!("innerWidth === {width}"))?;
             page.until(
@@ -317,13 +317,17 @@ fn in_wordpress_every_figure_fits_in_its_compact_form(ctx: &BrowserCtx) -> TestR
     let page = ctx.visit_in("wordpress", ServerConfig::whole(), &format!("{EMBED}?v=1&total=2030"), "")?;
     page.enter(0)?;
     page.wait_until_interactive(FIGURE)?;
-    page.run("document.querySelector('.embed-alone a').focus(); document.querySelector('.embed-alone a').click()")?;
-    page.leave()?;
-    page.run("document.querySelector('iframe').focus()")?;
-    page.enter(0)?;
-    page.run("document.querySelector('.embed-alone a').click()")?;
+    page.click(".embed-alone a")?;
     page.leave()?;
     page.until("the link that WordPress follows", "followed.some((to) => to.includes('/figures/troop-shares/?v=1&total=2030'))")
+}
+
+/// Presses as a reader does; by script in WebKit, whose driver does not always find what stands in a sandbox.
+fn press(ctx: &BrowserCtx, page: &Page, selector: &str) -> TestResult {
+    match ctx.engine() {
+        Engine::WebKit => page.run(&format!("document.querySelector('{selector}').click()")).map(drop),
+        _ => page.click(selector),
+    }
 }
 
 fn what_a_sandbox_denies_is_said_with_the_address(ctx: &BrowserCtx) -> TestResult {
@@ -339,16 +343,19 @@ fn what_a_sandbox_denies_is_said_with_the_address(ctx: &BrowserCtx) -> TestResul
     ];
     for (asked, address) in asked {
         page.run("document.querySelector('[data-part=denied]').hidden = true")?;
-        page.run(&format!("document.querySelector('{asked}').click()"))?;
+        press(ctx, &page, asked)?;
         page.until(
             &format!("the address of {asked}"),
             &format!("!document.querySelector('[data-part=denied]').hidden && document.querySelector('[data-part=denied] input').value.includes('{address}')"),
         )?;
         ensure(page.shows("[data-part=denied] input")?, format!("the address of {asked} does not show"))?;
     }
-    // Where the sandbox allows it, nothing is said.
+    // Where the sandbox allows it, nothing is said. To what no reader pressed, WebKit allows no other page.
+    if ctx.engine() == Engine::WebKit {
+        return Ok(());
+    }
     let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts allow-popups")?;
     page.enter(0)?;
-    page.run("document.querySelector('.embed-more a').click()")?;
+    press(ctx, &page, ".embed-more a")?;
     ensure(!page.until_soon("!document.querySelector('[data-part=denied]').hidden")?, "it is said though the page opens")
 }
