@@ -5,7 +5,10 @@ if (parent !== window) {
   const figure = location.pathname.split("/").slice(-2)[0];
   const src = location.href;
   const secret = /[?&]secret=([a-z\d]+)/i.exec(location.hash)?.[1];
-  document.body.classList.toggle("is-compact", !!secret);
+  if (secret) {
+    document.body.classList.add("is-compact");
+    for (const fold of document.querySelectorAll("figure > details:not(.fig-more)")) fold.open = true;
+  }
   const pym = new URLSearchParams(location.search).get("childId");
   let resizer = "";
   let sent = 0;

@@ -22,7 +22,7 @@ pub const FIGURE: Figure = Figure {
         view: view::view,
         styles: &["stacking.css", "ledger.css"],
         data: rows::data,
-        heights: [2070, 1542, 1410],
+        heights: [2070, 1500, 1410],
     },
     mount: mount::mount,
     picture: None,

@@ -25,7 +25,7 @@ pub const FIGURE: Figure = Figure {
         view: view::view,
         styles: &["stacking.css", "overlaps.css"],
         data: rows::data,
-        heights: [1470, 998, 880],
+        heights: [1470, 1070, 880],
     },
     mount: mount::mount,
     picture: None,

@@ -27,7 +27,7 @@ pub const FIGURE: Figure = Figure {
         view: view::view,
         styles: &["stacking.css", "articles.css"],
         data: rows::data,
-        heights: [1860, 1580, 1510],
+        heights: [1860, 1560, 1510],
     },
     mount: mount::mount,
     picture: None,
