@@ -36,8 +36,11 @@ const LEDGER: &str = "ledger-whole.css";
 /// That of the table of members, which stands on the page of the treaty.
 const MEMBERS: &str = "members.css";
 
+/// That of the pages of the record and of the appendix.
+const RECORD: &str = "record.css";
+
 /// Those of the pages of the record, after their own.
-const REFERENCE: [&str; 4] = ["shell.css", "reference-links.css", "reference.css", PRINT];
+const REFERENCE: [&str; 5] = [RECORD, "shell.css", "reference-links.css", "reference.css", PRINT];
 
 /// That of paper, which outdoes the others.
 const PRINT: &str = "print.css";
@@ -49,7 +52,7 @@ pub fn page_styles(shown: &[&str]) -> Vec<&'static str> {
 
 /// The same for a file that stands alone, which holds all figures and the whole ledger.
 pub(crate) fn alone_styles() -> Vec<&'static str> {
-    [&*before_print(registry::ALL.iter()), &[MEMBERS, LEDGER, PRINT]].concat()
+    [&*before_print(registry::ALL.iter()), &[RECORD, MEMBERS, LEDGER, PRINT]].concat()
 }
 
 fn before_print<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<&'static str> {
@@ -147,16 +150,16 @@ fn program(names: &[String], start: &str) -> Result<Option<Program>, String> {
     }
 }
 
-/// The stylesheets `names` of `folder`, joined.
+/// The stylesheets `names` of `folder`, made small and joined.
 ///
 /// # Errors
-/// Names the file that cannot be read.
+/// Names the file that cannot be read, or is no style sheet.
 pub fn styles(folder: &Path, names: &[&str]) -> Result<String, String> {
     let mut style = String::new();
     for name in names {
         let path = folder.join(name);
         let text = fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
-        style += &minify::style(&text);
+        style += &minify::style(&path.display().to_string(), &text)?;
     }
     Ok(style)
 }

@@ -5,13 +5,16 @@ use std::{fs, path::Path};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 
-use super::{assets, csp, minify};
+use super::{csp, minify};
 
 /// Where the files lie, below the site's root.
 const FOLDER: &str = "fonts/";
 
 /// The style sheet with the rules; each names a file of the folder beside it.
 const RULES: &str = "fonts.css";
+
+/// How each rule begins there, in a line of its own.
+const RULE: &str = "@font-face";
 
 /// How the address of a typeface begins there, and how it ends.
 const PLACE: (&str, &str) = ("url(\"fonts/", "\"");
@@ -53,7 +56,9 @@ impl Fonts {
     /// # Errors
     /// Names the file that cannot be read.
     pub fn read(styles: &Path) -> Result<Self, String> {
-        let rules = assets::styles(styles, &[RULES])?;
+        let path = styles.join(RULES);
+        let text = fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
+        let rules = text.lines().filter(|line| line.starts_with(RULE)).collect::<Vec<_>>().join("\n");
         let named = rules.split(PLACE.0).skip(1).filter_map(|rest| rest.split(PLACE.1).next());
         let file = |name: &str| {
             let path = styles.join(FOLDER).join(name);

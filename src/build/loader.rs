@@ -27,16 +27,18 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 /// holds what the figures read, `places` says where older addresses lead, and `offline` is the script that sets the worker up. A page that is served with live
 /// reload gets no worker, which would keep what changes each minute.
 pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, places: &Places<'_>, offline: &str) -> String {
-    let start = with_program(&START.replace("DATA", &[to_root, data].concat()), assets.program.as_ref(), to_root);
+    let program = assets.program.as_ref();
+    let start = program.map(|program| addressed(&START.replace("DATA", &[to_root, data].concat()), program, to_root)).unwrap_or_default();
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
-    [first(), walk(), forward(places, to_root), script(&[CONTENTS, &offline].concat(), false), start, share(to_root), reload(assets)]
-        .concat()
+    // In one element, because the policy needs a hash for each. What loads something comes first.
+    let at_once = [start, first(), share_source(to_root), walk::script::source(), forward(places, to_root)].concat();
+    [script(&at_once, true), script(&[CONTENTS, &offline].concat(), false), reload(assets)].concat()
 }
 
 /// What every document with figures has: it reads a spoilt address before anything else does, keeps true what the head says of the
 /// address, and prepares for paper.
 fn first() -> String {
-    script(&[SPOILT_QUERY, STATE_IN_HEAD, PRINTED].concat(), true)
+    [SPOILT_QUERY, STATE_IN_HEAD, PRINTED].concat()
 }
 
 /// Where addresses of older editions lead.
@@ -48,14 +50,13 @@ pub(crate) struct Places<'a> {
     pub figures: Vec<&'a str>,
 }
 
-/// The script that leads them there.
+/// The source of the script that leads them there.
 fn forward(places: &Places<'_>, to_root: &str) -> String {
     let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
-    let source = FORWARD
+    FORWARD
         .replace("ROOT", to_root)
         .replace("STEPS", &json(serde_json::to_string(&places.steps)))
-        .replace("FIGURES", &json(serde_json::to_string(&places.figures)));
-    script(&source, true)
+        .replace("FIGURES", &json(serde_json::to_string(&places.figures)))
 }
 
 /// The scripts of the page that needs no other file: the walk, and the chapter being read.
@@ -72,12 +73,12 @@ pub fn walk() -> String {
 pub(crate) fn embed(assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
     let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
-    [first(), start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
+    [script(&first(), true), start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
 }
 
 /// The scripts of a page of the record that shows a figure: it loads the page's program.
 pub(crate) fn reference(assets: &Assets, to_root: &str) -> String {
-    [first(), with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(to_root), reload(assets)].concat()
+    [script(&first(), true), with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(to_root), reload(assets)].concat()
 }
 
 /// The script of the publishers' page.
@@ -97,14 +98,21 @@ pub(crate) fn in_frame() -> String {
 
 /// The script `source` with the addresses of the `program` that it loads; nothing without one.
 fn with_program(source: &str, program: Option<&Program>, to_root: &str) -> String {
-    program.map_or_else(String::new, |program| {
-        let address = |file: &str| [to_root, file].concat();
-        script(&source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm)), true)
-    })
+    program.map_or_else(String::new, |program| script(&addressed(source, program, to_root), true))
+}
+
+/// The script `source` with the addresses of the `program` that it loads.
+fn addressed(source: &str, program: &Program, to_root: &str) -> String {
+    let address = |file: &str| [to_root, file].concat();
+    source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm))
 }
 
 fn share(to_root: &str) -> String {
-    script(&SHARE.replace("SHARE", &[to_root, share_script::PATH].concat()), true)
+    script(&share_source(to_root), true)
+}
+
+fn share_source(to_root: &str) -> String {
+    SHARE.replace("SHARE", &[to_root, share_script::PATH].concat())
 }
 
 fn reload(assets: &Assets) -> String {

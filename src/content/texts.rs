@@ -39,13 +39,8 @@ pub(crate) fn all<'a>(
         text("standfirst".into(), &chapter.standfirst);
         for (n, block) in chapter.blocks.iter().enumerate() {
             let place = format!("block {}", n + 1);
-            match block {
-                Block::Prose(words) => text(place, words),
-                Block::Aside(_, title, words) => {
-                    text(format!("{place}, title"), title.as_deref().unwrap_or_default());
-                    text(place, words);
-                }
-                Block::Part(..) => {}
+            if let Block::Prose(words) = block {
+                text(place, words);
             }
         }
     }

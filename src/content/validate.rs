@@ -49,7 +49,7 @@ pub fn faults(content: &Content, figures: &Figures) -> Vec<ContentError> {
         let mut notes = Notes::default();
         for (n, block) in chapter.blocks.iter().enumerate() {
             let text = match block {
-                Block::Prose(text) | Block::Aside(_, _, text) => text,
+                Block::Prose(text) => text,
                 Block::Part(name, id) if name == "figure" && !(figures.exists)(id) => {
                     faults.push(unknown_figure(&chapter.file, n, id));
                     continue;

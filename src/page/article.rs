@@ -5,12 +5,18 @@ use leptos::prelude::*;
 use super::{appendix, bibliography, imprint, notes, notes::Sources, outline, parts, reading, reference, whole_ledger};
 use crate::content::{
     Content,
-    chapter::{Block, Chapter, Voice},
+    chapter::{Block, Chapter},
+    citation::Citations,
     fact::Fact,
     markdown::{self, Notes},
     scene::Scene,
 };
-use crate::walk::{self, answer, cover, drawn, scene::Builders};
+use crate::walk::{
+    self, answer,
+    cites::{self, Cited},
+    cover, drawn,
+    scene::Builders,
+};
 
 /// The id of the list of scenes.
 const LIST: &str = "scenes";
@@ -118,7 +124,10 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
             Some(drawn) => (drawn.still)(content, step),
             None => Err(format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id)),
         },
-        part: &|notes, name, argument| parts::view(content, notes, name, argument),
+        part: &|notes, name, argument| match name {
+            "figure" => figure_with_cites(content, notes, argument, &cited),
+            _ => parts::view(content, notes, name, argument),
+        },
         cited: &cited,
         is_taken: &|id| taken.contains(&id),
     };
@@ -126,6 +135,15 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
         return answer::view(content, notes, scene, &builders);
     }
     walk::scene::view(content, notes, scene, &builders)
+}
+
+/// The figure `id` as scenes show it: what it cites stands under it in one mark, as under a card.
+fn figure_with_cites(content: &Content, notes: &mut Notes, id: &str, cited: Cited<'_>) -> Result<AnyView, String> {
+    notes.gathered = Some(Citations::default());
+    let figure = parts::view(content, notes, "figure", id);
+    let citations = notes.gathered.take().unwrap_or_default();
+    let mark = cites::view(content, &citations, cited);
+    Ok(view! { {figure?}{mark} }.into_any())
 }
 
 /// A text in the form of a chapter as the article's last section.
@@ -145,7 +163,7 @@ fn section(content: &Content, text: &Chapter, notes: &mut Notes, sources: Source
     .into_any())
 }
 
-/// What follows the heading of `text`: its prose, asides and parts; the facts that they cite become `notes`.
+/// What follows the heading of `text`: its prose and parts; the facts that they cite become `notes`.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
@@ -159,18 +177,6 @@ pub(crate) fn blocks(content: &Content, text: &Chapter, notes: &mut Notes, sourc
             Block::Prose(markdown) => {
                 let html = render(markdown)?;
                 body.push(view! { <div class="prose" inner_html=html></div> }.into_any());
-            }
-            Block::Aside(voice, title, markdown) => {
-                let html = render(markdown)?;
-                let (class, label) = match voice {
-                    Voice::Essay => ("voice-essay", "voice_essay"),
-                    Voice::Sources => ("voice-sources", "voice_sources"),
-                };
-                let label = content.label(label).to_owned();
-                let title = title.clone().map(|t| view! { <strong>{t}</strong> });
-                body.push(
-                    view! { <aside class=class><p class="voice">{label}" "{title}</p><div inner_html=html></div></aside> }.into_any(),
-                );
             }
             // Told on the page of sources, to which the page leads.
             Block::Part(name, _) if name == "disagreements" && sources == Sources::Counted => {

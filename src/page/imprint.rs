@@ -58,15 +58,13 @@ pub(crate) fn citation(content: &Content) -> String {
     )
 }
 
-/// The page's citation, then the essay's.
+/// The page's citation, and that the argument is the essay's, which is named above it.
 pub(crate) fn cite(content: &Content) -> impl IntoView + use<> {
-    let (note, argument) = (content.label("cite_address").to_owned(), content.label("cite_essay").to_owned());
+    let note = [content.label("cite_address"), content.label("cite_essay")].join(" ");
     view! {
         <div id="cite" class="text">
             <p class="citation">{citation(content)}</p>
             <p>{note}</p>
-            <p>{argument}</p>
-            {essay_line(content)}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Small marks drawn as inline SVG: they print, they follow the colour of the text, and a word always stands beside them.
 
-use crate::content::{expectation::Verdict, ledger::Mark};
+use crate::content::ledger::Mark;
 
 /// The mark of a ledger row: a large filled circle where soldiers came; a ring where the alliance was asked, or may have been,
 /// and none came; a dot where it was not asked.
@@ -9,18 +9,6 @@ pub(crate) fn appeal(mark: Mark) -> String {
         Mark::Came => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"8\"/>",
         Mark::NotAsked => "<circle class=\"shape-dot\" cx=\"9\" cy=\"9\" r=\"2.5\"/>",
         Mark::Asked => "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"5.25\" fill=\"none\"/>",
-    })
-}
-
-/// The mark of a verdict: a tick, a cross, a dashed ring or a half-filled disc.
-pub(crate) fn verdict(verdict: Verdict) -> String {
-    svg(match verdict {
-        Verdict::BorneOut => "<path class=\"shape-line\" d=\"M3 9.5l4 4 8-9\" fill=\"none\"/>",
-        Verdict::Contradicted => "<path class=\"shape-line\" d=\"M4 4l10 10M14 4L4 14\" fill=\"none\"/>",
-        Verdict::Mixed => {
-            "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"6.25\" fill=\"none\"/><path class=\"shape-fill\" d=\"M9 2.75a6.25 6.25 0 0 0 0 12.5z\"/>"
-        }
-        Verdict::Untested => "<circle class=\"shape-dashed\" cx=\"9\" cy=\"9\" r=\"6.25\" fill=\"none\"/>",
     })
 }
 
@@ -33,11 +21,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_verdict_has_a_shape_of_its_own() {
-        let shapes = [Verdict::BorneOut, Verdict::Contradicted, Verdict::Untested, Verdict::Mixed].map(verdict);
-        for (i, shape) in shapes.iter().enumerate() {
-            assert!(!shapes[..i].contains(shape), "{shape}");
-        }
+    fn every_row_has_a_shape_of_its_own() {
         let [came, ring, dot] = [Mark::Came, Mark::Asked, Mark::NotAsked].map(appeal);
         assert!(came != ring && ring != dot && dot != came);
     }

@@ -31,12 +31,17 @@ const update = () => {
   reading = null;
   for (const walk of document.querySelectorAll(".walk")) {
     const cards = cardsOf(walk);
-    // The style sheet says where the line is, for it differs between the two layouts.
-    const line = parseFloat(getComputedStyle(walk).getPropertyValue("--line"));
-    const step = stepAt(cards.map(topOf), line);
+    // The style sheet says where the lines are, for they differ between the two layouts.
+    const style = getComputedStyle(walk);
+    const [line, clear] = ["--line", "--clear"].map((name) => parseFloat(style.getPropertyValue(name)));
+    const tops = cards.map(topOf);
+    const step = stepAt(tops, line);
     const { top, bottom } = walk.getBoundingClientRect();
     if (top < line && bottom > line) reading = cards[step - 1];
     if (walk.dataset.step != step) setStep(walk, cards, step);
+    // Over the stage, a card that has been read would cover the drawing when the next one rests, so it goes then.
+    const resting = stepAt(tops, clear);
+    cards.forEach((card, at) => card.classList.toggle("is-past", at + 1 < resting));
   }
 };
 const soon = () => {

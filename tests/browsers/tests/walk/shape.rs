@@ -15,6 +15,7 @@ pub(super) fn cases() -> Vec<TestCase> {
         TestCase::new(a_rotated_phone_keeps_its_step),
         TestCase::new(a_window_of_another_size_keeps_its_step),
         TestCase::new(the_card_on_a_phone_leaves_the_drawing_free),
+        TestCase::new(a_card_over_the_drawing_shows_until_the_next_one_rests),
         TestCase::new(nothing_is_wider_than_the_view),
         TestCase::new(letters_twice_as_large_agree_and_fit),
         TestCase::new(nothing_shifts).in_chromium(),
@@ -69,20 +70,48 @@ fn a_window_of_another_size_keeps_its_step(ctx: &BrowserCtx) -> TestResult {
     Ok(())
 }
 
-/// A card that a link leads to stands below the drawing; the one before it has left.
+/// A card that a link leads to stands below the drawing; the one before it has left, or shows no more.
 fn the_card_on_a_phone_leaves_the_drawing_free(ctx: &BrowserCtx) -> TestResult {
     for (view, number) in [(360, 740), (390, 844), (768, 1024)].into_iter().flat_map(|view| [1, 2, 3, 4].map(|number| (view, number))) {
         let page = visit_in(ctx, &format!("#first-{number}"), view)?;
+        page.run("document.getAnimations().forEach((animation) => animation.finish())")?;
         let covered = page.texts(
             "(() => { const drawing = [...document.querySelectorAll('#first .picture .drawing')].find((e) => e.checkVisibility()).getBoundingClientRect(); \
              return [...document.querySelectorAll('#first .card')].filter((card) => { const box = card.getBoundingClientRect(); \
-             return box.bottom > drawing.top && box.top < drawing.bottom - 20 }).map((card) => card.id) })()",
+             return box.bottom > drawing.top && box.top < drawing.bottom - 20 }).filter((card) => getComputedStyle(card).opacity > 0) \
+             .map((card) => card.id) })()",
         )?;
         ensure(covered.is_empty(), format!("at step {number} in {view:?} the drawing lies below {covered:?}"))?;
         let card = format!("document.getElementById('first-{number}').getBoundingClientRect().bottom");
         ensure(page.is(&format!("{card} <= innerHeight"))?, format!("at step {number} in {view:?} the card is not wholly in view"))?;
     }
     Ok(())
+}
+
+/// Which cards of the first scene show, once nothing fades any more.
+fn shown_cards(page: &Page) -> TestResult<Vec<String>> {
+    page.frames()?;
+    page.run("document.getAnimations().forEach((animation) => animation.finish())")?;
+    page.texts(
+        "[...document.querySelectorAll('#first .card')].filter((card) => getComputedStyle(card).opacity > .9).map((card) => card.id)",
+    )
+}
+
+fn a_card_over_the_drawing_shows_until_the_next_one_rests(ctx: &BrowserCtx) -> TestResult {
+    let from = |number: u32| (number..=6).map(|number| format!("first-{number}")).collect::<Vec<_>>();
+    let page = visit_in(ctx, "#first-3", (360, 740))?;
+    ensure_eq("the cards at rest", shown_cards(&page)?, from(3))?;
+    page.run("scrollBy({ top: -60, behavior: 'instant' })")?;
+    ensure_eq("the active step", step(&page, "first")?, 3.0)?;
+    ensure_eq("the cards before the third rests", shown_cards(&page)?, from(2))?;
+    // Whoever tabs back has to see where the focus is.
+    page.scroll_to("#first-3")?;
+    page.run("document.querySelector('#first-2 summary').focus({ preventScroll: true })")?;
+    ensure(shown_cards(&page)?.contains(&"first-2".to_owned()), "the card with the focus does not show")?;
+    page.reshape(1280, 900)?;
+    page.frames()?;
+    page.scroll_to("#first-3")?;
+    ensure_eq("the cards beside the stage", shown_cards(&page)?, from(1))
 }
 
 fn nothing_is_wider_than_the_view(ctx: &BrowserCtx) -> TestResult {
