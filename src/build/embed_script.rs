@@ -18,7 +18,7 @@ pub const PATH: &str = "embed.js";
 /// The script, with the title and the heights of every figure, and the site's address where that is known.
 pub(crate) fn text(content: &Content, public_url: Option<&str>) -> String {
     let figure = |figure: &Figure| {
-        let [narrow, wide] = figure.built.heights;
+        let [narrow, _, wide] = figure.built.heights;
         json!([figure.id, [content.figure_word(figure.id, "title"), narrow, wide]])
     };
     let figures: Vec<_> = registry::ALL.iter().map(figure).collect();

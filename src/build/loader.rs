@@ -16,6 +16,11 @@ const SHARE: &str = include_str!("share-when-asked.js");
 const RELOAD: &str = include_str!("reload.js");
 const BUILDER: &str = include_str!("builder.js");
 const THEME: &str = include_str!("theme-in-frame.js");
+const SPOILT_QUERY: &str = include_str!("spoilt-query.js");
+const STATE_IN_HEAD: &str = include_str!("state-in-head.js");
+const PRINTED: &str = include_str!("printed.js");
+const FRAGMENTS_IN_PLACE: &str = include_str!("fragments-in-place.js");
+const LINKS_IN_FRAME: &str = include_str!("links-in-frame.js");
 const HEIGHT: &str = include_str!("height-in-frame.js");
 const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 
@@ -27,7 +32,7 @@ pub(crate) fn page(content: &Content, assets: &Assets, to_root: &str, data: &str
     let start = program.map(|program| addressed(&START.replace("DATA", &[to_root, data].concat()), program, to_root)).unwrap_or_default();
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
     // In one element, because the policy needs a hash for each. What loads something comes first.
-    let at_once = [start, share_source(content, to_root), walk::script::source(), forward(places, to_root)].concat();
+    let at_once = [start, first(), share_source(content, to_root), walk::script::source(), forward(places, to_root)].concat();
     [script(&at_once, true), script(&[CONTENTS, &offline].concat(), false), reload(assets)].concat()
 }
 
@@ -35,6 +40,12 @@ pub(crate) fn page(content: &Content, assets: &Assets, to_root: &str, data: &str
 /// asks for a file.
 pub(crate) fn folder_address() -> String {
     script(FOLDER_ADDRESS, true)
+}
+
+/// What every document with figures has: it reads a spoilt address before anything else does, keeps true what the head says of the
+/// address, and prepares for paper.
+fn first() -> String {
+    [SPOILT_QUERY, STATE_IN_HEAD, PRINTED].concat()
 }
 
 /// Where addresses of older editions lead.
@@ -57,7 +68,7 @@ fn forward(places: &Places<'_>, to_root: &str) -> String {
 
 /// The scripts of the page that needs no other file: the walk, and the chapter being read.
 pub(crate) fn alone() -> String {
-    walk() + &script(CONTENTS, false)
+    [script(&[SPOILT_QUERY, PRINTED, FRAGMENTS_IN_PLACE].concat(), true), walk(), script(CONTENTS, false)].concat()
 }
 
 /// The script of the walk, for a document that has scenes: it says which step is active.
@@ -69,17 +80,18 @@ pub fn walk() -> String {
 pub(crate) fn embed(content: &Content, assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
     let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
-    [start, pictures, share(content, to_root), fonts.script(to_root), reload(assets)].concat()
+    [script(&first(), true), start, pictures, share(content, to_root), fonts.script(to_root), reload(assets)].concat()
 }
 
 /// The scripts of a page of the record that shows a figure: it loads the page's program.
 pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str) -> String {
-    [with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(content, to_root), reload(assets)].concat()
+    [script(&first(), true), with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(content, to_root), reload(assets)]
+        .concat()
 }
 
 /// The script of the publishers' page.
 pub(crate) fn builder() -> String {
-    script(BUILDER, false)
+    script(&[SPOILT_QUERY, BUILDER].concat(), false)
 }
 
 /// Gives an embed its colours, whether its figure is interactive or not; it stands between the styles and what they colour.
@@ -89,7 +101,7 @@ pub(crate) fn theme() -> String {
 
 /// What an embed does inside another page, whether its figure is interactive or not; it stands after all that is shown.
 pub(crate) fn in_frame() -> String {
-    script(&[HEIGHT, NOTES_IN_FRAME].concat(), true)
+    script(&[HEIGHT, NOTES_IN_FRAME, LINKS_IN_FRAME].concat(), true)
 }
 
 /// The script `source` with the addresses of the `program` that it loads; nothing without one.

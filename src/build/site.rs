@@ -94,7 +94,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let mut outputs = outputs(&content, &article, &context)?;
     let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
-    let epub = epub::file(&content, &article.alone, &style, &tokens).map_err(one)?;
+    let page_picture = page_picture::picture(&content, &tokens).map_err(one)?;
+    let epub = epub::file(&content, &article.alone, &style, &tokens, &page_picture).map_err(one)?;
     outputs[0].text = offline_copies::with_size(&outputs[0].text, offline_copies::EPUB, epub.len());
     let mut written = put_all(out, &outputs).map_err(one)?;
     put(&out.join(offline_copies::EPUB), &epub).map_err(one)?;
@@ -104,7 +105,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
     };
     let mut pictures = share_picture::all(&content, page, &drawings, &tokens).map_err(one)?;
-    pictures.push((head::PICTURE.0.to_owned(), page_picture::picture(&content, &tokens).map_err(one)?));
+    pictures.push((head::PICTURE.0.to_owned(), page_picture));
     pictures.extend(static_image::files(&content, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
     let fonts = context.fonts.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
     for (path, bytes) in pictures.into_iter().chain(fonts) {
@@ -231,7 +232,10 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     };
     let body = builder::body(content, public_url, &embed_script::integrity(&script)) + &loader::builder();
     outputs.push(OutputFile { path: [builder::PATH, "index.html"].concat(), text: document(&builder, "page", &body, "", assets) });
-    outputs.push(OutputFile { path: share_script::PATH.into(), text: share_script::text(content, &context.share_style) });
+    outputs.push(OutputFile {
+        path: share_script::PATH.into(),
+        text: share_script::text(content, &context.share_style, public_url.is_some()),
+    });
     outputs.push(OutputFile { path: embed_script::PATH.into(), text: script });
     outputs.push(OutputFile { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(content).map_err(one)? });
     if let Some(url) = public_url {

@@ -2,11 +2,7 @@
 
 use std::{fs, io::Write};
 
-use csto_explainer::{
-    build::embed_script,
-    figures::registry,
-    walk::cover,
-};
+use csto_explainer::{build::embed_script, figures::registry, walk::cover};
 
 use crate::{dist, documents, files, read};
 

@@ -15,7 +15,7 @@ use crate::{
     },
     model::shares::{Combination, Deployment, share_of},
     text::words::{grouped, rounded},
-    ui::{data_table::DataTable, plot::Plot, sentence::Sentence},
+    ui::{data_table::DataTable, number_field, plot::Plot, sentence::Sentence},
 };
 
 /// The figure's data with its words; `None` when the content lacks a number, which validation reports.
@@ -84,6 +84,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         <Plot part="bars" svg=bars_svg keys=word("control_bars_keys")/>
         <Sentence of=Box::new(sentence) is_veiled=true/>
         <Controls shares/>
+        <script inner_html=number_field::script(content.figure_word(ID, "unread_number"))></script>
         {frame::tones(content, figure)}
         <p class="fig-subtitle">{word("control_line_title")}</p>
         <p class="fig-note">{word("control_line_note")}</p>
@@ -103,9 +104,10 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
 
 /// The data without words that only the build needs.
 fn for_browser(data: &ShareData) -> ShareData {
-    const IN_BUILD_ONLY: [&str; 15] = [
+    const IN_BUILD_ONLY: [&str; 16] = [
         "stage_",
         "title",
+        "unread_number",
         "question",
         "range_",
         "row_",

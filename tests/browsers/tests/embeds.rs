@@ -1,6 +1,6 @@
 //! Embeds inside pages as publishers have them: they fit, they follow light and dark, and they take nothing else.
 
-use browsers::{BrowserCtx, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
 use crate::figure::{is_alive, unfold};
 
@@ -21,12 +21,18 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(no_message_breaks_an_embed),
         TestCase::new(a_phone_has_no_endless_embed),
         TestCase::new(notes_open_beside_their_marks),
+        TestCase::new(links_that_leave_an_embed_open_beside_the_article),
+        TestCase::new(in_wordpress_every_figure_fits_in_its_compact_form),
+        TestCase::new(what_a_sandbox_denies_is_said_with_the_address),
     ]
 }
 
 const FIGURE: &str = "troop-shares";
 const EMBED: &str = "embed/troop-shares/";
 const DIALECTS: [&str; 5] = ["datawrapper", "pym", "iframe-resizer", "amp", "medium"];
+
+/// The most that WordPress gives a frame, in pixels.
+const WORDPRESS: f64 = 1000.0;
 
 const HEIGHT: &str = "document.documentElement.getBoundingClientRect().height";
 
@@ -279,4 +285,94 @@ fn notes_open_beside_their_marks(ctx: &BrowserCtx) -> TestResult {
     ensure(away.abs() < 24.0, format!("the note is {away} px away from its mark in {:?}", ctx.engine()))?;
     let inside = page.is("(() => { const box = document.querySelector(':popover-open').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight })()")?;
     ensure(inside, "the note is cut by the frame")
+}
+
+/// Most hosts refuse to be framed: in the frame, what a link leads to would be an empty box in the place of the figure.
+fn links_that_leave_an_embed_open_beside_the_article(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages().iter().filter(|path| path.starts_with("embed/")) {
+        let page = ctx.visit(ServerConfig::whole(), path)?;
+        page.wait_until_interactive(path.trim_start_matches("embed/").trim_end_matches('/'))?;
+        let stays = page.texts(
+            "[...document.querySelectorAll('main a')].filter((a) => !a.hasAttribute('download') && !a.getAttribute('href').startsWith('#') \
+             && !(a.target === '_blank' && a.relList.contains('noopener'))).map((a) => a.outerHTML.slice(0, 120))",
+        )?;
+        ensure(stays.is_empty(), format!("{path}: these links open in the frame: {stays:?}"))?;
+    }
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    unfold(&page, FIGURE)?;
+    page.run("document.querySelector('[data-part=source] button[popovertarget]').click()")?;
+    page.until("the note", "document.querySelector(':popover-open a')")?;
+    // No other host is asked by a test: the link leads to a file of the site in the place of its source.
+    page.run("document.querySelector(':popover-open a').href = new URL('../../icon.svg', location)")?;
+    page.run("document.querySelector(':popover-open a').click()")?;
+    ensure(!page.until_soon("!location.pathname.endsWith('/embed/troop-shares/')")?, "the frame has gone to the source")?;
+    is_alive(&page, FIGURE)
+}
+
+fn in_wordpress_every_figure_fits_in_its_compact_form(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages().iter().filter(|path| path.starts_with("embed/")) {
+        let page = ctx.visit_in("wordpress", ServerConfig::whole(), path, "")?;
+        page.until(&format!("{path}: a frame that is shown"), "!document.querySelector('iframe').hasAttribute('style')")?;
+        for width in [600, 320] {
+            page.run(&format!("document.querySelector('iframe').width = {width}"))?;
+            page.enter(0)?;
+            page.until(&format!("{path}: a frame {width} px wide"), &format!("innerWidth === {width}"))?;
+            page.until(
+                &format!("{path}: a frame as high as its content at {width} px"),
+                "Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1",
+            )?;
+            let height = page.number(HEIGHT)?;
+            ensure((200.0..WORDPRESS).contains(&height), format!("{path} is {height} px high at {width} px"))?;
+            for part in [".fig-title", ".embed-more a", ".embed-alone a"] {
+                ensure(page.shows(part)?, format!("{path}: {part} does not show"))?;
+            }
+            page.leave()?;
+        }
+    }
+    let page = ctx.visit_in("wordpress", ServerConfig::whole(), &format!("{EMBED}?v=1&total=2030"), "")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    page.click(".embed-alone a")?;
+    page.leave()?;
+    page.until("the link that WordPress follows", "followed.some((to) => to.includes('/figures/troop-shares/?v=1&total=2030'))")
+}
+
+/// Presses as a reader does; by script in WebKit, whose driver does not always find what stands in a sandbox.
+fn press(ctx: &BrowserCtx, page: &Page, selector: &str) -> TestResult {
+    match ctx.engine() {
+        Engine::WebKit => page.run(&format!("document.querySelector('{selector}').click()")).map(drop),
+        _ => page.click(selector),
+    }
+}
+
+fn what_a_sandbox_denies_is_said_with_the_address(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    unfold(&page, FIGURE)?;
+    ensure(!page.shows("[data-part=denied]")?, "it is said before anybody asks")?;
+    let asked = [
+        (".embed-more a", "/#troop-shares"),
+        ("a[download][href$=csv]", "/data/troop-shares.csv"),
+        ("[data-download=svg]", "/figures/troop-shares/?v=1&total=2500"),
+    ];
+    for (asked, address) in asked {
+        page.run("document.querySelector('[data-part=denied]').hidden = true")?;
+        press(ctx, &page, asked)?;
+        page.until(
+            &format!("the address of {asked}"),
+            &format!("!document.querySelector('[data-part=denied]').hidden && document.querySelector('[data-part=denied] input').value.includes('{address}')"),
+        )?;
+        ensure(page.shows("[data-part=denied] input")?, format!("the address of {asked} does not show"))?;
+    }
+    // Where the sandbox allows it, nothing is said. To what no reader pressed, WebKit allows no other page.
+    if ctx.engine() == Engine::WebKit {
+        return Ok(());
+    }
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts allow-popups")?;
+    page.enter(0)?;
+    press(ctx, &page, ".embed-more a")?;
+    ensure(!page.until_soon("!document.querySelector('[data-part=denied]').hidden")?, "it is said though the page opens")
 }

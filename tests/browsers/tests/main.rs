@@ -20,7 +20,9 @@ mod missing_apis;
 mod notes;
 mod offline;
 mod print;
+mod reading_modes;
 mod reference;
+mod saved;
 mod scriptless;
 mod sharing;
 mod single;
@@ -47,6 +49,7 @@ fn main() -> std::process::ExitCode {
         layout::cases(),
         fonts::cases(),
         notes::cases(),
+        reading_modes::cases(),
         contents::cases(),
         cover::cases(),
         walk::cases(),
@@ -57,6 +60,7 @@ fn main() -> std::process::ExitCode {
         tab_order::cases(),
         tree::cases(),
         print::cases(),
+        saved::cases(),
         downloads::cases(),
         embeds::cases(),
         embed_script::cases(),
