@@ -47,7 +47,11 @@ fn svg([headline, line]: [&str; 2], marks: &[Mark], tokens: &str) -> Result<Stri
             Mark::NotAsked => ("--ink", "--ink", radius / 4.0),
         };
         let x = from + step * as_float(n);
-        let dot = if *mark == Mark::Soldiers { format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{:.1}\" fill=\"var({line})\"/>", radius / 2.5) } else { String::new() };
+        let dot = if *mark == Mark::Soldiers {
+            format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{:.1}\" fill=\"var({line})\"/>", radius / 2.5)
+        } else {
+            String::new()
+        };
         format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"var({fill})\" stroke=\"var({line})\" stroke-width=\"4\"/>{dot}")
     };
     let marks: String = marks.iter().enumerate().map(mark).collect();

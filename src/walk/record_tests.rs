@@ -76,7 +76,13 @@ fn the_line_of_the_essay_ends_one_ledger_and_begins_the_other() {
     assert_eq!(stills.iter().map(is_last).collect::<Vec<_>>(), [false, false, false, false, false, true]);
     for html in html(&content, "since-then", &since_then::RECORD) {
         let (above, below) = html.split_once("record-here").expect("the line");
-        assert!(above.matches("<time>").count() == 1 && !above.contains("to-come") && above.contains("Kazakhstan: unrest") && below.contains("<time>"), "{html}");
+        assert!(
+            above.matches("<time>").count() == 1
+                && !above.contains("to-come")
+                && above.contains("Kazakhstan: unrest")
+                && below.contains("<time>"),
+            "{html}"
+        );
     }
 }
 
@@ -92,9 +98,11 @@ fn the_maps_are_written_once() {
 fn the_row_of_a_step_says_what_was_asked_what_came_and_why() {
     let content = content();
     let home = html(&content, "stayed-home", &stayed_home::RECORD);
-    for said in
-        ["Russia, for soldiers or military help; perhaps the alliance", "specialists and equipment promised", "an internal matter, said Moscow and"]
-    {
+    for said in [
+        "Russia, for soldiers or military help; perhaps the alliance",
+        "specialists and equipment promised",
+        "an internal matter, said Moscow and",
+    ] {
         assert!(home[0].contains(said), "{said}: {}", home[0]);
     }
     let since = html(&content, "since-then", &since_then::RECORD);

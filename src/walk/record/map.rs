@@ -60,7 +60,8 @@ pub(super) fn panels(content: &Content, shown: &[&Appeal], state: &State, draws:
     for (n, view) in VIEWS.iter().enumerate() {
         let (width, height) = view.size;
         let class = if on_phone.contains(&n) { "" } else { " class=\"wide-only\"" };
-        out += &format!("<svg{class} viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><use href=\"#record-map-{n}\"/>");
+        out +=
+            &format!("<svg{class} viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><use href=\"#record-map-{n}\"/>");
         out += &marks(map, shown, state, n);
         out += "</svg>";
     }

@@ -32,7 +32,8 @@ impl<'a> Example<'a> {
     fn new(content: &'a Content) -> Result<Self, String> {
         let asked = content.ledger.iter().find(|row| row.soldiers_came());
         let asked = asked.ok_or("shows who asked, but in data/ledger.json soldiers never came; correct it")?;
-        let deployment = content.deployment.as_ref().ok_or("shows who sent soldiers, for which data/deployment.json is missing; restore it")?;
+        let deployment =
+            content.deployment.as_ref().ok_or("shows who sent soldiers, for which data/deployment.json is missing; restore it")?;
         let russia = deployment.remainder.as_str();
         let sent = deployment.senders.iter().map(|sender| sender.iso3.as_str()).chain([russia]).collect();
         Ok(Self { asked: asked.states.iter().map(String::as_str).collect(), sent, russia })
@@ -95,6 +96,7 @@ pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), String> {
 /// What the others owe, in the words of the article since they were amended.
 fn dimmed(text: &ArticleText) -> Result<AnyView, String> {
     let promised = text.since.last().and_then(|quotation| quotation.phrases.last());
-    let promised = promised.ok_or_else(|| format!("shows `{PROMISE}`, of which en/articles.json has no phrase since it was amended; add it"))?;
+    let promised =
+        promised.ok_or_else(|| format!("shows `{PROMISE}`, of which en/articles.json has no phrase since it was amended; add it"))?;
     Ok(view! { <p class="treaty">{[GAP, " ", &wording::plain(promised)?].concat()}</p> }.into_any())
 }

@@ -187,7 +187,8 @@ mod tests {
         let contrast: Vec<_> = placed.iter().filter(|case| case.is_contrast()).map(|case| &*case.name).collect();
         assert_eq!(contrast, ["Armenia 2022"]);
         // The card says that this case alone fits better, and the head of the column that one question is open.
-        let better: Vec<_> = placed.iter().filter(|case| case.fit == Fit::Better).map(|case| (&*case.name, case.at(Bearing::Open).len())).collect();
+        let better: Vec<_> =
+            placed.iter().filter(|case| case.fit == Fit::Better).map(|case| (&*case.name, case.at(Bearing::Open).len())).collect();
         assert_eq!(better, [("Armenia 2022", 1)]);
         // Stage and figure count alike.
         let outside = content.small_number(placed.iter().filter(|case| case.fit == Fit::Outside).count());

@@ -63,7 +63,11 @@ mod tests {
         ] {
             // Whether the council acted changes nothing.
             for council in Answer::ALL {
-                assert_eq!(of(wording, [attacked, foreign, territory, asked, council]), fit, "{wording:?} {attacked:?} {foreign:?} {asked:?}");
+                assert_eq!(
+                    of(wording, [attacked, foreign, territory, asked, council]),
+                    fit,
+                    "{wording:?} {attacked:?} {foreign:?} {asked:?}"
+                );
             }
         }
     }
