@@ -21,6 +21,7 @@ const ARTICLE: &[&str] = &[
     "walk-fourteen-days.css",
     "walk-the-promise.css",
     "walk-record.css",
+    "walk-who-came.css",
     "walk-what-it-changes.css",
     GAME[0],
     GAME[1],

@@ -1,66 +1,67 @@
-//! The picture that shared links show of the page: its headline over a row of marks, one for each row of the ledger.
+//! The picture that shared links show of the page: the pair of January and September 2022. A member asked for military help
+//! both times; soldiers came once, a dot each, and the other time the place for them stays empty.
 
 use super::{
     head,
-    share_picture::{DISPLAY, as_float, coloured, lines, png},
+    share_picture::{DISPLAY, coloured, lines, png},
 };
 use crate::{
     chart::font::SANS,
-    content::{
-        Content,
-        ledger::{Appeal, Mark},
-    },
+    content::{Content, inline},
+    walk::cover,
 };
 
-/// Where the row of marks begins and ends, how high it stands, and how large a mark may be, in pixels.
-const ROW: (f64, f64, f64, f64) = (102.0, 1096.0, 542.0, 22.0);
+/// Where the two halves begin from the left, in pixels.
+const HALVES: [u32; 2] = [80, 620];
+
+/// How many dots stand in a row of the field, and how far apart dots are, in pixels.
+const COLUMNS: u32 = 100;
+const PITCH: f64 = 5.0;
+
+/// Where the fields begin from the top, in pixels.
+const FIELD: f64 = 392.0;
 
 /// The picture as PNG.
 ///
 /// # Errors
-/// When the colours lack one that is used, and what the rasteriser reports.
+/// When the content lacks the number of soldiers, or the colours one that is used, and what the rasteriser reports.
 pub(crate) fn picture(content: &Content, tokens: &str) -> Result<Vec<u8>, String> {
-    let marks: Vec<Mark> = content.ledger.iter().map(Appeal::mark).collect();
-    png(&svg([content.label("headline"), content.label("share_line")], &marks, tokens)?, head::PICTURE.1, head::PICTURE.2)
+    let word = |key: &str| inline::plain(content, content.label(key));
+    let halves = [["share_came_when", "share_came"], ["share_stayed_when", "share_stayed"]].map(|half| half.map(word));
+    png(&svg(content.label("headline"), &halves, cover::soldiers(content)?, tokens)?, head::PICTURE.1, head::PICTURE.2)
 }
 
 /// What the picture shows, in words.
 pub(crate) fn words(content: &Content) -> String {
-    let came = content.ledger.iter().find(|row| row.soldiers_came());
-    // The month of the day.
-    let came = came.map(|row| content.date_long(row.date.rsplit_once('-').map_or(row.date.as_str(), |(month, _)| month)));
-    let values =
-        [("title", content.label("headline")), ("rows", &content.small_number(content.ledger.len())), ("came", &came.unwrap_or_default())];
-    content.label_with("share_picture", &values)
+    inline::plain(content, content.label("share_picture"))
 }
 
-/// The headline and the line below it over the `marks` of the rows.
-fn svg([headline, line]: [&str; 2], marks: &[Mark], tokens: &str) -> Result<String, String> {
+/// The headline over the two `halves`, each with its month and what happened; `soldiers` came in the first.
+fn svg(headline: &str, halves: &[[String; 2]; 2], soldiers: u32, tokens: &str) -> Result<String, String> {
     let (_, width, height) = head::PICTURE;
-    let (from, to, y, largest) = ROW;
-    let step = (to - from) / as_float(marks.len().saturating_sub(1)).max(1.0);
-    let radius = largest.min(step / 3.0);
-    let mark = |(n, mark): (usize, &Mark)| {
-        let (fill, line, radius) = match mark {
-            Mark::Came => ("--russia", "--russia", radius),
-            Mark::Soldiers | Mark::Help => ("--paper", "--ink", radius),
-            Mark::NotAsked => ("--ink", "--ink", radius / 4.0),
-        };
-        let x = from + step * as_float(n);
-        let dot = if *mark == Mark::Soldiers {
-            format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{:.1}\" fill=\"var({line})\"/>", radius / 2.5)
-        } else {
-            String::new()
-        };
-        format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"var({fill})\" stroke=\"var({line})\" stroke-width=\"4\"/>{dot}")
+    let rows = soldiers.div_ceil(COLUMNS);
+    let side = |dots: u32| f64::from(dots) * PITCH;
+    let dots = |row: u32| {
+        let count = COLUMNS.min(soldiers - row * COLUMNS);
+        let (x, y) = (f64::from(HALVES[0]) + PITCH / 2.0, FIELD + side(row) + PITCH / 2.0);
+        // A line of dashes without length has round ends only: dots.
+        format!("M{x:.1} {y:.1}h{:.1}", side(count - 1) + 0.1)
     };
-    let marks: String = marks.iter().enumerate().map(mark).collect();
-    let title = lines(headline, 18, (80.0, 208.0), 104.0, "600", "--ink");
-    let line = lines(line, 60, (80.0, 400.0), 36.0, "400", "--ink-2");
+    let field: String = (0..rows).map(dots).collect();
+    let words = HALVES.iter().zip(halves).map(|(x, [when, what])| {
+        let x = f64::from(*x);
+        lines(when, 40, (x, 240.0), 30.0, "400", "--ink-2") + &lines(what, 24, (x, 296.0), 42.0, "600", "--ink")
+    });
+    let (words, title) = (words.collect::<String>(), lines(headline, 40, (80.0, 150.0), 88.0, "600", "--ink"));
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{SANS}\">\
-         <rect width=\"{width}\" height=\"{height}\" fill=\"var(--paper)\"/><g font-family=\"{DISPLAY}\">{title}</g>{line}\
-         <path d=\"M{from} {y}H{to}\" stroke=\"var(--axis)\" stroke-width=\"2\"/>{marks}</svg>"
+         <rect width=\"{width}\" height=\"{height}\" fill=\"var(--paper)\"/><g font-family=\"{DISPLAY}\">{title}</g>{words}\
+         <path class=\"came\" d=\"{field}\" fill=\"none\" stroke=\"var(--russia)\" stroke-width=\"{:.1}\" stroke-linecap=\"round\" stroke-dasharray=\"0 {PITCH}\"/>\
+         <rect x=\"{}\" y=\"{FIELD}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"none\" stroke=\"var(--axis)\" stroke-width=\"2\"/></svg>",
+        PITCH * 0.8,
+        HALVES[1],
+        side(COLUMNS),
+        side(rows),
     );
     coloured(&svg, tokens)
 }
@@ -70,21 +71,27 @@ mod tests {
     use super::*;
 
     const TOKENS: &str = ":root { --paper: #FFFFFF; --ink: #000000; --ink-2: #444444; --axis: #888888; --russia: #AA0000; }";
-    const WORDS: [&str; 2] = ["It came once", "Why?"];
 
-    #[test]
-    fn every_row_has_a_mark_and_the_one_that_brought_soldiers_is_filled() {
-        let svg = svg(WORDS, &[Mark::Help, Mark::Came, Mark::NotAsked], TOKENS).expect("drawn");
-        assert_eq!((svg.matches("<circle").count(), svg.matches("fill=\"#AA0000\"").count()), (3, 1), "{svg}");
-        assert_eq!((svg.matches("fill=\"#FFFFFF\" stroke").count(), svg.matches("fill=\"#000000\" stroke").count()), (1, 1), "{svg}");
-        assert!(svg.contains("It came once</tspan>") && !svg.contains("NaN"), "{svg}");
+    fn drawn(soldiers: u32) -> String {
+        let halves = [["January", "Came"], ["September", "Stayed"]].map(|half| half.map(str::to_owned));
+        svg("It came once", &halves, soldiers, TOKENS).expect("drawn")
     }
 
     #[test]
-    fn a_ledger_of_one_row_or_none_is_drawn() {
-        for rows in [&[][..], &[Mark::Came]] {
-            let svg = svg(WORDS, rows, TOKENS).expect("drawn");
-            assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
-        }
+    fn every_soldier_has_a_dot_and_the_other_field_is_empty() {
+        let svg = drawn(250);
+        let field = svg.split_once("class=\"came\" d=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
+        // Two whole rows, and a half one of 50 dots, which are 49 steps apart.
+        assert_eq!(field.matches('M').count(), 3, "{svg}");
+        assert!(field.ends_with(&format!("h{:.1}", 49.0 * PITCH + 0.1)), "{field}");
+        assert!(
+            svg.contains("January</tspan>") && svg.contains("Stayed</tspan>") && svg.matches("stroke=\"#AA0000\"").count() == 1,
+            "{svg}"
+        );
+    }
+
+    #[test]
+    fn a_field_without_soldiers_is_drawn() {
+        assert!(!drawn(0).contains("NaN"));
     }
 }

@@ -54,8 +54,7 @@ impl Question {
     /// All, in their order.
     pub(crate) const ALL: [Self; 5] = [Self::Attacked, Self::Foreign, Self::Territory, Self::Asked, Self::Council];
 
-    /// The id in words and data files.
-    #[cfg(feature = "ssr")]
+    /// The id in words, data files and names of controls.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Attacked => "attacked",

@@ -6,11 +6,17 @@ use super::{appendix, bibliography, imprint, notes, notes::Sources, outline, par
 use crate::content::{
     Content,
     chapter::{Block, Chapter},
+    citation::Citations,
     fact::Fact,
     markdown::{self, Notes},
     scene::Scene,
 };
-use crate::walk::{self, answer, cover, drawn, scene::Builders};
+use crate::walk::{
+    self, answer,
+    cites::{self, Cited},
+    cover, drawn,
+    scene::Builders,
+};
 
 /// The id of the list of scenes.
 const LIST: &str = "scenes";
@@ -119,7 +125,10 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
             Some(drawn) => (drawn.still)(content, step),
             None => Err(format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id)),
         },
-        part: &|notes, name, argument| parts::view(content, notes, name, argument),
+        part: &|notes, name, argument| match name {
+            "figure" => figure_with_cites(content, notes, argument, &cited),
+            _ => parts::view(content, notes, name, argument),
+        },
         cited: &cited,
         is_taken: &|id| taken.contains(&id),
     };
@@ -127,6 +136,15 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
         return answer::view(content, notes, scene, &builders);
     }
     walk::scene::view(content, notes, scene, &builders)
+}
+
+/// The figure `id` as scenes show it: what it cites stands under it in one mark, as under a card.
+fn figure_with_cites(content: &Content, notes: &mut Notes, id: &str, cited: Cited<'_>) -> Result<AnyView, String> {
+    notes.gathered = Some(Citations::default());
+    let figure = parts::view(content, notes, "figure", id);
+    let citations = notes.gathered.take().unwrap_or_default();
+    let mark = cites::view(content, &citations, cited);
+    Ok(view! { {figure?}{mark} }.into_any())
 }
 
 /// A text in the form of a chapter as the article's last section.

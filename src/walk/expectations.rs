@@ -3,16 +3,13 @@
 use leptos::prelude::*;
 
 use super::cites::{self, Cited};
-use crate::{
-    content::{
-        Content,
-        citation::Citations,
-        cited,
-        expectation::{Expectation, Verdict},
-        inline,
-        markdown::Notes,
-    },
-    ui::shape,
+use crate::content::{
+    Content,
+    citation::Citations,
+    cited,
+    expectation::{Expectation, Verdict},
+    inline,
+    markdown::Notes,
 };
 
 /// The groups in their order.
@@ -33,10 +30,9 @@ pub(super) fn view(content: &Content, notes: &mut Notes, cited: Cited<'_>) -> Re
             continue;
         }
         let name = content.label(&["verdict_", verdict.id()].concat()).to_owned();
-        let shape = shape::verdict(verdict);
         groups.push(view! {
             <li>
-                <h3 class="verdict"><span inner_html=shape></span>{name}</h3>
+                <h3>{name}</h3>
                 <ul>{items}</ul>
             </li>
         });

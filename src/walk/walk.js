@@ -39,7 +39,9 @@ const update = () => {
     const { top, bottom } = walk.getBoundingClientRect();
     if (top < line && bottom > line) reading = cards[step - 1];
     if (walk.dataset.step != step) setStep(walk, cards, step);
-    walk.dataset.clear = stepAt(tops, clear);
+    // Over the stage, a card that has been read would cover the drawing when the next one rests, so it goes then.
+    const resting = stepAt(tops, clear);
+    cards.forEach((card, at) => card.classList.toggle("is-past", at + 1 < resting));
   }
 };
 const soon = () => {

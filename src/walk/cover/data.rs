@@ -37,6 +37,14 @@ impl GameData {
     }
 }
 
+/// How many soldiers the field shows.
+///
+/// # Errors
+/// What the content lacks.
+pub(crate) fn soldiers(content: &Content) -> Result<u32, String> {
+    GameData::of(content).map(|data| data.total)
+}
+
 /// Where the game's words stand over its field, as custom properties for the style sheet.
 ///
 /// # Errors

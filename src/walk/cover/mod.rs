@@ -7,6 +7,7 @@ mod data;
 mod field;
 mod view;
 
+pub(crate) use data::soldiers;
 pub use data::style;
 pub use view::{game, guess_again, header, in_short};
 

@@ -14,7 +14,7 @@ use crate::{
     },
     figures::article_4_test::{
         cases,
-        data::{Known, TestData, answer_key},
+        data::{Known, TestData, answer_key, question_key},
         state::State,
         table,
     },
@@ -93,7 +93,7 @@ pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView),
                 let items = group.iter().map(|case| item(content, &data, case, case.known.id == chosen || case.is_contrast()));
                 let items = items.collect::<Result<Vec<_>, _>>()?;
                 let head = failed.map(|question| {
-                    let words = [table::question_key(question), answer_key(Answer::No)].map(|key| data.words.get(key));
+                    let words = [question_key(question), answer_key(Answer::No)].map(|key| data.words.get(key));
                     view! { <p class="field-no">{words.join(" ")}</p> }
                 });
                 groups.push(view! { {head}<ul>{items}</ul> });
@@ -102,7 +102,7 @@ pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView),
         }
         bands.push(view! { <div class="band"><p><b>{label(head)}</b>" "<span>{label(by)}</span></p>{cells}</div> });
     }
-    let asked = ASKED.map(|question| data.words.get(table::question_key(question))).join(" ");
+    let asked = ASKED.map(|question| data.words.get(question_key(question))).join(" ");
     let html = view! {
         <div class="case-field">
             <p class="field-asked"><b>{counts(content, &data)}</b>" "<span>{asked}</span></p>
@@ -156,7 +156,7 @@ fn item(content: &Content, data: &TestData, case: &Placed<'_>, is_strong: bool) 
         let answer = case.known.answers.get(question as usize).map(|answer| data.words.get(answer_key(*answer)));
         // Where they stand over the group, question and answer are not said again.
         let head = answer.filter(|_| case.failed() != Some(question)).map(|answer| {
-            view! { <u>{data.words.get(table::question_key(question)).to_owned()}</u>" "{answer.to_owned()}": " }
+            view! { <u>{data.words.get(question_key(question)).to_owned()}</u>" "{answer.to_owned()}": " }
         });
         told.push(view! { <span>{head}{words}</span> });
     }

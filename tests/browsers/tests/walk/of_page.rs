@@ -233,6 +233,7 @@ fn the_page_has_few_marks_and_elements(ctx: &BrowserCtx) -> TestResult {
         |selector: &str| page.number(&format!("[...document.querySelectorAll('{selector}')].filter((e) => e.checkVisibility()).length"));
     let elements = page.number("document.querySelectorAll('*').length")?;
     ensure(elements <= 6000.0, format!("the page has {elements} elements"))?;
+    ensure_eq("the superscripts", count("sup, .mark")?, 0.0)?;
     let sources = count(".cites > summary")?;
     ensure(sources <= 60.0, format!("{sources} marks of sources show"))?;
     // The figure keeps its notes, as on its own page.
