@@ -59,7 +59,7 @@ const NEXT: &str = ", ";
 /// What stands under a drawing: readers of books lay it on a page of any colour, and its ink is made for this one.
 const GROUND: &str = "<rect width=\"100%\" height=\"100%\" fill=\"var(--paper)\"/>";
 
-/// The classes of titles that name the drawings after them.
+/// The classes of titles that name the drawings after them, as the heading of all does.
 const TITLES: [&str; 3] = ["fig-title", "fig-subtitle", "picture-title"];
 
 /// Elements that hold nothing and have no end.
@@ -112,7 +112,7 @@ pub(crate) fn from(html: &str) -> String {
             if is_drawing {
                 out += GROUND;
             }
-            if !is_empty && TITLES.iter().any(|class| has_class(&attributes, class)) {
+            if name == "h1" || !is_empty && TITLES.iter().any(|class| has_class(&attributes, class)) {
                 naming.open(open.len(), &out);
             }
         }
