@@ -3,10 +3,10 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::expect_used, reason = "a test that cannot read its own fixtures should stop")]
 
-use std::{io::Write, path::Path};
+use std::{fs, io::Write, path::Path};
 
 use csto_explainer::{
-    build::{assets, loader},
+    build::loader,
     content::{
         Content,
         checks::scenes::{self, MOST_STEPS},
@@ -193,7 +193,7 @@ fn broken_scenes_are_refused_with_place_and_remedy() {
 
 #[test]
 fn the_style_sheet_names_every_step_that_a_scene_may_have() {
-    let style = assets::styles(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style"), &["walk.css"]).expect("the style sheet");
+    let style = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/walk.css")).expect("the style sheet");
     for step in 1..=MOST_STEPS + 1 {
         let rule = format!("[data-step=\"{step}\"] > ol > :nth-child({step})");
         assert_eq!(style.contains(&rule), step <= MOST_STEPS, "step {step}");
