@@ -334,7 +334,7 @@ fn numbers_typed_into_titles_and_words_of_figures_are_refused() {
     refused(&[
         ("en/figures.json", "Of {clubs} clubs", "Of five clubs", "overlaps.title: has the number “five” typed in"),
         ("en/figures.json", "Of {clubs} clubs", "Of {clubbs} clubs", "overlaps.title: writes the value of the unknown fact `clubbs`"),
-        ("en/labels.json", "a row of {rows} marks", "a row of 8 marks", "page.share_picture: has the number “8” typed in"),
+        ("en/labels.json", "a pair of fields", "8 fields", "page.share_picture: has the number “8” typed in"),
         ("en/comparison.json", "Both rest on", "The two rest on", "note: has the number “two” typed in"),
         ("en/glossary.json", "What a government does", "What six governments do", "coup-proofing.gloss: has the number “six” typed in"),
         ("en/pages/treaty.md", "standfirst: ", "standfirst: Half the money. ", "standfirst: has the number “Half” typed in"),

@@ -16,7 +16,7 @@ const REST: u64 = 200;
 pub enum Entry {
     /// It replaces the present entry: one of many on the way, as in dragging.
     Replace,
-    /// It is an entry of its own, to which Back returns.
+    /// It is an entry of its own, to which Back returns; in a frame it replaces the present one.
     Push,
 }
 
@@ -99,9 +99,11 @@ impl Address {
         let Ok(window) = dom::window() else { return };
         let (Ok(history), hash) = (window.history(), window.location().hash().unwrap_or_default()) else { return };
         let url = ["?", query, &hash].concat();
+        // In a frame each entry would be one more step back out of the article around it.
+        let is_framed = window.parent().ok().flatten().is_some_and(|parent| parent != window);
         let _ = match entry {
-            Entry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-            Entry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            Entry::Push if !is_framed => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         };
     }
 }

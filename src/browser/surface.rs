@@ -6,7 +6,7 @@ use std::{
 };
 
 use js_sys::Function;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlCanvasElement};
 
 use super::dom::{self, Missing};
@@ -79,10 +79,22 @@ impl Surface {
             }
         };
         dom::on_size(holder, &dom::callback(Box::new(resized)));
+        // A printer does not wait for frames.
+        let (window, now) = (dom::window()?, surface.clone());
+        dom::on(&window, "beforeprint", Box::new(move |_| now.draw_at_once()));
+        let again = surface.clone();
+        dom::on(&window, "afterprint", Box::new(move |_| again.redraw_measured()));
         let again = surface.clone();
         // A context that was lost comes back empty.
         let _ = canvas.add_event_listener_with_callback("contextrestored", &dom::callback(Box::new(move || again.redraw_measured())));
         Ok(surface)
+    }
+
+    /// Draws now, with size and colours measured anew.
+    fn draw_at_once(&self) {
+        self.measured.take();
+        // It reports nothing: a drawing that fails gives way by itself.
+        let _ = self.frame.call0(&JsValue::NULL);
     }
 
     /// Draws in the next frame, however often it is asked before.

@@ -51,7 +51,7 @@
       pre.textContent = template
         .replaceAll(page.dataset.site, site)
         .replace(`figure="${figure}"`, (name) => name + attributes)
-        .replace(`embed/${figure}/`, (path) => path + escaped(query));
+        .replaceAll(`embed/${figure}/`, (path) => path + escaped(query));
     }
     status.textContent = "";
     return `?${new URLSearchParams([["figure", figure], ...themed(state || wished)])}`;

@@ -70,7 +70,7 @@ fn figure_view(content: &Content, figure: &Figure, site: &str, has_oembed: bool)
     let alt = content.label_with("share_figure", &[("title", &title), ("question", content.figure_word(id, "question"))]);
     let (_, width, height) = super::head::PICTURE;
     let picture = format!("<img src=\"{site}{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">", share_picture::path(id), escape(&alt));
-    let [_, wide] = figure.built.heights;
+    let [_, _, wide] = figure.built.heights;
     let mut snippets = vec![("script", script), ("frame", oembed::frame(&title, &address, wide)), ("picture", picture)];
     if has_oembed {
         snippets.push(("oembed", [site, &oembed::path(id)].concat()));

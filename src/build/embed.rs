@@ -42,15 +42,30 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
         None
     };
     let view = view! {
-        <main>
+        <main class="text">
             <h1 class="embed-title">{label("headline")}</h1>
             {view}
             {game}
             {notes::view(content, &marks, notes::Sources::Named)}
             <p class="embed-more">
                 <a href=to_figure target="_blank" rel="noopener">{label("embed_more")}</a>
+                <span class="embed-alone">" · "<a href=paths::figure(figure.id)>{label("embed_alone")}</a></span>
             </p>
+            {denied(content)}
         </main>
     };
     Ok(links::from(&view.to_html(), TO_ROOT, Opens::Beside))
+}
+
+/// What is said where the frame's sandbox allows no other page or no file, with the address to copy. A script shows it.
+fn denied(content: &Content) -> impl IntoView + use<> {
+    let words = |kind: &'static str| {
+        let text = content.label(&["denied_", kind].concat()).to_owned();
+        view! { <span data-kind=kind>{text}</span> }
+    };
+    view! {
+        <p class="fig-alert needs-script" role="alert" data-part="denied" hidden>
+            <label>{words("page")}{words("file")}" "<input type="url" readonly autocomplete="off"/></label>
+        </p>
+    }
 }

@@ -15,33 +15,40 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" version=\"1.0\"><rootfiles>\
     <rootfile full-path=\"book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";
 
+/// What shops and libraries tell of how the book can be read, in the words of schema.org.
+const ACCESS: &str = "<meta property=\"schema:accessMode\">textual</meta>\n<meta property=\"schema:accessMode\">visual</meta>\n\
+    <meta property=\"schema:accessModeSufficient\">textual</meta>\n<meta property=\"schema:accessibilityFeature\">alternativeText</meta>\n\
+    <meta property=\"schema:accessibilityFeature\">structuralNavigation</meta>\n\
+    <meta property=\"schema:accessibilityFeature\">tableOfContents</meta>\n<meta property=\"schema:accessibilityHazard\">none</meta>\n";
+
 /// The book, made from the article for a file that stands `alone`; `style` is that of the book, whose colours, and those
-/// of the drawings, are the light ones of `tokens`.
+/// of the drawings, are the light ones of `tokens`; `cover` is its picture in a shelf, as PNG.
 ///
 /// # Errors
 /// Says which colour is missing, or what the writer of the archive reports.
-pub(crate) fn file(content: &Content, alone: &str, style: &str, tokens: &str) -> Result<Vec<u8>, String> {
+pub(crate) fn file(content: &Content, alone: &str, style: &str, tokens: &str, cover: &[u8]) -> Result<Vec<u8>, String> {
     let text = document(content, "", &share_picture::coloured(&xhtml::from(&alone.replace("<!>", "")), tokens)?);
     let style = share_picture::coloured(style, tokens)?;
     let files = [
         // First and not compressed, so that whoever looks at the first bytes knows what it is.
-        ("mimetype", "application/epub+zip".to_owned()),
-        ("META-INF/container.xml", CONTAINER.to_owned()),
-        ("book.opf", package(content)),
-        ("contents.xhtml", contents(content)),
-        ("text.xhtml", text),
-        ("style.css", style),
+        ("mimetype", "application/epub+zip".into()),
+        ("META-INF/container.xml", CONTAINER.into()),
+        ("book.opf", package(content).into()),
+        ("contents.xhtml", contents(content).into()),
+        ("text.xhtml", text.into()),
+        ("style.css", style.into()),
+        ("cover.png", cover.to_vec()),
     ];
     archive(&files).map_err(|e| format!("{}: cannot be written ({e}); report this", offline_copies::EPUB))
 }
 
 /// The files in one archive. Without times, so that the same content always gives the same bytes.
-fn archive(files: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
+fn archive(files: &[(&str, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
+    for (name, bytes) in files {
         let method = if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         archive.start_file(*name, SimpleFileOptions::default().compression_method(method).last_modified_time(zip::DateTime::default()))?;
-        archive.write_all(text.as_bytes())?;
+        archive.write_all(bytes)?;
     }
     Ok(archive.finish()?.into_inner())
 }
@@ -56,16 +63,19 @@ fn package(content: &Content) -> String {
          <dc:identifier id=\"id\">csto-explainer-{VERSION}-{edition}</dc:identifier>\n\
          <dc:title>{title}</dc:title>\n<dc:creator>{authors}</dc:creator>\n<dc:language>{language}</dc:language>\n\
          <dc:description>{description}</dc:description>\n\
-         <meta property=\"dcterms:modified\">{edition}T00:00:00Z</meta>\n</metadata>\n\
+         <meta property=\"dcterms:modified\">{edition}T00:00:00Z</meta>\n{ACCESS}\
+         <meta property=\"schema:accessibilitySummary\">{summary}</meta>\n</metadata>\n\
          <manifest>\n\
          <item id=\"contents\" href=\"contents.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n\
          <item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\" properties=\"svg\"/>\n\
+         <item id=\"cover\" href=\"cover.png\" media-type=\"image/png\" properties=\"cover-image\"/>\n\
          <item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n</manifest>\n\
          <spine><itemref idref=\"text\"/></spine>\n</package>\n",
         language = label("language"),
         title = label("headline"),
         authors = label("authors"),
         description = label("description"),
+        summary = label("book_accessibility"),
     )
 }
 

@@ -1,8 +1,15 @@
-// Sends to the page around an embed how high the embed is, in the five ways that such pages understand. Inline and classic, so
+// Sends to the page around an embed how high the embed is, in the six ways that such pages understand. Inline and classic, so
 // that it runs in a sandbox and without WebAssembly; after all that is shown, so that the first height sent is the right one.
+// WordPress gives a frame a secret in its fragment and no more than 1,000 px, so there the figure is shown in its compact form.
 if (parent !== window) {
-  const figure = location.pathname.split("/").slice(-2)[0];
-  const src = location.href;
+  const figure = document.querySelector("figure").id;
+  // Pages that know a frame by its address may have written that without its slash.
+  const addresses = new Set([location.href, location.href.replace(/\/(?=$|[?#])/, "")]);
+  const secret = /[?&]secret=([a-z\d]+)/i.exec(location.hash)?.[1];
+  if (secret) {
+    document.body.classList.add("is-compact");
+    for (const fold of document.querySelectorAll("figure > details:not(.fig-more)")) fold.open = true;
+  }
   const pym = new URLSearchParams(location.search).get("childId");
   let resizer = "";
   let sent = 0;
@@ -23,7 +30,8 @@ if (parent !== window) {
     const say = (message) => parent.postMessage(message, "*");
     say({ "datawrapper-height": { [figure]: height } });
     say({ sentinel: "amp", type: "embed-size", height });
-    say(JSON.stringify({ src, context: "iframe.resize", height }));
+    for (const src of addresses) say(JSON.stringify({ src, context: "iframe.resize", height }));
+    if (secret) say({ secret, message: "height", value: Math.min(Math.max(height, 200), 1000) });
     if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     if (resizer) say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
   };
@@ -32,7 +40,9 @@ if (parent !== window) {
     send();
   };
   addEventListener("message", ({ data, source }) => {
-    if (source !== parent || typeof data !== "string") return;
+    if (source !== parent) return;
+    if (secret && data?.message === "ready") return tellAgain();
+    if (typeof data !== "string") return;
     // iframe-resizer begins with the frame's name, its margin and two switches.
     const [, name] = data.match(/^\[iFrameSizer\]([^:\s]{1,99}):\d*:(?:true|false):(?:true|false):/) || [];
     if (name) resizer = name;

@@ -12,19 +12,28 @@ pub(crate) enum Opens {
 /// How a link begins.
 const LINK: &str = "href=\"";
 
+/// What makes a link open beside the document.
+const BESIDE: &str = "target=\"_blank\" rel=\"noopener\" ";
+
 /// `html` for a document from which `to_root` leads to the site's root: links to the site's files and pages, to places that
 /// `html` does not hold, and to states of such figures lead there.
+///
+/// In a frame, links to the site and to other hosts open beside it: most hosts refuse to be framed, so an empty box would
+/// stand in the article in place of the figure.
 pub(crate) fn from(html: &str, to_root: &str, opens: Opens) -> String {
     let mut parts = html.split(LINK);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let address = part.split('"').next().unwrap_or_default();
         if stays(address, html) {
+            if opens == Opens::Beside && address.starts_with("http") && !out.ends_with(BESIDE) {
+                out += BESIDE;
+            }
             out += LINK;
         } else {
             // A file is saved, so nothing opens.
             if opens == Opens::Beside && !address.starts_with("data/") {
-                out += "target=\"_blank\" rel=\"noopener\" ";
+                out += BESIDE;
             }
             out.extend([LINK, to_root]);
         }
@@ -62,7 +71,8 @@ mod tests {
     fn links_to_other_pages_leave_a_frame() {
         let led = from(HTML, "../../", Opens::Beside);
         assert!(led.contains("<a href=\"#a\">1"), "{led}");
-        for link in ["href=\"../../#b\">2", "href=\"../../ledger/#c\">3", "href=\"../../?v=1#b\">6"] {
+        for link in ["href=\"../../#b\">2", "href=\"../../ledger/#c\">3", "href=\"../../?v=1#b\">6", "href=\"https://example.org/?a#b\">7"]
+        {
             assert!(led.contains(&format!("<a target=\"_blank\" rel=\"noopener\" {link}")), "{link}: {led}");
         }
         assert!(led.contains("<a href=\"../../data/x.csv\">4"), "{led}");

@@ -8,8 +8,8 @@ use crate::{
     figures::figure::Figure,
 };
 
-/// The width for which a frame's height is given; a static file cannot follow `maxwidth`.
-const WIDTH: u32 = 720;
+/// The width for which a frame's height is given, which is about that of an article's column; a static file cannot follow `maxwidth`.
+const WIDTH: u32 = 600;
 
 /// How long an answer may be kept, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
@@ -25,7 +25,8 @@ pub fn path(figure: &str) -> String {
 /// What the writer of JSON reports.
 pub(crate) fn json(content: &Content, figure: &Figure, public_url: &str) -> Result<String, String> {
     let title = content.figure_word(figure.id, "title");
-    let [_, height] = figure.built.heights;
+    let [_, height, _] = figure.built.heights;
+    let address = [public_url, &embed::path(figure.id)].concat();
     let (_, picture_width, picture_height) = head::PICTURE;
     let thumbnail = [public_url, &share_picture::path(figure.id)].concat();
     let value = json!({
@@ -37,7 +38,7 @@ pub(crate) fn json(content: &Content, figure: &Figure, public_url: &str) -> Resu
         "provider_name": content.label("headline"),
         "provider_url": public_url,
         "cache_age": CACHE_AGE,
-        "html": frame(title, &[public_url, &embed::path(figure.id)].concat(), height),
+        "html": html(title, &address, height),
         "width": WIDTH,
         "height": height,
         "thumbnail_url": thumbnail,
@@ -48,11 +49,23 @@ pub(crate) fn json(content: &Content, figure: &Figure, public_url: &str) -> Resu
     text.map(|text| text + "\n").map_err(|e| format!("{}: cannot be written ({e}); report this", path(figure.id)))
 }
 
-/// A plain frame that shows `address`.
+/// A quotation that leads to `address`, and the frame that shows it: what WordPress itself writes. Where frames are stripped, as from
+/// feeds and from what authors without that right post, the link is left; where they are not, WordPress's script hides it.
+fn html(title: &str, address: &str, height: u32) -> String {
+    let (title, address) = (escape(title), escape(address));
+    format!(
+        "<blockquote class=\"wp-embedded-content\"><a href=\"{address}\">{title}</a></blockquote>\
+         <iframe class=\"wp-embedded-content\" src=\"{address}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" \
+         allow=\"clipboard-write; web-share\"></iframe>"
+    )
+}
+
+/// A frame that shows `address`, with a link that stays where frames are stripped.
 pub(crate) fn frame(title: &str, address: &str, height: u32) -> String {
     let (title, address) = (escape(title), escape(address));
     format!(
-        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" allow=\"clipboard-write; web-share\"></iframe>"
+        "<figure>\n<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" allow=\"clipboard-write; web-share\"></iframe>\n\
+         <figcaption><a href=\"{address}\">{title}</a></figcaption>\n</figure>"
     )
 }
 
@@ -64,5 +77,13 @@ mod tests {
     fn a_title_cannot_end_its_attribute() {
         let html = frame("A \"title\" & more", "https://example.org/?a&b", 900);
         assert!(html.contains("title=\"A &quot;title&quot; &amp; more\" width") && html.contains("?a&amp;b\""), "{html}");
+    }
+
+    #[test]
+    fn a_link_is_left_where_the_frame_is_stripped() {
+        for html in [frame("T", "https://example.org/", 900), html("T", "https://example.org/", 900)] {
+            let stripped = html.split_once("<iframe").and_then(|(before, rest)| Some([before, rest.split_once("</iframe>")?.1].concat()));
+            assert!(stripped.is_some_and(|left| left.contains("<a href=\"https://example.org/\">T</a>")), "{html}");
+        }
     }
 }

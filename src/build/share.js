@@ -31,8 +31,10 @@
     status.textContent = done ? words.copied : words.by_hand;
   };
   const [address, citation, bibtex] = [field(words.address, 2), field(words.citation, 4), field(words.bibtex, 9)];
+  // There is no oEmbed where the build did not know the site's address.
+  const paste = words.paste && field(words.paste, 2);
   address.row.append(sent);
-  const panel = make("div", { className: "share" }, address.row, citation.row, bibtex.row, status, make("p", {}, embed));
+  const panel = make("div", { className: "share" }, address.row, citation.row, bibtex.row, paste.row || "", status, make("p", {}, embed));
 
   let figure, button;
   // A stage hands out the step in view.
@@ -56,6 +58,10 @@
     bibtex.text.value = filled(words.bibtex_entry, (text) => text.replace(/[&%$#_{}]/g, "\\$&")).replace("{id}", id);
     embed.href = new URL(`embed/?figure=${id}&${state}`, site);
     embed.hidden = !!step;
+    if (paste) {
+      paste.row.hidden = !!step || !figure.dataset.figure;
+      paste.text.value = new URL(`embed/${id}/`, site);
+    }
     status.textContent = "";
   };
   const close = () => {

@@ -13,7 +13,7 @@ use super::{
     downloads, embed, embed_script, epub, figure_data,
     fonts::{Delivery, Fonts},
     head::{self, Head},
-    hosting, inlined, loader, manifest, oembed, offline,
+    hosting, inlined, loader, manifest, not_found, oembed, offline,
     output::{DATA, OutputFile},
     page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
@@ -82,6 +82,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         page_style: assets::styles(&styles, &assets::page_styles(&appendix::shown(&content))).map_err(one)? + &game,
         reference_styles: reference_styles.collect::<Result<_, _>>().map_err(one)?,
         alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)? + &game,
+        plain_style: assets::styles(&styles, &assets::PLAIN_STYLES).map_err(one)?,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
         share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
         embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
@@ -93,7 +94,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let mut outputs = outputs(&content, &article, &context)?;
     let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
-    let epub = epub::file(&content, &article.alone, &style, &tokens).map_err(one)?;
+    let page_picture = page_picture::picture(&content, &tokens).map_err(one)?;
+    let epub = epub::file(&content, &article.alone, &style, &tokens, &page_picture).map_err(one)?;
     outputs[0].text = offline_copies::with_size(&outputs[0].text, offline_copies::EPUB, epub.len());
     let mut written = put_all(out, &outputs).map_err(one)?;
     put(&out.join(offline_copies::EPUB), &epub).map_err(one)?;
@@ -103,7 +105,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
     };
     let mut pictures = share_picture::all(&content, page, &drawings, &tokens).map_err(one)?;
-    pictures.push((head::PICTURE.0.to_owned(), page_picture::picture(&content, &tokens).map_err(one)?));
+    pictures.push((head::PICTURE.0.to_owned(), page_picture));
     pictures.extend(static_image::files(&content, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
     let fonts = context.fonts.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
     for (path, bytes) in pictures.into_iter().chain(fonts) {
@@ -178,7 +180,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     let offline = offline::set_up(content, &context.news_style);
     let places =
         loader::Places { steps: steps::of_states(content), figures: appendix::elsewhere(content).map(|figure| figure.id).collect() };
-    let scripts = loader::page(assets, page.to_root, &page_body.name, &places, &offline.path);
+    let scripts = loader::page(content, assets, page.to_root, &page_body.name, &places, &offline.path);
     let mut outputs = vec![OutputFile { path: "index.html".into(), text: document(&page, "page", &page_body.html, &scripts, assets) }];
     outputs.push(OutputFile { path: page_body.name, text: page_body.json });
     outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
@@ -203,8 +205,13 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         let own = context.own.get(figure.id);
         let program = own.map(inlined::elements).transpose().map_err(one)?.unwrap_or_default();
         let body = [loader::theme(), embed::body(content, figure).map_err(one)?, loader::in_frame(), program].concat();
-        let text =
-            document(&head, document::EMBED, &body, &loader::embed(assets, &context.fonts, head.to_root, figure.id, own.is_some()), assets);
+        let text = document(
+            &head,
+            document::EMBED,
+            &body,
+            &loader::embed(content, assets, &context.fonts, head.to_root, figure.id, own.is_some()),
+            assets,
+        );
         outputs.push(OutputFile { path: [&path, "index.html"].concat(), text });
         if let Some(url) = public_url {
             outputs.push(OutputFile { path: oembed::path(figure.id), text: oembed::json(content, figure, url).map_err(one)? });
@@ -213,7 +220,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         outputs.push(OutputFile { path: format!("{DATA}{}.csv", figure.id), text: csv });
         outputs.push(OutputFile { path: format!("{DATA}{}.json", figure.id), text: json });
     }
-    let script = embed_script::text(content);
+    let script = embed_script::text(content, public_url);
     let builder = Head {
         title: content.label("builder_title"),
         description: content.label("builder_standfirst"),
@@ -225,12 +232,16 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     };
     let body = builder::body(content, public_url, &embed_script::integrity(&script)) + &loader::builder();
     outputs.push(OutputFile { path: [builder::PATH, "index.html"].concat(), text: document(&builder, "page", &body, "", assets) });
-    outputs.push(OutputFile { path: share_script::PATH.into(), text: share_script::text(content, &context.share_style) });
+    outputs.push(OutputFile {
+        path: share_script::PATH.into(),
+        text: share_script::text(content, &context.share_style, public_url.is_some()),
+    });
     outputs.push(OutputFile { path: embed_script::PATH.into(), text: script });
     outputs.push(OutputFile { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(content).map_err(one)? });
     if let Some(url) = public_url {
         outputs.push(sitemap::output(content, url, &outputs));
     }
+    outputs.push(not_found::output(content, &page, &context.plain_style, &context.icon));
     let single = single::output(&page, &article.alone, &outputs, context).map_err(one)?;
     outputs[0].text = offline_copies::with_size(&outputs[0].text, &single.path, single.text.len());
     outputs.push(single);

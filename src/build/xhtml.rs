@@ -50,6 +50,18 @@ const KEPT: [&str; 37] = [
     "start",
 ];
 
+/// The words of the link to what a term means: on the page the term's button is empty and lies over it.
+const TERM: &str = "*";
+
+/// What parts the number of a note from the one before it, where the page has its style sheet for that.
+const NEXT: &str = ", ";
+
+/// What stands under a drawing: readers of books lay it on a page of any colour, and its ink is made for this one.
+const GROUND: &str = "<rect width=\"100%\" height=\"100%\" fill=\"var(--paper)\"/>";
+
+/// The classes of titles that name the drawings after them, as the heading of all does.
+const TITLES: [&str; 3] = ["fig-title", "fig-subtitle", "picture-title"];
+
 /// Elements that hold nothing and have no end.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
@@ -58,6 +70,7 @@ pub(crate) fn from(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     // The elements that are open, and what each is called in the book; those that are dropped have no name there.
     let mut open: Vec<(String, Option<&str>)> = Vec::new();
+    let mut naming = Naming::default();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         let is_shown = open.iter().all(|(_, name)| name.is_some());
@@ -74,6 +87,7 @@ pub(crate) fn from(html: &str) -> String {
             if let Some((_, Some(shown))) = open.pop_if(|(of_page, _)| of_page == name)
                 && is_shown
             {
+                naming.close(open.len(), &out);
                 out += &["</", shown, ">"].concat();
             }
             continue;
@@ -83,7 +97,24 @@ pub(crate) fn from(html: &str) -> String {
         let shown = shown_as(name, &attributes);
         let is_empty = tag.ends_with('/') || VOID.contains(&name);
         if let Some(shown) = shown.filter(|_| is_shown) {
-            out += &["<", shown, &kept(name, &attributes), if is_empty { "/>" } else { ">" }].concat();
+            let is_drawing = name == "svg" && is_drawing(&attributes);
+            if has_class(&attributes, "next") {
+                out += NEXT;
+            }
+            out += &["<", shown, &kept(name, &attributes)].concat();
+            if is_drawing {
+                out += &format!(" role=\"img\" aria-label=\"{}\"", naming.name);
+            }
+            out += if is_empty { "/>" } else { ">" };
+            if has_class(&attributes, "term") {
+                out += TERM;
+            }
+            if is_drawing {
+                out += GROUND;
+            }
+            if name == "h1" || !is_empty && TITLES.iter().any(|class| has_class(&attributes, class)) {
+                naming.open(open.len(), &out);
+            }
         }
         // What stands in a script is no markup.
         if name == "script" {
@@ -96,11 +127,44 @@ pub(crate) fn from(html: &str) -> String {
     out + rest
 }
 
+/// The title that names the next drawings.
+#[derive(Default)]
+struct Naming {
+    name: String,
+    /// How deep the title stands that is open, and where its words begin.
+    begun: Option<(usize, usize)>,
+}
+
+impl Naming {
+    fn open(&mut self, depth: usize, out: &str) {
+        self.begun = Some((depth, out.len()));
+    }
+
+    fn close(&mut self, depth: usize, out: &str) {
+        if let Some((_, start)) = self.begun.take_if(|(of_title, _)| *of_title == depth) {
+            self.name = out[start..]
+                .split('<')
+                .enumerate()
+                .map(|(n, part)| if n == 0 { part } else { part.split_once('>').map_or("", |(_, text)| text) })
+                .collect();
+        }
+    }
+}
+
+/// Whether an SVG is a drawing, and not one of the small marks in a text or the shapes that drawings share.
+fn is_drawing(attributes: &[(&str, &str)]) -> bool {
+    let width = attributes.iter().find(|(name, _)| *name == "viewBox").and_then(|(_, value)| value.split(' ').nth(2)?.parse::<f64>().ok());
+    width.is_some_and(|width| width > 50.0)
+}
+
+fn has_class(attributes: &[(&str, &str)], name: &str) -> bool {
+    attributes.iter().any(|(n, classes)| *n == "class" && classes.split(' ').any(|class| class == name))
+}
+
 /// What an element is called in the book: a button that opens a note is a link to it.
 fn shown_as<'a>(name: &'a str, attributes: &[(&str, &str)]) -> Option<&'a str> {
     let has = |name: &str| attributes.iter().any(|(n, _)| *n == name);
-    let classes = attributes.iter().find(|(n, _)| *n == "class").map_or("", |(_, v)| v);
-    let dropped = DROPPED.contains(&name) || has("hidden") || classes.split(' ').any(|class| DROPPED_CLASSES.contains(&class));
+    let dropped = DROPPED.contains(&name) || has("hidden") || DROPPED_CLASSES.iter().any(|class| has_class(attributes, class));
     match name {
         _ if dropped => None,
         "button" => has("popovertarget").then_some("a"),
@@ -109,7 +173,7 @@ fn shown_as<'a>(name: &'a str, attributes: &[(&str, &str)]) -> Option<&'a str> {
         "fieldset" => Some("div"),
         "legend" => Some("p"),
         // Tables and sources of a figure stand open.
-        "details" if classes == "fig-more" => Some("div"),
+        "details" if has_class(attributes, "fig-more") => Some("div"),
         _ => Some(name),
     }
 }
@@ -197,6 +261,13 @@ mod tests {
     }
 
     #[test]
+    fn a_term_keeps_its_words_and_gets_a_link_that_can_be_seen() {
+        let html = "<label class=\"explained\"><u>a </u><span class=\"with-mark\"><u>term</u><button class=\"term\" popovertarget=\"term-x\"></button>,</span></label>";
+        let expected = "<span class=\"explained\"><u>a </u><span class=\"with-mark\"><u>term</u><a class=\"term\" href=\"#term-x\">*</a>,</span></span>";
+        assert_eq!(from(html), expected);
+    }
+
+    #[test]
     fn links_stay_in_the_book_or_lead_to_the_web() {
         let html = "<a href=\"?v=1&amp;total=2030#troop-shares\">a</a><a href=\"data/x.csv\" download=\"\">b</a><a href=\"https://x.org/?a>b\">c</a>";
         assert_eq!(from(html), "<a href=\"#troop-shares\">a</a><a>b</a><a href=\"https://x.org/?a>b\">c</a>");
@@ -209,5 +280,23 @@ mod tests {
             from(html),
             "<div><svg xmlns=\"http://www.w3.org/2000/svg\" class=\"narrow\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg></div>"
         );
+    }
+
+    #[test]
+    fn a_drawing_has_a_ground_and_the_name_of_its_title() {
+        let html = "<p class=\"picture-title\">A <i>b</i> &amp; c</p><svg viewBox=\"0 0 300 200\"><path d=\"M0 0\"/></svg><svg class=\"shape\" viewBox=\"0 0 18 18\"></svg>";
+        let book = from(html);
+        assert!(
+            book.contains("viewBox=\"0 0 300 200\" role=\"img\" aria-label=\"A b &amp; c\"><rect width=\"100%\" height=\"100%\""),
+            "{book}"
+        );
+        assert_eq!(book.matches("<rect").count(), 1, "{book}");
+    }
+
+    #[test]
+    fn neighbouring_marks_are_parted_without_a_style_sheet() {
+        let html =
+            "<p>a<button class=\"mark\" popovertarget=\"n\">14</button><button class=\"mark next\" popovertarget=\"m\">15</button></p>";
+        assert_eq!(from(html), "<p>a<a class=\"mark\" href=\"#n\">14</a>, <a class=\"mark next\" href=\"#m\">15</a></p>");
     }
 }

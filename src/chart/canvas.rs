@@ -2,13 +2,19 @@
 
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::{
     painter::{Drawn, Painter},
     scale_at,
     token::{Palette, Token, rgb_from_hex},
 };
+
+/// The most pixels that a canvas has to a CSS pixel, in each direction. On paper it has so many.
+const SHARPEST: f64 = 4.0;
+
+/// Matches the document while it is laid out for paper.
+const PRINTED: &str = ".is-printed";
 
 /// A canvas as measured. For that the browser lays the page out and works out styles, a quarter of a frame's work; it holds
 /// until the size or the colours change.
@@ -30,7 +36,8 @@ impl CanvasSurface {
     /// Says what is missing: colours, or what the browser denies.
     pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Option<Self>, &'static str> {
         let window = web_sys::window().ok_or("there is no window")?;
-        let ratio = window.device_pixel_ratio().clamp(1.0, 4.0);
+        let is_printed = canvas.closest(PRINTED).ok().flatten().is_some();
+        let ratio = if is_printed { SHARPEST } else { window.device_pixel_ratio().clamp(1.0, SHARPEST) };
         let size = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
         if size.0 < 1.0 || size.1 < 1.0 {
             return Ok(None);
@@ -75,6 +82,16 @@ pub(crate) fn palette_of(element: &Element) -> Option<Palette> {
     Some(Palette(colors))
 }
 
+/// Whether the browser gives back what `canvas` shows, which has `paper` along its upper edge: where readers are protected from being
+/// recognised by their canvases, it gives noise. The little noise of a lighter protection harms no picture.
+fn gives_back(canvas: &HtmlCanvasElement, paper: (u8, u8, u8)) -> bool {
+    let context = canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok());
+    let Some(edge) = context.and_then(|context| context.get_image_data(0.0, 0.0, 16.0, 1.0).ok()) else { return false };
+    let is_paper =
+        |pixel: &[u8]| matches!(*pixel, [r, g, b, _] if r.abs_diff(paper.0).max(g.abs_diff(paper.1)).max(b.abs_diff(paper.2)) < 4);
+    edge.data().0.chunks(4).all(is_paper)
+}
+
 /// A picture as a PNG data address, with two pixels to a CSS pixel.
 ///
 /// # Errors
@@ -87,5 +104,8 @@ pub(crate) fn png(size: (u32, u32), palette: Palette, paint: impl FnOnce(&mut Pa
     canvas.set_height(size.1 * 2);
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
     paint(&mut Painter::new(&mut backend, palette, 2.0)).map_err(|_| "the drawing failed")?;
+    if !gives_back(&canvas, palette.0[Token::Paper.index()]) {
+        return Err("this browser hands out noise in place of what a canvas shows".into());
+    }
     canvas.to_data_url_with_type("image/png").map_err(|_| "this browser gives no picture of a canvas".into())
 }

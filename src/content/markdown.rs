@@ -252,14 +252,15 @@ fn term_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<St
     let term =
         content.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to en/glossary.json"))?;
     position_or_push(&mut notes.terms, id);
-    let shown = escape(shown.unwrap_or(&term.term));
+    let words = shown.unwrap_or(&term.term);
+    let shown = escape(words);
     let (start, last) = shown.rsplit_once(' ').map_or(("", &*shown), |(start, _)| shown.split_at(start.len() + 1));
-    // No browser breaks a button as it breaks text: all but the last word stand before it, and open the gloss as its label.
-    let (start, name) = match start {
-        "" => (String::new(), String::new()),
-        _ => (format!("<span aria-hidden=\"true\">{start}</span>"), format!(" aria-label=\"{shown}\"")),
-    };
-    Ok(format!("<label class=\"explained\">{start}{WITH_MARK}<button class=\"term\" popovertarget=\"term-{id}\"{name}>{last}{EXPLAINED}"))
+    let start = if start.is_empty() { String::new() } else { format!("<u>{start}</u>") };
+    let name = escape(&content.label_with("term_meaning", &[("term", words)]));
+    // The words are text and the button is empty, because Firefox copies no text of a button, reading modes drop buttons with all
+    // that they hold, and no browser breaks a button as it breaks text. Its label opens it, and it lies over the last word.
+    let button = format!("<button class=\"term\" popovertarget=\"term-{id}\" aria-label=\"{name}\">");
+    Ok(format!("<label class=\"explained\">{start}{WITH_MARK}<u>{last}</u>{button}{EXPLAINED}"))
 }
 
 #[cfg(test)]
@@ -318,7 +319,7 @@ mod tests {
         for text in ["[[a]] of a {{bloc}}", "a {{bloc}} of [[a]]"] {
             let mut notes = Notes::default();
             let html = render(text, &content, &mut notes).expect("renders");
-            assert!(html.contains("2,500") && html.contains(">bloc</button>"), "{html}");
+            assert!(html.contains("2,500") && html.contains("<u>bloc</u><button"), "{html}");
             assert_eq!((notes.facts.len(), notes.terms.len()), (1, 1), "{html}");
         }
     }
@@ -328,8 +329,8 @@ mod tests {
         let mut content = content();
         content.glossary.insert("bloc".into(), Term { term: "bloc of states".into(), gloss: "Several states.".into() });
         let html = render("A {{bloc}}, which[[b:cite]]", &content, &mut Notes::default()).expect("renders");
-        assert!(html.contains("<span aria-hidden=\"true\">bloc of </span><span class=\"with-mark\"><button"), "{html}");
-        assert!(html.contains(" aria-label=\"bloc of states\">states</button>,</span></label> <span"), "{html}");
+        assert!(html.contains("<label class=\"explained\"><u>bloc of </u><span class=\"with-mark\"><u>states</u><button"), "{html}");
+        assert!(html.contains("></button>,</span></label> <span") && !html.contains("aria-hidden"), "{html}");
         assert_eq!(plain(&html), "A bloc of states, which\n");
     }
 

@@ -73,8 +73,7 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
         {top_line(content)}
         {cover}
         <main>
-            {in_short}
-            <article>{scenes}{method}{appendix}{notes::view(content, &notes, sources)}</article>
+            <article>{in_short}{scenes}{method}{appendix}{notes::view(content, &notes, sources)}</article>
         </main>
         {beside}
         {footer}

@@ -36,7 +36,7 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
         };
         let (before, after) = neighbours(figure.id);
         let main = view! {
-            <main data-page=path.clone()>
+            <main class="text" data-page=path.clone()>
                 <section aria-labelledby=labelled_by>
                     {view}
                     {lists::cited(content, &marks)}

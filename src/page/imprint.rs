@@ -62,7 +62,7 @@ pub(crate) fn citation(content: &Content) -> String {
 pub(crate) fn cite(content: &Content) -> impl IntoView + use<> {
     let note = [content.label("cite_address"), content.label("cite_essay")].join(" ");
     view! {
-        <div id="cite">
+        <div id="cite" class="text">
             <p class="citation">{citation(content)}</p>
             <p>{note}</p>
         </div>

@@ -189,7 +189,7 @@ fn kind(appeal: &Appeal) -> RowKind {
     let class = match appeal.mark() {
         Mark::Came => "ledger-row ledger-soldiers",
         Mark::NotAsked => "ledger-row ledger-context",
-        Mark::Asked => "ledger-row",
+        Mark::Soldiers | Mark::Help => "ledger-row",
     };
     let [class, asked, group] = [class, appeal.alliance.answer.id(), appeal.group().id()].map(str::to_owned);
     RowKind { class, asked, group }

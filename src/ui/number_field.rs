@@ -106,6 +106,14 @@ where
     }
 }
 
+/// The script that stands after such a field in its figure, and reads numbers with separators; `unread` is what it says of what it
+/// cannot read.
+#[cfg(feature = "ssr")]
+pub(crate) fn script(unread: &str) -> String {
+    let words = serde_json::Value::from(unread).to_string().replace('<', "\\u003c");
+    super::inline_script::compact(include_str!("number-field.js")).replace("UNREAD", &words)
+}
+
 /// The number in the field that an event came from.
 pub(crate) fn number_in(event: &ev::Event) -> Option<u32> {
     event_target_value(event).parse().ok()

@@ -38,5 +38,5 @@ pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, cited
         }
     }
     let mark = cites::view(content, &citations, cited);
-    Ok(view! { <div class="card" id=id><h3>{step.heading.clone()}</h3>{body}{mark}</div> }.into_any())
+    Ok(view! { <div class="card text" id=id><h3>{step.heading.clone()}</h3>{body}{mark}</div> }.into_any())
 }

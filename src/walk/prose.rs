@@ -26,5 +26,5 @@ pub(super) fn unmarked(content: &Content, notes: &mut Notes, markdown: &str, cit
 
 fn block_view(content: &Content, block: &cited::Cited, cited: Cited<'_>) -> AnyView {
     let mark = cites::view(content, &block.citations, cited);
-    view! { <div class="cited"><div inner_html=block.html.clone()></div>{mark}</div> }.into_any()
+    view! { <div class="cited text"><div inner_html=block.html.clone()></div>{mark}</div> }.into_any()
 }

@@ -74,7 +74,7 @@ pub(super) fn blocks(content: &Content, notes: &mut Notes, blocks: &[Block], bui
             Block::Named { name, blocks: inner, .. } => {
                 let inner = self::blocks(content, notes, inner, builders)?;
                 // Not the bare name: other parts of the page have classes such as `close`.
-                view! { <div class=["scene-", name].concat()>{inner}</div> }.into_any()
+                view! { <div class=["scene-", name, " text"].concat()>{inner}</div> }.into_any()
             }
         };
         views.push(view);
@@ -94,5 +94,5 @@ fn fold(content: &Content, notes: &mut Notes, title: &str, inner: &[Block], buil
     }
     let mark = cites::view(content, &citations, builders.cited);
     let title = title.to_owned();
-    Ok(view! { <details class="fold"><summary>{title}</summary><div class="cited">{views}{mark}</div></details> }.into_any())
+    Ok(view! { <details class="fold"><summary>{title}</summary><div class="cited text">{views}{mark}</div></details> }.into_any())
 }

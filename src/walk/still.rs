@@ -44,14 +44,16 @@ pub enum Body {
 }
 
 /// The still as the style sheet finds it: a box as tall as the scene, and the picture that sticks in it.
+///
+/// Title and sentence are text, not an image's name, because what is no text is lost wherever the page is copied, or is shown by
+/// a reading mode. The drawing itself is hidden from assistive technology, which has the sentence in its place.
 pub fn view(still: Still) -> impl IntoView + use<> {
     let Still { title, sentence, body } = still;
-    // The title is a part of the image's name, so what stands inside is hidden: some engines read it all the same.
-    let label = [&title, ". ", &sentence].concat();
     let picture = match body {
         Body::Drawing(svg) => view! { <div class="drawing" aria-hidden="true" inner_html=svg></div> }.into_any(),
         Body::Html(html) => view! { <div class="drawing" aria-hidden="true">{html}</div> }.into_any(),
         Body::Live(html) => {
+            let label = [&title, ". ", &sentence].concat();
             return view! {
                 <div class="still">
                     <div class="picture" role="group" aria-label=label>
@@ -65,8 +67,9 @@ pub fn view(still: Still) -> impl IntoView + use<> {
     };
     view! {
         <div class="still">
-            <div class="picture" role="img" aria-label=label>
-                <p class="picture-title" aria-hidden="true">{title}</p>
+            <div class="picture">
+                <p class="picture-title">{title}</p>
+                <p class="visually-hidden">{sentence}</p>
                 {picture}
             </div>
         </div>

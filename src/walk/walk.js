@@ -96,7 +96,13 @@ addEventListener("click", ({ target }) => {
   aim = { walk, step, until: performance.now() + 1000 };
   const card = cards[step - 1];
   land(card, matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
-  history.replaceState(history.state, "", "#" + card.id);
+  try {
+    history.replaceState(history.state, "", "#" + card.id);
+  } catch {
+    // A frame may not change its address, and the walk does not need it.
+  }
   const [count, picture] = [walk.querySelector("[data-count]"), card.parentNode.querySelector(".picture")];
-  walk.querySelector("[role=status]").textContent = count.dataset.count.replace("{step}", step) + ". " + picture.ariaLabel;
+  const [title, sentence] = picture.children;
+  const shown = picture.ariaLabel || title.textContent + ". " + sentence.textContent;
+  walk.querySelector("[role=status]").textContent = count.dataset.count.replace("{step}", step) + ". " + shown;
 });

@@ -63,3 +63,28 @@ fn its_text_is_whole_and_needs_no_script() {
         "readers of books don't know custom properties"
     );
 }
+
+#[test]
+fn its_drawings_have_a_ground_and_a_name_and_it_has_a_cover() {
+    with("text.xhtml", |text| {
+        let drawings: Vec<_> = text.descendants().filter(|e| e.tag_name().name() == "svg" && e.attribute("role") == Some("img")).collect();
+        assert!(drawings.len() > 30, "only {} drawings", drawings.len());
+        for drawing in drawings {
+            let name = drawing.attribute("aria-label").unwrap_or_default();
+            assert!(name.len() > 10, "a drawing is called {name:?}");
+            let ground = drawing.first_element_child().map(|e| (e.tag_name().name().to_owned(), e.attribute("width").map(str::to_owned)));
+            assert_eq!(ground, Some(("rect".to_owned(), Some("100%".to_owned()))), "{name}");
+        }
+    });
+    with("book.opf", |package| {
+        let items = package.descendants().filter(|e| e.attribute("properties") == Some("cover-image"));
+        assert_eq!(items.filter_map(|e| e.attribute("href")).collect::<Vec<_>>(), ["cover.png"]);
+        let said: BTreeSet<&str> = package.descendants().filter_map(|e| e.attribute("property")).collect();
+        for property in ["schema:accessMode", "schema:accessibilityFeature", "schema:accessibilityHazard", "schema:accessibilitySummary"] {
+            assert!(said.contains(property), "{property}");
+        }
+    });
+    let mut cover = Vec::new();
+    archive().by_name("cover.png").expect("the cover").read_to_end(&mut cover).expect("bytes");
+    assert!(cover.starts_with(b"\x89PNG"), "the cover is no PNG");
+}

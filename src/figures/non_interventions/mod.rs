@@ -19,7 +19,12 @@ pub const ID: &str = "non-interventions";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["stacking.css", "ledger.css"], data: rows::data, heights: [2070, 1410] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &["stacking.css", "ledger.css"],
+        data: rows::data,
+        heights: [2070, 1500, 1410],
+    },
     mount: mount::mount,
     picture: None,
 };

@@ -21,7 +21,12 @@ pub const ID: &str = "overlaps";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["stacking.css", "overlaps.css"], data: rows::data, heights: [1470, 880] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &["stacking.css", "overlaps.css"],
+        data: rows::data,
+        heights: [1470, 1070, 880],
+    },
     mount: mount::mount,
     picture: None,
 };

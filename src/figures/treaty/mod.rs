@@ -23,7 +23,12 @@ pub const ID: &str = "treaty";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["stacking.css", "articles.css"], data: rows::data, heights: [1860, 1510] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &["stacking.css", "articles.css"],
+        data: rows::data,
+        heights: [1860, 1560, 1510],
+    },
     mount: mount::mount,
     picture: None,
 };

@@ -201,7 +201,7 @@ pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize
         for block in rendered.map_err(|faults| format!("{}: {}", scene.file, faults.join("; ")))? {
             let html = texts.take(block);
             let sources = texts.mark(cited);
-            sentences.push(view! { <div class="sentence"><div inner_html=html></div>{sources}</div> });
+            sentences.push(view! { <div class="sentence text"><div inner_html=html></div>{sources}</div> });
         }
     }
     let about = texts.block("about")?.replace("{essay}", essay);
@@ -210,10 +210,10 @@ pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize
     Ok(view! {
         <section class="short" id=IN_SHORT aria-labelledby="in-short-title">
             <h2 id="in-short-title">{scene.title.clone()}</h2>
-            <div class="members"><div inner_html=lead></div>{lead_sources}</div>
+            <div class="members text"><div inner_html=lead></div>{lead_sources}</div>
             {sentences}
-            <div class="about"><div inner_html=about></div>{about_sources}</div>
-            <ul class="byline"><li>{length}</li>{dates}</ul>
+            <div class="about text"><div inner_html=about></div>{about_sources}</div>
+            <ul class="dates"><li>{length}</li>{dates}</ul>
         </section>
     }
     .into_any())

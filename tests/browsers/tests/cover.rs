@@ -197,7 +197,7 @@ fn show_me_answers_without_a_guess(ctx: &BrowserCtx) -> TestResult {
     ensure_eq("the address", page.query()?, "")?;
     ensure(page.is("performance.getEntriesByName('scene:cover').length")?, "the answer is not marked")?;
     page.click(".game a.main")?;
-    let next = page.text("document.querySelector('article > section').id")?;
+    let next = page.text("document.querySelector('article > .scene').id")?;
     ensure_eq("where it leads", page.text("location.hash.slice(1)")?, next)
 }
 

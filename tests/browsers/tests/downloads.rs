@@ -11,6 +11,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(all_drawings_can_be_saved_from_every_page),
         TestCase::new(a_picture_that_did_not_come_can_be_asked_for_again),
         TestCase::new(a_picture_that_cannot_be_made_is_reported),
+        TestCase::new(noise_in_place_of_a_picture_is_reported_and_svg_offered),
         TestCase::new(the_data_files_are_there),
     ]
 }
@@ -112,6 +113,26 @@ fn the_data_files_are_there(ctx: &BrowserCtx) -> TestResult {
             let found = page.resolved(&format!("fetch('{address}').then((reply) => reply.ok)"))?;
             ensure_eq(&address, found.as_bool(), Some(true))?;
         }
+    }
+    Ok(())
+}
+
+/// What Firefox hands out of a canvas where it protects its reader against being recognised.
+const NOISE: &str = "CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => \
+    new ImageData(new Uint8ClampedArray(4 * width * height).map((_, at) => (at * 97) % 256), width);";
+
+fn noise_in_place_of_a_picture_is_reported_and_svg_offered(ctx: &BrowserCtx) -> TestResult {
+    for path in ["embed/troop-shares/", "figures/troop-shares/"] {
+        let page = ctx.visit(ServerConfig::whole().after_script(KEEP).after_script(NOISE), path)?;
+        page.wait_until_interactive("troop-shares")?;
+        unfold(&page, "troop-shares")?;
+        page.click("[data-download=png]")?;
+        page.until("a word of it", &format!("!document.querySelector('{NO_PICTURE}').hidden"))?;
+        ensure(page.words_in(NO_PICTURE)?.contains("SVG"), "SVG is not offered")?;
+        ensure_eq("what was saved", page.text("saved.name")?, "")?;
+        page.click("[data-download=svg]")?;
+        page.until("the SVG", "saved.name === 'troop-shares.svg'")?;
+        ensure(!page.shows(NO_PICTURE)?, "it is still said that no picture came")?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Embeds inside pages as publishers have them: they fit, they follow light and dark, and they take nothing else.
 
-use browsers::{BrowserCtx, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
 use crate::figure::{is_alive, unfold};
 
@@ -16,10 +16,14 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_sandboxed_figure_works_on_any_host),
         TestCase::new(a_theme_is_followed_from_the_address_and_by_message),
         TestCase::new(a_theme_repaints_the_drawings),
+        TestCase::new(what_darkens_pages_leaves_a_chosen_theme).in_chromium(),
         TestCase::new(an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark).in_chromium(),
         TestCase::new(no_message_breaks_an_embed),
         TestCase::new(a_phone_has_no_endless_embed),
         TestCase::new(notes_open_beside_their_marks),
+        TestCase::new(links_that_leave_an_embed_open_beside_the_article),
+        TestCase::new(in_wordpress_every_figure_fits_in_its_compact_form),
+        TestCase::new(what_a_sandbox_denies_is_said_with_the_address),
     ]
 }
 
@@ -27,10 +31,18 @@ const FIGURE: &str = "troop-shares";
 const EMBED: &str = "embed/troop-shares/";
 const DIALECTS: [&str; 5] = ["datawrapper", "pym", "iframe-resizer", "amp", "medium"];
 
+/// The most that WordPress gives a frame, in pixels.
+const WORDPRESS: f64 = 1000.0;
+
 const HEIGHT: &str = "document.documentElement.getBoundingClientRect().height";
 
 /// The content of the frame that the view is in is as high as the frame.
 pub(crate) const FITS: &str = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
+
+/// Whether the document shows `theme`. Browsers write the two words of `only light` in either order.
+pub(crate) fn has_theme(theme: &str) -> String {
+    format!("getComputedStyle(document.documentElement).colorScheme.split(' ').includes('{theme}')")
+}
 
 /// Waits until the frame at `at` fits; the view ends in the page around it.
 fn fits(page: &Page, at: usize) -> TestResult {
@@ -138,7 +150,7 @@ fn a_theme_is_followed_from_the_address_and_by_message(ctx: &BrowserCtx) -> Test
         let other = if theme == "light" { ("dark", DARK) } else { ("light", LIGHT) };
         page.enter(0)?;
         ensure_eq(theme, paper(&page)?, expected)?;
-        ensure_eq("its controls", page.text("getComputedStyle(document.documentElement).colorScheme")?, theme)?;
+        ensure(page.is(&has_theme(theme))?, format!("its controls are not {theme}"))?;
         page.leave()?;
         page.run(&format!("document.querySelector('iframe').contentWindow.postMessage({{ 'csto-theme': '{}' }}, '*')", other.0))?;
         page.enter(0)?;
@@ -154,6 +166,18 @@ fn a_theme_repaints_the_drawings(ctx: &BrowserCtx) -> TestResult {
     let drawn = "[...document.querySelector('canvas').getContext('2d').getImageData(1, 1, 1, 1).data].slice(0, 3).join()";
     ensure_eq("the paper of the drawing", page.text(drawn)?, "20,23,26")?;
     page.is_quiet()
+}
+
+/// Chromium darkens pages by itself for readers who like it dark, and spares what is `only` light.
+fn what_darkens_pages_leaves_a_chosen_theme(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), &format!("{EMBED}?theme=light"))?;
+    page.emulate(&[("prefers-color-scheme", "dark")])?;
+    page.cdp("Emulation.setAutoDarkModeOverride", &serde_json::json!({ "enabled": true }))?;
+    let chosen = page.paper_as_painted()?;
+    page.run("document.documentElement.style.colorScheme = 'light'")?;
+    let merely_light = page.paper_as_painted()?;
+    ensure(merely_light < 60.0, format!("Chromium darkens nothing: {merely_light}, so this case shows nothing"))?;
+    ensure(chosen > 240.0, format!("the light that was chosen is darkened to {chosen}"))
 }
 
 /// The frame's own paper is always under its ink, so it is legible anywhere. Where the browser lets a frame know what the page
@@ -218,8 +242,7 @@ fn no_message_breaks_an_embed(ctx: &BrowserCtx) -> TestResult {
     page.run(&send.replace("LIST", &messages.join(", ")))?;
     page.run("document.querySelector('iframe').contentWindow.postMessage({ 'csto-theme': 'light' }, '*')")?;
     page.enter(0)?;
-    page.until("the last message", "window.received > 1000 && getComputedStyle(document.documentElement).colorScheme === 'light'")
-        .map_err(fault)?;
+    page.until("the last message", &format!("window.received > 1000 && {}", has_theme("light"))).map_err(fault)?;
     page.until("a frame that fits", FITS).map_err(fault)?;
     ensure_eq("the embed", page.text(state)?, before).map_err(fault)?;
     is_alive(&page, FIGURE).map_err(fault)?;
@@ -262,4 +285,94 @@ fn notes_open_beside_their_marks(ctx: &BrowserCtx) -> TestResult {
     ensure(away.abs() < 24.0, format!("the note is {away} px away from its mark in {:?}", ctx.engine()))?;
     let inside = page.is("(() => { const box = document.querySelector(':popover-open').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight })()")?;
     ensure(inside, "the note is cut by the frame")
+}
+
+/// Most hosts refuse to be framed: in the frame, what a link leads to would be an empty box in the place of the figure.
+fn links_that_leave_an_embed_open_beside_the_article(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages().iter().filter(|path| path.starts_with("embed/")) {
+        let page = ctx.visit(ServerConfig::whole(), path)?;
+        page.wait_until_interactive(path.trim_start_matches("embed/").trim_end_matches('/'))?;
+        let stays = page.texts(
+            "[...document.querySelectorAll('main a')].filter((a) => !a.hasAttribute('download') && !a.getAttribute('href').startsWith('#') \
+             && !(a.target === '_blank' && a.relList.contains('noopener'))).map((a) => a.outerHTML.slice(0, 120))",
+        )?;
+        ensure(stays.is_empty(), format!("{path}: these links open in the frame: {stays:?}"))?;
+    }
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    unfold(&page, FIGURE)?;
+    page.run("document.querySelector('[data-part=source] button[popovertarget]').click()")?;
+    page.until("the note", "document.querySelector(':popover-open a')")?;
+    // No other host is asked by a test: the link leads to a file of the site in the place of its source.
+    page.run("document.querySelector(':popover-open a').href = new URL('../../icon.svg', location)")?;
+    page.run("document.querySelector(':popover-open a').click()")?;
+    ensure(!page.until_soon("!location.pathname.endsWith('/embed/troop-shares/')")?, "the frame has gone to the source")?;
+    is_alive(&page, FIGURE)
+}
+
+fn in_wordpress_every_figure_fits_in_its_compact_form(ctx: &BrowserCtx) -> TestResult {
+    for path in ctx.pages().iter().filter(|path| path.starts_with("embed/")) {
+        let page = ctx.visit_in("wordpress", ServerConfig::whole(), path, "")?;
+        page.until(&format!("{path}: a frame that is shown"), "!document.querySelector('iframe').hasAttribute('style')")?;
+        for width in [600, 320] {
+            page.run(&format!("document.querySelector('iframe').width = {width}"))?;
+            page.enter(0)?;
+            page.until(&format!("{path}: a frame {width} px wide"), &format!("innerWidth === {width}"))?;
+            page.until(
+                &format!("{path}: a frame as high as its content at {width} px"),
+                "Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1",
+            )?;
+            let height = page.number(HEIGHT)?;
+            ensure((200.0..WORDPRESS).contains(&height), format!("{path} is {height} px high at {width} px"))?;
+            for part in [".fig-title", ".embed-more a", ".embed-alone a"] {
+                ensure(page.shows(part)?, format!("{path}: {part} does not show"))?;
+            }
+            page.leave()?;
+        }
+    }
+    let page = ctx.visit_in("wordpress", ServerConfig::whole(), &format!("{EMBED}?v=1&total=2030"), "")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    page.click(".embed-alone a")?;
+    page.leave()?;
+    page.until("the link that WordPress follows", "followed.some((to) => to.includes('/figures/troop-shares/?v=1&total=2030'))")
+}
+
+/// Presses as a reader does; by script in WebKit, whose driver does not always find what stands in a sandbox.
+fn press(ctx: &BrowserCtx, page: &Page, selector: &str) -> TestResult {
+    match ctx.engine() {
+        Engine::WebKit => page.run(&format!("document.querySelector('{selector}').click()")).map(drop),
+        _ => page.click(selector),
+    }
+}
+
+fn what_a_sandbox_denies_is_said_with_the_address(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    unfold(&page, FIGURE)?;
+    ensure(!page.shows("[data-part=denied]")?, "it is said before anybody asks")?;
+    let asked = [
+        (".embed-more a", "/#troop-shares"),
+        ("a[download][href$=csv]", "/data/troop-shares.csv"),
+        ("[data-download=svg]", "/figures/troop-shares/?v=1&total=2500"),
+    ];
+    for (asked, address) in asked {
+        page.run("document.querySelector('[data-part=denied]').hidden = true")?;
+        press(ctx, &page, asked)?;
+        page.until(
+            &format!("the address of {asked}"),
+            &format!("!document.querySelector('[data-part=denied]').hidden && document.querySelector('[data-part=denied] input').value.includes('{address}')"),
+        )?;
+        ensure(page.shows("[data-part=denied] input")?, format!("the address of {asked} does not show"))?;
+    }
+    // Where the sandbox allows it, nothing is said. To what no reader pressed, WebKit allows no other page.
+    if ctx.engine() == Engine::WebKit {
+        return Ok(());
+    }
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts allow-popups")?;
+    page.enter(0)?;
+    press(ctx, &page, ".embed-more a")?;
+    ensure(!page.until_soon("!document.querySelector('[data-part=denied]').hidden")?, "it is said though the page opens")
 }

@@ -20,10 +20,13 @@ mod missing_apis;
 mod notes;
 mod offline;
 mod print;
+mod reading_modes;
 mod reference;
+mod saved;
 mod scriptless;
 mod sharing;
 mod single;
+mod slashless;
 mod state;
 mod tab_order;
 mod tones;
@@ -46,6 +49,7 @@ fn main() -> std::process::ExitCode {
         layout::cases(),
         fonts::cases(),
         notes::cases(),
+        reading_modes::cases(),
         contents::cases(),
         cover::cases(),
         walk::cases(),
@@ -56,10 +60,12 @@ fn main() -> std::process::ExitCode {
         tab_order::cases(),
         tree::cases(),
         print::cases(),
+        saved::cases(),
         downloads::cases(),
         embeds::cases(),
         embed_script::cases(),
         hosting::cases(),
+        slashless::cases(),
         offline::cases(),
         builder::cases(),
         sharing::cases(),

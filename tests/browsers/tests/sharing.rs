@@ -14,6 +14,9 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(what_is_copied_is_announced),
         TestCase::new(the_panel_opens_and_closes_by_keyboard),
         TestCase::new(a_sandboxed_embed_can_be_shared),
+        TestCase::new(a_panel_that_is_kept_away_is_told_with_the_address),
+        TestCase::new(what_the_head_says_of_the_address_follows_the_state),
+        TestCase::new(what_can_be_pasted_is_offered_with_what_it_shows),
     ]
 }
 
@@ -134,4 +137,56 @@ fn a_sandboxed_embed_can_be_shared(ctx: &BrowserCtx) -> TestResult {
     let address = address(&page)?;
     ensure(address.contains("/?v=1&total=2500") && address.ends_with("#troop-shares"), format!("it shares {address}"))?;
     page.is_sound()
+}
+
+fn a_panel_that_is_kept_away_is_told_with_the_address(ctx: &BrowserCtx) -> TestResult {
+    for (path, place) in [(EMBED, "#troop-shares"), ("figures/troop-shares/", "#troop-shares"), ("", ".cover")] {
+        let page = ctx.visit(ServerConfig::whole().without("share.js"), &format!("{path}?v=1&total=2030"))?;
+        page.wait_until_interactive(FIGURE)?;
+        if !path.is_empty() {
+            unfold(&page, FIGURE)?;
+        }
+        let button = format!("{place} [data-part=share]");
+        page.run(&format!("document.querySelector('{button}').click()"))?;
+        let told = format!("{place} [role=alert]:not([hidden])");
+        page.until("a word of it", &format!("document.querySelector('{told}')"))?;
+        let words = page.words_in(&told)?;
+        ensure(words.contains("share.js") && words.contains(&format!("/{path}?")), format!("{path:?} says {words:?}"))?;
+        ensure(path.is_empty() || words.contains("total=2030"), format!("{path:?} gives an address without the state: {words:?}"))?;
+        page.redeploy(ServerConfig::whole());
+        page.run(&format!("document.querySelector('{button}').click()"))?;
+        page.until("the panel, now that it comes,", "document.querySelector('.share textarea')")?;
+        ensure(!page.is(&format!("document.querySelector('{told}')"))?, "the page still says that the panel did not come")?;
+    }
+    Ok(())
+}
+
+/// What a build with a public address has in the head.
+const HEAD: &str = "<link rel=\"canonical\" href=\"https://example.org/csto/embed/troop-shares/\">\
+    <meta property=\"og:url\" content=\"https://example.org/csto/embed/troop-shares/\">\
+    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://example.org/csto/oembed/troop-shares.json\"><title>";
+
+fn what_the_head_says_of_the_address_follows_the_state(ctx: &BrowserCtx) -> TestResult {
+    let built = || ServerConfig::whole().rewritten("troop-shares/", "<title>", HEAD);
+    let said = "[document.querySelector('link[rel=canonical]').href, document.querySelector('meta[property=\"og:url\"]').content, \
+                document.querySelector('link[type=\"application/json+oembed\"]').href]";
+    let page = ctx.visit(built(), EMBED)?;
+    page.wait_until_interactive(FIGURE)?;
+    ensure(page.texts(said)?.iter().all(|address| !address.contains('?')), "a state is said that nobody asked for")?;
+    page.click("[data-total='2030']")?;
+    page.until("the choice", &format!("{said}.every((address) => address.includes('?v=1&total=2030'))"))?;
+    let page = ctx.visit(built(), &format!("{EMBED}?v=1&total=2030&theme=dark"))?;
+    page.wait_until_interactive(FIGURE)?;
+    page.until(
+        "what was asked for",
+        &format!("{said}.every((address) => address.includes('?v=1&total=2030&') && !address.includes('theme'))"),
+    )
+}
+
+fn what_can_be_pasted_is_offered_with_what_it_shows(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole().rewritten("share.js", "\"paste\":\"\"", "\"paste\":\"To paste\""), EMBED)?;
+    open(&page, FIGURE)?;
+    let pasted = page.texts("[...document.querySelectorAll('.share textarea')].map((text) => text.value).slice(-1)")?;
+    ensure(pasted[0].ends_with("/embed/troop-shares/"), format!("to be pasted is {pasted:?}"))?;
+    page.is_quiet()
 }

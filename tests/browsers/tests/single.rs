@@ -1,13 +1,17 @@
 //! The page as one file, opened from disk.
 
-use browsers::{BrowserCtx, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
 use crate::figure::is_alive;
 
 const FILE: &str = "csto-explainer.html";
 
 pub(crate) fn cases() -> Vec<TestCase> {
-    vec![TestCase::new(every_figure_works_from_disk), TestCase::new(links_stay_in_the_file_or_hand_one_over)]
+    vec![
+        TestCase::new(every_figure_works_from_disk),
+        TestCase::new(links_stay_in_the_file_or_hand_one_over),
+        TestCase::new(links_to_places_work_where_a_host_writes_the_file_into_its_frame),
+    ]
 }
 
 fn every_figure_works_from_disk(ctx: &BrowserCtx) -> TestResult {
@@ -44,4 +48,20 @@ fn links_stay_in_the_file_or_hand_one_over(ctx: &BrowserCtx) -> TestResult {
     page.until("the list of sources", "Math.abs(document.getElementById('all-sources').getBoundingClientRect().top) < innerHeight")?;
     let handed = "decodeURIComponent(document.querySelector('a[download=\"troop-shares.csv\"]').href.split(',').slice(1).join(','))";
     ensure_eq("the data file", page.text(handed)?, ctx.file("data/troop-shares.csv")?)
+}
+
+/// A document in `srcdoc` takes its address from the page around it, and links to places in the text with it.
+fn links_to_places_work_where_a_host_writes_the_file_into_its_frame(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("plain", ServerConfig::whole(), FILE, "")?;
+    let file = serde_json::json!(ctx.file(FILE)?);
+    page.run(&format!("const frame = document.querySelector('iframe'); frame.style.height = '700px'; frame.srcdoc = {file}"))?;
+    page.leave()?;
+    page.until("the file in the frame", "document.querySelector('iframe').contentDocument?.querySelector('#the-answer')")?;
+    page.run("const inside = document.querySelector('iframe').contentDocument; inside.querySelector('.contents a[href=\"#the-answer\"]').click()")?;
+    page.until(
+        "the place in the text",
+        "(() => { const inside = document.querySelector('iframe').contentDocument; const place = inside?.querySelector('#the-answer'); \
+         return place && Math.abs(place.getBoundingClientRect().top) < 300 })()",
+    )?;
+    ensure_eq("the frame's address", page.text("document.querySelector('iframe').contentWindow.location.href")?, "about:srcdoc")
 }

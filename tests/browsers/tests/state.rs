@@ -27,6 +27,10 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(folded_rows_open_for_who_asks_for_them),
         TestCase::new(a_guess_can_be_made_in_a_narrow_frame),
         TestCase::new(no_address_breaks_the_figure),
+        TestCase::new(an_address_that_was_spoilt_on_its_way_is_read),
+        TestCase::new(a_pasted_number_may_have_separators),
+        TestCase::new(what_is_no_number_is_told),
+        TestCase::new(in_a_frame_a_choice_adds_no_step_back_out_of_the_article),
     ]
 }
 
@@ -328,4 +332,71 @@ fn stands(page: &Page, address: &str) -> TestResult {
         0.0,
     )?;
     page.is_quiet()
+}
+
+/// Systems leave `&amp;` in addresses, and people write keys as they write names.
+fn an_address_that_was_spoilt_on_its_way_is_read(ctx: &BrowserCtx) -> TestResult {
+    let page = interactive(ctx, EMBED)?;
+    for query in ["?v=1&amp;total=2030&amp;unit=share", "?V=1&Total=2030&Unit=share", "?v=1&amp;amp;total=2030&unit=share&Utm_source=x"] {
+        page.run(&format!("window.__old = true; location.search = '{query}'"))?;
+        page.until(query, "!window.__old && performance.getEntriesByName('figure:troop-shares').length")?;
+        until_total(&page, "2030").map_err(|fault| format!("{query}: {fault}"))?;
+        ensure(page.is("document.querySelector('[name=unit][value=share]').checked")?, format!("{query}: the measure is lost"))?;
+        ensure(!page.shows(&part(FIGURE, "address-note"))?, format!("{query}: it is told as unreadable"))?;
+        page.is_quiet()?;
+    }
+    // What pages around a figure write into its address is left as it is.
+    page.run("location.search = '?childId=box-0&v=1&amp;total=2030'")?;
+    page.until("the address as it should be", "location.search.startsWith('?childId=box-0&v=1&total=2030')")
+}
+
+/// Pastes `text` over what the field of the total holds.
+fn paste(page: &Page, text: &str) -> TestResult {
+    page.run("document.querySelector('#copied') || document.body.insertAdjacentHTML('beforeend', '<textarea id=copied></textarea>')")?;
+    let text = serde_json::json!(text);
+    page.run(&format!("const box = document.querySelector('#copied'); box.value = {text}; box.focus(); box.select()"))?;
+    page.chord(&[keys::CONTROL, 'c'])?;
+    page.run("const field = document.querySelector('input[name=total]'); field.focus(); field.select()")?;
+    page.chord(&[keys::CONTROL, 'v'])?;
+    page.press(&[keys::ENTER])
+}
+
+const TOLD: &str = "[data-part=controls] [role=alert]";
+
+fn a_pasted_number_may_have_separators(ctx: &BrowserCtx) -> TestResult {
+    let page = interactive(ctx, EMBED)?;
+    for text in ["2,030", "2.030", "2 030", "2\u{a0}030", "2\u{202f}030", "2’030", "2'030", "2030", " 2,030 "] {
+        page.click("[data-total='2500']")?;
+        until_total(&page, "2500")?;
+        paste(&page, text)?;
+        until_total(&page, "2030").map_err(|fault| format!("{text:?}: {fault}"))?;
+        page.until(&format!("the sentence for {text:?}"), "document.querySelector('[data-part=sentence]').textContent.includes('2,030')")?;
+        ensure(!page.is(&format!("document.querySelector('{TOLD}')?.textContent"))?, format!("{text:?} is told as no number"))?;
+    }
+    page.is_quiet()
+}
+
+fn what_is_no_number_is_told(ctx: &BrowserCtx) -> TestResult {
+    let page = interactive(ctx, EMBED)?;
+    for text in ["two thousand", "2.5", "20,30", "10 January 2022"] {
+        paste(&page, text)?;
+        page.until(&format!("a word of {text:?}"), &format!("document.querySelector('{TOLD}')?.textContent.length > 20"))?;
+        until_total(&page, "2500").map_err(|fault| format!("{text:?}: {fault}"))?;
+        paste(&page, "2500")?;
+        page.until(&format!("the end of the word of {text:?}"), &format!("!document.querySelector('{TOLD}').textContent"))?;
+    }
+    page.is_quiet()
+}
+
+fn in_a_frame_a_choice_adds_no_step_back_out_of_the_article(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "")?;
+    let before = page.number("history.length")?;
+    page.enter(0)?;
+    page.wait_until_interactive(FIGURE)?;
+    for total in ["2030", "2500"] {
+        page.run(&format!("document.querySelector('[data-total=\"{total}\"]').click()"))?;
+        page.until("the total in the address", &format!("location.search.includes('total={total}')"))?;
+    }
+    page.leave()?;
+    ensure_eq("the steps in the reader's history", page.number("history.length")?, before)
 }
