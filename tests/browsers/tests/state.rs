@@ -24,6 +24,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_link_in_the_text_sets_the_figure_and_back_undoes_it),
         TestCase::new(a_link_with_a_modifier_is_left_to_the_browser),
         TestCase::new(nothing_is_announced_that_nobody_chose),
+        TestCase::new(folded_rows_open_for_who_asks_for_them),
         TestCase::new(a_guess_can_be_made_in_a_narrow_frame),
         TestCase::new(no_address_breaks_the_figure),
         TestCase::new(an_address_that_was_spoilt_on_its_way_is_read),
@@ -271,6 +272,23 @@ fn nothing_is_announced_that_nobody_chose(ctx: &BrowserCtx) -> TestResult {
         ensure_eq(figure, page.words_in(&part(figure, "announce"))?, "")?;
     }
     Ok(())
+}
+
+fn folded_rows_open_for_who_asks_for_them(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "embed/non-interventions/?v=1&asked=help")?;
+    page.wait_until_interactive("non-interventions")?;
+    let open = "document.querySelector('[data-part=others]').open";
+    ensure(page.is(open)?, "the rows of the address stay folded away")?;
+    let shown = "[...document.querySelectorAll('tr[data-asked]')].filter((row) => row.checkVisibility())";
+    ensure(page.is(&format!("{shown}.length && {shown}.every((row) => row.dataset.group === 'help')"))?, "other rows are shown")?;
+    page.click("input[name=asked][value=all]")?;
+    page.until("the fold closed", &format!("!{open}"))?;
+    page.click("[data-part=others] > summary")?;
+    page.until("the fold opened by the reader", open)?;
+    page.click("input[name=asked][value=no]")?;
+    page.frames()?;
+    ensure(page.is(open)?, "the rows that were asked for are folded away")?;
+    page.is_quiet()
 }
 
 fn a_guess_can_be_made_in_a_narrow_frame(ctx: &BrowserCtx) -> TestResult {
