@@ -73,6 +73,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         news_style: String::new(),
         reference_styles: BTreeMap::new(),
         alone_style: String::new(),
+        plain_style: String::new(),
         builder_style: String::new(),
         share_style: String::new(),
         bars: head::bars(tokens)?,

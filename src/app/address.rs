@@ -25,6 +25,8 @@ pub enum Entry {
 pub struct Address {
     /// Changes when Back or Forward led elsewhere.
     pub travelled: Trigger,
+    /// What the address names on the page, without its `#`.
+    pub fragment: RwSignal<String>,
     /// What is to enter the address; it lasts as long as the page.
     waiting: &'static Waiting,
 }
@@ -40,13 +42,15 @@ struct Waiting {
 impl Address {
     /// An address that nobody follows.
     pub fn new() -> Self {
-        Self { travelled: Trigger::new(), waiting: Box::leak(Box::default()) }
+        Self { travelled: Trigger::new(), fragment: RwSignal::new(String::new()), waiting: Box::leak(Box::default()) }
     }
 
-    /// Follows Back and Forward from now on.
+    /// Follows Back and Forward, and links within the page, from now on.
     pub fn follow(self) {
         if let Ok(window) = dom::window() {
+            self.fragment.set(fragment());
             dom::on(&window, "popstate", Box::new(move |_| self.travelled.notify()));
+            dom::on(&window, "hashchange", Box::new(move |_| self.fragment.set(fragment())));
         }
     }
 
@@ -113,6 +117,11 @@ impl Default for Address {
 fn shown() -> String {
     let search = dom::window().ok().and_then(|w| w.location().search().ok()).unwrap_or_default();
     search.strip_prefix('?').unwrap_or(&search).to_owned()
+}
+
+fn fragment() -> String {
+    let hash = dom::window().ok().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
 /// `old` with its pairs of `own_keys` replaced by `state`.

@@ -3,8 +3,8 @@
 use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Document, Element, Event, EventTarget, KeyboardEvent, MouseEvent, MutationObserver, MutationObserverInit, NodeList, ResizeObserver,
-    Window, console,
+    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent, MutationObserver, MutationObserverInit,
+    NodeList, ResizeObserver, Window, console,
 };
 
 /// What a figure needs and does not have in this page or browser: a `data-part`, or something that the browser lacks.
@@ -89,6 +89,18 @@ pub(crate) fn has_modifier(event: &KeyboardEvent) -> bool {
 /// Whether a click asks for a tab or window of its own, or for a download.
 pub(crate) fn is_modified_click(event: &MouseEvent) -> bool {
     event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key()
+}
+
+/// The element that has the focus, if it is not the whole page.
+pub(crate) fn focused() -> Option<HtmlElement> {
+    document().ok()?.active_element()?.dyn_into().ok()
+}
+
+/// Gives `element` the focus, without scrolling there.
+pub(crate) fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Writes a warning to the console.

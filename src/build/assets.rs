@@ -21,6 +21,7 @@ const ARTICLE: &[&str] = &[
     "walk-fourteen-days.css",
     "walk-the-promise.css",
     "walk-record.css",
+    "walk-who-came.css",
     "walk-what-it-changes.css",
     GAME[0],
     GAME[1],
@@ -79,6 +80,9 @@ pub(crate) fn reference_styles() -> Vec<(String, Vec<&'static str>)> {
     let figures = registry::ALL.iter().map(|figure| (paths::figure(figure.id), with(figure.built.styles)));
     pages.chain(figures).collect()
 }
+
+/// The stylesheets of a document of mere words.
+pub(crate) const PLAIN_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css", "page.css", "not-found.css"];
 
 /// The stylesheets of the publishers' page.
 pub(crate) const BUILDER_STYLES: [&str; 4] = ["font-fallbacks.css", "tokens.css", "page.css", "builder.css"];

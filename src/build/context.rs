@@ -25,6 +25,8 @@ pub struct BuildContext {
     pub alone_style: String,
     /// The style of what a figure's button to share opens.
     pub share_style: String,
+    /// The styles of a document of mere words, joined.
+    pub plain_style: String,
     /// The styles of the publishers' page, joined.
     pub builder_style: String,
     /// The styles of each embed, joined, by its figure's id.

@@ -15,6 +15,9 @@ const FRAMED: &str = "class=\"builder-preview\"";
 /// How the address of a typeface begins in a document that holds the file itself.
 const INSIDE: &str = "url(\"data:font/";
 
+/// What stands in a script that leads a document's links from elsewhere than its address (see `folder-address.js`).
+const LED: &str = "createElement(\"base\")";
+
 /// `html` with the policy at [`PLACE`], allowing the inline scripts and styles that stand in it.
 ///
 /// `live_reload` also allows the connection over which Trunk announces a new build. `own` is the site's origin, where it is
@@ -48,9 +51,10 @@ fn policy(html: &str, live_reload: bool, own: Option<&str>) -> String {
     let frames = if html.contains(FRAMED) { " frame-src 'self';" } else { "" };
     let own = own.map_or_else(|| "'self'".to_owned(), |origin| ["'self' ", origin].concat());
     let fonts = font_directive(html, &own);
+    let bases = if html.contains(LED) { &own } else { "'none'" };
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src{styles};{fonts} img-src 'self' data: blob:; \
-         connect-src {own}{sockets}; manifest-src 'self';{frames} base-uri 'none'; form-action 'none'"
+         connect-src {own}{sockets}; manifest-src 'self';{frames} base-uri {bases}; form-action 'none'"
     )
 }
 

@@ -1,6 +1,9 @@
 //! The HTML document around a body.
 
-use super::{assets::Assets, csp, head::Head};
+use super::{assets::Assets, csp, head::Head, loader};
+
+/// What a document begins with: it says UTF-8 louder than a host that sends another charset.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The class of the body of a figure's own page.
 pub(crate) const EMBED: &str = "embed";
@@ -10,8 +13,10 @@ pub(crate) const EMBED: &str = "embed";
 /// `class` is the body's class, `scripts` its inline scripts (see [`super::loader`]); they stand before the
 /// styles, so that one that loads something begins before the rest has come and been read.
 pub fn document(head: &Head<'_>, class: &str, body: &str, scripts: &str, assets: &Assets) -> String {
+    let is_in_folder = head.path.is_empty() || head.path.ends_with('/');
+    let address = if is_in_folder { loader::folder_address() } else { String::new() };
     let html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{}\n{scripts}\n{}</head>\n<body class=\"{class}\">{body}</body>\n</html>\n",
+        "{BYTE_ORDER_MARK}<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{}\n{address}{scripts}\n{}</head>\n<body class=\"{class}\">{body}</body>\n</html>\n",
         head.language,
         csp::PLACE,
         head.html(),

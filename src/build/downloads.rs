@@ -17,6 +17,9 @@ use crate::{
 /// The version of the files' layout; it rises when a key or a column changes its meaning.
 const LAYOUT: u32 = 1;
 
+/// What a CSV begins with, so that spreadsheets read it as UTF-8 when it is opened by a double click. Readers of CSV skip it.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// What every data file says of itself first.
 #[derive(Serialize)]
 struct Preamble {
@@ -104,7 +107,8 @@ pub fn facts_json(content: &Content) -> Result<String, String> {
 /// Says what the content lacks.
 pub fn figure(content: &Content, figure: &Figure) -> Result<[String; 2], String> {
     let data = (figure.built.data)(content)?;
-    let mut csv = line(data.columns.iter().map(|(_, title)| title.clone()));
+    let mut csv = BYTE_ORDER_MARK.to_owned();
+    csv += &line(data.columns.iter().map(|(_, title)| title.clone()));
     for row in &data.rows {
         csv += &line(row.iter().map(text));
     }
@@ -120,11 +124,19 @@ pub fn figure(content: &Content, figure: &Figure) -> Result<[String; 2], String>
 fn text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) => text.clone(),
+        Value::String(text) => month(text).unwrap_or_else(|| text.clone()),
         // As JavaScript writes a number, so that 10.0 is 10 in both files.
         Value::Number(number) => number.as_f64().map_or_else(|| number.to_string(), |n| n.to_string()),
         other => other.to_string(),
     }
+}
+
+/// A month such as `2022-01` as statistical offices write it (SDMX), `2022-M01`: a spreadsheet would take the other for the
+/// first day of that month, and show it as `Jan-22`.
+fn month(text: &str) -> Option<String> {
+    let (year, month) = text.split_once('-')?;
+    let digits = |text: &str, count: usize| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+    (digits(year, 4) && digits(month, 2)).then(|| [year, "-M", month].concat())
 }
 
 fn preamble(content: &Content, title: String, schema: &'static str) -> Preamble {
@@ -165,6 +177,14 @@ mod tests {
             assert!(cell(text).trim_start_matches('"').starts_with('\''), "{text}");
         }
         assert_eq!(cell("one company"), "one company");
+    }
+
+    #[test]
+    fn a_month_is_not_taken_for_a_day_and_all_else_stays() {
+        assert_eq!(month("2022-01").as_deref(), Some("2022-M01"));
+        for text in ["2022", "2022-01-07", "2022-1", "kz-01", "2022-01 and later", ""] {
+            assert_eq!(month(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -15,14 +15,15 @@ const SOURCE: &str = include_str!("csto-figure.js");
 /// Where it stands below the site's root.
 pub const PATH: &str = "embed.js";
 
-/// The script, with the title and the heights of every figure.
-pub(crate) fn text(content: &Content) -> String {
+/// The script, with the title and the heights of every figure, and the site's address where that is known.
+pub(crate) fn text(content: &Content, public_url: Option<&str>) -> String {
     let figure = |figure: &Figure| {
         let [narrow, _, wide] = figure.built.heights;
         json!([figure.id, [content.figure_word(figure.id, "title"), narrow, wide]])
     };
     let figures: Vec<_> = registry::ALL.iter().map(figure).collect();
-    minify::script(SOURCE).replacen("FIGURES", &json!(figures).to_string(), 1) + "\n"
+    let script = minify::script(SOURCE).replacen("FIGURES", &json!(figures).to_string(), 1);
+    minify::in_ascii(&script.replacen("SITE", &json!(public_url).to_string(), 1)) + "\n"
 }
 
 /// The value of an `integrity` attribute for `text`.

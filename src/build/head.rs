@@ -17,6 +17,10 @@ pub const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
 /// The address of the licence of the data.
 pub(crate) const DATA_LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
+/// How the link to the icon begins, and that to the icon for browsers that draw no SVG there.
+const ICON: &str = "<link rel=\"icon\" type=\"image/svg+xml\" sizes=\"any\" href=\"";
+const ICON_AS_PNG: &str = "<link rel=\"icon\" type=\"image/png\" sizes=\"192x192\" href=\"";
+
 /// What a head says.
 #[derive(Debug, Clone)]
 pub struct Head<'a> {
@@ -59,11 +63,12 @@ impl Head<'_> {
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{}\">\n\
              <title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
-             <link rel=\"icon\" type=\"image/svg+xml\" href=\"{}icon.svg\">\n\
+             {ICON}{}icon.svg\">\n\
+             {ICON_AS_PNG}{}icon-192.png\">\n\
              <meta property=\"og:type\" content=\"article\">\n\
              <meta property=\"og:title\" content=\"{title}\">\n\
              <meta property=\"og:description\" content=\"{description}\">\n",
-            self.bars[0], self.bars[1], self.to_root,
+            self.bars[0], self.bars[1], self.to_root, self.to_root,
         );
         // Writing to a String cannot fail.
         let _ = match self.public_url {
@@ -100,6 +105,28 @@ impl Head<'_> {
         let _ = writeln!(out, "<style>{}{}</style>{}", fonts.style(delivery, self.to_root), self.style, fonts.stand_ins(delivery));
         out
     }
+}
+
+/// `html`, whose head names the icons as files, with the SVG `icon` inside: for a document that finds no file.
+pub(crate) fn with_icon_inside(html: &str, icon: &str) -> String {
+    let named = |html: &str, link: &str| Some(html.split_once(link)?.1.split_once('"')?.0.to_owned());
+    let Some(file) = named(html, ICON) else { return html.to_owned() };
+    let as_png = named(html, ICON_AS_PNG).map(|file| [ICON_AS_PNG, &file, "\">\n"].concat()).unwrap_or_default();
+    let inside = [ICON, "data:image/svg+xml,", &encoded(icon), "\""].concat();
+    html.replacen(&as_png, "", 1).replacen(&[ICON, &file, "\""].concat(), &inside, 1)
+}
+
+/// `text` as part of an address in an attribute: what would end the one or the other, and lines, in hexadecimal digits.
+pub(crate) fn encoded(text: &str) -> String {
+    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+        if c.is_ascii_control() || matches!(c, ' ' | '%' | '"' | '#' | '<' | '>' | '&') {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "%{:02X}", c as u32);
+        } else {
+            out.push(c);
+        }
+        out
+    })
 }
 
 /// The article and its data set as linked data; addresses are absolute when `public_url` is known.
@@ -206,6 +233,17 @@ mod tests {
     fn texts_cannot_end_their_element() {
         let head = head(None, &["#FFFFFF".to_owned(), "#000000".to_owned()]);
         assert!(head.contains("<title>A &amp; B</title>") && head.contains("\\u003c/script>"), "{head}");
+    }
+
+    #[test]
+    fn an_icon_inside_needs_no_file() {
+        let html = head(None, &["#FFFFFF".to_owned(), "#000000".to_owned()]);
+        assert!(html.contains("href=\"./icon.svg\"") && html.contains("href=\"./icon-192.png\""), "{html}");
+        let inside = with_icon_inside(&html, "<svg/>");
+        assert!(
+            inside.contains("href=\"data:image/svg+xml,%3Csvg/%3E\">") && !inside.contains("icon.svg") && !inside.contains(".png"),
+            "{inside}"
+        );
     }
 
     #[test]

@@ -2,8 +2,9 @@
 // that it runs in a sandbox and without WebAssembly; after all that is shown, so that the first height sent is the right one.
 // WordPress gives a frame a secret in its fragment and no more than 1,000 px, so there the figure is shown in its compact form.
 if (parent !== window) {
-  const figure = location.pathname.split("/").slice(-2)[0];
-  const src = location.href;
+  const figure = document.querySelector("figure").id;
+  // Pages that know a frame by its address may have written that without its slash.
+  const addresses = new Set([location.href, location.href.replace(/\/(?=$|[?#])/, "")]);
   const secret = /[?&]secret=([a-z\d]+)/i.exec(location.hash)?.[1];
   if (secret) {
     document.body.classList.add("is-compact");
@@ -29,7 +30,7 @@ if (parent !== window) {
     const say = (message) => parent.postMessage(message, "*");
     say({ "datawrapper-height": { [figure]: height } });
     say({ sentinel: "amp", type: "embed-size", height });
-    say(JSON.stringify({ src, context: "iframe.resize", height }));
+    for (const src of addresses) say(JSON.stringify({ src, context: "iframe.resize", height }));
     if (secret) say({ secret, message: "height", value: Math.min(Math.max(height, 200), 1000) });
     if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     if (resizer) say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);

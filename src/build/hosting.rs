@@ -8,13 +8,17 @@ use super::{csp, embed, output::OutputFile};
 /// What every file is sent with.
 ///
 /// A figure in a sandboxed frame has no origin of its own, so even its own files come to it across origins.
-/// Sharing and copying stay allowed.
-const EVERYWHERE: [(&str, &str); 4] = [
+/// Sharing and copying stay allowed. Pages that isolate themselves take only what says that it may be shown across origins.
+const EVERYWHERE: [(&str, &str); 5] = [
     ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
 ];
+
+/// What a figure is sent with besides: a page that isolates itself shows only frames that isolate themselves, too.
+const ISOLATED: (&str, &str) = ("Cross-Origin-Embedder-Policy", "require-corp");
 
 /// How long a file whose name holds the hash of its content may be kept: a year, as long as caches count.
 const LASTING: &str = "public, max-age=31536000, immutable";
@@ -23,6 +27,11 @@ const POLICY: &str = "Content-Security-Policy";
 
 /// A document's address below the site's root, such as `embed/treaty/`, and its policy.
 type Document = (String, String);
+
+/// Whether a figure stands at `address`, to be shown inside other pages.
+fn is_figure(address: &str) -> bool {
+    address.len() > embed::FOLDER.len() && address.starts_with(embed::FOLDER)
+}
 
 /// The files for the documents among `outputs`, on a site of files at `paths`.
 ///
@@ -52,8 +61,7 @@ fn lasts(path: &str) -> bool {
 fn document(output: &OutputFile) -> Option<Document> {
     let policy = csp::of(&output.text).filter(|_| output.path.ends_with(".html"))?;
     let address = output.path.strip_suffix("index.html").unwrap_or(&output.path).to_owned();
-    let is_figure = address.len() > embed::FOLDER.len() && address.starts_with(embed::FOLDER);
-    let frames = if is_figure { "" } else { "; frame-ancestors 'self'" };
+    let frames = if is_figure(&address) { "" } else { "; frame-ancestors 'self'" };
     Some((address, [policy, frames].concat()))
 }
 
@@ -68,6 +76,10 @@ fn for_pages(documents: &[Document], lasting: &[String]) -> String {
         let names = if address.ends_with(".html") { &[""][..] } else { &["", "index.html"] };
         for name in names {
             rule(format!("/{address}{name}\n  {POLICY}: {policy}\n"));
+            if is_figure(address) {
+                let (name, value) = ISOLATED;
+                rule(format!("  {name}: {value}\n"));
+            }
         }
     }
     for path in lasting {
@@ -76,13 +88,15 @@ fn for_pages(documents: &[Document], lasting: &[String]) -> String {
     out
 }
 
-/// Two variables by address, at whatever path the site stands.
+/// Three variables by address, at whatever path the site stands.
 fn for_nginx(documents: &[Document], lasting: &[String]) -> String {
     let mut out = String::from("# Written with the site; to be included in the http block, as docs/hosting/nginx.conf does.\n");
     out += "map $uri $csto_policy {\n";
     out += &rows(documents.iter().map(|(address, policy)| (pattern(address), policy.as_str())), ";");
     out += "}\nmap $uri $csto_cache {\n  default no-cache;\n";
     out += &rows(lasting.iter().map(|path| (pattern(path), LASTING)), ";");
+    out += "}\nmap $uri $csto_embedder {\n";
+    out += &rows([(figures(), ISOLATED.1)].into_iter(), ";");
     out + "}\n"
 }
 
@@ -93,6 +107,8 @@ fn for_caddy(documents: &[Document], lasting: &[String]) -> String {
         let _ = writeln!(out, "  {name} \"{value}\"");
     }
     out += "  Cache-Control {csto_cache}\n}\n@csto_document expression {csto_policy} != \"\"\n";
+    let (name, value) = ISOLATED;
+    let _ = writeln!(out, "@csto_figure path_regexp {}\nheader @csto_figure {name} {value}", figures());
     let _ = writeln!(out, "header @csto_document {POLICY} {{csto_policy}}\nmap {{path}} {{csto_policy}} {{");
     out += &rows(documents.iter().map(|(address, policy)| (pattern(address), policy.as_str())), "");
     out += "  default \"\"\n}\nmap {path} {csto_cache} {\n";
@@ -111,6 +127,11 @@ fn rows<'a>(pairs: impl Iterator<Item = (String, &'a str)>, end: &str) -> String
 fn pattern(address: &str) -> String {
     let escaped = address.replace('.', "\\.");
     if address.is_empty() || address.ends_with('/') { format!("/{escaped}(index\\.html)?$") } else { format!("/{escaped}$") }
+}
+
+/// A pattern for the addresses of all figures.
+fn figures() -> String {
+    pattern(&[embed::FOLDER, "[^/]+/"].concat())
 }
 
 #[cfg(test)]
@@ -139,6 +160,16 @@ mod tests {
         }
         for path in ["/embed/map/", "/embed/map/index.html"] {
             assert!(policy(path).contains("default-src 'none'") && !policy(path).contains("frame-ancestors"), "{path}: {headers}");
+        }
+    }
+
+    #[test]
+    fn figures_can_be_shown_by_pages_that_isolate_themselves() {
+        let headers = file("_headers");
+        let rule = |path: &str| headers.split(&format!("\n{path}\n")).nth(1).and_then(|r| r.split("\n/").next()).unwrap_or_default();
+        assert!(headers.starts_with("/*\n") && headers.contains("\n  Cross-Origin-Resource-Policy: cross-origin\n"), "{headers}");
+        for (path, is_figure) in [("/embed/map/", true), ("/embed/map/index.html", true), ("/embed/", false), ("/", false)] {
+            assert_eq!(rule(path).contains("Cross-Origin-Embedder-Policy: require-corp"), is_figure, "{path}: {headers}");
         }
     }
 

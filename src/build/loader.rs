@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{assets::Assets, code::Program, fonts::Fonts, minify, share_script};
-use crate::walk;
+use crate::{content::Content, walk};
 
+const FOLDER_ADDRESS: &str = include_str!("folder-address.js");
 const START: &str = include_str!("start.js");
 const START_AT_ONCE: &str = include_str!("start-at-once.js");
 const FORWARD: &str = include_str!("forward.js");
@@ -26,12 +27,12 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
 /// holds what the figures read, `places` says where older addresses lead, and `offline` is the script that sets the worker up. A page that is served with live
 /// reload gets no worker, which would keep what changes each minute.
-pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, places: &Places<'_>, offline: &str) -> String {
+pub(crate) fn page(content: &Content, assets: &Assets, to_root: &str, data: &str, places: &Places<'_>, offline: &str) -> String {
     let program = assets.program.as_ref();
     let start = program.map(|program| addressed(&START.replace("DATA", &[to_root, data].concat()), program, to_root)).unwrap_or_default();
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
     // In one element, because the policy needs a hash for each. What loads something comes first.
-    let at_once = [start, first(), share_source(to_root), walk::script::source(), forward(places, to_root)].concat();
+    let at_once = [start, first(), share_source(content, to_root), walk::script::source(), forward(places, to_root)].concat();
     [script(&at_once, true), script(&[CONTENTS, &offline].concat(), false), reload(assets)].concat()
 }
 
@@ -39,6 +40,12 @@ pub(crate) fn page(assets: &Assets, to_root: &str, data: &str, places: &Places<'
 /// address, and prepares for paper.
 fn first() -> String {
     [SPOILT_QUERY, STATE_IN_HEAD, PRINTED].concat()
+}
+
+/// Mends the address of a document that a host shows at its folder's address without the slash; it stands before whatever
+/// asks for a file.
+pub(crate) fn folder_address() -> String {
+    script(FOLDER_ADDRESS, true)
 }
 
 /// Where addresses of older editions lead.
@@ -70,15 +77,16 @@ pub fn walk() -> String {
 }
 
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
-pub(crate) fn embed(assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
+pub(crate) fn embed(content: &Content, assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
     let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
-    [script(&first(), true), start, pictures, share(to_root), fonts.script(to_root), reload(assets)].concat()
+    [script(&first(), true), start, pictures, share(content, to_root), fonts.script(to_root), reload(assets)].concat()
 }
 
 /// The scripts of a page of the record that shows a figure: it loads the page's program.
-pub(crate) fn reference(assets: &Assets, to_root: &str) -> String {
-    [script(&first(), true), with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(to_root), reload(assets)].concat()
+pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str) -> String {
+    [script(&first(), true), with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(content, to_root), reload(assets)]
+        .concat()
 }
 
 /// The script of the publishers' page.
@@ -107,16 +115,23 @@ fn addressed(source: &str, program: &Program, to_root: &str) -> String {
     source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm))
 }
 
-fn share(to_root: &str) -> String {
-    script(&share_source(to_root), true)
+fn share(content: &Content, to_root: &str) -> String {
+    script(&share_source(content, to_root), true)
 }
 
-fn share_source(to_root: &str) -> String {
-    SHARE.replace("SHARE", &[to_root, share_script::PATH].concat())
+fn share_source(content: &Content, to_root: &str) -> String {
+    let failed = content.label_with("share_failed", &[("script", share_script::PATH)]);
+    let address = [to_root, share_script::PATH].concat();
+    SHARE.replace("SHARE", &address).replace("FAILED", &serde_json::json!(failed).to_string())
 }
 
 fn reload(assets: &Assets) -> String {
     if assets.live_reload { script(RELOAD, false) } else { String::new() }
+}
+
+/// The script `source` as a module, which runs when the document has been read.
+pub(crate) fn module(source: &str) -> String {
+    script(source, false)
 }
 
 /// A module runs when the document has been read; a classic script, `at_once`, where it stands.
@@ -134,35 +149,39 @@ mod tests {
 
     #[test]
     fn the_program_is_addressed_from_the_documents_folder() {
-        let script = embed(&assets(), &Fonts::default(), "../../", "x", false);
+        let script = embed(&Content::default(), &assets(), &Fonts::default(), "../../", "x", false);
         assert!(script.contains("import(\"../../a-1.js\")") && script.contains("\"../../a-1_bg.wasm\""), "{script}");
         assert!(!script.contains("//") && !script.contains("SCRIPT"), "{script}");
     }
 
     #[test]
     fn an_embed_with_a_program_of_its_own_loads_no_other() {
-        assert!(!embed(&assets(), &Fonts::default(), "./", "x", true).contains("a-1.js"));
+        assert!(!embed(&Content::default(), &assets(), &Fonts::default(), "./", "x", true).contains("a-1.js"));
     }
 
     #[test]
     fn an_embed_asks_for_pictures_where_its_own_program_makes_none() {
         let pictures = Program { script: "pictures-x-3.js".into(), wasm: "pictures-x-3_bg.wasm".into() };
         let assets = Assets { pictures: [("x".to_owned(), pictures)].into(), ..assets() };
-        let asks = |id| embed(&assets, &Fonts::default(), "./", id, true).contains("[data-download]");
-        assert!(asks("x") && embed(&assets, &Fonts::default(), "./", "x", true).contains("./pictures-x-3_bg.wasm") && !asks("y"));
+        let asks = |id| embed(&Content::default(), &assets, &Fonts::default(), "./", id, true).contains("[data-download]");
+        assert!(
+            asks("x")
+                && embed(&Content::default(), &assets, &Fonts::default(), "./", "x", true).contains("./pictures-x-3_bg.wasm")
+                && !asks("y")
+        );
     }
 
     #[test]
     fn without_a_program_nothing_is_started() {
-        assert!(!embed(&Assets::default(), &Fonts::default(), "./", "x", false).contains("import("));
-        assert!(!page(&Assets::default(), "./", "d.json", &Places::default(), "o.js").contains("d.json"));
+        assert!(!embed(&Content::default(), &Assets::default(), &Fonts::default(), "./", "x", false).contains("import("));
+        assert!(!page(&Content::default(), &Assets::default(), "./", "d.json", &Places::default(), "o.js").contains("d.json"));
     }
 
     #[test]
     fn only_a_served_page_reloads() {
-        assert!(!page(&assets(), "./", "d.json", &Places::default(), "o.js").contains("WebSocket"));
-        let served = page(&Assets { live_reload: true, ..assets() }, "./", "d.json", &Places::default(), "o.js");
+        assert!(!page(&Content::default(), &assets(), "./", "d.json", &Places::default(), "o.js").contains("WebSocket"));
+        let served = page(&Content::default(), &Assets { live_reload: true, ..assets() }, "./", "d.json", &Places::default(), "o.js");
         assert!(served.contains("WebSocket") && !served.contains("o.js"), "{served}");
-        assert!(page(&assets(), "./", "d.json", &Places::default(), "o.js").contains("import(\"./o.js\")"));
+        assert!(page(&Content::default(), &assets(), "./", "d.json", &Places::default(), "o.js").contains("import(\"./o.js\")"));
     }
 }

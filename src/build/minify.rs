@@ -1,11 +1,27 @@
 //! Scripts and stylesheets as they are sent: their comments are for whoever reads them in the repository.
 
+use std::fmt::Write;
+
 use lightningcss::{
     printer::PrinterOptions,
     stylesheet::{MinifyOptions, ParserOptions, StyleSheet},
 };
 
 pub(crate) use crate::ui::inline_script::compact as script;
+
+/// `script` in ASCII, for a classic script in a file of its own: what lies beyond it stands in its strings, where it can be
+/// escaped. A browser would read such a file in the charset of the page around, or in what the host says.
+pub(crate) fn in_ascii(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    for unit in script.encode_utf16() {
+        match u8::try_from(unit) {
+            Ok(byte) if byte.is_ascii() => out.push(char::from(byte)),
+            // Writing to a String cannot fail.
+            _ => drop(write!(out, "\\u{unit:04x}")),
+        }
+    }
+    out
+}
 
 /// The stylesheet `source` in as few bytes as say the same.
 ///
@@ -26,6 +42,11 @@ pub(crate) fn style(file: &str, source: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_beyond_ascii_are_escaped() {
+        assert_eq!(in_ascii("a = \"\u{2019}\u{1F600}\";\n"), "a = \"\\u2019\\ud83d\\ude00\";\n");
+    }
 
     #[test]
     fn comments_and_spaces_are_left_out_of_styles() {

@@ -22,6 +22,7 @@ pub(crate) mod links;
 pub mod loader;
 pub(crate) mod manifest;
 pub(crate) mod minify;
+pub(crate) mod not_found;
 pub mod oembed;
 pub(crate) mod offline;
 pub(crate) mod output;

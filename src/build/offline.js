@@ -4,6 +4,14 @@ const STYLE = @STYLE@;
 
 const resting = () => new Promise((rest) => (window.requestIdleCallback ? requestIdleCallback(rest) : setTimeout(rest, 2000)));
 
+// `ready` would wait for ever where the host showed the page at its folder's address without the slash.
+const activeOf = ({ active, installing, waiting }) =>
+  active ??
+  new Promise((done) => {
+    const coming = installing ?? waiting;
+    coming.addEventListener("statechange", () => coming.state === "activated" && done(coming));
+  });
+
 const setUp = async () => {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
@@ -15,8 +23,7 @@ const setUp = async () => {
     if (data === "begun") location.reload();
   });
   await resting();
-  await serviceWorker.register(new URL("sw.js", import.meta.url));
-  const { active } = await serviceWorker.ready;
+  const active = await activeOf(await serviceWorker.register(new URL("sw.js", import.meta.url)));
   active.postMessage("look");
   await resting();
   if (!navigator.connection?.saveData) active.postMessage("rest");

@@ -47,7 +47,7 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
             paths::TREATY,
             [&treaty_words.title, &treaty_words.standfirst],
             &treaty_body,
-            &loader::reference(&context.assets, treaty::TO_ROOT),
+            &loader::reference(content, &context.assets, treaty::TO_ROOT),
         ),
         writer.document(
             paths::FIGURES,
@@ -92,7 +92,7 @@ impl Writer<'_> {
             ..self.page.clone()
         };
         let body = links::from(&figure_page::body(self.content, figure)?, figure_page::TO_ROOT, Opens::Here);
-        Ok(self.output(&head, &body, &loader::reference(&self.context.assets, figure_page::TO_ROOT)))
+        Ok(self.output(&head, &body, &loader::reference(self.content, &self.context.assets, figure_page::TO_ROOT)))
     }
 
     fn output(&self, head: &Head<'_>, body: &str, scripts: &str) -> OutputFile {

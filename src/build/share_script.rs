@@ -41,5 +41,6 @@ pub(crate) fn text(content: &Content, style: &str, has_oembed: bool) -> String {
         "cite": content.label_with("cite_figure", &known),
         "bibtex_entry": content.label_with("bibtex_figure", &known),
     });
-    minify::script(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1) + "\n"
+    let script = minify::script(SOURCE).replacen("WORDS", &words.to_string(), 1).replacen("STYLE", &json!(style).to_string(), 1);
+    minify::in_ascii(&script) + "\n"
 }

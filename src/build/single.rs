@@ -1,20 +1,15 @@
 //! The page as one file, to be read from disk: program, data files, ledger and list of sources are inside.
 
-use std::fmt::Write;
-
 use super::{
     assets::Assets,
     context::BuildContext,
     document::document,
     fonts::Delivery,
-    head::Head,
+    head::{self, Head},
     inlined, loader,
     output::{DATA, OutputFile},
 };
 use crate::page::offline_copies;
-
-/// The icon's address in a head.
-const ICON: &str = "href=\"./icon.svg\"";
 
 /// The file, made from the page's `head`, the article for a file that stands `alone` and the data files among `others`.
 ///
@@ -35,28 +30,14 @@ pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], contex
         body += &inlined::elements(code)?;
     }
     let html = document(&head, "page", &body, &loader::alone(), &Assets::default());
-    let text = html.replacen(ICON, &format!("href=\"data:image/svg+xml,{}\"", encoded(&context.icon)), 1);
-    Ok(OutputFile { path: offline_copies::SINGLE.into(), text })
+    Ok(OutputFile { path: offline_copies::SINGLE.into(), text: head::with_icon_inside(&html, &context.icon) })
 }
 
 /// The attributes of a link that hands `file` over.
 fn data_link(file: &OutputFile) -> String {
     let name = file.path.rsplit('/').next().unwrap_or_default();
     let mime = if name.ends_with(".csv") { "text/csv" } else { "application/json" };
-    format!("href=\"data:{mime};charset=utf-8,{}\" download=\"{name}\"", encoded(&file.text))
-}
-
-/// `text` as part of an address in an attribute: what would end the one or the other, and lines, in hexadecimal digits.
-fn encoded(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if c.is_ascii_control() || matches!(c, ' ' | '%' | '"' | '#' | '<' | '>' | '&') {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "%{:02X}", c as u32);
-        } else {
-            out.push(c);
-        }
-        out
-    })
+    format!("href=\"data:{mime};charset=utf-8,{}\" download=\"{name}\"", head::encoded(&file.text))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::{
     downloads, embed, embed_script, epub, figure_data,
     fonts::{Delivery, Fonts},
     head::{self, Head},
-    hosting, inlined, loader, manifest, oembed, offline,
+    hosting, inlined, loader, manifest, not_found, oembed, offline,
     output::{DATA, OutputFile},
     page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
@@ -82,6 +82,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         page_style: assets::styles(&styles, &assets::page_styles(&appendix::shown(&content))).map_err(one)? + &game,
         reference_styles: reference_styles.collect::<Result<_, _>>().map_err(one)?,
         alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)? + &game,
+        plain_style: assets::styles(&styles, &assets::PLAIN_STYLES).map_err(one)?,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
         share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
         embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
@@ -179,7 +180,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     let offline = offline::set_up(content, &context.news_style);
     let places =
         loader::Places { steps: steps::of_states(content), figures: appendix::elsewhere(content).map(|figure| figure.id).collect() };
-    let scripts = loader::page(assets, page.to_root, &page_body.name, &places, &offline.path);
+    let scripts = loader::page(content, assets, page.to_root, &page_body.name, &places, &offline.path);
     let mut outputs = vec![OutputFile { path: "index.html".into(), text: document(&page, "page", &page_body.html, &scripts, assets) }];
     outputs.push(OutputFile { path: page_body.name, text: page_body.json });
     outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
@@ -204,8 +205,13 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         let own = context.own.get(figure.id);
         let program = own.map(inlined::elements).transpose().map_err(one)?.unwrap_or_default();
         let body = [loader::theme(), embed::body(content, figure).map_err(one)?, loader::in_frame(), program].concat();
-        let text =
-            document(&head, document::EMBED, &body, &loader::embed(assets, &context.fonts, head.to_root, figure.id, own.is_some()), assets);
+        let text = document(
+            &head,
+            document::EMBED,
+            &body,
+            &loader::embed(content, assets, &context.fonts, head.to_root, figure.id, own.is_some()),
+            assets,
+        );
         outputs.push(OutputFile { path: [&path, "index.html"].concat(), text });
         if let Some(url) = public_url {
             outputs.push(OutputFile { path: oembed::path(figure.id), text: oembed::json(content, figure, url).map_err(one)? });
@@ -214,7 +220,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         outputs.push(OutputFile { path: format!("{DATA}{}.csv", figure.id), text: csv });
         outputs.push(OutputFile { path: format!("{DATA}{}.json", figure.id), text: json });
     }
-    let script = embed_script::text(content);
+    let script = embed_script::text(content, public_url);
     let builder = Head {
         title: content.label("builder_title"),
         description: content.label("builder_standfirst"),
@@ -235,6 +241,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     if let Some(url) = public_url {
         outputs.push(sitemap::output(content, url, &outputs));
     }
+    outputs.push(not_found::output(content, &page, &context.plain_style, &context.icon));
     let single = single::output(&page, &article.alone, &outputs, context).map_err(one)?;
     outputs[0].text = offline_copies::with_size(&outputs[0].text, &single.path, single.text.len());
     outputs.push(single);

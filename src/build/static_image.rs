@@ -49,7 +49,13 @@ pub(crate) fn files(content: &Content, figure: &Figure, page: &str, style: &str,
     // A few hundred pixels.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let png = png(&svg, size.0 as u32 * 2, size.1 as u32 * 2)?;
-    Ok([(format!("data/{id}.svg"), svg.into_bytes()), (format!("data/{id}.png"), png)])
+    Ok([(format!("data/{id}.svg"), in_ascii(&svg).into_bytes()), (format!("data/{id}.png"), png)])
+}
+
+/// Letters beyond ASCII as references, which no charset that a host sends can garble.
+fn in_ascii(xml: &str) -> String {
+    let letter = |c: char| if c.is_ascii() { c.to_string() } else { format!("&#{};", u32::from(c)) };
+    xml.chars().map(letter).collect()
 }
 
 #[cfg(test)]
@@ -66,7 +72,7 @@ mod tests {
         let tokens = "--paper: #FFFFFF; --ink: #000000; --ink-2: #444444;";
         let [(path, svg), (_, png)] = files(&content, &map::FIGURE, PAGE, "", tokens).expect("drawn");
         let svg = String::from_utf8(svg).expect("a text");
-        for needed in ["<title>Most of the ledger’s crises", "Almaty", "Natural Earth", "Sources read to", "<desc>"] {
+        for needed in ["<title>Most of the ledger&#8217;s crises", "Almaty", "Natural Earth", "Sources read to", "<desc>"] {
             assert!(svg.contains(needed), "{needed}: {svg}");
         }
         assert!(path == "data/map.svg" && !svg.contains("var("), "{svg}");

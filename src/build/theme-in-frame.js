@@ -9,7 +9,10 @@
   const show = (theme) => {
     if (!dark || !themes.has(theme)) return;
     dark.media.mediaText = themes.get(theme);
-    document.documentElement.style.colorScheme = theme === "auto" ? "" : theme;
+    const { style } = document.documentElement;
+    style.colorScheme = theme === "auto" ? "" : theme;
+    // Where a browser darkens pages by itself, what has been chosen stays. One that knows no "only" leaves the value above.
+    if (theme !== "auto") style.colorScheme = `only ${theme}`;
     // The drawings read their colours when the window changes.
     dispatchEvent(new Event("resize"));
   };

@@ -8,20 +8,21 @@ const OURS = ROOT + " ";
 // `first` is what a reader of the page has; `later`, the figures' own pages, comes when there is time.
 const VERSIONS = OURS + "versions";
 
-const known = {};
-const read = async (name) => {
-  if (known[name]) return known[name];
-  const kept = await (await caches.open(VERSIONS)).match(ROOT + name);
-  // What is damaged is as good as none.
-  return (known[name] = await kept?.json().catch(() => undefined));
+// A browser may refuse any cache, for want of space or of leave. What can't be read or is damaged is as good as none.
+const readKept = async (cache, address) => {
+  try {
+    return await (await caches.open(cache)).match(address, { ignoreVary: true });
+  } catch {}
 };
+
+const known = {};
+const read = async (name) => (known[name] ??= await (await readKept(VERSIONS, ROOT + name))?.json().catch(() => undefined));
 const write = async (name, version) => {
   const cache = await caches.open(VERSIONS);
   await (version ? cache.put(ROOT + name, new Response(JSON.stringify(version))) : cache.delete(ROOT + name));
   known[name] = version;
 };
 
-const open = (version) => caches.open(OURS + version.name);
 const hashIn = (version, path) => [...version.first, ...version.later].find(([of]) => of === path)?.[1];
 
 const hashOf = async (bytes) => {
@@ -35,24 +36,24 @@ const sound = async (answer, hash) => {
   return (await hashOf(bytes)) === hash ? new Response(bytes, { headers: answer.headers }) : null;
 };
 
-const find = async (cache, path, hash) => {
-  const kept = await cache.match(ROOT + path, { ignoreVary: true });
+const find = async (version, path, hash) => {
+  const kept = await readKept(OURS + version.name, ROOT + path);
   return kept && sound(kept, hash);
 };
 
-// Fetches a file of the version and keeps it. A host that has another version by now makes this fail.
-const bring = async (cache, path, hash) => {
+// Fetches a file of the version. A host that has another version by now makes this fail.
+const bring = async (path, hash) => {
   const answer = await sound(await fetch(ROOT + path, { cache: "no-cache" }), hash);
   if (!answer) throw new Error(path + " is of another version");
-  await cache.put(ROOT + path, answer.clone());
   return answer;
 };
 
+const put = async (version, path, answer) => (await caches.open(OURS + version.name)).put(ROOT + path, answer);
+
 // One after the other, so that a reader's own requests go first.
 const keep = async (version, files) => {
-  const cache = await open(version);
   for (const [path, hash] of files) {
-    if (!(await find(cache, path, hash))) await bring(cache, path, hash);
+    if (!(await find(version, path, hash))) await put(version, path, await bring(path, hash));
   }
 };
 
@@ -89,14 +90,25 @@ const tellThoseLeft = async () => {
 const answerFor = async ({ request, resultingClientId }, path) => {
   const isPage = request.mode === "navigate";
   const next = isPage && request.destination !== "iframe" && (await read("next"));
-  if (next && (await windows()).length < 2) await begin(next, resultingClientId);
+  // Where there is no room to note it, the version stays that was.
+  if (next && (await windows()).length < 2) await begin(next, resultingClientId).catch(() => {});
   const now = await read("now");
-  const hash = now && hashIn(now, path);
-  if (!hash) return fetch(request);
-  const cache = await open(now);
-  // What is damaged is replaced. Where that is not to be had, a whole page may be another version's, a part of one not.
-  const mend = () => bring(cache, path, hash).catch((fault) => (isPage ? fetch(request) : Promise.reject(fault)));
-  return (await find(cache, path, hash)) ?? mend();
+  // Some hosts show a folder at its address without the slash.
+  const file = [path, path + "/"].find((path) => now && hashIn(now, path));
+  if (file === undefined) return fetch(request);
+  const hash = hashIn(now, file);
+  const kept = await find(now, file, hash);
+  if (kept) return kept;
+  try {
+    const answer = await bring(file, hash);
+    // What has come is given, whether there is room to keep it or not.
+    await put(now, file, answer.clone()).catch(() => {});
+    return answer;
+  } catch (fault) {
+    // What is damaged is replaced. Where that is not to be had, a whole page may be another version's, a part of one not.
+    if (isPage) return fetch(request);
+    throw fault;
+  }
 };
 
 const answerTo = async ({ data, source }) => {

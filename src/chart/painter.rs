@@ -120,11 +120,8 @@ impl BackendStyle for Line {
 /// A dash with its gap, in CSS pixels.
 const DASH: f64 = 14.0;
 
-/// Rows of rings in a bar.
-const RING_ROWS: f64 = 2.0;
-
-/// The line of a ring, in CSS pixels.
-const RING_LINE: f64 = 1.25;
+/// The outline of a bar that is filled with dots, in CSS pixels.
+const OUTLINE: f64 = 1.25;
 
 /// How text looks, in device pixels.
 pub(crate) struct Font {
@@ -252,17 +249,37 @@ impl<'a> Painter<'a> {
         self.polyline(&hatch_path(from, to, gap), token, 1.25)
     }
 
-    /// An outlined rectangle with two rows of rings, as many as fit whole: the sign for what is left over, in bars as in dots.
-    pub fn ring_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token) -> Drawn {
-        // In whole device pixels, so that rings are alike and each hole stands in the middle.
-        let pitch = ((to.1 - from.1) * self.ratio / RING_ROWS).floor() / self.ratio;
-        let margin = (to.1 - from.1 - RING_ROWS * pitch) / 2.0;
-        let size = 2.0 * self.whole(pitch * 0.4);
-        let centres = ring_centres((from.0 + margin, from.1 + margin), to, pitch);
+    /// The size of a dot and of the hole of a ring, in CSS pixels, where dots stand `pitch` CSS pixels apart.
+    pub(crate) fn dot(&self, pitch: f64) -> (f64, f64) {
+        // Whole device pixels, so that a hole stands in the middle of its disc; an even number, with its corners at their
+        // best, but for the smallest.
+        let size = if pitch * self.ratio < 9.0 { self.whole(pitch * 0.8) } else { 2.0 * self.whole(pitch * 0.4) };
+        (size, size - 2.0 * self.whole(pitch * 0.17))
+    }
+
+    /// Rings with the left half filled: a number that somebody else gave. Their `centres` are used up.
+    pub(crate) fn fill_halves(&mut self, centres: &mut [(f64, f64)], hole: f64, token: Token) -> Drawn {
+        for centre in centres.iter_mut() {
+            centre.0 -= hole / 4.0;
+        }
+        self.draw_markers(centres, (hole / 2.0, hole), Shape::Square, token)
+    }
+
+    /// An outlined rectangle with rows of rings at a distance of at most `pitch` CSS pixels, as many as fit whole: the sign
+    /// for what is left over, in bars as in dots. Their left halves are filled for a number that somebody else gave.
+    pub fn ring_rect(&mut self, from: (f64, f64), to: (f64, f64), token: Token, pitch: f64, is_half: bool) -> Drawn {
+        let height = to.1 - from.1;
+        let pitch = (pitch.min(height) * self.ratio).floor() / self.ratio;
+        // Where the last row does not fit, the others stand in the middle.
+        let margin = if pitch > 0.0 { height % pitch / 2.0 } else { 0.0 };
+        let (size, hole) = self.dot(pitch);
+        let mut centres = ring_centres((from.0 + margin.min(2.0), from.1 + margin), to, pitch);
         self.draw_markers(&centres, (size, size), Shape::Disc, token)?;
-        let hole = size - 2.0 * self.whole(RING_LINE);
         self.draw_markers(&centres, (hole, hole), Shape::Disc, Token::Paper)?;
-        self.stroke_rect(from, to, token, RING_LINE)
+        if is_half {
+            self.fill_halves(&mut centres, hole, token)?;
+        }
+        self.stroke_rect(from, to, token, OUTLINE)
     }
 
     /// A dashed rectangle between two corners: the sign for what nobody published.

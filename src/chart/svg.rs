@@ -234,13 +234,26 @@ fn pitch_of(centres: &[BackendCoord]) -> Option<i32> {
     gaps.all(|gap| gap == pitch).then_some(pitch)
 }
 
-/// Draws at `size` CSS pixels for the built page: `<svg>` with `class`, hidden from screen readers, for which sentence
-/// and table speak.
+/// For a drawing that stands in the middle of a box of another shape.
+#[cfg(feature = "ssr")]
+pub(crate) const MIDDLE: &str = "";
+
+/// For a drawing that stands in its upper left corner.
+#[cfg(feature = "ssr")]
+pub(crate) const CORNER: &str = " preserveAspectRatio=\"xMinYMin\"";
+
+/// Draws at `size` CSS pixels for the built page: `<svg>` with `class`, in its `place` in a box of another shape, hidden from
+/// screen readers, for which sentence and table speak.
 ///
 /// # Errors
 /// What the drawing function reports.
 #[cfg(feature = "ssr")]
-pub(crate) fn inline(size: (u32, u32), class: &str, draw: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, DrawError> {
+pub(crate) fn inline(
+    size: (u32, u32),
+    class: &str,
+    place: &str,
+    draw: impl FnOnce(&mut Painter<'_>) -> Drawn,
+) -> Result<String, DrawError> {
     let body = body(size, Palette::STAND_INS, draw)?;
     let (width, height) = (size.0.to_string(), size.1.to_string());
     Ok([
@@ -254,7 +267,9 @@ pub(crate) fn inline(size: (u32, u32), class: &str, draw: impl FnOnce(&mut Paint
         &width,
         "\" height=\"",
         &height,
-        "\" aria-hidden=\"true\" focusable=\"false\">",
+        "\"",
+        place,
+        " aria-hidden=\"true\" focusable=\"false\">",
         &body,
         "</svg>",
     ]
@@ -315,7 +330,7 @@ mod tests {
 
     #[test]
     fn built_colours_are_custom_properties_and_no_inline_style_stands() {
-        let svg = inline((100, 40), "wide", sample).expect("draws");
+        let svg = inline((100, 40), "wide", MIDDLE, sample).expect("draws");
         assert!(svg.contains("fill=\"var(--russia)\"") && svg.contains("fill-opacity=\"30%\""), "{svg}");
         assert!(svg.contains("A &amp; &lt;B&gt;") && svg.contains("font-size=\"13\""), "{svg}");
         assert!(!svg.contains("style=") && !svg.contains('#'), "{svg}");
@@ -324,7 +339,7 @@ mod tests {
     #[test]
     fn even_rows_of_marks_are_dashes_and_others_an_outline() {
         let draw_markers = |centres: &[(f64, f64)], shape| {
-            inline((100, 40), "wide", |p| p.draw_markers(centres, (4.0, 4.0), shape, Token::Ally)).expect("draws")
+            inline((100, 40), "wide", MIDDLE, |p| p.draw_markers(centres, (4.0, 4.0), shape, Token::Ally)).expect("draws")
         };
         let rows = [(5.0, 5.0), (15.0, 5.0), (25.0, 5.0), (5.0, 15.0)];
         let svg = draw_markers(&rows, Shape::Disc);

@@ -37,10 +37,27 @@ pub struct Appeal {
 pub(crate) enum Mark {
     /// Filled: soldiers of the alliance came.
     Came,
-    /// A ring: the alliance was asked, or may have been, and none came.
-    Asked,
+    /// A ring with a dot: the alliance was asked for soldiers or military help, or may have been, and none came.
+    Soldiers,
+    /// A ring: it was asked for other help or for consultations.
+    Help,
     /// A dot: it was not asked, or no appeal was found.
     NotAsked,
+}
+
+impl Mark {
+    /// All, in the order of the keys.
+    pub(crate) const ALL: [Self; 4] = [Self::Came, Self::Soldiers, Self::Help, Self::NotAsked];
+
+    /// The id: a class of style sheets, and after `record_key_` the key of its label.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Came => "came",
+            Self::Soldiers => "soldiers",
+            Self::Help => "help",
+            Self::NotAsked => "not-asked",
+        }
+    }
 }
 
 impl Appeal {
@@ -58,12 +75,13 @@ impl Appeal {
         }
     }
 
-    /// Its mark: the same in the ledger, on the map and in the page's picture.
+    /// Its mark: the same in the ledger, on the maps, in the field of cases and in the page's picture.
     pub(crate) fn mark(&self) -> Mark {
         match (self.soldiers_came(), self.group()) {
             (true, _) => Mark::Came,
             (false, Group::NotAsked) => Mark::NotAsked,
-            (false, Group::Soldiers | Group::Help) => Mark::Asked,
+            (false, Group::Soldiers) => Mark::Soldiers,
+            (false, Group::Help) => Mark::Help,
         }
     }
 
@@ -417,8 +435,12 @@ mod tests {
         ] {
             let row = asked(alliance, sought);
             assert_eq!(row.group(), group, "{alliance:?} {sought:?}");
-            // Whatever it was asked, the ring is the same.
-            assert_eq!(row.mark(), if group == Group::NotAsked { Mark::NotAsked } else { Mark::Asked }, "{alliance:?} {sought:?}");
+            let mark = match group {
+                Group::Soldiers => Mark::Soldiers,
+                Group::Help => Mark::Help,
+                Group::NotAsked => Mark::NotAsked,
+            };
+            assert_eq!(row.mark(), mark, "{alliance:?} {sought:?}");
         }
     }
 

@@ -111,15 +111,27 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
 /// # Errors
 /// Names the figure whose drawing failed.
 pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<String, String> {
-    drawings_at(WIDTHS, id, height, draw)
+    drawings_in(WIDTHS, svg::MIDDLE, id, height, draw)
 }
 
-/// The same in `widths`, each with its class: what is shown larger than it is built has larger letters.
+/// The widths at which drawings for a stage are built: there the narrow one is shown as it is on a phone of 360 CSS pixels.
+pub const STAGE_WIDTHS: [(u32, &str); 2] = [(328, "narrow"), (640, "wide")];
+
+/// The same for a stage, whose box has a shape of its own: the drawing begins in its upper left corner, under the title.
 ///
 /// # Errors
 /// The same.
-pub fn drawings_at(
+pub fn stage_drawings(
+    id: &str,
+    height: impl Fn(f64) -> u32,
+    draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn,
+) -> Result<String, String> {
+    drawings_in(STAGE_WIDTHS, svg::CORNER, id, height, draw)
+}
+
+fn drawings_in(
     widths: [(u32, &str); 2],
+    place: &str,
     id: &str,
     height: impl Fn(f64) -> u32,
     draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn,
@@ -128,7 +140,7 @@ pub fn drawings_at(
     for (width, class) in widths {
         let height = height(f64::from(width));
         let size = (f64::from(width), f64::from(height));
-        out += &svg::inline((width, height), class, |painter| draw(painter, size)).map_err(|e| format!("{id}: {e}"))?;
+        out += &svg::inline((width, height), class, place, |painter| draw(painter, size)).map_err(|e| format!("{id}: {e}"))?;
     }
     Ok(out)
 }

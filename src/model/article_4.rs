@@ -54,8 +54,7 @@ impl Question {
     /// All, in their order.
     pub(crate) const ALL: [Self; 5] = [Self::Attacked, Self::Foreign, Self::Territory, Self::Asked, Self::Council];
 
-    /// The id in words and data files.
-    #[cfg(feature = "ssr")]
+    /// The id in words, data files and names of controls.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Attacked => "attacked",
@@ -173,12 +172,15 @@ pub(crate) fn from_outside(attacked: Answer, foreign: Answer) -> Answer {
     }
 }
 
+/// The questions at which `answers` have the `sought` bearing under `wording`.
+pub(crate) fn at(wording: Wording, answers: Answers, sought: Bearing) -> impl Iterator<Item = Question> {
+    let pairs = Question::ALL.into_iter().zip(answers);
+    pairs.filter(move |(question, answer)| bearing(wording, *question, *answer) == sought).map(|(question, _)| question)
+}
+
 /// Where a case with `answers` stands under `wording`: outside where one question fails, whatever else is open.
 pub fn outcome(wording: Wording, answers: Answers) -> Outcome {
-    let first = |sought: Bearing| {
-        let mut pairs = Question::ALL.into_iter().zip(answers);
-        pairs.find(|(question, answer)| bearing(wording, *question, *answer) == sought).map(|(question, _)| question)
-    };
+    let first = |sought| at(wording, answers, sought).next();
     match (first(Bearing::Failed), first(Bearing::Open)) {
         (Some(question), _) => Outcome::Outside(question),
         (None, Some(question)) => Outcome::Open(question),

@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use super::{
-    folding, paths, shape,
+    fold::Fold,
+    leaf::{Flag, flag},
+    ledger_row::{LedgerRow, OTHERS, RowKind},
+    paths, shape,
     stacking::{self, labelled_cell, raw},
 };
 use crate::content::{
@@ -60,29 +63,45 @@ pub(crate) fn whole(content: &Content, notes: &mut Notes, to_page: &str) -> Resu
     let note = content.label("ledger_note").to_owned();
     let caption = view! { <span class="fig-title">{title}</span>" "<span class="fig-note">{note}</span> }.into_any();
     let heads = form.columns().iter().map(|key| content.label(key).to_owned().into_any()).collect();
-    let table = stacking::table("ledger-table", caption, heads, rows(content, notes, &before, &since, form)?, None);
+    let table = stacking::table("ledger-table", caption, heads, rows(content, notes, &[before, since], form, &|_| flag(|| false))?, None);
     Ok(view! { <div class="ledger">{table}</div> }.into_any())
 }
 
-/// The whole ledger in its short form, with the same line; the element with the id `title` names it. In an embed only the
-/// crises in which it was asked for soldiers or military help are open, because those alone are counted; the others are folded away.
+/// The ledger in its short form.
+pub(crate) struct Short {
+    /// Its tables.
+    pub tables: AnyView,
+    /// Its rows, from the first.
+    pub rows: Vec<RowKind>,
+    /// The index of the first row that is folded away; `None` where all are open.
+    pub folded: Option<usize>,
+}
+
+/// The whole ledger in its short form, with the same line; the element with the id `title` names it, and `is_hidden` says of each
+/// row whether it is hidden at the moment. In an embed only the crises in which it was asked for soldiers or military help are
+/// open, because those alone are counted; the others are folded away.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub(crate) fn short(content: &Content, notes: &mut Notes, title: &str) -> Result<AnyView, String> {
+pub(crate) fn short(content: &Content, notes: &mut Notes, title: &str, is_hidden: &dyn Fn(&RowKind) -> Flag) -> Result<Short, String> {
     let is_counted = |appeal: &&Appeal| appeal.group() == Group::Soldiers;
-    let part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
+    let mut kinds = Vec::new();
+    let mut part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
         let (before, since) = ledger::split(&content.ledger, written(content));
-        let [before, since] = [before, since].map(|appeals| appeals.iter().filter(is_in).collect::<Vec<_>>());
-        rows(content, notes, &before, &since, Form::Short).map(|rows| short_table(content, title, rows))
+        let halves = [before, since].map(|appeals| appeals.iter().filter(is_in).collect::<Vec<_>>());
+        kinds.extend(halves.iter().flatten().map(|appeal| kind(appeal)));
+        rows(content, notes, &halves, Form::Short, is_hidden).map(|rows| short_table(content, title, rows))
     };
     if !notes.stand_alone() {
-        return part(notes, &|_| true);
+        let tables = part(notes, &|_| true)?;
+        return Ok(Short { tables, rows: kinds, folded: None });
     }
     let counted = part(notes, &is_counted)?;
     let others = part(notes, &|appeal| !is_counted(appeal))?;
-    let others = folding::in_embed(notes, content.label("ledger_others"), others);
-    Ok(view! { {counted}{others} }.into_any())
+    let folded = kinds.iter().filter(|kind| kind.group == Group::Soldiers.id()).count();
+    let html = view! { <summary>{content.label("ledger_others").to_owned()}</summary>{others} }.to_html();
+    let tables = view! { {counted}<Fold is_open=RwSignal::new(false) part=OTHERS html/> }.into_any();
+    Ok(Short { tables, rows: kinds, folded: Some(folded) })
 }
 
 /// The way to the page with the whole ledger.
@@ -115,13 +134,19 @@ pub(crate) fn written(content: &Content) -> &str {
     content.facts.get(WRITTEN).map_or("", |fact| fact.date.as_ref().unwrap_or(&fact.as_of))
 }
 
-/// The rows, and between `before` and `since` the line that says that the essay was written here.
-fn rows(content: &Content, notes: &mut Notes, before: &[&Appeal], since: &[&Appeal], form: Form<'_>) -> Result<Vec<AnyView>, String> {
+/// The rows, and between the appeals before the essay was written and those since the line that says so.
+fn rows(
+    content: &Content,
+    notes: &mut Notes,
+    [before, since]: &[Vec<&Appeal>; 2],
+    form: Form<'_>,
+    is_hidden: &dyn Fn(&RowKind) -> Flag,
+) -> Result<Vec<AnyView>, String> {
     let here = content.label_with("ledger_here", &[("month", &content.date_long(written(content)))]);
-    let mut rows = before.iter().map(|appeal| row(content, notes, appeal, form)).collect::<Result<Vec<_>, _>>()?;
+    let mut rows = before.iter().map(|appeal| row(content, notes, appeal, form, is_hidden)).collect::<Result<Vec<_>, _>>()?;
     rows.push(view! { <tr role="row" class="ledger-here"><td role="cell" colspan=form.columns().len()>{here}</td></tr> }.into_any());
     for appeal in since {
-        rows.push(row(content, notes, appeal, form)?);
+        rows.push(row(content, notes, appeal, form, is_hidden)?);
     }
     Ok(rows)
 }
@@ -159,12 +184,28 @@ fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result
     inline::html(content, notes, &(content.label_with("ledger_outside", &[("answer", &answer)]) + &cites))
 }
 
-/// One appeal as a table row: date, place and mark as its head, then a cell per column; `data-asked` says whether the
-/// alliance was asked, `data-group` what for. The place leads to the chapter about it.
+/// What tells the row of an appeal from others.
+fn kind(appeal: &Appeal) -> RowKind {
+    let class = match appeal.mark() {
+        Mark::Came => "ledger-row ledger-soldiers",
+        Mark::NotAsked => "ledger-row ledger-context",
+        Mark::Soldiers | Mark::Help => "ledger-row",
+    };
+    let [class, asked, group] = [class, appeal.alliance.answer.id(), appeal.group().id()].map(str::to_owned);
+    RowKind { class, asked, group }
+}
+
+/// One appeal as a table row: date, place and mark as its head, then a cell per column. The place leads to the chapter about it.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved, or words that are missing.
-pub(crate) fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: Form<'_>) -> Result<AnyView, String> {
+fn row(
+    content: &Content,
+    notes: &mut Notes,
+    appeal: &Appeal,
+    form: Form<'_>,
+    is_hidden: &dyn Fn(&RowKind) -> Flag,
+) -> Result<AnyView, String> {
     let text = content.ledger_text(appeal)?;
     let title = inline::html(content, notes, &text.title)?;
     let words = format!("<span>{}</span>", inline::html(content, notes, &text.mark)?);
@@ -188,7 +229,6 @@ pub(crate) fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: F
         }
         Form::Short => (String::new(), vec![strong(&asked, html(&text.short)?), words, html(&text.toll)?]),
     };
-    let group = appeal.group();
     let mark = shape::appeal(appeal.mark()) + &beside + &outside;
     let cells: Vec<_> = form.cells().iter().zip(cells).map(|(label, html)| labelled_cell(content.label(label), raw(html))).collect();
     let (id, to_page) = match form {
@@ -196,22 +236,17 @@ pub(crate) fn row(content: &Content, notes: &mut Notes, appeal: &Appeal, form: F
         Form::Short => (None, ""),
     };
     let title = if appeal.scene == notes.place { title } else { format!("<a href=\"{to_page}#{}\">{title}</a>", appeal.scene) };
-    let class = match appeal.mark() {
-        Mark::Came => "ledger-row ledger-soldiers",
-        Mark::NotAsked => "ledger-row ledger-context",
-        Mark::Asked => "ledger-row",
+    let cells = view! {
+        <th scope="row" role="rowheader">
+            <time datetime=appeal.date.clone()>{content.date_long(&appeal.date)}</time>
+            " "
+            <span class="ledger-title" inner_html=title></span>
+            " "
+            <span class="ledger-mark" inner_html=mark></span>
+        </th>
+        {cells}
     };
-    Ok(view! {
-        <tr role="row" id=id class=class data-asked=appeal.alliance.answer.id() data-group=group.id()>
-            <th scope="row" role="rowheader">
-                <time datetime=appeal.date.clone()>{content.date_long(&appeal.date)}</time>
-                " "
-                <span class="ledger-title" inner_html=title></span>
-                " "
-                <span class="ledger-mark" inner_html=mark></span>
-            </th>
-            {cells}
-        </tr>
-    }
-    .into_any())
+    let kind = kind(appeal);
+    let is_hidden = is_hidden(&kind);
+    Ok(view! { <LedgerRow kind id is_hidden cells=cells.to_html()/> }.into_any())
 }

@@ -7,6 +7,7 @@ pub(crate) mod announce;
 pub(crate) mod choice;
 #[cfg(feature = "ssr")]
 pub(crate) mod data_table;
+pub(crate) mod fold;
 #[cfg(feature = "ssr")]
 pub(crate) mod folding;
 #[cfg(feature = "ssr")]
@@ -14,6 +15,7 @@ pub(crate) mod inline_script;
 pub(crate) mod leaf;
 #[cfg(feature = "ssr")]
 pub(crate) mod ledger;
+pub(crate) mod ledger_row;
 pub(crate) mod marks;
 #[cfg(feature = "ssr")]
 pub(crate) mod medium;

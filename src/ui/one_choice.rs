@@ -7,6 +7,7 @@ use web_sys::Element;
 use super::{
     announce,
     choice::{Options, radios},
+    leaf::value,
     sentence::{Sentence, SentenceProps},
 };
 use crate::{
@@ -84,7 +85,7 @@ impl Chosen {
     }
 }
 
-/// The radios of a figure that has no other control.
+/// The radios of a figure that has no other control; `data-chosen` has the value for the style sheet.
 ///
 /// ```ignore
 /// let chosen = Chosen::new(figure, one_choice);
@@ -101,8 +102,9 @@ pub(crate) fn ChoiceControls(
         options: choice.values.iter().cloned().zip(labels.iter().cloned()).collect(),
         initial: choice.default,
     };
+    let shown = move || choice.values.get(chosen.get()).cloned().unwrap_or_default();
     view! {
-        <fieldset class="choice needs-script" data-part="controls" data-live="" disabled>
+        <fieldset class="choice needs-script" data-part="controls" data-chosen=value(shown) data-live="" disabled>
             <legend>{legend.clone()}</legend>
             {radios(options, move || chosen.get(), move |index| chosen.choose(index))}
         </fieldset>

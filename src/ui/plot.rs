@@ -97,7 +97,6 @@ pub(crate) fn attach_marks(
     let watched = holder.clone();
     let measure = Rc::new(move || marks.set(place((f64::from(watched.client_width()), f64::from(watched.client_height())))));
     measure();
-    let _ = holder.class_list().add_1("is-marked");
     let resized = measure.clone();
     dom::on_size(&holder, &dom::callback(Box::new(move || resized())));
     when_appearance_changes(figure, Box::new(move || measure()));

@@ -2,13 +2,17 @@
 
 use crate::content::ledger::Mark;
 
-/// The mark of a ledger row: a large filled circle where soldiers came; a ring where the alliance was asked, or may have been,
-/// and none came; a dot where it was not asked.
+/// The mark of a ledger row: a large filled circle where soldiers came; where none came, a ring with a dot in it where the
+/// alliance was asked for soldiers or military help, or may have been, a ring where it was asked for other help, and a dot
+/// where it was not asked.
 pub(crate) fn appeal(mark: Mark) -> String {
     svg(match mark {
-        Mark::Came => "<circle class=\"shape-fill\" cx=\"9\" cy=\"9\" r=\"8\"/>",
+        Mark::Came => "<circle class=\"shape-came\" cx=\"9\" cy=\"9\" r=\"8\"/>",
+        Mark::Soldiers => {
+            "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"6.25\" fill=\"none\"/><circle class=\"shape-dot\" cx=\"9\" cy=\"9\" r=\"2.5\"/>"
+        }
+        Mark::Help => "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"6.25\" fill=\"none\"/>",
         Mark::NotAsked => "<circle class=\"shape-dot\" cx=\"9\" cy=\"9\" r=\"2.5\"/>",
-        Mark::Asked => "<circle class=\"shape-open\" cx=\"9\" cy=\"9\" r=\"5.25\" fill=\"none\"/>",
     })
 }
 
@@ -21,8 +25,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_has_a_shape_of_its_own() {
-        let [came, ring, dot] = [Mark::Came, Mark::Asked, Mark::NotAsked].map(appeal);
-        assert!(came != ring && ring != dot && dot != came);
+    fn every_row_of_the_ledger_has_the_mark_of_its_kind() {
+        let marks = Mark::ALL.map(appeal);
+        for (i, mark) in marks.iter().enumerate() {
+            assert!(!marks[..i].contains(mark), "{mark}");
+        }
     }
 }

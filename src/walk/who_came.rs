@@ -8,6 +8,11 @@ use super::{
     still::{Body, Drawn, Still},
 };
 use crate::{
+    chart::{
+        painter::{Align, TextLook},
+        token::Token,
+        wrap::wrap,
+    },
     content::{
         Content, inline,
         scene::{Scene as WalkScene, Stage, Step},
@@ -23,6 +28,7 @@ use crate::{
         },
         troop_shares::{self, bars, combinations, combine::Named, data::ShareData, state::State, view},
     },
+    text::words::rounded,
 };
 
 /// The scene.
@@ -34,11 +40,17 @@ const GUARDED: &str = "guarded";
 /// Russia's share over all combinations of published numbers.
 const COMBINATIONS: &str = "combinations";
 
-/// The widths in which bars are built for the stage, which shows them larger.
-const ON_STAGE: [(u32, &str); 2] = [(312, "narrow"), (540, "wide")];
+/// The height of a line of a key under a drawing, in CSS pixels.
+const LINE: f64 = 18.0;
 
-/// The places that were guarded, by the states whose soldiers stood there.
-const PLACES: [&str; 4] = ["kz-2022-guard-armenia", "kz-2022-guard-kyrgyzstan", "kz-2022-guard-tajikistan", "kz-2022-guard-belarus"];
+/// A letter of the key, in CSS pixels: nothing is measured, so lines are broken early.
+const LETTER: f64 = 6.6;
+
+/// How the key is written.
+const KEY: TextLook = TextLook { token: Token::Text2, size: 13.0, bold: false, align: Align::Start };
+
+/// The names of places that were guarded, as far as they are known.
+const PLACES: [&str; 5] = ["guarded_water", "guarded_bread", "guarded_power_1", "guarded_power_2", "guarded_airfield"];
 
 fn still(content: &Content, step: &Step) -> Result<Still, String> {
     let title = finding::of(content, step)?;
@@ -54,31 +66,39 @@ fn still(content: &Content, step: &Step) -> Result<Still, String> {
 
 /// The whole force, and the places that it guarded.
 fn guarded(content: &Content) -> Result<(String, Body), String> {
-    let dots = dots_content(content)?;
+    let dots = dots_on_stage(content)?;
     let svg = dots_svg(&dots, Dots::All)?;
-    let places: Vec<String> = PLACES.iter().map(|fact| content.statement(fact)).collect();
-    let sentence = [&[step_text(content, &dots, Dots::All)], &places[..]].concat().join(" ");
-    let places: Vec<_> = places.into_iter().map(|place| view! { <li>{place}</li> }).collect();
-    let html = view! { <div class="guarded"><div class="force" inner_html=svg></div><ul>{places}</ul></div> };
+    let some = inline::plain(content, content.label("guarded_some"));
+    let places = PLACES.map(|place| content.label(place).to_owned());
+    let sentence = [&*step_text(content, &dots, Dots::All), " ", &some, " ", &places.join(", "), "."].concat();
+    let places = places.map(|place| view! { <li>{place}</li> }).into_iter().collect_view();
+    let html = view! { <div class="guarded"><div class="force" inner_html=svg></div><p>{some}</p><ul>{places}</ul></div> };
     Ok((sentence, Body::Html(html.into_any())))
 }
 
+/// What the stage shows as dots.
+fn dots_on_stage(content: &Content) -> Result<DotsContent, String> {
+    let mut dots = dots_content(content)?;
+    dots.data.is_on_stage = true;
+    Ok(dots)
+}
+
 fn of_dots(content: &Content, step: Dots) -> Result<(String, Body), String> {
-    let dots = dots_content(content)?;
+    let dots = dots_on_stage(content)?;
     Ok((step_text(content, &dots, step), Body::Drawing(dots_svg(&dots, step)?)))
 }
 
 /// What the app needs to let the dots move from step to step.
 fn in_app(content: &Content, scene: &WalkScene) -> Result<String, String> {
     let steps: Vec<Option<Dots>> = scene.steps.iter().map(|step| dots_of(&step.stage)).collect();
-    let mut data = dots_content(content)?.data;
+    let mut data = dots_on_stage(content)?.data;
     for (step, groups) in Dots::ALL.into_iter().zip(&mut data.steps) {
         if !steps.contains(&Some(step)) {
             groups.clear();
         }
     }
     let steps = steps.into_iter().map(|step| step.map_or("", Dots::id).to_owned()).collect();
-    payload::write(&dots_stage::Payload { data, steps, widths: frame::WIDTHS.map(|(width, _)| width) })
+    payload::write(&dots_stage::Payload { data, steps, widths: frame::STAGE_WIDTHS.map(|(width, _)| width) })
 }
 
 /// The step of the dots that a state of the stage shows.
@@ -96,7 +116,7 @@ fn step_text(content: &Content, dots: &DotsContent, step: Dots) -> String {
 
 fn dots_svg(dots: &DotsContent, step: Dots) -> Result<String, String> {
     let data = &dots.data;
-    frame::drawings(
+    frame::stage_drawings(
         troop_dots::ID,
         |width| layout::height_of(data, step, width),
         |painter, size| dots::draw(painter, size, data, Scene::at(step)),
@@ -107,18 +127,32 @@ fn of_bars(content: &Content, query: &str) -> Result<(String, Body), String> {
     let data = shares(content)?;
     let state = State::parse(query, &data.deployment).0;
     let rows = u32::try_from(data.bars(&state).len()).unwrap_or(0);
-    let height = |width| rows * if width < bars::NARROW { 64 } else { 66 };
-    let svg = frame::drawings_at(ON_STAGE, troop_shares::ID, height, |painter, size| bars::draw(painter, size, &data, &state))?;
+    let above = |width| f64::from(rows * if width < bars::NARROW { 49 } else { 88 }) + bars::AXIS;
+    let key = |width: f64| wrap(data.words.get("stage_bars"), usize::try_from(rounded(width / LETTER)).unwrap_or(1));
+    let height = |width| rounded(above(width) + key(width).iter().map(|_| LINE).sum::<f64>() + LINE / 2.0);
+    let svg = frame::stage_drawings(troop_shares::ID, height, |painter, size| {
+        bars::draw(painter, (size.0, above(size.0)), &data, &state)?;
+        let mut middle = above(size.0) + LINE;
+        for line in key(size.0) {
+            painter.text(&line, (0.0, middle), KEY)?;
+            middle += LINE;
+        }
+        Ok(())
+    })?;
     Ok((data.sentence(&state), Body::Drawing(svg)))
 }
 
 fn all_combinations(content: &Content) -> Result<(String, Body), String> {
     let data = shares(content)?;
     let state = State::default_of(&data.deployment);
-    // Half as high again as in the figure, for the stage has the room.
-    let height = |width| combinations::height(width, data.line.rows.len()) * 3 / 2;
-    let svg =
-        frame::drawings_at(ON_STAGE, troop_shares::ID, height, |painter, size| combinations::draw(painter, size, &data, &state, None))?;
+    let rows = data.line.rows.len();
+    // On the wide stage higher than in the figure, for it has the room.
+    let above = |width| f64::from(combinations::height(width, rows)) * if width < bars::NARROW { 1.0 } else { 1.75 };
+    let height = |width| rounded(above(width) + 1.5 * LINE);
+    let svg = frame::stage_drawings(troop_shares::ID, height, |painter, size| {
+        combinations::draw(painter, (size.0, above(size.0)), &data, &state, None)?;
+        combinations::key(painter, size.0, above(size.0) + LINE, &data)
+    })?;
     let named = Named { deployment: &data.deployment, names: &data.names, set_names: &data.set_names, words: &data.words };
     let [sentence, _] = named.range_sentences();
     Ok((inline::plain(content, &sentence), Body::Drawing(svg)))

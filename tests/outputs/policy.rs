@@ -35,6 +35,31 @@ fn nothing_is_fetched_from_another_host() {
 }
 
 #[test]
+fn no_charset_that_a_host_sends_can_garble_a_file() {
+    for (path, html) in documents() {
+        assert!(html.starts_with("\u{feff}<!DOCTYPE html>"), "{path}: no byte order mark before all else");
+        assert_eq!(html.matches('\u{feff}').count(), if path == "csto-explainer.html" { 1 + csv_files() } else { 1 }, "{path}");
+    }
+    for path in ["embed.js", "share.js", "data/map.svg"] {
+        assert!(read(path).is_ascii(), "{path}: has letters beyond ASCII, which the charset of the page around would garble");
+    }
+}
+
+/// How many data files stand in the single file, each with a mark of its own.
+fn csv_files() -> usize {
+    files().iter().filter(|path| path.ends_with(".csv")).count()
+}
+
+#[test]
+fn every_document_of_a_folder_mends_its_address_before_it_asks_for_a_file() {
+    for (path, html) in documents() {
+        let first = tags(&html).into_iter().find(runs);
+        let mends = first.is_some_and(|script| script.text.contains("history.replaceState(history.state, \"\", address)"));
+        assert_eq!(mends, path.ends_with("index.html"), "{path}");
+    }
+}
+
+#[test]
 fn no_style_attribute_and_no_inline_handler_stands() {
     for (path, html) in documents() {
         for tag in tags(&html) {

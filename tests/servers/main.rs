@@ -115,11 +115,36 @@ fn files_are_of_the_types_that_browsers_insist_on() {
             ("data/map.json", &["application/json"]),
             ("data/map.csv", &["text/csv; charset=utf-8", "text/csv"]),
             ("icon.svg", &["image/svg+xml"]),
+            ("icon-192.png", &["image/png"]),
+            ("manifest.webmanifest", &["application/manifest+json"]),
+            ("csto-explainer.epub", &["application/epub+zip"]),
             (&typeface(), &["font/woff2"]),
         ] {
             let reply = server.get(&[root, path].concat(), "identity");
             let found = reply.header("content-type").unwrap_or_default();
             assert!(types.contains(&found), "{server:?}: {path} is {found}");
+        }
+    });
+}
+
+#[test]
+fn an_address_without_its_slash_leads_to_the_one_with_it() {
+    with_each(|server, root| {
+        let reply = server.get(&[root, "embed/map?v=1"].concat(), "identity");
+        assert!([301, 308].contains(&reply.status), "{server:?}: answers {}", reply.status);
+        let found = reply.header("location").unwrap_or_default();
+        assert_eq!(found, [root, "embed/map/?v=1"].concat(), "{server:?}");
+    });
+}
+
+#[test]
+fn what_is_missing_is_answered_with_the_way_home() {
+    with_each(|server, root| {
+        for path in ["nothing", "embed/nothing/", "data/nothing.csv"] {
+            let reply = server.get(&[root, path].concat(), "identity");
+            assert_eq!(reply.status, 404, "{server:?}: {path}");
+            // Below a path the sample leaves it to the host's own pages.
+            assert!(root != "/" || reply.text.contains("data-part=\"home\""), "{server:?}: {path}: {}", reply.text);
         }
     });
 }

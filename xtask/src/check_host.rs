@@ -1,4 +1,4 @@
-//! `cargo xtask check-host URL`: asks a site where it stands for headers, types, compression and version.
+//! `cargo xtask check-host URL`: asks a site where it stands for headers, types, compression, addresses and version.
 //!
 //! What it should send stands in `dist/`, from the last build: `_headers`, and the files themselves. curl asks.
 
@@ -16,6 +16,33 @@ use crate::{
 
 /// An address that no build writes.
 const NOWHERE: &str = "nothing-stands-here";
+
+/// A folder with a page, and a query such as addresses carry.
+const FOLDER: &str = "embed/troop-shares";
+const QUERY: &str = "?v=1&total=2030";
+
+/// The pages whose content is compared with what was built; a folder's is its `index.html`.
+const COMPARED: [&str; 2] = ["", "embed/troop-shares/"];
+
+/// Files whose types browsers and readers insist on.
+const TYPED: [&str; 7] = [
+    "embed/troop-shares/",
+    "data/facts.json",
+    "data/troop-shares.csv",
+    "manifest.webmanifest",
+    "icon-192.png",
+    "csto-explainer.epub",
+    "sw.js",
+];
+
+/// Whether curl goes where an answer leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Led {
+    /// It asks there.
+    Follows,
+    /// The answer is looked at.
+    Stays,
+}
 
 /// What a host answered.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -52,20 +79,26 @@ pub(crate) fn run(url: &str) -> Result<ExitCode, String> {
         names.into_iter().filter(|name| name.starts_with("csto-explainer-") && (name.ends_with(".js") || name.ends_with(".wasm")));
     let typeface = fs::read_dir(dist.join("fonts")).map_err(missing)?.flatten().next();
     let typeface = typeface.map(|entry| format!("fonts/{}", entry.file_name().to_string_lossy()));
-    let paths = ["", "embed/troop-shares/", "data/facts.json", "sw.js"].into_iter().map(String::from).chain(program).chain(typeface);
+    let paths = [""].into_iter().chain(TYPED).map(String::from).chain(program).chain(typeface);
     let mut faults = 0;
     for path in paths {
-        let reply = ask(&[url, &path].concat(), true, None)?;
+        let reply = ask(&[url, &path].concat(), true, Led::Follows, None)?;
         faults += report(&path, &faults_of(&path, &reply, &rules));
     }
-    let gone = ask(&[url, NOWHERE].concat(), true, None)?.status;
-    let unlike = (gone != 404).then(|| format!("answers {gone}; let the host answer 404 for what is not there"));
+    let with_slash = ask(&[url, FOLDER, "/", QUERY].concat(), true, Led::Stays, None)?;
+    let without = ask(&[url, FOLDER, QUERY].concat(), true, Led::Stays, None)?;
+    faults += report("addresses of folders", &slashes(&with_slash, &without).into_iter().collect::<Vec<_>>());
+    let gone = ask(&[url, NOWHERE].concat(), true, Led::Follows, None)?.status;
+    let unlike = (gone != 404).then(|| format!("answers {gone}; let the host answer 404 for what is not there, with 404.html"));
     faults += report("a missing file", &unlike.into_iter().collect::<Vec<_>>());
     let copy = paths::root().join("target").join("host.html");
-    ask(url, false, Some(&copy))?;
-    let same = fs::read(&copy).map_err(missing)? == fs::read(dist.join("index.html")).map_err(missing)?;
-    let other = (!same).then(|| "is not that of dist/: upload dist/ again, or the host alters pages on their way".to_owned());
-    faults += report("the version", &other.into_iter().collect::<Vec<_>>());
+    for path in COMPARED {
+        ask(&[url, path].concat(), false, Led::Follows, Some(&copy))?;
+        let read = |file: &Path| fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(missing);
+        let (sent, built) = (read(&copy)?, read(&dist.join(path).join("index.html"))?);
+        let what = if path.is_empty() { "the version" } else { "the version of an embed" };
+        faults += report(what, &altered(&sent, &built).into_iter().map(str::to_owned).collect::<Vec<_>>());
+    }
     if faults == 0 {
         say!("Nothing to mend.");
         return Ok(ExitCode::SUCCESS);
@@ -104,17 +137,81 @@ fn faults_of(path: &str, reply: &Reply, rules: &str) -> Vec<String> {
         Some("wasm") => &["application/wasm"],
         Some("json") => &["application/json"],
         Some("woff2") => &["font/woff2"],
+        Some("csv") => &["text/csv"],
+        Some("webmanifest") => &["application/manifest+json"],
+        Some("png") => &["image/png"],
+        Some("epub") => &["application/epub+zip"],
         _ => &["text/html"],
     };
-    let found = sent("content-type").split(';').next().unwrap_or_default().trim();
+    let (found, parameters) = sent("content-type").split_once(';').unwrap_or((sent("content-type"), ""));
+    let found = found.trim();
     if !types.contains(&found) {
+        let found = if found.is_empty() { "not said" } else { found };
         faults.push(format!("its type is {found}; send {}", types[0]));
     }
-    // A typeface is compressed in itself.
-    if !path.ends_with(".woff2") && !["br", "gzip", "zstd"].contains(&sent("content-encoding")) {
+    let charset = parameters.to_lowercase();
+    if charset.contains("charset=") && !charset.replace(['"', '-', ' '], "").contains("charset=utf8") {
+        faults.push(format!("its type names another charset,{parameters}; send charset=utf-8, or none"));
+    }
+    // These are compressed in themselves.
+    let is_compressed = [".woff2", ".png", ".epub"].iter().any(|ending| path.ends_with(ending));
+    if !is_compressed && !["br", "gzip", "zstd"].contains(&sent("content-encoding")) {
         faults.push("comes uncompressed; let the host compress, or send the twins .br and .gz".into());
     }
     faults
+}
+
+/// What is wrong with how the host answers for [`FOLDER`], by its answers to the address with the slash and to that without,
+/// both with [`QUERY`].
+fn slashes(with: &Reply, without: &Reply) -> Option<String> {
+    const WHY: &str =
+        "without script, links from there lead astray; let the host lead from the address without the slash to the one with it";
+    let leads = |reply: &Reply| (300..400).contains(&reply.status);
+    let to = |reply: &Reply| reply.headers.iter().find(|(name, _)| name == "location").map_or("", |(_, value)| value.as_str()).to_owned();
+    if leads(with) {
+        let lost = if to(with).contains(QUERY) { "" } else { ", and the state in the query is lost" };
+        return Some(format!("{FOLDER}/ leads to {}{lost}: {WHY}", to(with)));
+    }
+    if leads(without) {
+        return (!to(without).contains(QUERY)).then(|| {
+            format!(
+                "{FOLDER}{QUERY} leads to {}, so the state in the query is lost; let the host keep the query as it leads on",
+                to(without)
+            )
+        });
+    }
+    let answers = without.status;
+    Some(if answers == 200 {
+        format!("{FOLDER} is shown without its slash: {WHY}")
+    } else {
+        format!("{FOLDER} answers {answers}; let it lead to {FOLDER}/")
+    })
+}
+
+/// How the page `sent` differs from the page `built`, if it does.
+fn altered(sent: &str, built: &str) -> Option<&'static str> {
+    if sent == built {
+        return None;
+    }
+    // Another edition has another policy; one that is altered on its way has the same, with other code under it.
+    let policy =
+        |html: &str| html.split_once("Content-Security-Policy").map(|(_, rest)| rest.split('>').next().unwrap_or_default().to_owned());
+    let is_rewritten = policy(sent) == policy(built) && inline(sent) != inline(built);
+    Some(if is_rewritten {
+        "has other scripts or styles inside than were built, which its policy refuses: the page is bare and no figure lives; switch off at the \
+         host what makes pages smaller, defers scripts or adds some"
+    } else {
+        "is not that of dist/: upload dist/ again, or the host alters pages on their way"
+    })
+}
+
+/// The text of each inline script and style.
+fn inline(html: &str) -> Vec<&str> {
+    let of = |name: &'static str| {
+        let (open, close) = (["<", name].concat(), ["</", name].concat());
+        html.match_indices(&open).filter_map(|(at, _)| Some(html[at..].split_once('>')?.1.split_once(&close)?.0)).collect::<Vec<_>>()
+    };
+    [of("script"), of("style")].concat()
 }
 
 /// The headers that `rules` ask for at `path`: those of the path and those of all paths.
@@ -132,10 +229,13 @@ fn expected<'a>(path: &str, rules: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Asks for `url`, compressed if wished; the body goes into the file `into`, or nowhere.
-fn ask(url: &str, compressed: bool, into: Option<&Path>) -> Result<Reply, String> {
+fn ask(url: &str, compressed: bool, led: Led, into: Option<&Path>) -> Result<Reply, String> {
     let curl = find("curl").ok_or("curl was not found, which asks the host; install it and run the command again.")?;
     let mut command = Command::new(curl);
-    command.args(["--silent", "--show-error", "--location", "--max-time", "20", "--dump-header", "-", "--output"]);
+    if led == Led::Follows {
+        command.arg("--location");
+    }
+    command.args(["--silent", "--show-error", "--max-time", "20", "--dump-header", "-", "--output"]);
     match into {
         Some(file) => command.arg(file),
         None => command.arg(if cfg!(windows) { "NUL" } else { "/dev/null" }),
@@ -195,6 +295,58 @@ mod tests {
         assert!(faults[0].contains("X-Content-Type-Options is x; send nosniff"), "{faults:?}");
         assert!(faults[1].contains("send application/wasm") && faults[2].contains("uncompressed"), "{faults:?}");
         assert_eq!(faults_of("a.wasm", &read("HTTP/1.1 404 Not Found\r\n\r\n"), RULES).len(), 1);
+    }
+
+    #[test]
+    fn a_charset_other_than_the_pages_is_named() {
+        let sent = |mime: &str| faults_of("", &read(&GOOD.replace("application/wasm", mime)), "");
+        assert_eq!(sent("text/html; charset=UTF-8"), Vec::<String>::new());
+        assert_eq!(sent("text/html"), Vec::<String>::new());
+        let faults = sent("text/html; charset=iso-8859-1");
+        assert!(faults.len() == 1 && faults[0].contains("send charset=utf-8"), "{faults:?}");
+    }
+
+    #[test]
+    fn files_for_readers_have_their_types() {
+        for (path, mime) in [("m.webmanifest", "application/manifest+json"), ("b.epub", "application/epub+zip"), ("t.csv", "text/csv")] {
+            let sent = |mime: &str| faults_of(path, &read(&GOOD.replace("application/wasm", mime)), "");
+            assert_eq!(sent(mime), Vec::<String>::new(), "{path}");
+            assert!(sent("application/octet-stream")[0].contains(mime), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_host_should_lead_to_the_address_with_the_slash_and_keep_the_query() {
+        let led = |to: &str| read(&format!("HTTP/1.1 301 Moved\r\nLocation: {to}\r\n\r\n"));
+        let shown = || read("HTTP/1.1 200 OK\r\n\r\n");
+        let with = |query: &str| format!("/csto/{FOLDER}/{query}");
+        assert_eq!(slashes(&shown(), &led(&with(QUERY))), None);
+        for (with, without, says) in [
+            (shown(), led(&with("")), "keep the query"),
+            (shown(), shown(), "shown without its slash"),
+            (shown(), read("HTTP/1.1 404 Not Found\r\n\r\n"), "answers 404"),
+            (led(&format!("/csto/{FOLDER}")), shown(), "the query is lost: without script"),
+            (led(&format!("/csto/{FOLDER}{QUERY}")), shown(), "leads to /csto/embed/troop-shares?v=1&total=2030: without script"),
+        ] {
+            let found = slashes(&with, &without);
+            assert!(found.as_deref().is_some_and(|found| found.contains(says)), "{says}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn code_that_a_host_rewrites_is_told_from_another_edition() {
+        const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"a\">";
+        let page = |meta: &str, script: &str| format!("{meta}<style>b {{}}</style><script type=\"module\">{script}</script><p>c</p>");
+        let built = page(META, "d( 1 )");
+        assert_eq!(altered(&built, &built), None);
+        assert!(altered(&page(META, "d(1)"), &built).is_some_and(|what| what.contains("switch off")));
+        assert!(altered(&built.replace("b {}", "b{}"), &built).is_some_and(|what| what.contains("switch off")));
+        assert!(
+            altered(&built.replace("<script", "<script src=\"x\"></script><script"), &built).is_some_and(|what| what.contains("adds some"))
+        );
+        for other in [page(&META.replace("\"a\"", "\"b\""), "e(1)"), built.replace("c</p>", "d</p>")] {
+            assert!(altered(&other, &built).is_some_and(|what| what.contains("upload dist/ again")), "{other}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ Commands:
   test [--fast]               set up, then formatting, lints, tests, the built site and real browsers; ends with a count
   setup [rust|serve|build]    install what the other commands need, or only Rust, or what serve or build needs
   snapshots [--update]       what the figures are now beside what was accepted; --update takes the new
-  check-host URL              ask a site where it stands for headers, types, compression and version
+  check-host URL              ask a site where it stands for headers, types, addresses, compression and version
   bench [--frames]            build, and measure the site in browsers beside the same chart by five other libraries
   help                        this text; `cargo xtask <command> --help` says more about one command
 
@@ -99,9 +99,10 @@ the figure is interactive, blocking, layout shift, bytes, from key to painted fr
 const CHECK_HOST: &str = "\
 Usage: cargo xtask check-host URL
 
-Asks the page, a figure's page, the program, the data and sw.js at URL for what dist/ says they should be sent with (dist/_headers), their
-types and compression, whether a missing file is a 404, and whether the page is that of dist/. Prints what to mend. Needs curl, and a
-`cargo xtask build` with the same `--public-url` as the site.
+Asks the page, a figure's page, the program, the data, the book and sw.js at URL for what dist/ says they should be sent with
+(dist/_headers), their types and compression; whether addresses of folders keep their slash, whether a missing file is a 404, and whether
+the pages are those of dist/, or a host has rewritten the code inside them. Prints what to mend. Needs curl, and a `cargo xtask build` with
+the same `--public-url` as the site.
 ";
 
 /// The help of one command.

@@ -39,6 +39,25 @@ pub(crate) fn answer_key(answer: Answer) -> &'static str {
     }
 }
 
+/// The key of a question's words.
+pub(crate) fn question_key(question: Question) -> &'static str {
+    match question {
+        Question::Attacked => "question_attacked",
+        Question::Foreign => "question_foreign",
+        Question::Territory => "question_territory",
+        Question::Asked => "question_asked",
+        Question::Council => "question_council",
+    }
+}
+
+/// The key of the head of a wording's column.
+pub(crate) fn wording_key(wording: Wording) -> &'static str {
+    match wording {
+        Wording::First => "column_1992",
+        Wording::Since => "column_since-2012",
+    }
+}
+
 /// The key of what `answer` means under `wording`, in the words of the article.
 pub(crate) fn line_key(wording: Wording, question: Question, answer: Answer) -> &'static str {
     match (question, wording, bearing(wording, question, answer)) {

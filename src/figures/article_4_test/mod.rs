@@ -3,8 +3,10 @@
 //! Real HTML: a table of cases by five questions, with where each wording of article 4 puts them; then the same
 //! questions as a path, on which a reader changes the answers of a case and sees the outcome change.
 
+pub mod answering;
 #[cfg(feature = "ssr")]
 pub mod cases;
+pub mod controls;
 pub(crate) mod data;
 pub(crate) mod mount;
 #[cfg(feature = "ssr")]

@@ -2,7 +2,11 @@
 
 use serde_json::Value;
 
-use super::{ID, cases, table};
+use super::{
+    ID, cases,
+    data::{question_key, wording_key},
+    table,
+};
 use crate::{
     content::{Content, fact::Kind, inline},
     figures::data_file::{self, DataFile, KNOWN},
@@ -29,14 +33,14 @@ pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
             let Some(finding) = case.finding(question, appeal) else { continue };
             let facts: Vec<&str> = finding.facts.iter().map(String::as_str).collect();
             let text = inline::plain(content, table::few_words(content, &case.id, question)?);
-            let head = data.words.get(table::question_key(question));
+            let head = data.words.get(question_key(question));
             rows.push(row(["answer", head, finding.answer.id(), &text], data_file::known(content, &facts)));
         }
         for wording in Wording::ALL {
             let mut facts = data_file::known(content, &[]);
             // What follows from the answers by rule; their sources stand in the rows above.
             facts[1] = Kind::Derived.id().into();
-            let head = data.words.get(table::wording_key(wording));
+            let head = data.words.get(wording_key(wording));
             rows.push(row(["outcome", head, outcome(wording, known.answers).id(), ""], facts));
         }
     }

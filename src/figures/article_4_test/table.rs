@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     cases::Row,
-    data::{Known, TestData, answer_key},
+    data::{Known, TestData, answer_key, question_key, wording_key},
 };
 use crate::{
     content::{
@@ -48,25 +48,6 @@ pub(crate) fn view(content: &Content, notes: &mut Notes, data: &TestData, cases:
 pub(crate) fn title<'a>(content: &'a Content, appeal: &Appeal) -> Result<&'a str, String> {
     let text = content.ledger_texts.get(&appeal.id);
     text.map(|t| t.title.as_str()).ok_or_else(|| format!("the ledger row `{}` has no words; add them", appeal.id))
-}
-
-/// The key of a question's words.
-pub(crate) fn question_key(question: Question) -> &'static str {
-    match question {
-        Question::Attacked => "question_attacked",
-        Question::Foreign => "question_foreign",
-        Question::Territory => "question_territory",
-        Question::Asked => "question_asked",
-        Question::Council => "question_council",
-    }
-}
-
-/// The key of the head of a wording's column.
-pub(crate) fn wording_key(wording: Wording) -> &'static str {
-    match wording {
-        Wording::First => "column_1992",
-        Wording::Since => "column_since-2012",
-    }
 }
 
 /// A few words on an answer.

@@ -161,9 +161,12 @@ impl Layout {
                     continue;
                 }
                 Mark::NotAsked => ("dot", DOT, SMALL_DOT),
-                Mark::Asked => ("ring", RING, SMALL_RING),
+                Mark::Soldiers | Mark::Help => ("ring", RING, SMALL_RING),
             };
             out += &circle(class, at, large);
+            if appeal.mark() == Mark::Soldiers {
+                out += &circle("dot", at, SMALL_DOT);
+            }
             let same = same_place(map, place);
             if same.first() == Some(&place.appeal.as_str()) {
                 if panel > 0 {

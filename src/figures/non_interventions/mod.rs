@@ -2,6 +2,7 @@
 //!
 //! The ledger of appeals in its short form, one row per crisis, with a filter by whether and for what the alliance was asked.
 
+pub(crate) mod filter;
 pub mod mount;
 #[cfg(feature = "ssr")]
 pub mod rows;

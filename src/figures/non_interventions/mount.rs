@@ -1,17 +1,18 @@
-//! Mounts the figure in the browser: the filter hides rows and unfolds those that it is asked for.
+//! Mounts the figure in the browser: the rows follow the filter.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use leptos::prelude::*;
+use web_sys::Element;
 
-use super::state::{VALUES, shows};
+use super::filter::{self, Payload};
 use crate::{
     app::{figure::Figure, slots::Slots},
-    browser::{
-        dom::{self, Missing},
-        schedule,
-    },
+    browser::dom::{Missing, part},
     figures::payload,
-    ui::one_choice,
+    ui::{
+        fold::{Fold, FoldProps},
+        ledger_row::{LedgerRow, LedgerRowProps, OTHERS},
+        one_choice,
+    },
 };
 
 /// Puts the figure's components into the slots of its prerendered form.
@@ -19,29 +20,20 @@ use crate::{
 /// # Errors
 /// The part that is missing; then nothing has been changed that a reader sees.
 pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
-    let rows: Vec<HtmlElement> = dom::all(root, "tr[data-asked]").into_iter().filter_map(|row| row.dyn_into().ok()).collect();
-    if rows.is_empty() {
-        return Err(Missing("rows"));
-    }
+    let Payload { choice, rows, folded } = payload::read(root)?;
     let mut slots = Slots::of(root);
-    let chosen = one_choice::attach(root, figure, &mut slots, payload::read(root)?)?;
+    let chosen = one_choice::attach(root, figure, &mut slots, choice)?;
+    let shown = slots.each("tr[data-asked]", rows.len(), "row for each appeal")?;
+    if let Some(folded) = folded {
+        let fold: Element = part(root, OTHERS)?;
+        let is_open = RwSignal::new(fold.has_attribute("open"));
+        slots.put_around(fold, move || Fold(FoldProps { is_open, part: Some(OTHERS), html: String::new() }));
+        filter::unfold(chosen, rows.iter().skip(folded).cloned().collect(), is_open);
+    }
+    for (row, kind) in shown.into_iter().zip(rows) {
+        let is_hidden = filter::is_hidden(chosen, &kind);
+        slots.put_around(row, move || LedgerRow(LedgerRowProps { kind, id: None, is_hidden, cells: String::new() }));
+    }
     slots.fill();
-    let initial = super::state::choice().default;
-    let changed = move |is_first: bool| {
-        let chosen = chosen.get();
-        if is_first && chosen == initial {
-            return;
-        }
-        for row in &rows {
-            let [asked, group] = ["data-asked", "data-group"].map(|name| row.get_attribute(name).unwrap_or_default());
-            let is_shown = VALUES.get(chosen).is_some_and(|value| shows(value, &asked, &group));
-            row.set_hidden(!is_shown);
-            // In an embed some rows are folded away; whoever asks for them wants to see them.
-            if is_shown && let Ok(Some(fold)) = row.closest("details") {
-                drop(fold.toggle_attribute_with_force("open", chosen > 0));
-            }
-        }
-    };
-    schedule::follow(Box::new(changed));
     Ok(())
 }

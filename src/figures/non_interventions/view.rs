@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     ID,
+    filter::{self, Payload},
     state::{self, VALUES},
 };
 use crate::{
@@ -18,8 +19,9 @@ use crate::{
     },
     model::article_4::Answer,
     text::words::Words,
-    ui::ledger,
     ui::{
+        ledger::{self, Short},
+        ledger_row::RowKind,
         one_choice::{ChoiceControls, Chosen, OneChoice},
         sentence::Sentence,
     },
@@ -37,12 +39,14 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         labels: VALUES.map(|value| words.get(&format!("choice_{value}")).to_owned()).into(),
         sentences: VALUES.map(|value| sentence(content, &words, value)).into(),
     };
-    let payload = Some(payload::write(&choice)?);
-    let chosen = Chosen::new(frame::prerendered(content, ID), choice);
+    let chosen = Chosen::new(frame::prerendered(content, ID), choice.clone());
+    let is_hidden = |kind: &RowKind| filter::is_hidden(chosen, kind);
+    let Short { tables, rows, folded } = ledger::short(content, notes, &format!("{ID}-title"), &is_hidden)?;
+    let payload = Some(payload::write(&Payload { choice, rows, folded })?);
     let body = view! {
         <ChoiceControls chosen/>
         <Sentence of=Box::new(move || chosen.sentence())/>
-        {ledger::short(content, notes, &format!("{ID}-title"))?}
+        {tables}
         {ledger::link_to_whole(content)}
     };
     let parts = FigureParts { id: ID, words: &words, body: body.into_any(), tables: ().into_any(), payload, picture: Picture::None };

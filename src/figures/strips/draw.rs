@@ -136,7 +136,7 @@ fn bar(painter: &mut Painter<'_>, at: &Layout, top: f64, token: Token, strip: &S
     match strip.look {
         Look::Solid => painter.fill_rect(from, to, token, 1.0)?,
         Look::Tint => painter.fill_rect(from, to, token, 0.3)?,
-        Look::Rings => painter.ring_rect(from, to, token)?,
+        Look::Rings => painter.ring_rect(from, to, token, BAR / 2.0, false)?,
         Look::Outline => {}
         Look::Empty => {
             painter.dash_rect(from, (from.0 + EMPTY, to.1), Token::Text2)?;
@@ -221,7 +221,7 @@ mod tests {
         let strips = vec![strip(238, "longest"), strip(151, "shorter")];
         let chart = Chart { token: Token::Text, max: 238, axis: round_axis(238), line: None, strips, sentences: Vec::new() };
         let size = (312, height(312.0, &chart));
-        let drawn = svg::inline(size, "narrow", |painter| draw(painter, (312.0, f64::from(size.1)), &chart, 0));
+        let drawn = svg::inline(size, "narrow", svg::MIDDLE, |painter| draw(painter, (312.0, f64::from(size.1)), &chart, 0));
         let svg = drawn.expect("it is drawn");
         let tag = |label: &str| svg.split("<text").find(|tag| tag.contains(label)).map(str::to_owned).unwrap_or_default();
         assert!(tag("longest").contains("text-anchor=\"end\"") && tag("longest").contains("--paper"), "{svg}");

@@ -2,6 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::{
+    events::{DayItem, EventItem, LIST},
+    filter::{Filter, Listed},
+};
+
 use crate::content::{
     Content,
     day::{Day, Part},
@@ -14,39 +19,64 @@ use crate::content::{
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes, filter: Filter) -> Result<AnyView, String> {
     let mut days = Vec::new();
-    for events in content.days.chunk_by(|a, b| a.date == b.date) {
+    let mut listed = content.days.iter().zip(filter.events).enumerate();
+    for (day, events) in days_of(content).enumerate() {
         let Some(first) = events.first() else { continue };
-        let items = events.iter().map(|event| item(content, notes, event)).collect::<Result<Vec<_>, _>>()?;
+        let mut items = Vec::new();
+        for (at, (event, own)) in listed.by_ref().take(events.len()) {
+            let (event, html) = (own.clone(), item(content, notes, event)?);
+            items.push(view! { <EventItem filter at event html/> });
+        }
         let date = first.date.clone();
         let shown = match (Date::parse(&date), &content.labels) {
             (Some(day), Some(labels)) => number::date_day(day, &labels.months),
             _ => date.clone(),
         };
-        days.push(view! { <li class="day"><time datetime=date>{shown}</time><ul>{items}</ul></li> });
+        let html = view! { <time datetime=date>{shown}</time><ul>{items}</ul> }.to_html();
+        days.push(view! { <DayItem filter day html/> });
     }
     let label = content.label("days_label").to_owned();
-    Ok(view! { <ol class="days" data-part="days" aria-label=label>{days}</ol> }.into_any())
+    Ok(view! { <ol class="days" data-part=LIST aria-label=label>{days}</ol> }.into_any())
 }
 
-fn item(content: &Content, notes: &mut Notes, event: &Day) -> Result<AnyView, String> {
+/// The events of each day.
+fn days_of(content: &Content) -> impl Iterator<Item = &[Day]> {
+    content.days.chunk_by(|a, b| a.date == b.date)
+}
+
+/// What the filter asks of the events, in their order.
+pub(crate) fn listed(content: &Content) -> Vec<Listed> {
+    let of_day = |(day, events): (usize, &[Day])| {
+        let listed = |event: &Day| {
+            let class = match event.part {
+                Some(Part::Night) => "event event-night",
+                Some(Part::Morning) => "event event-morning",
+                None => "event",
+            };
+            Listed { day, kind: event.kind.id().to_owned(), class: class.to_owned() }
+        };
+        events.iter().map(listed).collect::<Vec<_>>()
+    };
+    days_of(content).enumerate().flat_map(of_day).collect()
+}
+
+/// The words of an event, as HTML.
+fn item(content: &Content, notes: &mut Notes, event: &Day) -> Result<String, String> {
     let text = content.day_texts.get(&event.id).ok_or_else(|| format!("the event `{}` has no words; add them", event.id))?;
     let text = inline::html(content, notes, text)?;
     let kind = content.label(&format!("day_{}", event.kind.id())).to_owned();
-    let (class, part) = match event.part {
-        Some(Part::Night) => ("event event-night", Some("days_night")),
-        Some(Part::Morning) => ("event event-morning", Some("days_morning")),
-        None => ("event", None),
-    };
+    let part = event.part.map(|part| match part {
+        Part::Night => "days_night",
+        Part::Morning => "days_morning",
+    });
     let part = part.map(|key| view! { <strong class="event-part">{content.label(key).to_owned()}</strong>" " });
     let turn = (event.part == Some(Part::Night)).then(|| view! { <p class="days-turn">{content.label("days_turn").to_owned()}</p> });
-    Ok(view! {
-        <li class=class data-kind=event.kind.id()>
-            <span class="event-kind">{kind}</span>
-            <p>{part}<span inner_html=text></span></p>
-            {turn}
-        </li>
-    }
-    .into_any())
+    let words = view! {
+        <span class="event-kind">{kind}</span>
+        <p>{part}<span inner_html=text></span></p>
+        {turn}
+    };
+    Ok(words.to_html())
 }

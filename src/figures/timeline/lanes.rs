@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn signed_is_an_outline_and_in_force_is_filled() {
-        let svg = svg::inline((640, lanes().height(640.0)), "wide", |p| lanes().draw(p, (640.0, 160.0))).expect("draws");
+        let svg = svg::inline((640, lanes().height(640.0)), "wide", svg::MIDDLE, |p| lanes().draw(p, (640.0, 160.0))).expect("draws");
         assert!(svg.contains("fill=\"var(--russia)\"") && svg.contains("stroke=\"var(--russia)\""), "{svg}");
     }
 

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod days;
+pub mod events;
+pub mod filter;
 pub mod lanes;
 pub mod mount;
 pub mod picture;

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::{
     ID, days,
-    mount::{Filter, FilterControls, FilterWords, Payload},
+    filter::{Filter, FilterControls, FilterWords},
+    mount::Payload,
     spells,
-    state::{EVERY, KINDS, State},
+    state::{EVERY, KINDS},
 };
 use crate::{
     content::{Content, markdown::Notes},
@@ -33,13 +34,12 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         <Plot part="lanes" svg keys=words.get("lanes_keys").to_owned()/>
         <p class="fig-sentence" data-part="sentence">{sentence.clone()}</p>
     };
-    let payload = Payload { lanes, sentence, filter: filter_words(content, &words) };
+    let payload = Payload { lanes, sentence, filter: filter_words(content, &words), events: days::listed(content) };
     let written = payload::write(&payload)?;
-    let kinds = content.days.iter().map(|day| day.kind.id().to_owned()).collect();
-    let filter = Filter::new(frame::prerendered(content, ID), payload.filter, kinds, State::DEFAULT);
+    let filter = Filter::new(frame::prerendered(content, ID), payload.filter, payload.events);
     let body = view! {
         <FilterControls filter/>
-        {days::view(content, notes)?}
+        {days::view(content, notes, filter)?}
         {folding::in_embed(notes, &title, lanes_view.into_any())}
     };
     let parts = FigureParts {

@@ -10,7 +10,7 @@ use crate::{
         markdown::Notes,
         wording::{self, Piece},
     },
-    ui::medium::Medium,
+    ui::{fold::Fold, medium::Medium},
 };
 
 /// The facts that carry the days of the two wordings.
@@ -66,22 +66,24 @@ fn article_view(content: &Content, notes: &mut Notes, article: &Article, text: &
     let mattered = content.label("articles_mattered").to_owned();
     let summary = content.label(if article.amended { "articles_open_amended" } else { "articles_open_same" }).to_owned();
     let (name, topic) = (text.name.clone(), text.topic.clone());
+    let is_open = RwSignal::new((article.open || Medium::current().is_open()) && !notes.stand_alone());
+    let folded = view! {
+        <summary>{summary}</summary>
+        <div class="wordings">
+            <div class="wording-first">{first}</div>
+            <div class="wording-since">{since}<p class="wording-change" inner_html=change></p></div>
+        </div>
+        <dl>
+            {terms}
+            <div><dt>{mattered}</dt><dd><ul>{links}</ul></dd></div>
+        </dl>
+    };
     let class = if article.amended { "article amended" } else { "article" };
     Ok(view! {
         <li class=class id=article.id.clone()>
             <p class="article-title"><span class="article-name">{name}</span>" "{topic}</p>
             <p class="article-plain" inner_html=plain></p>
-            <details open=(article.open || Medium::current().is_open()) && !notes.stand_alone()>
-                <summary>{summary}</summary>
-                <div class="wordings">
-                    <div class="wording-first">{first}</div>
-                    <div class="wording-since">{since}<p class="wording-change" inner_html=change></p></div>
-                </div>
-                <dl>
-                    {terms}
-                    <div><dt>{mattered}</dt><dd><ul>{links}</ul></dd></div>
-                </dl>
-            </details>
+            <Fold is_open html=folded.to_html()/>
         </li>
     }
     .into_any())

@@ -6,6 +6,7 @@ use super::{
     ID,
     articles::{self, DAYS},
     comparison,
+    mount::Payload,
     state::{self, VALUES},
 };
 use crate::{
@@ -32,8 +33,10 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
     let labels = VALUES.map(|value| words.get(&format!("control_{value}")).to_owned());
     let legend = words.get("control_legend").to_owned();
     let choice = OneChoice { choice: state::choice(), legend, labels: labels.into(), sentences: sentences.into() };
-    let payload = Some(payload::write(&choice)?);
-    let chosen = Chosen::new(frame::prerendered(content, ID), choice);
+    let ids = content.articles.iter().map(|article| article.id.clone()).collect();
+    let payload = Payload { choice, articles: ids };
+    let written = payload::write(&payload)?;
+    let chosen = Chosen::new(frame::prerendered(content, ID), payload.choice);
     let (removed, added) = (content.label("articles_key_removed").to_owned(), content.label("articles_key_added").to_owned());
     let articles = articles::view(content, notes)?;
     let body = view! {
@@ -47,7 +50,7 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
         words: &words,
         body: body.into_any(),
         tables: comparison::view(content, notes)?,
-        payload,
+        payload: Some(written),
         picture: Picture::None,
     };
     frame::view(parts, content, notes)

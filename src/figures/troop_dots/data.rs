@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::Step;
+#[cfg(feature = "ssr")]
+use crate::content::deployment::KnownBy;
 
 /// Whose number a soldier is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +20,12 @@ pub enum Known {
 impl Known {
     /// All, in the order of the dots.
     pub const ALL: [Self; 3] = [Self::Own, Self::Other, Self::Inferred];
+
+    /// How a published number is known.
+    #[cfg(feature = "ssr")]
+    pub fn of(known_by: KnownBy) -> Self {
+        if known_by == KnownBy::Sender { Self::Own } else { Self::Other }
+    }
 }
 
 /// How a dot is drawn.
@@ -29,6 +37,8 @@ pub enum Look {
     Permitted,
     /// A strength on paper, or a rival count.
     Paper,
+    /// A soldier of the force before it is split.
+    Plain,
 }
 
 /// One sender.
@@ -71,6 +81,9 @@ pub struct DotData {
     pub present: u32,
     /// The groups of each step, in the order of [`Step::ALL`].
     pub steps: Vec<Vec<Group>>,
+    /// Whether it is drawn on a stage, which on a phone is about as high as wide.
+    #[serde(default)]
+    pub is_on_stage: bool,
 }
 
 impl DotData {
@@ -102,6 +115,9 @@ impl DotData {
 
     /// How a dot is drawn in a step.
     pub fn look(&self, dot: u32, step: Step) -> Look {
+        if step == Step::All {
+            return Look::Plain;
+        }
         if step.is_against_present() && dot >= self.present && dot < self.total() {
             return Look::Permitted;
         }
@@ -140,6 +156,7 @@ pub fn sample() -> DotData {
             step(&[2030, 470, 15_500]),
             rate,
         ],
+        is_on_stage: false,
     }
 }
 
@@ -150,7 +167,8 @@ mod tests {
     #[test]
     fn a_dot_keeps_its_kind_but_for_what_was_permitted_only() {
         let data = sample();
-        for step in [Step::All, Step::Known, Step::Rate] {
+        assert_eq!(data.look(0, Step::All), data.look(2499, Step::All));
+        for step in [Step::Sender, Step::Known, Step::Rate] {
             let look = |dot| data.look(dot, step);
             assert_eq!((look(0), look(449)), (Look::Soldier(Known::Own), Look::Soldier(Known::Own)));
             assert_eq!((look(450), look(2499)), (Look::Soldier(Known::Other), Look::Soldier(Known::Inferred)));

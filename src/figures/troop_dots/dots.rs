@@ -2,7 +2,7 @@
 
 use super::{
     data::{DotData, Known, Look},
-    layout::{Block, LINE, Layout},
+    layout::{Block, Layout},
     state::Step,
 };
 use crate::chart::{
@@ -38,6 +38,7 @@ struct Batches {
     permitted: Vec<(f64, f64)>,
     paper: Vec<(f64, f64)>,
     halves: Vec<(f64, f64)>,
+    plain: Vec<(f64, f64)>,
 }
 
 impl Batches {
@@ -51,37 +52,37 @@ impl Batches {
             Look::Soldier(Known::Inferred) => self.russia.push(centre),
             Look::Permitted => self.permitted.push(centre),
             Look::Paper => self.paper.push(centre),
+            Look::Plain => self.plain.push(centre),
         }
     }
 
-    /// At most six paths, however many dots, whose shape is `disc`; small ones are squares of one colour, with no room for rings.
+    /// At most seven paths, however many dots, whose shape is `disc`; small ones are squares of one colour, with no room for rings.
     fn draw(mut self, painter: &mut Painter<'_>, pitch: f64, is_small: bool, disc: Shape) -> Drawn {
         if is_small {
             // At least a pixel between them.
             let size = (pitch - 1.0).max(1.0);
-            for (centres, token) in
-                [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Text2), (&self.paper, Token::Axis)]
-            {
+            for (centres, token) in [
+                (&self.allies, Token::Ally),
+                (&self.russia, Token::Russia),
+                (&self.permitted, Token::Text2),
+                (&self.paper, Token::Axis),
+                (&self.plain, Token::Axis),
+            ] {
                 painter.draw_markers(centres, (size, size), Shape::Square, token)?;
             }
             return Ok(());
         }
-        // Whole device pixels, so that a hole stands in the middle of its disc; an even number, with its corners at their
-        // best, but for the smallest.
-        let size = if pitch * painter.ratio() < 9.0 { painter.whole(pitch * 0.8) } else { 2.0 * painter.whole(pitch * 0.4) };
-        let hole = size - 2.0 * painter.whole(pitch * 0.17);
-        for (centres, token) in [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Axis)] {
+        let (size, hole) = painter.dot(pitch);
+        for (centres, token) in
+            [(&self.allies, Token::Ally), (&self.russia, Token::Russia), (&self.permitted, Token::Axis), (&self.plain, Token::Axis)]
+        {
             painter.draw_markers(centres, (size, size), disc, token)?;
         }
         painter.draw_markers(&self.paper, (pitch * 0.36, pitch * 0.36), disc, Token::Axis)?;
         self.russia.append(&mut self.permitted);
         self.russia.extend(&self.halves);
         painter.draw_markers(&self.russia, (hole, hole), disc, Token::Paper)?;
-        // A ring whose left half is filled.
-        for centre in &mut self.halves {
-            centre.0 -= hole / 4.0;
-        }
-        painter.draw_markers(&self.halves, (hole / 2.0, hole), Shape::Square, Token::Ally)
+        painter.fill_halves(&mut self.halves, hole, Token::Ally)
     }
 }
 
@@ -107,7 +108,7 @@ pub fn draw(painter: &mut Painter<'_>, size: (f64, f64), data: &DotData, scene: 
     };
     batches.draw(painter, pitch, scene.to == Step::Rapid, disc)?;
     for block in &to.blocks {
-        words(painter, block)?;
+        words(painter, block, to.line)?;
         if to.is_boxed && block.dots[0] > 0 {
             let right = block.corner.0 + block.width;
             painter.stroke_rect((block.corner.0, block.start.1 - to.pitch / 4.0), (right, block.bottom), Token::Axis, 1.0)?;
@@ -142,9 +143,9 @@ fn moving(batches: &mut Batches, data: &DotData, from: &Layout, to: &Layout, sce
     }
 }
 
-fn words(painter: &mut Painter<'_>, block: &Block) -> Drawn {
+fn words(painter: &mut Painter<'_>, block: &Block, height: f64) -> Drawn {
     let look = |bold, align| TextLook { token: if bold { Token::Text } else { Token::Text2 }, size: 13.0, bold, align };
-    let mut middle = block.corner.1 + LINE / 2.0;
+    let mut middle = block.corner.1 + height / 2.0;
     if block.is_beside {
         for line in &block.rest {
             painter.text(line, (block.corner.0 + block.width, middle), look(false, Align::End))?;
@@ -152,12 +153,12 @@ fn words(painter: &mut Painter<'_>, block: &Block) -> Drawn {
     }
     for line in &block.head {
         painter.text(line, (block.corner.0, middle), look(true, Align::Start))?;
-        middle += LINE;
+        middle += height;
     }
     if !block.is_beside {
         for line in &block.rest {
             painter.text(line, (block.corner.0, middle), look(false, Align::Start))?;
-            middle += LINE;
+            middle += height;
         }
     }
     Ok(())
@@ -279,7 +280,7 @@ mod tests {
             (batches.allies, batches.russia)
         };
         for from in Step::ALL {
-            for to in Step::ALL.into_iter().filter(|to| *to != Step::Rate && from != Step::Rate && !to.is_against_present()) {
+            for to in [Step::Sender, Step::Known].into_iter().filter(|_| from != Step::Rate) {
                 let layout = Layout::new(&data, to, 640.0, 1.0);
                 let (allies, russia) = centres(from, to, 1.0);
                 assert_eq!((allies.len(), russia.len()), (650, 1850), "{from:?} to {to:?}");

@@ -5,7 +5,7 @@ use super::{
     state::Step,
 };
 use crate::{
-    content::{Content, deployment::KnownBy},
+    content::Content,
     figures::frame,
     model::shares::{Deployment, per_million},
     text::words::{Words, grouped, rounded},
@@ -92,7 +92,7 @@ pub fn dots_content(content: &Content) -> Result<DotsContent, String> {
     // The last cell of the boxes is free for what they mean.
     let [head, rest] = ["group_note", "group_note_rest"].map(|key| reading.words.get(key).to_owned());
     groups[Step::Rate.index()].push(Group { head, rest, ..Group::default() });
-    let data = DotData { senders: known, present, steps: groups };
+    let data = DotData { senders: known, present, steps: groups, is_on_stage: false };
     if data.total() != estimate {
         return Err(format!(
             "troop-dots: the senders have {} soldiers, the estimate {estimate}; correct data/deployment.json",
@@ -127,7 +127,7 @@ fn senders(content: &Content, model: &Deployment) -> Option<Vec<Sent>> {
             iso3: reference.iso3.clone(),
             fact: first.fact.clone(),
             soldiers: *sender.counts.first()?,
-            known: if first.known_by == KnownBy::Sender { Known::Own } else { Known::Other },
+            known: Known::of(first.known_by),
             population: sender.population,
             range: [*sender.counts.iter().min()?, *sender.counts.iter().max()?],
             rivals: sender.counts.iter().copied().zip(rivals).skip(1).collect(),

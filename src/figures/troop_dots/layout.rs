@@ -10,17 +10,23 @@ use crate::{
 /// the built drawings up to here.
 const NARROW: f64 = 480.0;
 
-/// Height of a line of text, in CSS pixels.
-pub const LINE: f64 = 18.0;
+/// Height of a line of text, in CSS pixels; and where there is little room.
+const LINE: [f64; 2] = [18.0, 16.0];
 
 /// Between words and their dots, in CSS pixels.
 const UNDER: f64 = 4.0;
 
-/// Between rows of groups, in CSS pixels.
-const GAP: f64 = 14.0;
+/// Between rows of groups, in CSS pixels; and where there is little room.
+const GAP: [f64; 2] = [14.0, 8.0];
 
 /// A letter of the widest fonts, bold and regular, in CSS pixels: nothing is measured, so lines are broken early.
 const LETTERS: [f64; 2] = [7.8, 7.0];
+
+/// The same of the page’s own font and what stands in for it, where there is little room.
+const CLOSE_LETTERS: [f64; 2] = [7.2, 6.5];
+
+/// Dots in a row of the force on a narrow stage, for a pitch of 5 pixels: so all of it stands above the card.
+const CLOSE: u32 = 62;
 
 /// Dots in a row of a box for the soldiers of a million inhabitants, narrow and wide.
 const IN_BOX: [u32; 2] = [10, 8];
@@ -57,6 +63,8 @@ pub struct Layout {
     pub blocks: Vec<Block>,
     /// From dot to dot, in CSS pixels.
     pub pitch: f64,
+    /// Height of a line of text, in CSS pixels.
+    pub line: f64,
     /// Whether every group has an outline.
     pub is_boxed: bool,
 }
@@ -65,7 +73,7 @@ pub struct Layout {
 /// more where there is room, less beside a larger force.
 fn columns(step: Step) -> [u32; 2] {
     match step {
-        Step::All => [46, 57],
+        Step::All => [46, 64],
         Step::Sender | Step::Known => [52, 64],
         Step::Present => [46, 60],
         Step::Peacekeepers => [60, 78],
@@ -78,7 +86,10 @@ impl Layout {
     /// Lays `step` out `width` CSS pixels wide; a pitch of whole device pixels keeps the rows even at any `ratio`.
     pub fn new(data: &DotData, step: Step, width: f64, ratio: f64) -> Self {
         let narrow = width < NARROW;
-        let planned = columns(step)[usize::from(!narrow)];
+        let is_close = narrow && data.is_on_stage;
+        let planned = if is_close { CLOSE } else { columns(step)[usize::from(!narrow)] };
+        let (line, gap) = (LINE[usize::from(is_close)], GAP[usize::from(is_close)]);
+        let letters = if is_close { CLOSE_LETTERS } else { LETTERS };
         let pitch = (width / f64::from(planned) * ratio).floor() / ratio;
         let groups = data.groups(step);
         let is_boxed = step == Step::Rate;
@@ -90,29 +101,29 @@ impl Layout {
         for (i, (group, first)) in groups.iter().zip(data.firsts(step)).enumerate() {
             let cell = match step {
                 Step::Rate => IN_BOX[usize::from(!narrow)] + 1,
-                Step::Sender if i + 1 < groups.len() => all / if narrow { 2 } else { 4 },
+                Step::Sender if i + 1 < groups.len() => all / if narrow && !is_close { 2 } else { 4 },
                 _ => all,
             };
             if column + cell > all {
-                (column, top) = (0, lowest + GAP);
+                (column, top) = (0, lowest + gap);
             }
             let full = cell == all;
             let columns = if full { cell } else { cell - 1 };
-            let is_beside = full && !narrow;
             let cell_width = f64::from(cell) * pitch;
-            let beside = if is_beside { u32::try_from(group.rest.chars().count()).unwrap_or(0) } else { 0 };
+            let length = |text: &str, letter: f64| f64::from(u32::try_from(text.chars().count()).unwrap_or(0)) * letter;
+            let (of_head, of_rest) = (length(&group.head, letters[0]), length(&group.rest, letters[1]));
+            let is_beside = full && (!narrow || is_close && of_head + of_rest <= cell_width);
+            let beside = if is_beside { of_rest } else { 0.0 };
             let [head, rest] =
-                [(&group.head, cell_width - f64::from(beside) * LETTERS[1], LETTERS[0]), (&group.rest, cell_width, LETTERS[1])].map(
-                    |(text, width, letter)| {
-                        // A few dozen letters.
-                        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-                        wrap(text, (width / letter).max(1.0) as usize)
-                    },
-                );
+                [(&group.head, cell_width - beside, letters[0]), (&group.rest, cell_width, letters[1])].map(|(text, width, letter)| {
+                    // A few dozen letters.
+                    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                    wrap(text, (width / letter).max(1.0) as usize)
+                });
             let lines = head.len() + if is_beside { 0 } else { rest.len() };
             let corner = (f64::from(column) * pitch, top);
             let inset = if is_boxed { pitch / 4.0 } else { 0.0 };
-            let start = (corner.0 + inset, top + f64::from(u32::try_from(lines).unwrap_or(1)) * LINE + UNDER + inset);
+            let start = (corner.0 + inset, top + f64::from(u32::try_from(lines).unwrap_or(1)) * line + UNDER + inset);
             let rows = (if is_boxed { highest } else { group.dots + group.beyond }).div_ceil(columns);
             let bottom = start.1 + f64::from(rows) * pitch + inset;
             lowest = bottom.max(if column == 0 { 0.0 } else { lowest });
@@ -121,7 +132,7 @@ impl Layout {
             let dots = [group.dots, group.beyond];
             blocks.push(Block { first, dots, columns, corner, width, start, bottom, head, rest, is_beside });
         }
-        Self { blocks, pitch, is_boxed }
+        Self { blocks, pitch, line, is_boxed }
     }
 
     /// Its lower edge, in CSS pixels.
@@ -159,6 +170,17 @@ mod tests {
     fn the_force_alone_has_a_pitch_of_6_and_10() {
         let pitch = |width| Layout::new(&sample(), Step::Known, width, 1.0).pitch;
         assert_eq!((pitch(312.0), pitch(640.0)), (6.0, 10.0));
+    }
+
+    #[test]
+    fn on_a_narrow_stage_the_force_fills_the_width_and_no_more_than_its_height() {
+        let data = DotData { is_on_stage: true, ..sample() };
+        for step in [Step::All, Step::Sender, Step::Known] {
+            let layout = Layout::new(&data, step, 328.0, 1.0);
+            assert_eq!(layout.pitch, 5.0, "{step:?}");
+            let last = layout.blocks.last().expect("a block");
+            assert!(last.width > 320.0 && layout.bottom() <= 330.0, "{step:?}: {last:?}");
+        }
     }
 
     #[test]

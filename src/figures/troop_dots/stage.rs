@@ -140,8 +140,8 @@ fn shows_wide(holder: &Element) -> bool {
     wide.is_some_and(|wide| wide.get_bounding_client_rect().width() > 0.0)
 }
 
-/// Draws `scene` as the browser shows built drawings of that `width`: as large as fits, in the middle, and on the way between
-/// two of them.
+/// Draws `scene` as the browser shows built drawings of that `width` on a stage: as large as fits, from the upper left corner,
+/// and on the way between two of them.
 fn paint(
     painter: &mut Painter<'_>,
     context: &CanvasRenderingContext2d,
@@ -151,16 +151,12 @@ fn paint(
     width: f64,
 ) -> Drawn {
     let ratio = painter.ratio();
-    let place = |step| {
-        let height = f64::from(layout::height_of(data, step, width));
-        let scale = (size.0 / width).min(size.1 / height);
-        [scale, (size.0 - scale * width) / 2.0, (size.1 - scale * height) / 2.0].map(|length| length * ratio)
-    };
-    let (from, to) = (place(scene.from), place(scene.to));
-    let [scale, left, top] = [0, 1, 2].map(|i| from[i] + (to[i] - from[i]) * scene.progress);
+    let scale_of = |step| (size.0 / width).min(size.1 / f64::from(layout::height_of(data, step, width))) * ratio;
+    let (from, to) = (scale_of(scene.from), scale_of(scene.to));
+    let scale = from + (to - from) * scene.progress;
     painter.draw_as_built(GRID);
     // Neither fails: both take six numbers.
-    let _ = context.set_transform(scale / GRID, 0.0, 0.0, scale / GRID, left, top);
+    let _ = context.set_transform(scale / GRID, 0.0, 0.0, scale / GRID, 0.0, 0.0);
     let drawn = dots::draw(painter, (width, 0.0), data, scene);
     let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
     drawn

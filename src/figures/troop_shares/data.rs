@@ -11,6 +11,7 @@ use super::{
     line::Line,
     state::{State, Unit},
 };
+use crate::figures::troop_dots::data::Known;
 
 /// Everything the figure needs, in one language.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -23,6 +24,10 @@ pub struct ShareData {
     pub remainder_name: String,
     /// Per sender and count: who gave it.
     pub notes: Vec<Vec<String>>,
+    /// Per sender and count: how it is known.
+    pub known: Vec<Vec<Known>>,
+    /// The fewest and the most soldiers by all published numbers: of the remainder, then of each sender.
+    pub ranges: Vec<[u32; 2]>,
     /// Names of the sets.
     pub set_names: Vec<String>,
     /// Russia's share over all combinations; the reader's choices do not change it.
@@ -42,8 +47,12 @@ pub struct Bar {
     pub share: f64,
     /// Soldiers per million inhabitants.
     pub per_million: f64,
-    /// Whether the number is the remainder.
-    pub inferred: bool,
+    /// How the number is known; the remainder is inferred.
+    pub known: Known,
+    /// The fewest and the most soldiers by all published numbers.
+    pub range: [u32; 2],
+    /// Inhabitants.
+    pub population: u32,
     /// Who gave the number.
     pub note: String,
 }
@@ -57,28 +66,56 @@ impl Bar {
             Unit::PerMillion => self.per_million,
         }
     }
+
+    /// Whether the number is the remainder.
+    pub fn is_inferred(&self) -> bool {
+        self.known == Known::Inferred
+    }
 }
 
 impl ShareData {
     /// The bars of a state: the remainder first, then the senders in their order.
     pub fn bars(&self, state: &State) -> Vec<Bar> {
         let d = &self.deployment;
-        let bar = |name: &str, soldiers, population, inferred, note: &str| Bar {
+        let bar = |at: usize, name: &str, soldiers, population, known, note: &str| Bar {
             name: name.to_owned(),
             soldiers,
             share: share_of(soldiers, state.total),
             per_million: per_million(soldiers, population),
-            inferred,
+            known,
+            range: self.ranges.get(at).copied().unwrap_or([soldiers, soldiers]),
+            population,
             note: note.to_owned(),
         };
         let remainder = d.remainder(state.total, &state.counts);
-        let mut bars = vec![bar(&self.remainder_name, remainder, d.remainder_population, true, self.words.get("note_inferred"))];
+        let note = self.words.get("note_inferred");
+        let mut bars = vec![bar(0, &self.remainder_name, remainder, d.remainder_population, Known::Inferred, note)];
         for (i, sender) in d.senders.iter().enumerate() {
             let index = state.counts.get(i).copied().unwrap_or(0);
             let note = self.notes.get(i).and_then(|n| n.get(index)).map_or("", String::as_str);
-            bars.push(bar(self.names.get(i).map_or("", String::as_str), d.count(i, index), sender.population, false, note));
+            let known = self.known.get(i).and_then(|known| known.get(index)).copied().unwrap_or(Known::Other);
+            bars.push(bar(i + 1, self.names.get(i).map_or("", String::as_str), d.count(i, index), sender.population, known, note));
         }
         bars
+    }
+
+    /// The bars as they are drawn from above: by rate where that is measured, for its order is what it shows.
+    pub fn shown(&self, state: &State) -> Vec<Bar> {
+        let mut bars = self.bars(state);
+        if state.unit == Unit::PerMillion {
+            bars.sort_by(|a, b| b.per_million.total_cmp(&a.per_million));
+        }
+        bars
+    }
+
+    /// The lowest and the highest value of a bar by all published numbers, where they can be told in `unit`: an ally’s share
+    /// depends on what the others sent.
+    pub fn span(&self, bar: &Bar, unit: Unit) -> Option<[f64; 2]> {
+        match unit {
+            Unit::Share if bar.is_inferred() => Some([0, 1].map(|end| f64::from(self.line.zones[end]))),
+            Unit::PerMillion => Some(bar.range.map(|soldiers| per_million(soldiers, bar.population))),
+            Unit::Troops | Unit::Share => None,
+        }
     }
 
     /// The finding in a sentence for a state.
@@ -101,8 +138,8 @@ impl ShareData {
     /// The remainder's rate beside the lowest and the highest of the others.
     fn rate_sentence(&self, state: &State) -> String {
         let bars = self.bars(state);
-        let rates = || bars.iter().filter(|b| !b.inferred).map(|b| rounded(b.per_million));
-        let own = bars.iter().find(|b| b.inferred).map_or(0, |b| rounded(b.per_million));
+        let rates = || bars.iter().filter(|b| !b.is_inferred()).map(|b| rounded(b.per_million));
+        let own = bars.iter().find(|b| b.is_inferred()).map_or(0, |b| rounded(b.per_million));
         let values =
             [("rate", &*grouped(own)), ("low", &*grouped(rates().min().unwrap_or(0))), ("high", &*grouped(rates().max().unwrap_or(0)))];
         self.words.fill("sentence_per_million", &values)

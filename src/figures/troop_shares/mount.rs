@@ -89,8 +89,8 @@ fn refuse(figure: Figure, refused: &[&str], data: &ShareData) {
 /// The bars of the moment, as high as they are drawn long.
 fn tones_of(shares: Shares) -> Vec<Tone> {
     shares.state.with_untracked(|state| {
-        let bars = shares.data.bars(state);
-        let end = bars::end(&bars, state.unit);
+        let bars = shares.data.shown(state);
+        let end = bars::end(shares.data, &bars, state.unit);
         bars.iter().map(|bar| Tone { share: Some(bar.value(state.unit) / end), words: shares.data.bar_words(bar) }).collect()
     })
 }

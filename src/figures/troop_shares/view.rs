@@ -11,8 +11,9 @@ use crate::{
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
+        troop_dots::data::Known,
     },
-    model::shares::{Combination, share_of},
+    model::shares::{Combination, Deployment, share_of},
     text::words::{grouped, rounded},
     ui::{data_table::DataTable, number_field, plot::Plot, sentence::Sentence},
 };
@@ -35,11 +36,23 @@ pub fn data(content: &Content) -> Option<ShareData> {
         line: Named { deployment: &deployment, names: &names, set_names: &set_names, words: &words }.line(),
         remainder_name: name(&refs.remainder),
         notes: refs.senders.iter().map(|s| s.counts.iter().map(|c| statement(&c.fact)).collect()).collect(),
+        known: refs.senders.iter().map(|s| s.counts.iter().map(|c| Known::of(c.known_by)).collect()).collect(),
+        ranges: ranges(&deployment),
         names,
         set_names,
         words,
         deployment,
     })
+}
+
+/// The fewest and the most soldiers by all published numbers, stages of an announced number among them: of the remainder,
+/// then of each sender.
+fn ranges(deployment: &Deployment) -> Vec<[u32; 2]> {
+    let ends = |numbers: Vec<u32>| [numbers.iter().copied().min(), numbers.iter().copied().max()].map(Option::unwrap_or_default);
+    let total = |c: &Combination| deployment.totals.get(c.total).map_or(0, |t| t.soldiers);
+    let remainders = deployment.combinations().iter().map(|c| deployment.remainder(total(c), &c.counts)).collect();
+    let senders = deployment.senders.iter().map(|s| s.counts.iter().chain(&s.stages).copied().collect());
+    std::iter::once(remainders).chain(senders).map(ends).collect()
 }
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -91,7 +104,8 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
 
 /// The data without words that only the build needs.
 fn for_browser(data: &ShareData) -> ShareData {
-    const IN_BUILD_ONLY: [&str; 15] = [
+    const IN_BUILD_ONLY: [&str; 16] = [
+        "stage_",
         "title",
         "unread_number",
         "question",
@@ -130,5 +144,52 @@ fn tables(shares: Shares) -> impl IntoView {
     view! {
         <DataTable title=data.words.get("table").to_owned() class="shares" heads=columns body=view! { <Rows shares/> }.into_any()/>
         {frame::table(data.words.get("table_combinations"), "", heads, combinations)}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{super::state::Unit, *};
+    use crate::{build::site, chart::svg};
+
+    fn sound() -> ShareData {
+        data(&site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound")).expect("the content is whole")
+    }
+
+    #[test]
+    fn rates_stand_by_size_and_say_what_other_numbers_give() {
+        let data = sound();
+        let state = State { unit: Unit::PerMillion, ..State::default_of(&data.deployment) };
+        let labels: Vec<_> =
+            data.shown(&state).iter().map(|bar| [&bar.name, " ", &bars::value_label(bar, state.unit, &data)].concat()).collect();
+        assert_eq!(labels, ["Armenia 34 or 24", "Kyrgyzstan 22 or 29", "Belarus 21 or 54", "Tajikistan 20 or 10", "Russia 13 (7 to 13)"]);
+        let share = State { unit: Unit::Share, ..state };
+        let labels: Vec<_> = data.shown(&share).iter().map(|bar| bars::value_label(bar, share.unit, &data)).collect();
+        assert_eq!(labels, ["74 % (51 to 75)", "4 %", "8 %", "6 %", "8 %"]);
+    }
+
+    #[test]
+    fn a_bar_has_the_texture_of_its_dots() {
+        let data = sound();
+        let known = |state: &State| data.bars(state).iter().map(|bar| bar.known).collect::<Vec<_>>();
+        let essay = State::default_of(&data.deployment);
+        assert_eq!(known(&essay), [Known::Inferred, Known::Own, Known::Other, Known::Own, Known::Own]);
+        let press = State { counts: vec![1, 1, 1, 0], ..essay };
+        assert_eq!(known(&press), [Known::Inferred, Known::Other, Known::Other, Known::Other, Known::Own]);
+    }
+
+    #[test]
+    fn the_share_is_the_essays_until_a_reader_chooses() {
+        let data = sound();
+        let drawn = |state: &State| {
+            let svg = svg::inline((640, 300), "wide", svg::MIDDLE, |p| combinations::draw(p, (640.0, 300.0), &data, state, None));
+            svg.expect("it is drawn")
+        };
+        let essay = State::default_of(&data.deployment);
+        assert!(drawn(&essay).contains("the essay: 74 %") && !drawn(&essay).contains("chosen"));
+        assert!(drawn(&State { unit: Unit::Share, ..essay.clone() }).contains("the essay: 74 %"));
+        assert!(drawn(&State { total: 2030, ..essay }).contains("chosen: 68 %"));
     }
 }

@@ -12,6 +12,9 @@ pub(super) const COUNTRY: &str = "KAZ";
 /// What is shown of the globe.
 pub(super) const VIEW: View = View { centre: (67.3, 47.9), scale: 5.0, size: (640.0, 390.0) };
 
+/// What is drawn of that, from line to line: the land to the north and to the south is left out, for the notes below.
+const ROWS: (f64, f64) = (16.0, 366.0);
+
 /// The id of the shape that each still uses.
 const SHAPE: &str = "fourteen-days-ground";
 
@@ -35,8 +38,9 @@ impl<'a> Ground<'a> {
         let path = |paint: &str, data: String| format!("<path {paint} d=\"{data}\"/>");
         let line = "vector-effect=\"non-scaling-stroke\"";
         let (width, height) = VIEW.size;
+        let (top, bottom) = ROWS;
         [
-            format!("<symbol id=\"{SHAPE}\" viewBox=\"0 0 {width} {height}\">"),
+            format!("<symbol id=\"{SHAPE}\" viewBox=\"0 {top} {width} {}\">", bottom - top),
             path("fill=\"var(--sunk)\"", format!("M0 0H{width}V{height}H0z")),
             path("fill=\"var(--raised)\"", geometry::path(&geometry::land(&self.map.land, &VIEW), true)),
             path(&["fill=\"none\" stroke=\"var(--grid)\" ", line].concat(), geometry::path(&others, false)),
@@ -56,7 +60,7 @@ impl<'a> Ground<'a> {
 
     /// The shape as a layout uses it: as wide as the layout.
     pub(super) fn used(&self, layout: &Layout) -> String {
-        format!("<use href=\"#{SHAPE}\" width=\"{}\" height=\"{}\"/>", layout.size.0, (VIEW.size.1 * zoom(layout)).round())
+        format!("<use href=\"#{SHAPE}\" width=\"{}\" height=\"{}\"/>", layout.size.0, ((ROWS.1 - ROWS.0) * zoom(layout)).round())
     }
 
     /// Where a layout draws the place with this id.
@@ -66,7 +70,7 @@ impl<'a> Ground<'a> {
     pub(super) fn place(&self, layout: &Layout, id: &str) -> Result<Px, String> {
         let at = self.map.find(id).ok_or_else(|| format!("data/map.json: has no place `{id}`; add it to `towns`"))?;
         let (x, y) = VIEW.px_from_degrees(at);
-        Ok((x * zoom(layout), y * zoom(layout)))
+        Ok((x * zoom(layout), (y - ROWS.0) * zoom(layout)))
     }
 }
 

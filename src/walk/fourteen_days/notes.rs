@@ -4,7 +4,6 @@ use super::{
     days::Days,
     layout::Layout,
     marks::{diamond, text},
-    places,
     states::STATES,
     words::words,
 };
@@ -32,15 +31,12 @@ pub(super) fn dead_svg(layout: &Layout, dead: &[String; 2]) -> String {
 /// The words or the day that are missing.
 pub(super) fn svg(content: &Content, layout: &Layout, days: &Days<'_>, state: usize) -> Result<String, String> {
     let state_told = &STATES[state];
-    let ((left, mut down), columns) = layout.notes;
+    let ((mut left, mut down), mut columns) = layout.notes;
     let mut out = String::new();
-    if state == 0 {
-        // Under the lines that this state alone has beneath the country's name.
-        down += layout.line * places::why(content, layout)?.len() as f64;
-    }
-    if state_told.has_heading {
+    if state_told.has_heading && !state_told.notes.is_empty() {
         out += &text("now", "", (left, down), &days.day(state_told.days.0)?);
-        down += layout.line;
+        left += layout.beside.0;
+        columns -= layout.beside.1;
     }
     for note in state_told.notes {
         let mut words = words(content, note.key)?;

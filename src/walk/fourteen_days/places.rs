@@ -36,10 +36,10 @@ pub(super) fn svg(content: &Content, layout: &Layout, ground: &Ground<'_>, days:
         ("", layout.russia, content.state_name("RUS"), "fourteen_border_russia"),
         ("end", layout.china, content.label("fourteen_china"), "fourteen_border_china"),
     ];
-    for (anchor, at, name, border) in neighbours {
+    for (anchor, [at, border_at], name, border) in neighbours {
         out += &text("", anchor, at, name);
         if is_first {
-            out += &text("note small", anchor, line(at), &words(content, border)?);
+            out += &text("note small", anchor, border_at, &words(content, border)?);
         }
     }
     if let Some(at) = layout.kyrgyzstan {
@@ -54,6 +54,19 @@ pub(super) fn svg(content: &Content, layout: &Layout, ground: &Ground<'_>, days:
             // Its name stands below the land, where no border runs through it.
             out += &lead((x, y + 11.0), at.1 - layout.line + 4.0);
         }
+        // What happened in the town, above its name, with a line that joins it to the mark.
+        let mut here = Vec::new();
+        for key in if is_current { STATES[state].here } else { &[] } {
+            here.extend(wrap(&words(content, key)?, layout.here));
+        }
+        let mut above = at.1;
+        for words in here.iter().rev() {
+            above -= layout.line;
+            out += &text("note", anchor, (at.0, above), words);
+        }
+        if !here.is_empty() {
+            out += &lead((x, above - 0.6 * layout.line), y - 9.0);
+        }
         out += &text(if is_current { "now" } else { "" }, anchor, at, content.figure_word(map::ID, &["place_", id].concat()));
         if is_first && is_current {
             let words = words(content, "fourteen_road")?.replace("{day}", &days.day(STATES[state].days.0)?);
@@ -67,6 +80,6 @@ pub(super) fn svg(content: &Content, layout: &Layout, ground: &Ground<'_>, days:
 ///
 /// # Errors
 /// The words that are missing.
-pub(super) fn why(content: &Content, layout: &Layout) -> Result<Vec<String>, String> {
+fn why(content: &Content, layout: &Layout) -> Result<Vec<String>, String> {
     Ok(wrap(&capitalised(&words(content, "fourteen_uranium")?), layout.why))
 }

@@ -8,15 +8,17 @@ pub(super) struct State {
     pub days: (&'static str, &'static str),
     /// The town that it is about, by its id on the map.
     pub town: Option<&'static str>,
-    /// Whether its day stands above its notes.
+    /// What happened in that town, by the keys of its words, as lines beside it.
+    pub here: &'static [&'static str],
+    /// Whether its day stands beside its notes.
     pub has_heading: bool,
-    /// What stands upon the country.
+    /// What stands below the strip of days.
     pub notes: &'static [Note],
     /// The facts that it shows, for those who do not see it.
     pub facts: &'static [&'static str],
 }
 
-/// A line of words upon the country.
+/// A line of words below the strip of days.
 pub(super) struct Note {
     /// The key of its words.
     pub key: &'static str,
@@ -39,6 +41,7 @@ pub(super) const STATES: [State; 5] = [
         name: "price",
         days: ("protest-begins", "turns-violent"),
         town: Some("zhanaozen"),
+        here: &[],
         has_heading: false,
         notes: &[event("fourteen_spread", Some("protest-spreads")), event("fourteen_violence", Some("turns-violent"))],
         facts: &["jan-0102-protest", "jan-0104-violence"],
@@ -47,14 +50,16 @@ pub(super) const STATES: [State; 5] = [
         name: "night",
         days: ("airport-seized", "asked"),
         town: Some("almaty"),
+        here: &["fourteen_residence", "fourteen_hall", "fourteen_airport"],
         has_heading: true,
-        notes: &[event("fourteen_hall", None), event("fourteen_residence", None), event("fourteen_airport", None)],
+        notes: &[],
         facts: &["jan-0105-buildings", "jan-0105-airport"],
     },
     State {
         name: "decision",
         days: ("decided", "first-units"),
         town: None,
+        here: &[],
         has_heading: true,
         notes: &[event("fourteen_decided", None), event("fourteen_units", None)],
         facts: &["jan-0106-decision", "jan-days-stay"],
@@ -63,6 +68,7 @@ pub(super) const STATES: [State; 5] = [
         name: "claim",
         days: ("open-fire", "twenty-thousand"),
         town: Some("almaty"),
+        here: &[],
         has_heading: true,
         notes: &[event("fourteen_order", None), claim("fourteen_claim")],
         facts: &["jan-0107-shoot-order", "jan-0107-20000"],
@@ -71,6 +77,7 @@ pub(super) const STATES: [State; 5] = [
         name: "confession",
         days: (FREED, FREED),
         town: None,
+        here: &[],
         has_heading: false,
         notes: &[claim("fourteen_confession"), event("fourteen_freed", Some(FREED))],
         facts: &[FREED],

@@ -3,7 +3,7 @@
 //! Their shapes are written once, in the first still of all, and used in the others. Sizes of letters and marks follow
 //! `--k` in `style/walk-record.css`, because the maps are small on a phone and large on a desk.
 
-use super::{rows, state::State};
+use super::state::State;
 use crate::{
     content::{
         Content,
@@ -56,9 +56,12 @@ const NAMES: [(&str, [i32; 2], usize); 14] = [
 pub(super) fn panels(content: &Content, shown: &[&Appeal], state: &State, draws: bool) -> Result<String, String> {
     let map = content.map.as_ref().ok_or("shows maps, for which data/map.json is missing; restore it")?;
     let mut out = if draws { definitions(content, map)? } else { String::new() };
+    let on_phone = on_phone(map, state);
     for (n, view) in VIEWS.iter().enumerate() {
         let (width, height) = view.size;
-        out += &format!("<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><use href=\"#record-map-{n}\"/>");
+        let class = if on_phone.contains(&n) { "" } else { " class=\"wide-only\"" };
+        out +=
+            &format!("<svg{class} viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><use href=\"#record-map-{n}\"/>");
         out += &marks(map, shown, state, n);
         out += "</svg>";
     }
@@ -139,13 +142,22 @@ fn marks(map: &MapData, shown: &[&Appeal], state: &State, panel: usize) -> Strin
         let told = state.is_told(&appeal.id);
         let (x, y) = (x.round(), y.round());
         let class = if told { " class=\"told\"" } else { "" };
-        out += &format!("<use href=\"#record-{}\"{class}{aside} transform=\"translate({x} {y})\"/>", rows::mark(appeal));
+        out += &format!("<use href=\"#record-{}\"{class}{aside} transform=\"translate({x} {y})\"/>", appeal.mark().id());
         if told {
             let (anchor, away) = beside(&place.place);
             years += &text("record-year", anchor, (x, y), away, appeal.date.split('-').next().unwrap_or_default());
         }
     }
     out + &years
+}
+
+/// The two panels for which a phone has room: those of the crises told, else the corners.
+fn on_phone(map: &MapData, state: &State) -> [usize; 2] {
+    let told = |panel: &usize| map.places.iter().any(|place| state.is_told(&place.appeal) && panel_of(place) == *panel);
+    let mut panels: Vec<usize> = (0..VIEWS.len()).collect();
+    panels.sort_by_key(|panel| !told(panel));
+    let (first, second) = (panels.first().copied().unwrap_or_default(), panels.get(1).copied().unwrap_or(OVERVIEW));
+    [first.min(second), first.max(second)]
 }
 
 /// The first panel that shows a place.

@@ -16,6 +16,7 @@ use crate::content::{
 };
 use leptos::prelude::*;
 
+pub(super) use rows::key;
 pub(super) use state::{Record, State, Tells, names};
 
 impl Record {
@@ -34,7 +35,7 @@ impl Record {
         let title = finding::filled(content, step, &title)?;
         let shown = self.shown(content, state)?;
         let map = map::panels(content, &shown, tells, self.has_map && state == 0)?;
-        let list = rows::list(content, &shown, tells)?;
+        let list = rows::list(content, &self.shown(content, self.states.len())?, &shown, tells)?;
         let html = [map, list, rows::key(content)].concat();
         let body = view! { <div class="record-box"><div class="record" inner_html=html></div></div> };
         Ok(Still { title, sentence: sentence(content, &shown, tells)?, body: Body::Html(body.into_any()) })

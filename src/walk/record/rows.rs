@@ -4,7 +4,7 @@ use super::state::{State, Tells};
 use crate::{
     content::{
         Content, inline,
-        ledger::{self, Appeal, Reason, Whom, Why},
+        ledger::{self, Appeal, Mark, Reason, Whom, Why},
         markdown::escape,
         number::Date,
         statement::capitalised,
@@ -14,19 +14,15 @@ use crate::{
     ui::ledger::written,
 };
 
-/// The marks, as classes of `style/walk-record.css`.
-const KEY: [&str; 4] = ["came", "soldiers", "help", "not-asked"];
-
-/// The mark of a row: whether soldiers came, else what the alliance was asked.
-pub(super) fn mark(appeal: &Appeal) -> &'static str {
-    if appeal.soldiers_came() { KEY[0] } else { appeal.group().id() }
-}
-
-/// The rows, and behind the last row before the essay a line that says so.
-pub(super) fn list(content: &Content, shown: &[&Appeal], state: &State) -> Result<String, String> {
+/// The rows, those to come as their months alone, and behind the last row before the essay a line that says so.
+pub(super) fn list(content: &Content, all: &[&Appeal], shown: &[&Appeal], state: &State) -> Result<String, String> {
     let (before, _) = ledger::split(&content.ledger, written(content));
     let mut out = String::new();
-    for appeal in shown {
+    for appeal in all {
+        if !shown.contains(appeal) {
+            out += &element("li", "to-come", &element("time", "", &escape(&when(content, &appeal.date))));
+            continue;
+        }
         out += &row(content, appeal, state)?;
         if before.last().is_some_and(|last| last.id == appeal.id) {
             out += &element("li", "record-here", &escape(content.label("record_here")));
@@ -42,10 +38,10 @@ fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Stri
         let line = |(label, text): &(&str, String)| [&element("em", "", &escape(label)), " ", &escape(text)].concat();
         lines(content, appeal, state)?.iter().map(|pair| element("span", "", &line(pair))).collect()
     } else {
-        element("span", "", &escape(&came(content, appeal)?)) + &element("small", "", &escape(&place(content, appeal)))
+        element("span", "", &escape(&capitalised(&came(content, appeal)?))) + &element("small", "", &escape(&place(content, appeal)))
     };
     let cells = [
-        element("i", mark(appeal), ""),
+        element("i", appeal.mark().id(), ""),
         element("time", "", &escape(&when(content, &appeal.date))),
         element("b", "", &escape(&inline::plain(content, &text.name))),
         lines,
@@ -73,8 +69,9 @@ pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) ->
     let mut lines = vec![(content.label("record_asked"), asked(content, appeal))];
     if state.tells == Tells::Came {
         lines.push((content.label("record_came"), came(content, appeal)?));
-        let reasons: Vec<String> = appeal.why.iter().filter(|why| why.reason != Reason::NotFound).map(|why| reason(content, why)).collect();
-        if !reasons.is_empty() {
+        let given: Vec<&Why> = appeal.why.iter().filter(|why| why.reason != Reason::NotFound).collect();
+        if !given.is_empty() {
+            let reasons: Vec<String> = given.chunk_by(|one, next| one.by == next.by).map(|given| reasons(content, given)).collect();
             lines.push((content.label("record_why"), reasons.join("; ")));
         }
     }
@@ -84,7 +81,7 @@ pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) ->
 /// What came, in a few words.
 fn came(content: &Content, appeal: &Appeal) -> Result<String, String> {
     let words = if appeal.soldiers_came() { content.label("record_soldiers") } else { &content.ledger_text(appeal)?.mark };
-    Ok(capitalised(&inline::plain(content, words)))
+    Ok(inline::plain(content, words))
 }
 
 /// Where the map has it, and the year.
@@ -111,12 +108,20 @@ fn asked(content: &Content, appeal: &Appeal) -> String {
     }
 }
 
-/// Why no soldiers came, and who said so.
-fn reason(content: &Content, why: &Why) -> String {
-    let voices: Vec<String> = why.by.iter().map(|voice| content.label_with(&["voice_of_", voice.id()].concat(), &[])).collect();
-    let voices = voices.join(&format!(" {} ", content.label("and")));
-    let reason = content.label_with(&["reason_", why.reason.id()].concat(), &[]);
-    content.label_with("record_reason_by", &[("reason", &reason), ("voices", &voices)])
+/// Why no soldiers came, as the same voices said.
+fn reasons(content: &Content, given: &[&Why]) -> String {
+    let and = format!(" {} ", content.label("and"));
+    let voices = given.iter().take(1).flat_map(|why| &why.by).map(|voice| content.label_with(&["voice_of_", voice.id()].concat(), &[]));
+    let voices: Vec<String> = voices.collect();
+    let reasons = given.iter().map(|why| within(content.label(&["reason_", why.reason.id()].concat())));
+    let reasons: Vec<String> = reasons.collect();
+    content.label_with("record_reason_by", &[("reason", &reasons.join(&and)), ("voices", &voices.join(&and))])
+}
+
+/// A phrase as it stands within a sentence: its first letter small.
+fn within(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The month of a day, short.
@@ -128,12 +133,12 @@ pub(super) fn when(content: &Content, day: &str) -> String {
 }
 
 /// What the marks mean.
-pub(super) fn key(content: &Content) -> String {
-    let entry = |class: &&str| {
-        let key = ["record_key_", class].concat();
-        element("span", "", &[&element("i", class, ""), " ", &escape(content.label(&key))].concat())
+pub(in crate::walk) fn key(content: &Content) -> String {
+    let entry = |mark: Mark| {
+        let key = ["record_key_", mark.id()].concat();
+        element("span", "", &[&element("i", mark.id(), ""), " ", &escape(content.label(&key))].concat())
     };
-    element("p", "record-key", &KEY.iter().map(entry).collect::<Vec<_>>().join(" "))
+    element("p", "record-key", &Mark::ALL.map(entry).join(" "))
 }
 
 /// An HTML element.

@@ -52,10 +52,11 @@ pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView),
     };
     let key = (value != VALUES[0]).then(|| {
         let (removed, added) = (label("articles_key_removed").to_owned(), label("articles_key_added").to_owned());
-        view! { <p class="promise-key"><del>{removed}</del>" · "<ins>{added}</ins></p> }
+        let translations = label("promise_translations").to_owned();
+        view! { <p class="promise-key of-marks"><del>{removed}</del>" · "<ins>{added}</ins></p> <p class="promise-key">{translations}</p> }
     });
     let html = view! {
-        <div class="promise">
+        <div class="promise wordings">
             {head(&text.name, about)}
             {clauses(runs)}
             {key}

@@ -2,21 +2,27 @@
 
 use leptos::prelude::*;
 
-use super::fit::{self, ASKED, Fit};
+use super::{
+    super::record,
+    fit::{self, Fit},
+};
 use crate::{
     content::{
         Content,
-        ledger::{Appeal, Group, Mark},
+        ledger::{Appeal, Mark},
         number::Date,
     },
     figures::article_4_test::{
         cases,
-        data::{Known, TestData},
+        data::{Known, TestData, answer_key, question_key},
         state::State,
         table,
     },
-    model::article_4::Bearing,
+    model::article_4::{Answer, Bearing, Outcome, Question, at, outcome},
 };
+
+/// The questions that the words of article 4 can answer; whether the council acted is none of them.
+const ASKED: [Question; 4] = [Question::Attacked, Question::Foreign, Question::Territory, Question::Asked];
 
 /// A case in the field.
 struct Placed<'a> {
@@ -29,7 +35,33 @@ struct Placed<'a> {
 impl Placed<'_> {
     /// Whether soldiers were asked for, none came, and the words fit better: the case that is set against the one chosen.
     fn is_contrast(&self) -> bool {
-        self.fit == Fit::Better && self.appeal.mark() == Mark::Asked && self.appeal.group() == Group::Soldiers
+        self.fit == Fit::Better && self.appeal.mark() == Mark::Soldiers
+    }
+
+    /// The question that puts it outside the words.
+    fn failed(&self) -> Option<Question> {
+        match outcome(self.known.wording, self.known.answers) {
+            Outcome::Outside(question) => Some(question),
+            Outcome::Open(_) | Outcome::Within => None,
+        }
+    }
+
+    fn at(&self, sought: Bearing) -> Vec<Question> {
+        at(self.known.wording, self.known.answers, sought).collect()
+    }
+
+    /// What is told of it: why the words leave a strong case open, and who the attacker was where that puts it outside. Of a
+    /// case that only the missing request puts outside, what else is open, so that it does not seem to be settled.
+    fn told(&self, is_strong: bool) -> Vec<Question> {
+        match self.failed() {
+            None if is_strong => self.at(Bearing::Open),
+            Some(Question::Asked) => {
+                let open = self.at(Bearing::Open);
+                if open.len() == 1 { open } else { vec![] }
+            }
+            Some(question) => vec![question],
+            None => vec![],
+        }
     }
 }
 
@@ -41,7 +73,7 @@ pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView),
     let chosen = data.cases.get(chosen).map_or("", |known| known.id.as_str());
     let label = |key: &'static str| content.label(key).to_owned();
     let rows = [(true, "changes_came"), (false, "changes_none")];
-    let (mut bands, mut sentence) = (Vec::new(), Vec::new());
+    let (mut bands, mut sentence) = (Vec::new(), vec![counts(content, &data)]);
     for fit in Fit::ALL {
         let [head, by] = fit.labels();
         let mut cells = Vec::new();
@@ -52,17 +84,39 @@ pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView),
                 sentence.push([&label(head), ", ", &label(row), ": ", &names.join("; "), "."].concat());
             }
             let class = if within.is_empty() { "cell empty" } else { "cell" };
-            let items = within.iter().map(|case| item(content, &data, case, case.known.id == chosen || case.is_contrast()));
-            let items = items.collect::<Result<Vec<_>, _>>()?;
-            cells.push(view! { <div class=class><b>{label(row)}</b><ul>{items}</ul></div> });
+            let mut groups = Vec::new();
+            for failed in ASKED.map(Some).into_iter().chain([None]) {
+                let group: Vec<_> = within.iter().filter(|case| case.failed() == failed).collect();
+                if group.is_empty() {
+                    continue;
+                }
+                let items = group.iter().map(|case| item(content, &data, case, case.known.id == chosen || case.is_contrast()));
+                let items = items.collect::<Result<Vec<_>, _>>()?;
+                let head = failed.map(|question| {
+                    let words = [question_key(question), answer_key(Answer::No)].map(|key| data.words.get(key));
+                    view! { <p class="field-no">{words.join(" ")}</p> }
+                });
+                groups.push(view! { {head}<ul>{items}</ul> });
+            }
+            cells.push(view! { <div class=class><b>{label(row)}</b>{groups}</div> });
         }
         bands.push(view! { <div class="band"><p><b>{label(head)}</b>" "<span>{label(by)}</span></p>{cells}</div> });
     }
-    let asked = ASKED.map(|question| data.words.get(table::question_key(question))).join(" ");
-    let key = [(Mark::Came, "changes_key_came"), (Mark::Asked, "changes_key_asked"), (Mark::NotAsked, "changes_key_not_asked")];
-    let key: Vec<_> = key.into_iter().map(|(mark, words)| view! { <span><i class=class(mark)></i>{label(words)}</span>" " }).collect();
-    let html = view! { <div class="case-field"><p class="field-asked">{asked}</p><div class="bands">{bands}</div><p class="field-key">{key}</p></div> };
+    let asked = ASKED.map(|question| data.words.get(question_key(question))).join(" ");
+    let html = view! {
+        <div class="case-field">
+            <p class="field-asked"><b>{counts(content, &data)}</b>" "<span>{asked}</span></p>
+            <div class="bands">{bands}</div>
+            <div inner_html=record::key(content)></div>
+        </div>
+    };
     Ok((sentence.join(" "), html.into_any()))
+}
+
+/// How many cases the words of their own day leave open, and how many lie outside: the numbers of the figure.
+fn counts(content: &Content, data: &TestData) -> String {
+    let counts = cases::counts(content, data);
+    content.label_with("changes_counts", &counts.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 /// All cases, with their names and where they stand under the wording of their day.
@@ -88,30 +142,26 @@ fn name(content: &Content, appeal: &Appeal) -> String {
     [&states, " ", &date].concat()
 }
 
-/// A case with its mark. A strong one has what is said of the questions that are open, and so have the cases that stand
-/// where few do, with what puts them there.
-fn item(content: &Content, data: &TestData, case: &Placed<'_>, strong: bool) -> Result<AnyView, String> {
-    let mark = view! { <i class=class(case.appeal.mark())></i> };
+/// A case with its mark, and what is told of it.
+fn item(content: &Content, data: &TestData, case: &Placed<'_>, is_strong: bool) -> Result<AnyView, String> {
+    let mark = view! { <i class=case.appeal.mark().id()></i> };
     let name = case.name.clone();
-    if !strong && case.fit == Fit::Open {
+    let questions = case.told(is_strong);
+    if questions.is_empty() {
         return Ok(view! { <li>{mark}{name}</li> }.into_any());
     }
     let mut told = Vec::new();
-    let sought = if case.fit == Fit::Outside { Bearing::Failed } else { Bearing::Open };
-    for question in fit::at(case.known.wording, case.known.answers, sought) {
+    for question in questions {
         let words = table::few_words(content, &case.known.id, question)?.to_owned();
-        told.push(view! { <span><u>{data.words.get(table::question_key(question)).to_owned()}</u>" "{words}</span> });
+        let answer = case.known.answers.get(question as usize).map(|answer| data.words.get(answer_key(*answer)));
+        // Where they stand over the group, question and answer are not said again.
+        let head = answer.filter(|_| case.failed() != Some(question)).map(|answer| {
+            view! { <u>{data.words.get(question_key(question)).to_owned()}</u>" "{answer.to_owned()}": " }
+        });
+        told.push(view! { <span>{head}{words}</span> });
     }
-    let class = if strong { "told strong" } else { "told" };
+    let class = if is_strong { "told strong" } else { "told" };
     Ok(view! { <li class=class>{mark}<b>{name}</b>{told}</li> }.into_any())
-}
-
-fn class(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Came => "came",
-        Mark::Asked => "asked",
-        Mark::NotAsked => "not-asked",
-    }
 }
 
 #[cfg(test)]
@@ -136,13 +186,16 @@ mod tests {
         assert_eq!(came, [("Kazakhstan 2022", Fit::Open)]);
         let contrast: Vec<_> = placed.iter().filter(|case| case.is_contrast()).map(|case| &*case.name).collect();
         assert_eq!(contrast, ["Armenia 2022"]);
-        // The head of the column says that one question is open.
-        assert!(
-            placed
-                .iter()
-                .filter(|case| case.fit == Fit::Better)
-                .all(|case| fit::at(case.known.wording, case.known.answers, Bearing::Open).len() == 1)
-        );
+        // The card says that this case alone fits better, and the head of the column that one question is open.
+        let better: Vec<_> =
+            placed.iter().filter(|case| case.fit == Fit::Better).map(|case| (&*case.name, case.at(Bearing::Open).len())).collect();
+        assert_eq!(better, [("Armenia 2022", 1)]);
+        // Stage and figure count alike.
+        let outside = content.small_number(placed.iter().filter(|case| case.fit == Fit::Outside).count());
+        assert!(cases::counts(&content, &data).contains(&("outside", outside)));
+        // That Russia did not ask does not settle whether it was attacked.
+        let kursk = placed.iter().find(|case| case.known.id == "kursk-2024").expect("the case");
+        assert_eq!((kursk.failed(), kursk.told(false)), (Some(Question::Asked), vec![Question::Attacked]));
         for (n, case) in placed.iter().enumerate() {
             assert!(placed[..n].iter().all(|other| other.name != case.name), "{}", case.name);
         }

@@ -1,11 +1,6 @@
-//! How well a case fits the words of article 4, by what was done to a member: whether it was attacked with arms, by a
-//! foreign state, and on its own territory. Whether it asked is told by a case's mark, and whether the council acted is no
-//! part of the words.
+//! How well a case fits the words of article 4: where they put it, and how much of what they ask is open.
 
-use crate::model::article_4::{Answers, Bearing, Question, Wording, bearing};
-
-/// The questions.
-pub(super) const ASKED: [Question; 3] = [Question::Attacked, Question::Foreign, Question::Territory];
+use crate::model::article_4::{Answers, Bearing, Outcome, Wording, at, outcome};
 
 /// The most questions that may be open in a case that fits better than others.
 const OPEN_IN_BETTER: usize = 1;
@@ -35,25 +30,13 @@ impl Fit {
     }
 }
 
-/// The questions at which `wording` and `answers` have the `sought` bearing.
-pub(super) fn at(wording: Wording, answers: Answers, sought: Bearing) -> Vec<Question> {
-    bearings(wording, answers).filter(|(_, bearing)| *bearing == sought).map(|(question, _)| question).collect()
-}
-
 /// How a case with `answers` fits `wording`.
 pub(super) fn of(wording: Wording, answers: Answers) -> Fit {
-    if !at(wording, answers, Bearing::Failed).is_empty() {
-        Fit::Outside
-    } else if at(wording, answers, Bearing::Open).len() > OPEN_IN_BETTER {
-        Fit::Open
-    } else {
-        Fit::Better
+    match outcome(wording, answers) {
+        Outcome::Outside(_) => Fit::Outside,
+        Outcome::Open(_) if at(wording, answers, Bearing::Open).count() > OPEN_IN_BETTER => Fit::Open,
+        Outcome::Open(_) | Outcome::Within => Fit::Better,
     }
-}
-
-fn bearings(wording: Wording, answers: Answers) -> impl Iterator<Item = (Question, Bearing)> {
-    let pairs = Question::ALL.into_iter().zip(answers).filter(|(question, _)| ASKED.contains(question));
-    pairs.map(move |(question, answer)| (question, bearing(wording, question, answer)))
 }
 
 #[cfg(test)]
@@ -63,20 +46,28 @@ mod tests {
 
     #[test]
     fn a_case_fits_by_how_many_questions_are_open() {
-        for (wording, [attacked, foreign, territory], fit) in [
-            (Wording::Since, [Disputed, Disputed, Yes], Fit::Open),
-            (Wording::Since, [Disputed, Yes, Yes], Fit::Better),
-            (Wording::Since, [Yes, Yes, Yes], Fit::Better),
-            (Wording::Since, [Disputed, Yes, No], Fit::Open),
-            (Wording::Since, [No, Yes, Yes], Fit::Outside),
+        for (wording, [attacked, foreign, territory, asked], fit) in [
+            (Wording::Since, [Disputed, Disputed, Yes, Yes], Fit::Open),
+            (Wording::Since, [Disputed, Yes, Yes, Yes], Fit::Better),
+            (Wording::Since, [Yes, Yes, Yes, Yes], Fit::Better),
+            (Wording::Since, [Disputed, Yes, No, Yes], Fit::Open),
+            (Wording::Since, [No, Yes, Yes, Yes], Fit::Outside),
             // Since 2012 the words name no attacker, so that one of the country's own is not excluded.
-            (Wording::Since, [Yes, No, Yes], Fit::Better),
-            (Wording::First, [Yes, No, Yes], Fit::Outside),
-            (Wording::First, [NotFound, Yes, NotFound], Fit::Open),
+            (Wording::Since, [Yes, No, Yes, Yes], Fit::Better),
+            (Wording::First, [Yes, No, Yes, Yes], Fit::Outside),
+            // Since 2012 help follows a request.
+            (Wording::Since, [Disputed, Yes, Yes, No], Fit::Outside),
+            (Wording::Since, [Disputed, Yes, Yes, NotFound], Fit::Open),
+            (Wording::First, [Disputed, Yes, Yes, No], Fit::Better),
+            (Wording::First, [NotFound, Yes, NotFound, Yes], Fit::Open),
         ] {
-            // Neither the request nor the council changes anything.
-            for other in Answer::ALL {
-                assert_eq!(of(wording, [attacked, foreign, territory, other, other]), fit, "{wording:?} {attacked:?} {foreign:?}");
+            // Whether the council acted changes nothing.
+            for council in Answer::ALL {
+                assert_eq!(
+                    of(wording, [attacked, foreign, territory, asked, council]),
+                    fit,
+                    "{wording:?} {attacked:?} {foreign:?} {asked:?}"
+                );
             }
         }
     }

@@ -11,7 +11,7 @@ const QUESTIONS: [[&str; 2]; 3] =
 /// What each of them asks besides, since the soldiers came.
 const NOW: &str = "changes_now";
 
-/// What the essay expects, and Kazakhstan's example, by their labels.
+/// What the essay expects, in the parts of one sentence, and Kazakhstan's example of each, by their labels.
 const FOREIGN: [[&str; 2]; 3] = [
     ["changes_foreign_trouble", "changes_kazakhstan_trouble"],
     ["changes_foreign_called", "changes_kazakhstan_called"],
@@ -36,20 +36,20 @@ pub(super) fn asked(content: &Content, now: bool) -> (String, AnyView) {
     (sentence.join(" "), html.into_any())
 }
 
-/// Trouble at home that is called foreign: as the essay expects it, and as it was in Kazakhstan.
+/// Trouble at home that is called foreign: as the essay expects it, and under that as it was in Kazakhstan.
 pub(super) fn made_foreign(content: &Content) -> (String, AnyView) {
     let label = |key: &'static str| inline::plain(content, content.label(key));
     let (expected, example) = (label("expectations_expected"), label("changes_kazakhstan"));
-    let rows: Vec<_> = FOREIGN
-        .into_iter()
-        .map(|[expected, example]| {
-            view! { <li><p>{label(expected)}</p><span>{label(example)}</span></li> }
-        })
-        .collect();
-    let told = |n: usize| FOREIGN.map(|row| label(row[n])).join(" ");
-    let sentence = [&expected, ": ", &told(0), " ", &example, ": ", &told(1)].concat();
+    let told = |n: usize| FOREIGN.map(|row| label(row[n]));
+    let sentence = told(0).join(" ");
+    let facts: Vec<_> = told(1).into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
     let html = view! {
-        <div class="changes foreign"><p class="foreign-heads"><span class="hers-label">{expected}</span><b>{example}</b></p><ul>{rows}</ul></div>
+        <div class="changes foreign">
+            <p class="hers-label">{expected.clone()}</p>
+            <p class="foreign-expected">{sentence.clone()}</p>
+            <p class="foreign-example">{example.clone()}</p>
+            <ul>{facts}</ul>
+        </div>
     };
-    (sentence, html.into_any())
+    ([&expected, ": ", &sentence, " ", &example, ": ", &told(1).join(" ")].concat(), html.into_any())
 }

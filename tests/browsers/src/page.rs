@@ -148,12 +148,24 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When there is none, or none comes.
     pub fn enter(&self, frame: usize) -> TestResult {
+        self.enter_by(&format!("frame {frame}"), || self.session.enter(Some(frame)))
+    }
+
+    /// Turns to the page in the frame that `expression` finds, be it in a shadow tree, once it has loaded.
+    ///
+    /// # Errors
+    /// When there is none, or none comes.
+    pub fn enter_found(&self, expression: &str) -> TestResult {
+        self.enter_by(expression, || self.session.enter_found(expression))
+    }
+
+    fn enter_by(&self, what: &str, turn: impl Fn() -> TestResult) -> TestResult {
         // Until its page comes, a frame has an empty one, which is complete. As the page comes, Chromium's driver may turn back
         // to the page around by itself.
         const THERE: &str = "window !== top && location.href !== 'about:blank' && document.readyState === 'complete'";
-        ask::until_it_is_so(PATIENCE, &format!("the page in frame {frame}"), || {
+        ask::until_it_is_so(PATIENCE, &format!("the page in {what}"), || {
             self.leave()?;
-            self.session.enter(Some(frame))?;
+            turn()?;
             self.is(THERE)
         })
     }

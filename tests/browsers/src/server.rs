@@ -143,10 +143,11 @@ impl Shared {
         if self.late > 0 {
             thread::sleep(Duration::from_millis(Random::from_seed(Random::seed()).below(self.late) as u64));
         }
-        self.reply(target.split('?').next().unwrap_or(target)).write(stream, request.starts_with("HEAD "))
+        let (path, query) = target.split_at(target.find('?').unwrap_or(target.len()));
+        self.reply(path, query).write(stream, request.starts_with("HEAD "))
     }
 
-    fn reply(&self, path: &str) -> Reply {
+    fn reply(&self, path: &str, query: &str) -> Reply {
         let site = self.site.read().unwrap_or_else(PoisonError::into_inner).clone();
         match path {
             probe::PATH => return Reply::new("text/javascript", probe::script(&site.before).into_bytes()),
@@ -158,11 +159,19 @@ impl Shared {
             _ => {}
         }
         if let Some(path) = path.strip_prefix(HOSTS_PATH) {
-            return self.host(path, &site.mount);
+            return self.host(path, &site);
         }
-        let file = path.strip_prefix(&site.mount).and_then(|path| files::find(&self.root, path));
+        let folder = [path, "/"].concat();
+        let folder = folder.strip_prefix(&site.mount).filter(|folder| files::find(&self.root, folder).is_some());
+        let file = match (site.slashless, path.strip_suffix('/')) {
+            (true, Some(without)) if !without.is_empty() => return Reply::elsewhere([without, query].concat()),
+            (true, None) if folder.is_some() => folder,
+            _ => path.strip_prefix(&site.mount),
+        };
+        let file = file.and_then(|path| files::find(&self.root, path));
         let Some((file, mut bytes)) = file.and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes))) else {
-            return Reply::missing();
+            let page = fs::read(self.root.join("404.html")).ok().filter(|_| site.hosted);
+            return page.map_or_else(Reply::missing, |page| Reply { status: Reply::missing().status, ..Reply::new("text/html", page) });
         };
         let mut reply = Reply::new(files::mime(&file), Vec::new());
         if site.hosted {
@@ -171,6 +180,9 @@ impl Shared {
         if reply.mime.starts_with("text/html") {
             reply.headers.extend(site.headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
             if site.names_origin {
+                for (_, value) in &mut reply.headers {
+                    *value = value.replace("'self'", &format!("'self' {}", self.origin));
+                }
                 bytes = String::from_utf8_lossy(&bytes).replace("'self'", &format!("'self' {}", self.origin)).into_bytes();
             }
             for (_, fault) in site.faults.iter().filter(|(suffix, _)| *suffix == program::FILE) {
@@ -204,14 +216,23 @@ impl Shared {
         reply
     }
 
-    /// A page as publishers have them, or a script of theirs.
-    fn host(&self, path: &str, mount: &str) -> Reply {
+    /// A page as publishers have them, or a script of theirs; `embed.js` is a copy of the site's own.
+    fn host(&self, path: &str, site: &ServerConfig) -> Reply {
+        if path == "embed.js" {
+            return fs::read(self.root.join(path)).map_or_else(|_| Reply::missing(), |copy| Reply::new("text/javascript", copy));
+        }
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
         let file = files::find(&root, path).and_then(|file| fs::read_to_string(&file).ok().map(|text| (files::mime(&file), text)));
         let Some((mime, text)) = file else { return Reply::missing() };
         // The page loads the site's own script from where the site is.
-        let text = text.replace("SITE", &[&*self.origin, mount].concat());
-        Reply::new(mime, if mime.starts_with("text/html") { probe::inject(&text) } else { text }.into_bytes())
+        let text = text.replace("SITE", &[&*self.origin, &site.mount].concat());
+        let mut reply = Reply::new(mime, if mime.starts_with("text/html") { probe::inject(&text) } else { text }.into_bytes());
+        if site.isolated {
+            reply.headers.push(("Cross-Origin-Embedder-Policy".into(), "require-corp".into()));
+            reply.headers.push(("Cross-Origin-Opener-Policy".into(), "same-origin".into()));
+        }
+        reply.length = reply.bytes.len();
+        reply
     }
 }
 
@@ -227,6 +248,11 @@ struct Reply {
 impl Reply {
     fn new(mime: &'static str, bytes: Vec<u8>) -> Self {
         Self { status: "200 OK", mime, headers: Vec::new(), length: bytes.len(), bytes }
+    }
+
+    fn elsewhere(address: String) -> Self {
+        let headers = vec![("Location".into(), address)];
+        Self { status: "301 Moved Permanently", headers, ..Self::new("text/plain", Vec::new()) }
     }
 
     fn missing() -> Self {
@@ -299,6 +325,18 @@ mod tests {
         assert_eq!(body(&cut).len(), promised / 2);
         assert!(get(&server, "/keys.rs").contains("Content-Type: text/plain\r\n"));
         assert_eq!(body(&get(&server, "/gate.rs")), include_str!("gate.rs").replace("Gate", "Door"));
+    }
+
+    #[test]
+    fn a_host_without_slashes_leads_to_the_folder_and_shows_it() {
+        let folder = std::env::temp_dir().join(format!("slashless-{}", std::process::id()));
+        fs::create_dir_all(folder.join("b")).unwrap();
+        fs::write(folder.join("b/index.html"), "b").unwrap();
+        let server = Server::start(&folder, ServerConfig::whole().unprobed().below("/a/").without_slashes(), 0).unwrap();
+        let (led, shown) = (get(&server, "/a/b/?x=1"), get(&server, "/a/b?x=1"));
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(led.starts_with("HTTP/1.1 301 ") && led.contains("Location: /a/b?x=1\r\n"), "{led}");
+        assert!(shown.starts_with("HTTP/1.1 200 ") && body(&shown) == "b", "{shown}");
     }
 
     #[test]

@@ -44,6 +44,10 @@ pub struct ServerConfig {
     pub(crate) names_origin: bool,
     /// Whether files come with the headers that `_headers` names for them.
     pub(crate) hosted: bool,
+    /// Whether pages as publishers have them isolate themselves.
+    pub(crate) isolated: bool,
+    /// Whether a folder is shown at its address without the slash, to which the one with it leads.
+    pub(crate) slashless: bool,
 }
 
 impl Default for ServerConfig {
@@ -59,6 +63,8 @@ impl Default for ServerConfig {
             open: false,
             names_origin: false,
             hosted: false,
+            isolated: false,
+            slashless: false,
         }
     }
 }
@@ -87,6 +93,20 @@ impl ServerConfig {
     #[must_use]
     pub fn hosted(mut self) -> Self {
         self.hosted = true;
+        self
+    }
+
+    /// Shown by a page that isolates itself: it takes from elsewhere only what says that it may be taken.
+    #[must_use]
+    pub fn isolated(mut self) -> Self {
+        self.isolated = true;
+        self
+    }
+
+    /// From a host that shows a folder at its address without the slash, and leads from the address with it there.
+    #[must_use]
+    pub fn without_slashes(mut self) -> Self {
+        self.slashless = true;
         self
     }
 

@@ -51,6 +51,7 @@ impl Session {
         if self.emulates.get() {
             self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "", "features": [] }))?;
             self.cdp("Emulation.setDataSaverOverride", &json!({}))?;
+            self.cdp("Emulation.setAutoDarkModeOverride", &json!({}))?;
             self.emulates.set(false);
         }
         self.resize(1280, 800)?;
@@ -191,6 +192,12 @@ impl Session {
 
     /// Turns to a frame of the page by its index, or back to the page.
     pub(crate) fn enter(&self, frame: Option<usize>) -> TestResult {
+        self.post("/frame", &json!({ "id": frame })).map(drop)
+    }
+
+    /// Turns to the frame that `expression` finds, be it in a shadow tree.
+    pub(crate) fn enter_found(&self, expression: &str) -> TestResult {
+        let frame = self.run(&format!("return {expression}"), &[])?;
         self.post("/frame", &json!({ "id": frame })).map(drop)
     }
 

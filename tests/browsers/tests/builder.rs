@@ -2,6 +2,8 @@
 
 use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq, keys};
 
+use crate::embeds::has_theme;
+
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(what_is_set_in_the_preview_can_be_copied),
@@ -30,7 +32,7 @@ fn what_is_set_in_the_preview_can_be_copied(ctx: &BrowserCtx) -> TestResult {
     until_preview(&page, "troop-shares")?;
     page.click("input[name=theme][value=dark]")?;
     page.enter(0)?;
-    page.until("a dark preview", "getComputedStyle(document.documentElement).colorScheme === 'dark'")?;
+    page.until("a dark preview", &has_theme("dark"))?;
     page.run("document.querySelector('[data-total=\"2030\"]').click()")?;
     page.leave()?;
     page.until("the state in the snippet", &format!("document.querySelector('{SCRIPT}').textContent.includes('total=\"2030\"')"))?;

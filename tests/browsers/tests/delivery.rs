@@ -1,6 +1,6 @@
 //! The program of the figures does not arrive, or not as it was sent: the page stays as prerendered.
 
-use browsers::{BrowserCtx, Gate, Page, ServerConfig, TestCase, TestResult, ensure};
+use browsers::{BrowserCtx, Gate, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 
 use crate::figure::{is_alive, is_as_prerendered, is_whole, table_opens};
 
@@ -13,6 +13,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_script_that_is_missing_leaves_the_page_prerendered),
         TestCase::new(a_script_that_is_cut_short_leaves_the_page_prerendered),
         TestCase::new(data_that_is_cut_short_leaves_the_page_prerendered),
+        TestCase::new(another_charset_from_the_host_garbles_nothing),
         TestCase::new(webassembly_that_is_late_is_worth_waiting_for),
         TestCase::new(without_any_other_file_figures_work_on_their_own_pages),
     ]
@@ -50,6 +51,20 @@ fn webassembly_of_a_wrong_type_leaves_the_page_whole(ctx: &BrowserCtx) -> TestRe
         until_decided(&page)?;
         for figure in page.figures()? {
             is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+        }
+        page.is_sound()?;
+    }
+    Ok(())
+}
+
+fn another_charset_from_the_host_garbles_nothing(ctx: &BrowserCtx) -> TestResult {
+    let mime = "text/html; charset=iso-8859-1";
+    for path in ctx.samples().into_iter().chain(["figures/burden/".to_owned()]) {
+        let page = ctx.visit(ServerConfig::whole().mistyped("/", mime).mistyped(".html", mime), &path)?;
+        ensure_eq("the charset", page.text("document.characterSet")?, "UTF-8")?;
+        for figure in page.figures()? {
+            page.wait_until_interactive(&figure)?;
+            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
         }
         page.is_sound()?;
     }

@@ -16,6 +16,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_sandboxed_figure_works_on_any_host),
         TestCase::new(a_theme_is_followed_from_the_address_and_by_message),
         TestCase::new(a_theme_repaints_the_drawings),
+        TestCase::new(what_darkens_pages_leaves_a_chosen_theme).in_chromium(),
         TestCase::new(an_embed_is_bright_on_a_bright_page_of_a_reader_who_likes_it_dark).in_chromium(),
         TestCase::new(no_message_breaks_an_embed),
         TestCase::new(a_phone_has_no_endless_embed),
@@ -37,6 +38,11 @@ const HEIGHT: &str = "document.documentElement.getBoundingClientRect().height";
 
 /// The content of the frame that the view is in is as high as the frame.
 pub(crate) const FITS: &str = "innerHeight > 400 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
+
+/// Whether the document shows `theme`. Browsers write the two words of `only light` in either order.
+pub(crate) fn has_theme(theme: &str) -> String {
+    format!("getComputedStyle(document.documentElement).colorScheme.split(' ').includes('{theme}')")
+}
 
 /// Waits until the frame at `at` fits; the view ends in the page around it.
 fn fits(page: &Page, at: usize) -> TestResult {
@@ -144,7 +150,7 @@ fn a_theme_is_followed_from_the_address_and_by_message(ctx: &BrowserCtx) -> Test
         let other = if theme == "light" { ("dark", DARK) } else { ("light", LIGHT) };
         page.enter(0)?;
         ensure_eq(theme, paper(&page)?, expected)?;
-        ensure_eq("its controls", page.text("getComputedStyle(document.documentElement).colorScheme")?, theme)?;
+        ensure(page.is(&has_theme(theme))?, format!("its controls are not {theme}"))?;
         page.leave()?;
         page.run(&format!("document.querySelector('iframe').contentWindow.postMessage({{ 'csto-theme': '{}' }}, '*')", other.0))?;
         page.enter(0)?;
@@ -160,6 +166,18 @@ fn a_theme_repaints_the_drawings(ctx: &BrowserCtx) -> TestResult {
     let drawn = "[...document.querySelector('canvas').getContext('2d').getImageData(1, 1, 1, 1).data].slice(0, 3).join()";
     ensure_eq("the paper of the drawing", page.text(drawn)?, "20,23,26")?;
     page.is_quiet()
+}
+
+/// Chromium darkens pages by itself for readers who like it dark, and spares what is `only` light.
+fn what_darkens_pages_leaves_a_chosen_theme(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), &format!("{EMBED}?theme=light"))?;
+    page.emulate(&[("prefers-color-scheme", "dark")])?;
+    page.cdp("Emulation.setAutoDarkModeOverride", &serde_json::json!({ "enabled": true }))?;
+    let chosen = page.paper_as_painted()?;
+    page.run("document.documentElement.style.colorScheme = 'light'")?;
+    let merely_light = page.paper_as_painted()?;
+    ensure(merely_light < 60.0, format!("Chromium darkens nothing: {merely_light}, so this case shows nothing"))?;
+    ensure(chosen > 240.0, format!("the light that was chosen is darkened to {chosen}"))
 }
 
 /// The frame's own paper is always under its ink, so it is legible anywhere. Where the browser lets a frame know what the page
@@ -224,8 +242,7 @@ fn no_message_breaks_an_embed(ctx: &BrowserCtx) -> TestResult {
     page.run(&send.replace("LIST", &messages.join(", ")))?;
     page.run("document.querySelector('iframe').contentWindow.postMessage({ 'csto-theme': 'light' }, '*')")?;
     page.enter(0)?;
-    page.until("the last message", "window.received > 1000 && getComputedStyle(document.documentElement).colorScheme === 'light'")
-        .map_err(fault)?;
+    page.until("the last message", &format!("window.received > 1000 && {}", has_theme("light"))).map_err(fault)?;
     page.until("a frame that fits", FITS).map_err(fault)?;
     ensure_eq("the embed", page.text(state)?, before).map_err(fault)?;
     is_alive(&page, FIGURE).map_err(fault)?;

@@ -10,6 +10,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(arrow_keys_choose_the_measure),
         TestCase::new(a_total_can_be_typed),
         TestCase::new(arrow_keys_go_from_mark_to_mark),
+        TestCase::new(arrow_keys_go_from_event_to_event_that_is_shown),
         TestCase::new(a_guess_can_be_made),
         TestCase::new(tab_goes_through_the_figure_and_out_again),
     ]
@@ -26,7 +27,7 @@ fn interactive<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
 /// What a figure shows and has chosen: its sentences, tables and phrases, whether they show, its marks and its controls.
 fn shown(page: &Page) -> TestResult<Vec<String>> {
     page.texts(
-        "[...document.querySelectorAll('figure :is([data-part=sentence], tr, td, ins, del, .marks > *)')] \
+        "[...document.querySelectorAll('figure :is([data-part=sentence], tr, td, dd, ins, del, .event, .marks > *)')] \
          .map((e) => [e.checkVisibility(), e.textContent.replace(/\\s/g, ''), e.getAttribute('aria-label')].join()) \
          .concat([...document.querySelectorAll('figure :checked')].map((e) => e.name + ' ' + e.value))",
     )
@@ -130,6 +131,29 @@ fn arrow_keys_go_from_mark_to_mark(ctx: &BrowserCtx) -> TestResult {
         ensure(!page.shows(&tooltip)?, format!("{layer}: Escape leaves the words"))?;
         ensure_eq("the focus after Escape", page.number(&focused)?, 0.0)?;
     }
+    page.is_quiet()
+}
+
+fn arrow_keys_go_from_event_to_event_that_is_shown(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "embed/timeline/?v=1&kind=claim")?;
+    page.wait_until_interactive("timeline")?;
+    let shown = "[...document.querySelectorAll('.event')].filter((event) => event.checkVisibility())";
+    ensure(page.is(&format!("{shown}.length > 1 && {shown}.every((event) => event.dataset.kind === 'claim')"))?, "other kinds are shown")?;
+    let empty = "document.querySelectorAll('.day:not([hidden]):not(:has(.event:not([hidden])))').length";
+    ensure_eq("days without an event", page.number(empty)?, 0.0)?;
+    page.tab_to(".event")?;
+    let focused = format!("{shown}.indexOf(document.activeElement)");
+    ensure_eq("the first event", page.number(&focused)?, 0.0)?;
+    page.press(&[keys::DOWN])?;
+    ensure_eq("the next event", page.number(&focused)?, 1.0)?;
+    page.press(&[keys::END])?;
+    ensure_eq("the last event", page.number(&focused)? + 1.0, page.number(&format!("{shown}.length"))?)?;
+    page.press(&[keys::DOWN, keys::UP])?;
+    ensure_eq("the one before the last", page.number(&focused)? + 2.0, page.number(&format!("{shown}.length"))?)?;
+    let stops = "document.querySelectorAll('.event[tabindex=\"0\"]').length";
+    ensure_eq("events at which Tab stops", page.number(stops)?, 1.0)?;
+    page.press(&[keys::HOME])?;
+    ensure_eq("the first event", page.number(&focused)?, 0.0)?;
     page.is_quiet()
 }
 

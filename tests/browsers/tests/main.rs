@@ -26,6 +26,7 @@ mod saved;
 mod scriptless;
 mod sharing;
 mod single;
+mod slashless;
 mod state;
 mod tab_order;
 mod tones;
@@ -64,6 +65,7 @@ fn main() -> std::process::ExitCode {
         embeds::cases(),
         embed_script::cases(),
         hosting::cases(),
+        slashless::cases(),
         offline::cases(),
         builder::cases(),
         sharing::cases(),

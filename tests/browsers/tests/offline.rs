@@ -4,7 +4,7 @@ use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ens
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::figure::is_alive;
+use crate::figure::{is_alive, unfold};
 
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
@@ -17,6 +17,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_tab_of_the_old_version_changes_when_a_visit_brings_the_new_one),
         TestCase::new(half_a_new_version_leaves_the_old_one_whole),
         TestCase::new(what_is_damaged_mends_itself),
+        TestCase::new(without_room_everything_comes_from_the_network),
+        TestCase::new(a_full_disk_takes_nothing_from_the_reader).in_chromium(),
         TestCase::new(a_host_can_switch_it_off),
         TestCase::new(it_keeps_to_its_folder),
     ]
@@ -84,7 +86,7 @@ fn after_one_visit_the_page_is_there_without_network(ctx: &BrowserCtx) -> TestRe
 }
 
 /// The file that the worker keeps last: it goes through its list in order.
-fn last_kept(ctx: &BrowserCtx) -> TestResult<String> {
+pub(crate) fn last_kept(ctx: &BrowserCtx) -> TestResult<String> {
     let list = list(ctx)?;
     let last = list["later"].as_array().and_then(|files| files.last()?[0].as_str()).ok_or("offline.json has nothing to keep later")?;
     Ok(last.to_owned())
@@ -223,6 +225,52 @@ fn what_is_damaged_mends_itself(ctx: &BrowserCtx) -> TestResult {
     page.go_offline();
     page.go_to("")?;
     page.wait_until_interactive("troop-shares")
+}
+
+/// Forgets the files of the version, but not which version it is.
+const FORGET: &str =
+    "caches.keys().then((names) => Promise.all(names.filter((n) => !n.endsWith(' versions')).map((n) => caches.delete(n))))";
+
+/// Everything works as from the network: the figures of the page, its files, and pictures, whose program comes when asked for.
+fn works_without_room(page: &Page) -> TestResult {
+    page.go_to("")?;
+    for figure in page.figures()? {
+        page.wait_until_interactive(&figure)?;
+        is_alive(page, &figure)?;
+    }
+    ensure(answers(page, "data/facts.json")?, "the facts do not come")?;
+    page.go_to("embed/troop-shares/")?;
+    page.wait_until_interactive("troop-shares")?;
+    page.run("HTMLAnchorElement.prototype.click = function () { window.__saved = this.download }")?;
+    unfold(page, "troop-shares")?;
+    page.click("[data-download=png]")?;
+    page.until("a saved picture", "window.__saved")?;
+    ensure(!page.shows("[data-part=no-picture]")?, "the page says that no picture came")
+}
+
+fn without_room_everything_comes_from_the_network(ctx: &BrowserCtx) -> TestResult {
+    // Once there is a cache of this name, the browser refuses the one or the other.
+    for (place, refused) in [("Cache", "put"), ("CacheStorage", "open")] {
+        let refuses = format!(
+            "{{ const {{ {refused} }} = {place}.prototype; {place}.prototype.{refused} = function (...given) {{
+               return caches.has('full').then((full) => (full ? Promise.reject(new DOMException('', 'QuotaExceededError')) : \
+               {refused}.apply(this, given))) }} }}\nconst ROOT"
+        );
+        let page = ctx.visit(site().rewritten("sw.js", "const ROOT", &refuses), "")?;
+        is_kept(&page)?;
+        page.go_to("")?;
+        page.resolved(&format!("{FORGET}.then(() => caches.open('full')).then(() => true)"))?;
+        works_without_room(&page).map_err(|fault| format!("{refused}: {fault}"))?;
+    }
+    Ok(())
+}
+
+fn a_full_disk_takes_nothing_from_the_reader(ctx: &BrowserCtx) -> TestResult {
+    let page = kept(ctx)?;
+    page.go_to("")?;
+    page.resolved(&format!("{FORGET}.then(() => true)"))?;
+    page.cdp("Storage.overrideQuotaForOrigin", &json!({ "origin": page.text("location.origin")?, "quotaSize": 1 }))?;
+    works_without_room(&page)
 }
 
 fn a_host_can_switch_it_off(ctx: &BrowserCtx) -> TestResult {

@@ -8,6 +8,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(the_list_leads_to_a_figure_and_that_back_to_its_place),
         TestCase::new(the_treaty_follows_its_switch_with_all_articles_open),
+        TestCase::new(a_link_to_an_article_opens_it_again_and_again),
         TestCase::new(what_stands_open_stays_open_when_the_figure_comes_alive),
     ]
 }
@@ -46,6 +47,25 @@ fn the_treaty_follows_its_switch_with_all_articles_open(ctx: &BrowserCtx) -> Tes
     ensure(page.words_in(&part("treaty", "sentence"))? != sentence, "the sentence stays as it was")?;
     ensure(!page.shows(".wording-since")?, "the later wording is still shown")?;
     ensure_eq("articles that are folded away", page.number("document.querySelectorAll('details:not([open])').length")?, 0.0)?;
+    page.is_quiet()
+}
+
+fn a_link_to_an_article_opens_it_again_and_again(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "embed/treaty/#article-4")?;
+    page.wait_until_interactive("treaty")?;
+    let open = |id: &str| format!("document.querySelector('#{id} > details').open");
+    page.until("article 4, to which the address leads,", &open("article-4"))?;
+    for _ in 0..2 {
+        page.run("location.hash = 'article-2'")?;
+        page.until("article 2", &open("article-2"))?;
+        ensure(page.is(&open("article-4"))?, "article 4 closes by itself")?;
+        page.click("#article-4 > details > summary")?;
+        page.until("article 4 closed by the reader", &format!("!{}", open("article-4")))?;
+        page.run("location.hash = 'article-4'")?;
+        page.until("article 4 anew", &open("article-4"))?;
+        page.click("#article-2 > details > summary")?;
+        page.until("article 2 closed by the reader", &format!("!{}", open("article-2")))?;
+    }
     page.is_quiet()
 }
 

@@ -16,6 +16,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_sandboxed_embed_can_be_shared),
         TestCase::new(what_the_head_says_of_the_address_follows_the_state),
         TestCase::new(what_can_be_pasted_is_offered_with_what_it_shows),
+        TestCase::new(a_panel_that_is_kept_away_is_told_with_the_address),
     ]
 }
 
@@ -166,4 +167,26 @@ fn what_can_be_pasted_is_offered_with_what_it_shows(ctx: &BrowserCtx) -> TestRes
     let pasted = page.texts("[...document.querySelectorAll('.share textarea')].map((text) => text.value).slice(-1)")?;
     ensure(pasted[0].ends_with("/embed/troop-shares/"), format!("to be pasted is {pasted:?}"))?;
     page.is_quiet()
+}
+
+fn a_panel_that_is_kept_away_is_told_with_the_address(ctx: &BrowserCtx) -> TestResult {
+    for (path, place) in [(EMBED, "#troop-shares"), ("figures/troop-shares/", "#troop-shares"), ("", ".cover")] {
+        let page = ctx.visit(ServerConfig::whole().without("share.js"), &format!("{path}?v=1&total=2030"))?;
+        page.wait_until_interactive(FIGURE)?;
+        if !path.is_empty() {
+            unfold(&page, FIGURE)?;
+        }
+        let button = format!("{place} [data-part=share]");
+        page.run(&format!("document.querySelector('{button}').click()"))?;
+        let told = format!("{place} [role=alert]:not([hidden])");
+        page.until("a word of it", &format!("document.querySelector('{told}')"))?;
+        let words = page.words_in(&told)?;
+        ensure(words.contains("share.js") && words.contains(&format!("/{path}?")), format!("{path:?} says {words:?}"))?;
+        ensure(path.is_empty() || words.contains("total=2030"), format!("{path:?} gives an address without the state: {words:?}"))?;
+        page.redeploy(ServerConfig::whole());
+        page.run(&format!("document.querySelector('{button}').click()"))?;
+        page.until("the panel, now that it comes,", "document.querySelector('.share textarea')")?;
+        ensure(!page.is(&format!("document.querySelector('{told}')"))?, "the page still says that the panel did not come")?;
+    }
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! What a page left on record: its address, its requests, its faults, its pictures.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::Value;
 
 use super::Page;
@@ -78,6 +79,21 @@ impl Page<'_> {
     pub fn emulate(&self, features: &[(&str, &str)]) -> TestResult {
         self.session.emulate(features)?;
         self.frames()
+    }
+
+    /// How much red, of 255, the top corner of the page has as it is painted: its paper, whatever darkens it. Chromium only.
+    ///
+    /// # Errors
+    /// What the browser reports.
+    pub fn paper_as_painted(&self) -> TestResult<f64> {
+        self.frames()?;
+        let picture = STANDARD.encode(self.session.part(0.0, 8.0, 8.0)?);
+        let look = format!(
+            "new Promise((done) => {{ const image = new Image(); image.onload = () => {{ \
+             const pen = document.createElement('canvas').getContext('2d'); pen.drawImage(image, 0, 0); \
+             done(pen.getImageData(2, 2, 1, 1).data[0]) }}; image.src = 'data:image/png;base64,{picture}' }})"
+        );
+        self.resolved(&look)?.as_f64().ok_or_else(|| "the picture has no corner".to_owned())
     }
 
     /// The whole page, also what is out of view, as PNGs from top to bottom. Chromium only.
