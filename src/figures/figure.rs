@@ -35,7 +35,7 @@ pub struct Built {
     /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
     pub data: fn(&Content) -> Result<DataFile, String>,
     /// The height of its own page in CSS pixels, as browsers lay it out at 360, at 600 and at 720 wide: what a frame around it gets
-    /// before it is measured. At 600 it is the most that any engine needs, with the typefaces and without, because a frame from oEmbed
-    /// may stay so high. A case of the browser tests says when it is off.
+    /// before it is measured. A case of the browser tests says when the first or the last is off. The one at 600 is for frames from
+    /// oEmbed, which may stay so high.
     pub heights: [u32; 3],
 }

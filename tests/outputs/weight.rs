@@ -11,8 +11,9 @@ use crate::{dist, documents, files, read};
 const MOST_PAGE: usize = 46 * 1024;
 const MOST_HTML: usize = 60 * 1024;
 
-/// The most that all code of the page may weigh after brotli, in bytes.
-const MOST_CODE: usize = 100 * 1024;
+/// The most that all code of the page may weigh after brotli, in bytes: its program, with all ten figures as components, its
+/// inline scripts, and what the figures read.
+const MOST_CODE: usize = 108 * 1024;
 
 /// The most that the code of an embed may weigh after brotli, in bytes. Drawn figures have 48 KB, figures of HTML 34.
 /// `troop-shares` was to have 57 KB and takes 2 more: docs/performance.md says where they go.
