@@ -91,7 +91,7 @@ fn cards_and_stills_stand_in_the_order_of_reading_and_the_stage_after_them() {
             "Armenia sent 100.",
             "The essay",
             "class=\"still\"",
-            "<p class=\"picture-title\">A title</p><p class=\"visually-hidden\">A sentence.</p><div class=\"drawing\" aria-hidden=\"true\">",
+            "<p class=\"picture-title\">A title</p><p class=\"visually-hidden\">A sentence.</p><div aria-hidden=\"true\" class=\"drawing\">",
             "id=\"who-came-2\"",
             "class=\"still\"",
             "</ol><figure",

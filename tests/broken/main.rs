@@ -103,6 +103,7 @@ const UNASKED: [(&str, &[&str]); 5] = [
         "troop-shares",
         &[
             "address_stage",
+            "chosen",
             "guess_answer",
             "guess_edge",
             "guess_mark",
@@ -116,7 +117,14 @@ const UNASKED: [(&str, &[&str]); 5] = [
             "set_essay",
             "set_media-6-jan",
             "set_media-7-jan",
+            "stage_bars",
+            "stage_essay",
+            "stage_set",
+            "stage_tick",
+            "unread_number",
+            "value_or",
             "value_per_million",
+            "value_range",
         ],
     ),
 ];
