@@ -23,7 +23,7 @@ pub struct CaseText {
 pub struct Path {
     /// The cases with their answers, and the words.
     pub data: TestData,
-    /// The texts of the cases, in the order of [`TestData::cases`].
+    /// The texts of the cases, in the order of the cases of the data.
     pub texts: Vec<CaseText>,
     /// What stands over each part of [`CaseText::told`].
     pub told_heads: [String; 2],
