@@ -251,6 +251,7 @@ fn broken_content_is_refused_with_place_and_remedy() {
 fn broken_settings_words_and_sources_are_refused_with_place_and_remedy() {
     refused(&[
         ("data/config.json", "\"data_date\": \"2026-06\"", "\"data_date\": \"2026-26\"", "data_date: is `2026-26`"),
+        ("data/config.json", "\"edition_date\": \"2026-11-30\"", "\"edition_date\": \"2026-11\"", "edition_date: is `2026-11`"),
         ("en/labels.json", "\"about\": \"about {}\"", "\"about\": \"about\"", "has no words with `{}` for `about`"),
         ("en/labels.json", "\"about\": \"about {}\"", "\"nearly\": \"nearly {}\"", "unknown precision `nearly`"),
         ("data/sources/context.json", "\"date\": \"2022-02\"", "\"date\": \"2022-22\"", "essay: has a date that no calendar has"),

@@ -9,6 +9,7 @@ mod addresses;
 mod data;
 mod epub;
 mod fonts;
+mod formats;
 mod html;
 mod notes;
 mod policy;
