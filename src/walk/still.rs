@@ -45,15 +45,15 @@ pub enum Body {
 
 /// The still as the style sheet finds it: a box as tall as the scene, and the picture that sticks in it.
 ///
-/// Title and sentence are text, not an image's name, because what is no text is lost wherever the page is copied, or is shown by
-/// a reading mode. The drawing itself is hidden from assistive technology, which has the sentence in its place.
+/// To assistive technology it is one image, whose name is title and sentence. Both stand inside as text, too, because what is no
+/// text is lost wherever the page is copied, or is shown by a reading mode.
 pub fn view(still: Still) -> impl IntoView + use<> {
     let Still { title, sentence, body } = still;
+    let label = [&title, ". ", &sentence].concat();
     let picture = match body {
         Body::Drawing(svg) => view! { <div class="drawing" aria-hidden="true" inner_html=svg></div> }.into_any(),
         Body::Html(html) => view! { <div class="drawing" aria-hidden="true">{html}</div> }.into_any(),
         Body::Live(html) => {
-            let label = [&title, ". ", &sentence].concat();
             return view! {
                 <div class="still">
                     <div class="picture" role="group" aria-label=label>
@@ -67,7 +67,7 @@ pub fn view(still: Still) -> impl IntoView + use<> {
     };
     view! {
         <div class="still">
-            <div class="picture">
+            <div class="picture" role="img" aria-label=label>
                 <p class="picture-title">{title}</p>
                 <p class="visually-hidden">{sentence}</p>
                 {picture}

@@ -102,7 +102,5 @@ addEventListener("click", ({ target }) => {
     // A frame may not change its address, and the walk does not need it.
   }
   const [count, picture] = [walk.querySelector("[data-count]"), card.parentNode.querySelector(".picture")];
-  const [title, sentence] = picture.children;
-  const shown = picture.ariaLabel || title.textContent + ". " + sentence.textContent;
-  walk.querySelector("[role=status]").textContent = count.dataset.count.replace("{step}", step) + ". " + shown;
+  walk.querySelector("[role=status]").textContent = count.dataset.count.replace("{step}", step) + ". " + picture.ariaLabel;
 });
