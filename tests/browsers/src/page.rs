@@ -51,8 +51,12 @@ impl<'a> Page<'a> {
                 self.session.enter(Some(0))?;
             }
         }
-        // geckodriver has been seen to return while Firefox still showed the page before, or none.
-        let there = format!("location.href === new URL({}).href && document.readyState === 'complete'", json!(self.server.url(path)));
+        // geckodriver has been seen to return while Firefox still showed the page before, or none. A page may mend its own address
+        // where that has `&amp;`, or keys with capital letters.
+        let there = format!(
+            "location.href.toLowerCase() === new URL({}).href.toLowerCase().replace(/&(?:amp;)+/g, '&') && document.readyState === 'complete'",
+            json!(self.server.url(path))
+        );
         self.until(&format!("the page at {path:?}"), &there)
     }
 
