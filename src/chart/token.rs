@@ -60,11 +60,16 @@ impl Palette {
     }
 }
 
-/// Reads `#rrggbb`.
+/// Reads `#rrggbb`, or `#rgb`, to which the build shortens it where it can.
 pub fn rgb_from_hex(text: &str) -> Option<(u8, u8, u8)> {
     let hex = text.as_bytes().trim_ascii().strip_prefix(b"#")?;
     let mut digits = hex.iter().map(|&digit| char::from(digit).to_digit(16));
-    let mut part = || u8::try_from(digits.next()?? * 16 + digits.next()??).ok();
+    let is_short = hex.len() == 3;
+    let mut part = || {
+        let high = digits.next()??;
+        let low = if is_short { high } else { digits.next()?? };
+        u8::try_from(high * 16 + low).ok()
+    };
     let rgb = (part()?, part()?, part()?);
     digits.next().is_none().then_some(rgb)
 }
@@ -76,6 +81,7 @@ mod tests {
     #[test]
     fn hex_colours_are_read_and_others_refused() {
         assert_eq!(rgb_from_hex(" #A8430F"), Some((168, 67, 15)));
+        assert_eq!(rgb_from_hex("#f0a"), Some((255, 0, 170)));
         for bad in ["", "#fff", "A8430F", "#A8430G", "#äää", "CanvasText"] {
             assert_eq!(rgb_from_hex(bad), None, "{bad}");
         }

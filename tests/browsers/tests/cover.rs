@@ -305,9 +305,9 @@ fn an_answer_fits_a_phone_and_large_letters(ctx: &BrowserCtx) -> TestResult {
              && e.getBoundingClientRect().right > document.scrollingElement.clientWidth + 1).map((e) => e.cloneNode().outerHTML.slice(0, 90))",
         )?;
         ensure(out.is_empty(), format!("{width} px at {size}: these stand out: {out:?}"))?;
-        // The answer and what it says lie one under another.
+        // The answer and what it says lie one under another; on a phone the way on comes before the key.
         let under = page.is(
-            "((boxes) => boxes.every((box, n) => !n || box.top >= boxes[n - 1].bottom - 1)) \
+            "((boxes) => boxes.sort((a, b) => a.top - b.top).every((box, n) => !n || box.top >= boxes[n - 1].bottom - 1)) \
              (['.reply:not([hidden])', '.yours', '.field', '.key', '.acts .acts'].map((part) => document.querySelector(part).getBoundingClientRect()))",
         )?;
         ensure(under, format!("{width} px at {size}: parts lie over each other"))?;

@@ -44,7 +44,7 @@ fn step(page: &Page, scene: &str) -> TestResult<f64> {
 /// which card is the last one above the line, which still stands on the stage, which card is dark, and the number below.
 const DISAGREE: &str = "(() => {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const line = matchMedia('(min-width: 64rem)').matches ? 0.62 * innerHeight : innerHeight - 6.6 * rem;
+    const line = matchMedia('(min-width: 64rem)').matches ? 0.62 * innerHeight : innerHeight - (matchMedia('(min-width: 44rem)').matches ? 6.6 : 9) * rem;
     return [...document.querySelectorAll('.walk')].flatMap((walk) => {
         const cards = [...walk.querySelectorAll('.card')];
         const tops = cards.map((card) => card.getBoundingClientRect().top);
