@@ -82,7 +82,7 @@ mod tests {
     fn hex_colours_are_read_and_others_refused() {
         assert_eq!(rgb_from_hex(" #A8430F"), Some((168, 67, 15)));
         assert_eq!(rgb_from_hex("#f0a"), Some((255, 0, 170)));
-        for bad in ["", "#fff", "A8430F", "#A8430G", "#äää", "CanvasText"] {
+        for bad in ["", "#ff", "#ffff", "A8430F", "#A8430G", "#äää", "CanvasText"] {
             assert_eq!(rgb_from_hex(bad), None, "{bad}");
         }
     }
