@@ -1,9 +1,6 @@
 //! The HTML document around a body.
 
-use super::{assets::Assets, csp, head::Head, loader};
-
-/// What a document begins with: it says UTF-8 louder than a host that sends another charset.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+use super::{assets::Assets, csp, head::Head, loader, output::BYTE_ORDER_MARK};
 
 /// The class of the body of a figure's own page.
 pub(crate) const EMBED: &str = "embed";

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::head::DATA_LICENCE;
+use super::{head::DATA_LICENCE, output::BYTE_ORDER_MARK};
 use crate::{
     content::{
         Content,
@@ -16,9 +16,6 @@ use crate::{
 
 /// The version of the files' layout; it rises when a key or a column changes its meaning.
 const LAYOUT: u32 = 1;
-
-/// What a CSV begins with, so that spreadsheets read it as UTF-8 when it is opened by a double click. Readers of CSV skip it.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// What every data file says of itself first.
 #[derive(Serialize)]
@@ -107,6 +104,7 @@ pub fn facts_json(content: &Content) -> Result<String, String> {
 /// Says what the content lacks.
 pub fn figure(content: &Content, figure: &Figure) -> Result<[String; 2], String> {
     let data = (figure.built.data)(content)?;
+    // So that spreadsheets read it when it is opened by a double click. Readers of CSV skip it.
     let mut csv = BYTE_ORDER_MARK.to_owned();
     csv += &line(data.columns.iter().map(|(_, title)| title.clone()));
     for row in &data.rows {

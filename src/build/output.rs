@@ -3,6 +3,9 @@
 /// Where the data files lie, below the site's root.
 pub(crate) const DATA: &str = "data/";
 
+/// What a text begins with that is to be read as UTF-8 whatever its host or its reader's system would take it for.
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// A file of the site: path below its root, and text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {
