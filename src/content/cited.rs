@@ -23,9 +23,7 @@ pub struct Cited {
 pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<Vec<Cited>, Vec<String>> {
     let (mut rendered, mut faults) = (Vec::new(), Vec::new());
     for block in markdown::blocks(markdown) {
-        notes.gathered = Some(Citations::default());
-        let html = markdown::render(block, content, notes);
-        let citations = notes.gathered.take().unwrap_or_default();
+        let (html, citations) = notes.gathering(|notes| markdown::render(block, content, notes));
         match html {
             Ok(html) => rendered.push(Cited { html: html.trim().to_owned(), citations }),
             Err(messages) => faults.extend(messages),

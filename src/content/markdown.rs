@@ -56,6 +56,13 @@ impl Notes {
         self.place.is_empty()
     }
 
+    /// What `write` gives, and what was cited while it wrote: gathered in place of being marked.
+    pub(crate) fn gathering<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> (T, Citations) {
+        self.gathered = Some(Citations::default());
+        let written = write(self);
+        (written, self.gathered.take().unwrap_or_default())
+    }
+
     /// The number of the note on a fact, from 1.
     pub(crate) fn number(&mut self, fact: &str) -> usize {
         self.named.insert(fact.to_owned());

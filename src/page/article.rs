@@ -6,7 +6,6 @@ use super::{appendix, bibliography, imprint, notes, notes::Sources, outline, par
 use crate::content::{
     Content,
     chapter::{Block, Chapter},
-    citation::Citations,
     fact::Fact,
     markdown::{self, Notes},
     scene::Scene,
@@ -139,9 +138,7 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
 
 /// The figure `id` as scenes show it: what it cites stands under it in one mark, as under a card.
 fn figure_with_cites(content: &Content, notes: &mut Notes, id: &str, cited: Cited<'_>) -> Result<AnyView, String> {
-    notes.gathered = Some(Citations::default());
-    let figure = parts::view(content, notes, "figure", id);
-    let citations = notes.gathered.take().unwrap_or_default();
+    let (figure, citations) = notes.gathering(|notes| parts::view(content, notes, "figure", id));
     let mark = cites::view(content, &citations, cited);
     Ok(view! { {figure?}{mark} }.into_any())
 }
