@@ -8,18 +8,17 @@ use super::{
     fonts::{Delivery, Fonts},
     manifest,
 };
-use crate::content::{Content, markdown::escape};
-use crate::page::imprint;
+use crate::{
+    chart::token::rgb_from_hex,
+    content::{Content, markdown::escape},
+    page::imprint,
+};
 
 /// The picture that links to the page show, below the site's root, and the size of such pictures in pixels.
 pub const PICTURE: (&str, u32, u32) = ("share.png", 1200, 630);
 
 /// The address of the licence of the data.
 pub(crate) const DATA_LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
-
-/// How the link to the icon begins, and that to the icon for browsers that draw no SVG there.
-const ICON: &str = "<link rel=\"icon\" type=\"image/svg+xml\" sizes=\"any\" href=\"";
-const ICON_AS_PNG: &str = "<link rel=\"icon\" type=\"image/png\" sizes=\"192x192\" href=\"";
 
 /// What a head says.
 #[derive(Debug, Clone)]
@@ -48,6 +47,8 @@ pub struct Head<'a> {
     pub style: &'a str,
     /// The typefaces, and how the document comes by them.
     pub fonts: (&'a Fonts, Delivery),
+    /// The icon as SVG, for a document that finds no file; absent where it names the site's icons.
+    pub icon_inside: Option<&'a str>,
     /// Linked data, as JSON.
     pub data: Option<Value>,
 }
@@ -63,12 +64,13 @@ impl Head<'_> {
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{}\">\n\
              <title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
-             {ICON}{}icon.svg\">\n\
-             {ICON_AS_PNG}{}icon-192.png\">\n\
+             {}\
              <meta property=\"og:type\" content=\"article\">\n\
              <meta property=\"og:title\" content=\"{title}\">\n\
              <meta property=\"og:description\" content=\"{description}\">\n",
-            self.bars[0], self.bars[1], self.to_root, self.to_root,
+            self.bars[0],
+            self.bars[1],
+            self.icons(),
         );
         // Writing to a String cannot fail.
         let _ = match self.public_url {
@@ -105,15 +107,18 @@ impl Head<'_> {
         let _ = writeln!(out, "<style>{}{}</style>{}", fonts.style(delivery, self.to_root), self.style, fonts.stand_ins(delivery));
         out
     }
-}
 
-/// `html`, whose head names the icons as files, with the SVG `icon` inside: for a document that finds no file.
-pub(crate) fn with_icon_inside(html: &str, icon: &str) -> String {
-    let named = |html: &str, link: &str| Some(html.split_once(link)?.1.split_once('"')?.0.to_owned());
-    let Some(file) = named(html, ICON) else { return html.to_owned() };
-    let as_png = named(html, ICON_AS_PNG).map(|file| [ICON_AS_PNG, &file, "\">\n"].concat()).unwrap_or_default();
-    let inside = [ICON, "data:image/svg+xml,", &encoded(icon), "\""].concat();
-    html.replacen(&as_png, "", 1).replacen(&[ICON, &file, "\""].concat(), &inside, 1)
+    /// The links to the icon, and to the one for browsers that draw no SVG there.
+    fn icons(&self) -> String {
+        let as_svg = |address: &str| format!("<link rel=\"icon\" type=\"image/svg+xml\" sizes=\"any\" href=\"{address}\">\n");
+        match self.icon_inside {
+            Some(icon) => as_svg(&["data:image/svg+xml,", &encoded(icon)].concat()),
+            None => {
+                let as_png = format!("<link rel=\"icon\" type=\"image/png\" sizes=\"192x192\" href=\"{}icon-192.png\">\n", self.to_root);
+                as_svg(&[self.to_root, "icon.svg"].concat()) + &as_png
+            }
+        }
+    }
 }
 
 /// `text` as part of an address in an attribute: what would end the one or the other, and lines, in hexadecimal digits.
@@ -184,7 +189,7 @@ pub(crate) fn linked_data(content: &Content, public_url: Option<&str>) -> Value 
 pub fn bars(tokens: &str) -> Result<[String; 2], String> {
     let mut papers = tokens.split("--paper:").skip(1).flat_map(|rest| {
         let value = rest.split([';', '}']).next().unwrap_or_default();
-        value.split(|c: char| c != '#' && !c.is_ascii_hexdigit()).filter(|w| w.len() == 7 && w.starts_with('#')).collect::<Vec<_>>()
+        value.split(|c: char| c != '#' && !c.is_ascii_hexdigit()).filter(|w| rgb_from_hex(w).is_some()).collect::<Vec<_>>()
     });
     match (papers.next(), papers.next()) {
         (Some(light), Some(dark)) => Ok([light.to_owned(), dark.to_owned()]),
@@ -197,6 +202,10 @@ mod tests {
     use super::*;
 
     fn head(public_url: Option<&'static str>, bars: &[String; 2]) -> String {
+        with_icon(public_url, bars, None)
+    }
+
+    fn with_icon(public_url: Option<&'static str>, bars: &[String; 2], icon_inside: Option<&str>) -> String {
         let head = Head {
             language: "en",
             title: "A & B",
@@ -210,6 +219,7 @@ mod tests {
             bars,
             style: "",
             fonts: (&Fonts::default(), Delivery::WithText),
+            icon_inside,
             data: Some(json!({ "name": "</script>" })),
         };
         head.html()
@@ -237,9 +247,10 @@ mod tests {
 
     #[test]
     fn an_icon_inside_needs_no_file() {
-        let html = head(None, &["#FFFFFF".to_owned(), "#000000".to_owned()]);
+        let bars = ["#FFFFFF".to_owned(), "#000000".to_owned()];
+        let html = head(None, &bars);
         assert!(html.contains("href=\"./icon.svg\"") && html.contains("href=\"./icon-192.png\""), "{html}");
-        let inside = with_icon_inside(&html, "<svg/>");
+        let inside = with_icon(None, &bars, Some("<svg/>"));
         assert!(
             inside.contains("href=\"data:image/svg+xml,%3Csvg/%3E\">") && !inside.contains("icon.svg") && !inside.contains(".png"),
             "{inside}"
@@ -251,6 +262,8 @@ mod tests {
         let both = ["#FAF8F3".to_owned(), "#14171A".to_owned()];
         assert_eq!(bars(":root{--paper: #FAF8F3; --ink: #000000}@media{:root{--paper:#14171A}}"), Ok(both.clone()));
         assert_eq!(bars(":root{--paper: light-dark(#FAF8F3, #14171A);}"), Ok(both));
+        // As the style sheet is written when it is made small.
+        assert_eq!(bars(":root{--paper:#fff}@media{:root{--paper:#111}}"), Ok(["#fff".to_owned(), "#111".to_owned()]));
         assert!(bars(":root{}").is_err());
     }
 }

@@ -9,7 +9,7 @@ use super::{
     assets::Assets,
     document::document,
     fonts::{Delivery, Fonts},
-    head::{self, Head},
+    head::Head,
     loader, manifest,
     output::OutputFile,
 };
@@ -41,9 +41,10 @@ pub(crate) fn output(content: &Content, page: &Head<'_>, style: &str, icon: &str
         style,
         // The system's own are there at any address.
         fonts: (&Fonts::default(), Delivery::WhenLive),
+        icon_inside: Some(icon),
         data: None,
         ..page.clone()
     };
-    let html = document(&head, "page", &(view.to_html() + &script), "", &Assets::default());
-    OutputFile { path: PATH.into(), text: head::with_icon_inside(&html, icon) }
+    let text = document(&head, "page", &(view.to_html() + &script), "", &Assets::default());
+    OutputFile { path: PATH.into(), text }
 }

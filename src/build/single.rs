@@ -17,7 +17,15 @@ use crate::page::offline_copies;
 /// Says what the program lacks.
 pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
     let fonts = (&context.fonts, Delivery::Inside);
-    let head = Head { path: offline_copies::SINGLE, public_url: None, style: &context.alone_style, fonts, data: None, ..head.clone() };
+    let head = Head {
+        path: offline_copies::SINGLE,
+        public_url: None,
+        style: &context.alone_style,
+        fonts,
+        icon_inside: Some(&context.icon),
+        data: None,
+        ..head.clone()
+    };
     let mut body = alone.to_owned();
     for file in others.iter().filter(|file| file.path.starts_with(DATA)) {
         body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");
@@ -29,8 +37,8 @@ pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], contex
     if let Some(code) = &context.code {
         body += &inlined::elements(code)?;
     }
-    let html = document(&head, "page", &body, &loader::alone(), &Assets::default());
-    Ok(OutputFile { path: offline_copies::SINGLE.into(), text: head::with_icon_inside(&html, &context.icon) })
+    let text = document(&head, "page", &body, &loader::alone(), &Assets::default());
+    Ok(OutputFile { path: offline_copies::SINGLE.into(), text })
 }
 
 /// The attributes of a link that hands `file` over.

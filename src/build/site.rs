@@ -174,6 +174,7 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         bars: &context.bars,
         style: &context.page_style,
         fonts: (&context.fonts, Delivery::WithText),
+        icon_inside: None,
         data: Some(head::linked_data(content, public_url)),
     };
     let page_body = figure_data::lift(&article.body);

@@ -75,6 +75,7 @@ fn page(project: &Path, content: &Content) -> Result<String, String> {
         style: &style,
         // The stand-ins of the system, so that no width waits for a file.
         fonts: (&Fonts::default(), Delivery::WhenLive),
+        icon_inside: None,
         data: None,
     };
     Ok(document(&head, "page", &body(content)?, &loader::walk(), &Assets::default()))
