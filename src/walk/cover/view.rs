@@ -12,6 +12,7 @@ use crate::{
         scene::{Block, Scene},
     },
     text::words::grouped,
+    ui::rendered,
     walk::{
         anchors,
         cites::{self, Cited},
@@ -147,7 +148,7 @@ pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, 
             </div>
             <p class="fig-alert" hidden>{label("bad_address")}</p>
         </figure>
-        <script inner_html=script()></script>
+        {rendered::script(script())}
     }
     .into_any())
 }
