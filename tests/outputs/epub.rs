@@ -1,9 +1,11 @@
-//! The book: an archive as EPUB wants it, of well-formed documents whose links lead somewhere. By hand `epubcheck` says more.
+//! The book: an archive as EPUB wants it, of well-formed documents whose links lead somewhere, and what EPUBCheck says of it.
 
 use std::{
     collections::BTreeSet,
     fs::{self, File},
-    io::Read,
+    io::{ErrorKind, Read},
+    path::Path,
+    process::Command,
 };
 
 use roxmltree::{Document, ParsingOptions};
@@ -87,4 +89,24 @@ fn its_drawings_have_a_ground_and_a_name_and_it_has_a_cover() {
     let mut cover = Vec::new();
     archive().by_name("cover.png").expect("the cover").read_to_end(&mut cover).expect("bytes");
     assert!(cover.starts_with(b"\x89PNG"), "the cover is no PNG");
+}
+
+/// Where Debian's package puts EPUBCheck; its command needs support of the system that containers lack.
+const EPUBCHECK: &str = "/usr/share/java/epubcheck.jar";
+
+/// The checker of the EPUB's makers, where it is installed: `cargo xtask test` installs it on Debian with `CI=true`.
+#[test]
+fn epubcheck_finds_no_fault() {
+    let mut command = if Path::new(EPUBCHECK).exists() { Command::new("java") } else { Command::new("epubcheck") };
+    if Path::new(EPUBCHECK).exists() {
+        command.args(["-jar", EPUBCHECK]);
+    }
+    match command.arg("--failonwarnings").arg(crate::dist().join("csto-explainer.epub")).output() {
+        Err(e) if e.kind() == ErrorKind::NotFound => println!("EPUBCheck is left out: it is not installed."),
+        Err(e) => panic!("EPUBCheck cannot be started: {e}"),
+        Ok(output) => {
+            let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+            assert!(output.status.success(), "{said}");
+        }
+    }
 }
