@@ -10,11 +10,13 @@ mod data;
 mod epub;
 mod fonts;
 mod formats;
+mod hosting;
 mod html;
 mod markup;
 mod notes;
 mod policy;
 mod reference;
+mod sharing;
 mod weight;
 
 use std::{

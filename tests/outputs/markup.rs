@@ -78,7 +78,12 @@ fn nothing_that_can_be_pressed_stands_inside_another() {
             let name = element.value().name();
             let around = element.ancestors().filter_map(ElementRef::wrap).map(|e| e.value().name()).find(|n| CLOSED.contains(n));
             let is_named_field = around == Some("label") && LABELLED.contains(&name);
-            assert!(around.is_none() || is_named_field, "{path}: <{name}> stands inside <{}>: {}", around.unwrap_or_default(), element.html());
+            assert!(
+                around.is_none() || is_named_field,
+                "{path}: <{name}> stands inside <{}>: {}",
+                around.unwrap_or_default(),
+                element.html()
+            );
         }
     }
 }
