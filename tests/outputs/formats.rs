@@ -18,6 +18,7 @@ fn linked_data() -> Value {
 fn an_installed_page_starts_at_the_page_and_has_its_icons() {
     let manifest: Value = serde_json::from_str(&read("manifest.webmanifest")).expect("JSON");
     assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!("./"), &json!("./")));
+    assert_eq!((&manifest["display"], &manifest["lang"]), (&json!("minimal-ui"), &json!("en")));
     let icons = manifest["icons"].as_array().expect("icons");
     assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"), "{icons:?}");
     for icon in icons {
@@ -31,8 +32,10 @@ fn an_installed_page_starts_at_the_page_and_has_its_icons() {
 #[test]
 fn linked_data_names_the_essay_that_the_page_explains() {
     let data = linked_data();
+    let content = site::read(project()).expect("the content is sound");
     let article = &data["@graph"][0];
     assert_eq!(article["@type"], "Article");
+    assert_eq!(article["isBasedOn"]["datePublished"], json!(content.sources["essay"].date));
     assert_eq!(article["isBasedOn"]["author"]["name"], "Polina Beliakova");
     assert_eq!(article["isBasedOn"]["publisher"]["name"], "War on the Rocks");
     assert_eq!(article["isBasedOn"]["url"], "https://warontherocks.com/2022/02/how-a-russian-led-alliance-keeps-a-lid-on-central-asia/");
@@ -68,5 +71,29 @@ fn data_files_say_of_what_edition_they_are_and_under_what_licence() {
         assert_eq!(file["licence"], "https://creativecommons.org/licenses/by/4.0/", "{path}");
         let schema = file["$schema"].as_str().expect("a schema");
         assert!(files().contains(&format!("data/{schema}")), "{path}: {schema} is not there");
+    }
+}
+
+#[test]
+fn the_facts_file_leaves_nothing_out() {
+    let content = site::read(project()).expect("the content is sound");
+    let file: Value = serde_json::from_str(&read("data/facts.json")).expect("JSON");
+    let ids = |list: &str| file[list].as_array().expect(list).iter().filter_map(|e| e["id"].as_str()).collect::<Vec<_>>();
+    assert_eq!(ids("facts"), content.facts.keys().collect::<Vec<_>>());
+    assert_eq!(ids("sources"), content.sources.keys().collect::<Vec<_>>());
+    assert_eq!(ids("corrections"), content.corrections.iter().map(|c| &*c.id).collect::<Vec<_>>());
+    for correction in file["corrections"].as_array().expect("corrections") {
+        for key in ["was", "is"] {
+            assert!(correction[key].as_str().is_some_and(|words| words.len() > 20), "{correction}: {key}");
+        }
+    }
+}
+
+#[test]
+fn an_icon_has_the_size_that_is_said() {
+    for tag in tags(&read("index.html")).iter().filter(|tag| tag.get("rel") == Some("icon") && tag.get("sizes") != Some("any")) {
+        let png = fs::read(dist().join(tag.get("href").expect("an address"))).expect("an icon");
+        let side = u32::from_be_bytes([png[16], png[17], png[18], png[19]]);
+        assert_eq!(tag.get("sizes"), Some(&*format!("{side}x{side}")));
     }
 }

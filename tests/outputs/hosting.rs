@@ -23,28 +23,48 @@ fn hosts_are_told_these_headers_for_every_file() {
     assert_eq!(lines, expected);
 }
 
+/// The directives of the document, without hashes, which depend on its scripts and styles; `policy` tries them.
+fn directives(html: &str) -> Vec<String> {
+    let meta = tags(html).into_iter().find(|tag| tag.get("http-equiv") == Some("Content-Security-Policy")).expect("a policy");
+    let without_hashes = |directive: &str| directive.split(' ').filter(|word| !word.starts_with("'sha256-")).collect::<Vec<_>>().join(" ");
+    meta.get("content").expect("its directives").split("; ").map(without_hashes).collect()
+}
+
 #[test]
-fn the_policy_of_the_page_is_this() {
-    let page = read("index.html");
-    let meta = tags(&page).into_iter().find(|tag| tag.get("http-equiv") == Some("Content-Security-Policy")).expect("a policy");
-    let policy = meta.get("content").expect("its directives").to_owned();
-    // Which hashes stand there depends on the scripts; `policy` tries them.
-    let without_hashes: Vec<String> = policy
-        .split("; ")
-        .map(|directive| directive.split(' ').filter(|word| !word.starts_with("'sha256-")).collect::<Vec<_>>().join(" "))
-        .collect();
+fn the_policy_of_each_kind_of_document_is_this() {
+    const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src; font-src 'self'; img-src 'self' data: blob:; \
+                        connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'";
     let expected = [
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src",
-        "font-src 'self'",
-        "img-src 'self' data: blob:",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'self'",
-        "form-action 'none'",
+        ("index.html", PAGE.to_owned()),
+        ("ledger/index.html", PAGE.to_owned()),
+        ("figures/map/index.html", PAGE.to_owned()),
+        ("embed/map/index.html", PAGE.to_owned()),
+        // It shows figures in frames.
+        ("embed/index.html", PAGE.replace(" base-uri", " frame-src 'self'; base-uri")),
+        // A host shows it at any address, from which a base element would lead astray.
+        ("404.html", PAGE.replace("base-uri 'self'", "base-uri 'none'")),
+        // It holds its typefaces.
+        ("csto-explainer.html", PAGE.replace("font-src 'self'", "font-src data:").replace("base-uri 'self'", "base-uri 'none'")),
     ];
-    assert_eq!(without_hashes, expected);
+    for (path, expected) in expected {
+        assert_eq!(directives(&read(path)), expected.split("; ").collect::<Vec<_>>(), "{path}");
+    }
+    // In a sandbox WebKit takes `'self'` for nobody.
+    let embed = fs::read_to_string(public().join("embed/map/index.html")).expect("an embed");
+    let own = "'self' https://example.org";
+    let expected = ["script-src", "font-src", "connect-src", "base-uri"]
+        .into_iter()
+        .fold(PAGE.to_owned(), |policy, name| policy.replace(&format!("{name} 'self'"), &format!("{name} {own}")));
+    assert_eq!(directives(&embed), expected.split("; ").collect::<Vec<_>>());
+}
+
+#[test]
+fn a_document_says_early_in_which_charset_it_is() {
+    for (path, html) in crate::documents() {
+        // Where the standard has browsers look.
+        let start = html.char_indices().map(|(at, _)| at).take_while(|at| *at <= 1024).last().unwrap_or_default();
+        assert!(html[..start].contains("<meta charset=\"utf-8\">"), "{path}");
+    }
 }
 
 /// The headers that `_headers` gives for the file at `path` alone.
