@@ -50,7 +50,7 @@ fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
     let scene = content.scenes.iter().find(|scene| scene.id == "who-came").expect("the scene");
     let still = |step: &Step, _: &mut Notes| {
         let drawing = Body::Drawing(format!("<svg class=\"wide\"><title>{:?}</title></svg>", step.stage));
-        Ok(Still { title: "A title".into(), sentence: "A sentence.".into(), body: drawing })
+        Ok(Still { title: "A title".into(), sentence: "A sentence.".into(), body: drawing, opens: None })
     };
     let part = |_: &mut Notes, name: &str, argument: &str| Ok(view! { <p>{format!("{name} {argument}")}</p> }.into_any());
     let mut marks = Notes::default();

@@ -27,7 +27,7 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
     let one = |fault: String| vec![fault];
     let writer = Writer { content, page, context };
     let label = |key: &'static str| content.label(key);
-    let picture = |figure: &str| (share_picture::path(figure), head::PICTURE.1, head::PICTURE.2);
+    let picture = |figure: &Figure| figure.built.is_drawn.then(|| (share_picture::path(figure.id), head::PICTURE.1, head::PICTURE.2));
     let treaty_words = treaty::words(content).map_err(one)?;
     let treaty_body = links::from(&treaty::body(content)?, treaty::TO_ROOT, Opens::Here);
     let mut outputs = vec![

@@ -32,6 +32,8 @@ pub struct Built {
     pub view: fn(&Content, &mut Notes) -> Result<AnyView, String>,
     /// Its own stylesheets under `style/`, after those that all figures share.
     pub styles: &'static [&'static str],
+    /// Whether it has a drawing beside words and tables.
+    pub is_drawn: bool,
     /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
     pub data: fn(&Content) -> Result<DataFile, String>,
     /// The height of its own page in CSS pixels, as browsers lay it out at 360, at 600 and at 720 wide: what a frame around it gets

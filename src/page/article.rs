@@ -15,6 +15,7 @@ use crate::walk::{
     cites::{self, Cited},
     cover, drawn,
     scene::Builders,
+    still::{Opens, Still},
 };
 
 /// The id of the list of scenes.
@@ -120,7 +121,10 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
     };
     let builders = Builders {
         still: &|step, _| match drawn::find(&scene.id) {
-            Some(drawn) => (drawn.still)(content, step),
+            Some(drawn) => (drawn.still)(content, step).map(|still| match sources {
+                Sources::Named => Still { opens: still.opens.map(Opens::inside), ..still },
+                Sources::Counted => still,
+            }),
             None => Err(format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id)),
         },
         part: &|notes, name, argument| match name {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     corrected, facts, imprint,
-    lists::{self, DISAGREEMENTS},
+    lists::{self, DISAGREEMENTS, Level},
     reference::{self, Place},
 };
 use crate::{
@@ -46,7 +46,7 @@ pub(crate) fn section(content: &Content) -> Result<String, String> {
             <h2 id="all-sources">{label("all_sources_title")}</h2>
             <p class="standfirst">{label("all_sources_standfirst")}</p>
             {imprint::facts(content, "")?}
-            {lists::sources(content)}
+            {lists::sources(content, Level::Third)}
         </section>
         {corrected::view(content)}
     };
@@ -69,7 +69,7 @@ pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
                 <p><a href=facts>{label("all_facts_title")}</a></p>
                 <p><a href=differ>{label("disagreements_link")}</a></p>
                 <p><a href=corrected>{label("corrected_link")}</a></p>
-                {lists::sources(content)}
+                {lists::sources(content, Level::Second)}
             </section>
             {facts::view(content)}
             {disagreements(content)?}

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::reference::{self, Place};
-use crate::{content::Content, figures::registry, ui::paths};
+use crate::{
+    content::Content,
+    figures::{figure::Figure, registry},
+    ui::paths,
+};
 
 /// From the page to the site's root.
 pub(crate) const TO_ROOT: &str = "../";
@@ -11,28 +15,31 @@ pub(crate) const TO_ROOT: &str = "../";
 /// The id of its heading.
 const TITLE: &str = "figures-title";
 
-/// What stands in its `<body>`. `picture` gives the path of a figure's picture below the site's root, with its width and height
-/// in pixels; the picture says the figure's title, too.
+/// What stands in its `<body>`. `picture` gives the path of the picture of a figure that has a drawing, below the site's root, with
+/// its width and height in pixels. The style sheet shows the drawing on its right side alone, because the title stands beside it.
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub fn body(content: &Content, picture: impl Fn(&str) -> (String, u32, u32)) -> Result<String, String> {
+pub fn body(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32)>) -> Result<String, String> {
     let label = |key: &'static str| content.label(key).to_owned();
     let items: Vec<_> = registry::ALL
         .iter()
         .map(|figure| {
             let word = |key: &str| content.figure_word(figure.id, key).to_owned();
-            let (path, width, height) = picture(figure.id);
+            let picture = picture(figure).map(|(path, width, height)| {
+                view! { <img src=[TO_ROOT, &path].concat() width=width height=height alt="" loading="lazy"/> }
+            });
             let [csv, json] = ["csv", "json"].map(|form| format!("{TO_ROOT}data/{}.{form}", figure.id));
             view! {
                 <li id=figure.id>
-                    <a href=[figure.id, "/"].concat()>
-                        <img src=[TO_ROOT, &path].concat() width=width height=height alt=word("title") loading="lazy"/>
-                    </a>
+                    {picture}
+                    <div>
+                    <h2><a href=[figure.id, "/"].concat()>{word("title")}</a></h2>
                     {question(&word("question")).map(|question| view! { <p>{question}</p> })}
                     <p class="fig-downloads">
                         {label("download")}" "<a href=csv download="">"CSV"</a>" "<a href=json download="">"JSON"</a>
                     </p>
+                    </div>
                 </li>
             }
         })

@@ -106,13 +106,12 @@ pub(crate) fn facts(content: &Content, to_root: &str) -> Result<AnyView, String>
 /// The faults of the labels' Markdown.
 pub(crate) fn footer(content: &Content, to_root: &str) -> Result<AnyView, String> {
     let licence = prose(content, content.label("licence"))?;
-    let read_to =
-        content.config.as_ref().map(|c| content.label_with("read_to", &[("date", &content.date_long(&c.data_date))])).unwrap_or_default();
+    let corrections = corrections(content).map(|line| view! { <p>{line}</p> });
     let (cite, to_cite) = (content.label("cite_link").to_owned(), [to_root, "#cite"].concat());
     Ok(view! {
         <footer>
             <p>{citation(content)}" "<a href=to_cite>{cite}</a></p>
-            <p>{read_to}". "{corrections(content)}</p>
+            {corrections}
             <div inner_html=licence></div>
         </footer>
     }

@@ -17,6 +17,9 @@ use crate::{
 /// The slug of the text about what sources give differently, `en/pages/disagreements.md`.
 pub(crate) const DISAGREEMENTS: &str = "disagreements";
 
+/// The id of the essay among the sources.
+const ESSAY: &str = "essay";
+
 /// How much of a source was read, in words.
 pub(crate) fn read_label(content: &Content, source: &Source) -> String {
     let key = match source.read {
@@ -27,11 +30,57 @@ pub(crate) fn read_label(content: &Content, source: &Source) -> String {
     content.label(key).to_owned()
 }
 
-/// Every source, each with its id, by publisher.
-pub(crate) fn sources(content: &Content) -> impl IntoView + use<> {
-    let items = in_order(content.sources.values()).into_iter().map(|source| item(content, source, Some(paths::source_entry(&source.id))));
-    let items: Vec<_> = items.collect();
-    view! { <ul class="list">{items}</ul> }
+/// The level of the headings of letters, which depends on where the list stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    /// Under the title of a page.
+    Second,
+    /// Under the title of a section.
+    Third,
+}
+
+/// Every source, each with its id, by publisher: the essay, then a group for each first letter, to which a line of letters leads.
+pub(crate) fn sources(content: &Content, level: Level) -> impl IntoView + use<> {
+    let entry = |source: &Source| item(content, source, Some(paths::source_entry(&source.id)));
+    let sources = in_order(content.sources.values());
+    let (first, others): (Vec<&Source>, Vec<&Source>) = sources.into_iter().partition(|source| source.id == ESSAY);
+    let mut groups: Vec<(String, Vec<AnyView>)> = Vec::new();
+    for source in others {
+        let letter = initial(&source.publisher);
+        match groups.last_mut() {
+            Some((last, items)) if *last == letter => items.push(entry(source)),
+            _ => groups.push((letter, vec![entry(source)])),
+        }
+    }
+    let links: Vec<_> =
+        groups.iter().map(|(letter, _)| view! { <a href=["#", &letter_id(letter)].concat()>{letter.clone()}</a>" " }).collect();
+    let groups: Vec<_> = groups
+        .into_iter()
+        .map(|(letter, items)| {
+            let id = letter_id(&letter);
+            let heading = match level {
+                Level::Second => view! { <h2 id=id>{letter}</h2> }.into_any(),
+                Level::Third => view! { <h3 id=id>{letter}</h3> }.into_any(),
+            };
+            view! { <div class="letter">{heading}<ul class="list">{items}</ul></div> }
+        })
+        .collect();
+    let first: Vec<_> = first.into_iter().map(entry).collect();
+    let label = content.label("sources_by_letter").to_owned();
+    view! { <ul class="list">{first}</ul><nav class="letters" aria-label=label>{links}</nav>{groups} }
+}
+
+/// Under what a publisher stands: its first letter, or the digits together.
+fn initial(publisher: &str) -> String {
+    match publisher.chars().find(|c| c.is_alphanumeric()) {
+        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
+        _ => "0–9".to_owned(),
+    }
+}
+
+/// The id of the heading of a letter.
+fn letter_id(letter: &str) -> String {
+    ["sources-", &letter.to_lowercase().replace('–', "-")].concat()
 }
 
 /// The sources of the facts among `notes`, by publisher, under a heading of the second level.
@@ -45,7 +94,7 @@ pub(crate) fn cited(content: &Content, notes: &Notes) -> impl IntoView + use<> {
 /// By publisher; the essay first, because all else is about it.
 fn in_order<'a>(sources: impl Iterator<Item = &'a Source>) -> Vec<&'a Source> {
     let mut sources: Vec<&Source> = sources.collect();
-    sources.sort_by_key(|s| (s.id != "essay", s.publisher.to_lowercase(), s.date.clone()));
+    sources.sort_by_key(|s| (s.id != ESSAY, initial(&s.publisher), s.publisher.to_lowercase(), s.date.clone()));
     sources
 }
 
@@ -86,4 +135,15 @@ pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> Result<AnyV
         .collect();
     let left = (!items.is_empty()).then(|| view! { <p>{content.label("also_disputed").to_owned()}</p><ul class="list">{items}</ul> });
     Ok(view! { <p>{told.standfirst.clone()}</p>{points}{left} }.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn publishers_stand_under_their_first_letter_and_digits_together() {
+        assert_eq!(["24.kg", "“Azattyk”", "eurasianet", "Élysée", "…"].map(initial), ["0–9", "A", "E", "É", "0–9"]);
+        assert_eq!(["0–9", "A", "É"].map(letter_id), ["sources-0-9", "sources-a", "sources-é"]);
+    }
 }

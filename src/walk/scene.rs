@@ -38,7 +38,7 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
         let card = card::view(content, notes, scene.step_id(n), step, builders.cited).map_err(faults)?;
         let picture = (builders.still)(step, notes).map_err(|message| faults(vec![message]))?;
         let also = anchors::view(&step.also, builders.is_taken);
-        steps.push(view! { <li>{also}{card}{still::view(picture)}</li> });
+        steps.push(view! { <li>{also}{card}{still::view(content, picture)}</li> });
     }
     let lead = prose::view(content, notes, &scene.lead, builders.cited).map_err(faults)?;
     let after = blocks(content, notes, &scene.blocks, builders).map_err(faults)?;

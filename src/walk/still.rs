@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::content::{
-    Content,
-    scene::{Scene, Step},
+use crate::{
+    content::{
+        Content,
+        scene::{Scene, Stage, Step},
+    },
+    ui::paths,
 };
 
 /// What the app needs to draw on the stage of a scene, as a payload; an error says what the content lacks.
@@ -31,6 +34,52 @@ pub struct Still {
     pub sentence: String,
     /// The drawing itself.
     pub body: Body,
+    /// Where more of it can be seen.
+    pub opens: Option<Opens>,
+}
+
+/// A page of the site on which a reader finds more of what a still shows: the figure with its controls, table and sources, or the
+/// rows of the ledger.
+pub struct Opens {
+    /// The key of the link's words.
+    label: &'static str,
+    /// The page, from the site's root, with a fragment where one is meant.
+    page: String,
+    /// The state in which the figure on that page opens, as a query without its `?`; empty for the one with which it begins.
+    query: String,
+}
+
+impl Opens {
+    /// The figure whose state `stage` shows.
+    pub(crate) fn figure(stage: &Stage) -> Option<Self> {
+        match stage {
+            Stage::Figure { id, query } => Some(Self { label: "open_figure", page: paths::figure(id), query: query.clone() }),
+            Stage::Own(_) => None,
+        }
+    }
+
+    /// The figure `id`, as it begins.
+    pub(crate) fn begun(id: &str) -> Self {
+        Self { label: "open_figure", page: paths::figure(id), query: String::new() }
+    }
+
+    /// The row `id` of the ledger.
+    pub(crate) fn row(id: &str) -> Self {
+        Self { label: "open_ledger", page: [paths::LEDGER, "#", id].concat(), query: String::new() }
+    }
+
+    /// For a document that holds all figures itself: they are led to by id, and begin as they do.
+    pub(crate) fn inside(self) -> Self {
+        Self { query: String::new(), ..self }
+    }
+
+    /// The link. `Open figure` says too little to somebody who hears a list of links, so the still's title follows.
+    fn view(self, content: &Content, title: &str) -> impl IntoView + use<> {
+        let href = if self.query.is_empty() { self.page } else { [&self.page, "?", &self.query].concat() };
+        let label = content.label(self.label).to_owned();
+        let full = [&label, ": ", title].concat();
+        view! { <a class="open-figure" href=href aria-label=full>{label}</a> }
+    }
 }
 
 /// The drawing of a still.
@@ -47,8 +96,9 @@ pub enum Body {
 ///
 /// To assistive technology it is one image, whose name is title and sentence. Both stand inside as text, too, because what is no
 /// text is lost wherever the page is copied, or is shown by a reading mode.
-pub fn view(still: Still) -> impl IntoView + use<> {
-    let Still { title, sentence, body } = still;
+pub fn view(content: &Content, still: Still) -> impl IntoView + use<> {
+    let Still { title, sentence, body, opens } = still;
+    let opens = opens.map(|opens| opens.view(content, &title));
     let label = [&title, ". ", &sentence].concat();
     let picture = match body {
         Body::Drawing(svg) => view! { <div class="drawing" aria-hidden="true" inner_html=svg></div> }.into_any(),
@@ -60,6 +110,7 @@ pub fn view(still: Still) -> impl IntoView + use<> {
                         <p class="picture-title">{title}</p>
                         <div class="drawing">{html}</div>
                     </div>
+                    {opens}
                 </div>
             }
             .into_any();
@@ -72,7 +123,35 @@ pub fn view(still: Still) -> impl IntoView + use<> {
                 <p class="visually-hidden">{sentence}</p>
                 {picture}
             </div>
+            {opens}
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::{
+        content::{files::read_files, load::load},
+        figures::for_content::FIGURES,
+    };
+
+    #[test]
+    fn a_still_leads_to_its_figure_in_the_state_that_it_shows() {
+        let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
+        let content = load(&files, "en", &FIGURES).expect("loads");
+        let html = |opens: Opens| opens.view(&content, "Two \"sets\"").to_html();
+        let stage = Stage::Figure { id: "troop-dots".into(), query: "v=1&step=known".into() };
+        let of_figure = html(Opens::figure(&stage).expect("a figure"));
+        assert!(of_figure.contains("href=\"figures/troop-dots/?v=1&amp;step=known\""), "{of_figure}");
+        assert!(of_figure.contains("aria-label=\"Open figure: Two &quot;sets&quot;\""), "{of_figure}");
+        let inside = html(Opens::figure(&stage).expect("a figure").inside());
+        assert!(inside.contains("href=\"figures/troop-dots/\""), "{inside}");
+        let row = html(Opens::row("kazakhstan-2022"));
+        assert!(row.contains("href=\"ledger/#kazakhstan-2022\""), "{row}");
+        assert!(Opens::figure(&Stage::Own("gates".into())).is_none());
+    }
 }

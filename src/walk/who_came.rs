@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     finding,
-    still::{Body, Drawn, Still},
+    still::{Body, Drawn, Opens, Still},
 };
 use crate::{
     chart::{
@@ -61,7 +61,10 @@ fn still(content: &Content, step: &Step) -> Result<Still, String> {
         Stage::Figure { id, query } if id == troop_shares::ID => of_bars(content, query)?,
         stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/who_came.rs")),
     };
-    Ok(Still { title, sentence, body })
+    // What is no state of a figure is still a part of one.
+    let figure = if matches!(&step.stage, Stage::Own(name) if name == COMBINATIONS) { troop_shares::ID } else { troop_dots::ID };
+    let opens = Opens::figure(&step.stage).or_else(|| Some(Opens::begun(figure)));
+    Ok(Still { title, sentence, body, opens })
 }
 
 /// The whole force, and the places that it guarded.

@@ -27,7 +27,13 @@ pub(crate) const ID: &str = "article-4-test";
 pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["stacking.css", "cases.css"], data: rows::data, heights: [1880, 1600, 1420] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &["stacking.css", "cases.css"],
+        data: rows::data,
+        is_drawn: false,
+        heights: [1880, 1600, 1420],
+    },
     mount: mount::mount,
     picture: None,
 };

@@ -18,7 +18,7 @@ pub const ID: &str = "burden";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [1100, 870, 830] },
+    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, is_drawn: true, heights: [1100, 870, 830] },
     mount: strips::mount::mount,
     picture: Some(strips::picture::shown),
 };

@@ -18,7 +18,7 @@ pub const ID: &str = "forces";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [980, 790, 760] },
+    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, is_drawn: true, heights: [980, 790, 760] },
     mount: strips::mount::mount,
     picture: Some(strips::picture::shown),
 };

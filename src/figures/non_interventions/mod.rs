@@ -23,6 +23,7 @@ pub const FIGURE: Figure = Figure {
         view: view::view,
         styles: &["stacking.css", "ledger.css"],
         data: rows::data,
+        is_drawn: false,
         heights: [2070, 1500, 1410],
     },
     mount: mount::mount,

@@ -25,6 +25,7 @@ pub const FIGURE: Figure = Figure {
         view: view::view,
         styles: &["stacking.css", "overlaps.css"],
         data: rows::data,
+        is_drawn: false,
         heights: [1470, 1070, 880],
     },
     mount: mount::mount,

@@ -27,7 +27,7 @@ pub const ID: &str = "timeline";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["days.css"], data: rows::data, heights: [2190, 1650, 1430] },
+    built: super::figure::Built { view: view::view, styles: &["days.css"], data: rows::data, is_drawn: true, heights: [2190, 1650, 1430] },
     mount: mount::mount,
     picture: Some(picture::shown),
 };

@@ -27,6 +27,7 @@ pub const FIGURE: Figure = Figure {
         view: view::view,
         styles: &["stacking.css", "articles.css"],
         data: rows::data,
+        is_drawn: false,
         heights: [1860, 1560, 1510],
     },
     mount: mount::mount,

@@ -27,7 +27,7 @@ pub const ID: &str = "troop-dots";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["steps.css"], data: rows::data, heights: [2100, 1740, 1710] },
+    built: super::figure::Built { view: view::view, styles: &["steps.css"], data: rows::data, is_drawn: true, heights: [2100, 1740, 1710] },
     mount: mount::mount,
     picture: Some(picture::shown),
 };

@@ -101,11 +101,17 @@ impl ShareData {
 
     /// The bars as they are drawn from above: by rate where that is measured, for its order is what it shows.
     pub fn shown(&self, state: &State) -> Vec<Bar> {
-        let mut bars = self.bars(state);
-        if state.unit == Unit::PerMillion {
-            bars.sort_by(|a, b| b.per_million.total_cmp(&a.per_million));
+        let bars = self.bars(state);
+        if state.unit != Unit::PerMillion {
+            return bars;
         }
-        bars
+        let mut sorted: Vec<Bar> = Vec::with_capacity(bars.len());
+        for bar in bars {
+            // By hand, because the library's sorting, made for many, would be 4 KB of code for these five.
+            let at = sorted.iter().take_while(|other| other.per_million >= bar.per_million).count();
+            sorted.insert(at, bar);
+        }
+        sorted
     }
 
     /// The lowest and the highest value of a bar by all published numbers, where they can be told in `unit`: an ally’s share

@@ -30,7 +30,7 @@ pub const ID: &str = "troop-shares";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, heights: [2120, 1570, 1520] },
+    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, is_drawn: true, heights: [2120, 1570, 1520] },
     mount: mount::mount,
     picture: Some(picture::shown),
 };

@@ -37,7 +37,7 @@ fn still(content: &Content, step: &Step) -> Result<Still, String> {
     let state = state.ok_or_else(|| format!("has the stage {:?}, which is not drawn; correct it or draw it", step.stage))?;
     let dead = notes::dead(content)?;
     let sentence: Vec<String> = STATES[state].facts.iter().map(|fact| content.statement(fact)).chain([dead.join(" ") + "."]).collect();
-    Ok(Still { title, sentence: sentence.join(" "), body: Body::Drawing(svg(content, state, &dead)?) })
+    Ok(Still { title, sentence: sentence.join(" "), body: Body::Drawing(svg(content, state, &dead)?), opens: None })
 }
 
 /// The drawing of a state in every layout.

@@ -7,7 +7,7 @@ mod state;
 
 use super::{
     finding,
-    still::{Body, Still},
+    still::{Body, Opens, Still},
 };
 use crate::content::{
     Content, inline,
@@ -38,7 +38,8 @@ impl Record {
         let list = rows::list(content, &self.shown(content, self.states.len())?, &shown, tells)?;
         let html = [map, list, rows::key(content)].concat();
         let body = view! { <div class="record-box"><div class="record" inner_html=html></div></div> };
-        Ok(Still { title, sentence: sentence(content, &shown, tells)?, body: Body::Html(body.into_any()) })
+        let opens = tells.told.first().map(|row| Opens::row(row));
+        Ok(Still { title, sentence: sentence(content, &shown, tells)?, body: Body::Html(body.into_any()), opens })
     }
 
     /// The rows that the ledger has in a state, in the order of time.

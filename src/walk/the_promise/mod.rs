@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::{
     finding,
-    still::{Body, Drawn, Still},
+    still::{Body, Drawn, Opens, Still},
 };
 use crate::{
     content::{
@@ -47,7 +47,7 @@ fn still(content: &Content, step: &Step) -> Result<Still, String> {
         Stage::Figure { id, query } if id == treaty::ID => wordings::drawn(content, query)?,
         stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/the_promise")),
     };
-    Ok(Still { title, sentence, body: Body::Html(html) })
+    Ok(Still { title, sentence, body: Body::Html(html), opens: Opens::figure(&step.stage) })
 }
 
 /// The words of the article `id`.

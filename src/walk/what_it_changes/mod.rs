@@ -7,7 +7,7 @@ mod questions;
 
 use super::{
     finding,
-    still::{Body, Drawn, Still},
+    still::{Body, Drawn, Opens, Still},
 };
 use crate::{
     content::{
@@ -38,5 +38,5 @@ fn still(content: &Content, step: &Step) -> Result<Still, String> {
         Stage::Figure { id, query } if id == article_4_test::ID => field::drawn(content, query)?,
         stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/what_it_changes")),
     };
-    Ok(Still { title, sentence, body: Body::Html(html) })
+    Ok(Still { title, sentence, body: Body::Html(html), opens: Opens::figure(&step.stage) })
 }
