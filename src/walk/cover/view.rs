@@ -220,7 +220,7 @@ pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize
     .into_any())
 }
 
-/// The text of a block that the summary shows in large letters: paragraphs, and the essay's.
+/// The text of a block that the summary shows in display type: paragraphs, and the essay's.
 fn displayed(block: &Block) -> Option<&str> {
     match block {
         Block::Prose(text) => Some(text),
