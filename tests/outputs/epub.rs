@@ -190,3 +190,12 @@ fn epubcheck_finds_no_fault() {
         }
     }
 }
+
+#[test]
+fn no_mark_of_a_comment_stands_among_its_words() {
+    with("text.xhtml", |text| {
+        for words in text.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()) {
+            assert!(!words.contains("-->") && !words.contains("<!"), "{words:?}");
+        }
+    });
+}

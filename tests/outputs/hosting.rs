@@ -70,7 +70,7 @@ fn a_document_says_early_in_which_charset_it_is() {
 /// The headers that `_headers` gives for the file at `path` alone.
 fn rule(path: &str) -> Vec<String> {
     let headers = read("_headers");
-    let (_, rest) = headers.split_once(&format!("\n/{path}\n")).unwrap_or_else(|| panic!("_headers: no rule for /{path}"));
+    let (_, rest) = headers.split_once(&format!("\n/{path}\n")).expect("a rule of its own in _headers");
     rest.lines().take_while(|line| line.starts_with(' ')).map(|line| line.trim().to_owned()).collect()
 }
 
