@@ -44,7 +44,7 @@ pub fn parse(slug: &str, file: &str, text: &str) -> Result<Chapter, Diagnostic> 
         match line.split_once(':') {
             Some(("title", value)) => title = Some(value.trim().to_owned()),
             Some(("standfirst", value)) => standfirst = Some(value.trim().to_owned()),
-            _ => return Err(fault(n, ("is no `title:` or `standfirst:`", "put an empty line before the text").into())),
+            _ => return Err(fault(n, ("is no `title:` or `standfirst:`", "put an empty line before the text"))),
         }
     }
     let mut blocks = Vec::new();
@@ -58,10 +58,7 @@ pub fn parse(slug: &str, file: &str, text: &str) -> Result<Chapter, Diagnostic> 
     for (n, line) in lines {
         match line.strip_prefix("::") {
             Some(rest) if rest.starts_with(':') => {
-                return Err(fault(
-                    n,
-                    ("begins with `:::`, which only scenes know", "write prose, or `::name argument` for a built part").into(),
-                ));
+                return Err(fault(n, ("begins with `:::`, which only scenes know", "write prose, or `::name argument` for a built part")));
             }
             Some(rest) => {
                 flush(&mut prose, &mut blocks);
@@ -75,8 +72,8 @@ pub fn parse(slug: &str, file: &str, text: &str) -> Result<Chapter, Diagnostic> 
     Ok(Chapter {
         slug: slug.to_owned(),
         file: file.to_owned(),
-        title: title.ok_or_else(|| fault(0, ("has no `title:` line", "add one at the top").into()))?,
-        standfirst: standfirst.ok_or_else(|| fault(0, ("has no `standfirst:` line", "add one at the top").into()))?,
+        title: title.ok_or_else(|| fault(0, ("has no `title:` line", "add one at the top")))?,
+        standfirst: standfirst.ok_or_else(|| fault(0, ("has no `standfirst:` line", "add one at the top")))?,
         blocks,
     })
 }

@@ -10,10 +10,10 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
     for source in content.sources.values() {
         let mut fault = |problem: (&str, &str)| faults.push(Diagnostic::new(DATA, &source.id, problem));
         if source.date.as_deref().is_some_and(|date| Date::parse(date).is_none()) {
-            fault(("has a date that no calendar has", "write yyyy, yyyy-mm or yyyy-mm-dd").into());
+            fault(("has a date that no calendar has", "write yyyy, yyyy-mm or yyyy-mm-dd"));
         }
         if source.url.as_deref().is_some_and(|url| !is_web_address(url)) {
-            fault(("has a url that is no web address", "write https://host/path, or leave it out").into());
+            fault(("has a url that is no web address", "write https://host/path, or leave it out"));
         }
     }
 }
