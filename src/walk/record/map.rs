@@ -28,6 +28,10 @@ const VIEWS: [View; 3] = [
     View { centre: (54.0, 47.3), scale: 15.4, size: (288.0, 172.0) },
 ];
 
+/// The radii of the marks where a unit of a map is a pixel; the style sheet has them too.
+const RING: f64 = 5.5;
+const DOT: f64 = 2.5;
+
 /// The panel with the frames of the others.
 const OVERVIEW: usize = 2;
 
@@ -95,13 +99,15 @@ fn definitions(content: &Content, map: &MapData) -> Result<String, String> {
         }
         out += "</g>";
     }
-    let ring = |radius: &str| format!("<circle class=\"record-{radius}\" fill=\"var(--paper)\" stroke=\"currentColor\"/>");
-    let disc = |radius: &str, fill: &str| format!("<circle class=\"record-{radius}\" fill=\"{fill}\"/>");
+    // The style sheet sets the radii by the scale of the view. Readers of books have another, and go by the attribute.
+    let circle = |class: &str, radius: f64, look: &str| format!("<circle class=\"record-{class}\" r=\"{radius}\" {look}/>");
+    let ring = circle("ring", RING, "fill=\"var(--paper)\" stroke=\"currentColor\"");
+    let dot = circle("dot", DOT, "fill=\"currentColor\"");
     for (class, shape) in [
-        ("came", disc("ring", "var(--russia)")),
-        ("soldiers", ring("ring") + &disc("dot", "currentColor")),
-        ("help", ring("ring")),
-        ("not-asked", disc("dot", "currentColor")),
+        ("came", circle("ring", RING, "fill=\"var(--russia)\"")),
+        ("soldiers", [&*ring, &dot].concat()),
+        ("help", ring),
+        ("not-asked", dot),
     ] {
         out += &format!("<g id=\"record-{class}\">{shape}</g>");
     }
@@ -151,7 +157,7 @@ fn marks(map: &MapData, shown: &[&Appeal], state: &State, panel: usize) -> Strin
     out + &years
 }
 
-/// The two panels for which a phone has room: those of the crises told, else the corners.
+/// The two panels for which a phone has room: those of the crises that the step is about, else the corners.
 fn on_phone(map: &MapData, state: &State) -> [usize; 2] {
     let told = |panel: &usize| map.places.iter().any(|place| state.is_told(&place.appeal) && panel_of(place) == *panel);
     let mut panels: Vec<usize> = (0..VIEWS.len()).collect();
