@@ -48,7 +48,7 @@ pub enum Picture {
     None,
     /// Made in the browser, as the reader set the figure.
     Interactive,
-    /// A file of the site, for the drawing never changes.
+    /// A file of the site, because the drawing never changes.
     Built,
 }
 
