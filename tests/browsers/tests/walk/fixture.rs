@@ -131,5 +131,6 @@ fn still(step: &Step, _: &mut Notes) -> Result<Still, String> {
         title: format!("A title of two lines, as titles of stages often are: {name}"),
         sentence: "Dots stand for nothing.".into(),
         body,
+        opens: None,
     })
 }
