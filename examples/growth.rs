@@ -133,7 +133,7 @@ fn figures(project: &Path) -> Outcome<[Panel; 2]> {
         let milliseconds = quickest(|| {
             all.clear();
             for figure in registry::ALL.iter().cycle().take(times * registry::ALL.len()) {
-                all.push(embed::body(&content, figure)?);
+                all.push(embed::body(&content, figure)?.html);
                 all.extend(downloads::figure(&content, figure)?);
             }
             Ok(())

@@ -19,7 +19,7 @@ fn page() -> (Content, String) {
     let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
     let content = load(&files, "en", &FIGURES).expect("the content loads");
     // The form for a file that stands alone has every figure.
-    let html = Article::of(&content).expect("the page renders").alone;
+    let html = Article::of(&content).expect("the page renders").alone.html;
     (content, html)
 }
 
@@ -40,7 +40,7 @@ fn every_article_has_its_anchor_and_leads_to_scenes() {
 #[test]
 fn folding_tables_say_what_they_are() {
     let (content, html) = page();
-    let html = html + &whole_ledger::body(&content, "../").expect("the ledger renders");
+    let html = html + &whole_ledger::body(&content, "../").expect("the ledger renders").html;
     let tables: Vec<&str> =
         html.split("<table ").skip(1).filter_map(|t| t.split("</table>").next()).filter(|t| t.contains("<caption>")).collect();
     assert_eq!(tables.len(), 4, "comparison, cases, and the ledger, in the file and on its page");
@@ -56,7 +56,7 @@ fn folding_tables_say_what_they_are() {
 #[test]
 fn the_ledger_stands_whole_on_its_own_page() {
     let (content, html) = page();
-    let ledger = whole_ledger::body(&content, "../").expect("the ledger renders");
+    let ledger = whole_ledger::body(&content, "../").expect("the ledger renders").html;
     let marks = ["shape-came", "shape-open", "shape-dot"].map(|mark| ledger.matches(mark).count());
     // A ring with a dot in it has both of its shapes.
     assert_eq!(marks, [1, 3 + 2, 8 + 3], "soldiers came; asked for military or for other help; not asked");
@@ -113,7 +113,7 @@ fn the_map_leads_to_every_crisis_and_fills_one_ring() {
 #[test]
 fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
     let (content, _) = page();
-    let html = bibliography::body(&content, "../").expect("the sources render");
+    let html = bibliography::body(&content, "../").expect("the sources render").html;
     let essay = content.sources.get("essay").expect("the essay is a source");
     // The kinds of facts stand above, the corrections below.
     let list = html.split("<ul class=\"list\">").nth(2);
@@ -127,7 +127,7 @@ fn the_essay_stands_first_among_the_sources_with_all_that_names_it() {
 #[test]
 fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
     let (content, _) = page();
-    let html = bibliography::body(&content, "../").expect("the sources render");
+    let html = bibliography::body(&content, "../").expect("the sources render").html;
     let (_, list) = html.split_once("id=\"corrected\"").expect("a list of corrections");
     assert!(!content.corrections.is_empty() && list.contains("Right since 29 November 2026"));
     for correction in &content.corrections {
@@ -137,7 +137,8 @@ fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
         assert!(correction.facts.iter().all(|fact| list.contains(fact.as_str())), "{}", correction.id);
     }
     assert!(
-        html.contains("href=\"#corrected\"") && article::body(&content).expect("the page renders").contains("href=\"sources/#corrected\"")
+        html.contains("href=\"#corrected\"")
+            && article::body(&content).expect("the page renders").html.contains("href=\"sources/#corrected\"")
     );
 }
 

@@ -17,7 +17,7 @@ pub fn state_of(root: &Element) -> String {
 /// How long nothing may change before it is announced, in milliseconds.
 const PAUSE: u64 = 500;
 
-/// A figure of the page. In the build it is one that nobody has touched.
+/// A figure of the page. In the build it is always in its default state.
 #[derive(Clone, Copy)]
 pub struct Figure {
     /// Its id.

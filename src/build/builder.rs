@@ -18,8 +18,8 @@ pub(crate) const TO_ROOT: &str = "../";
 /// Stands for the site's address where the build does not know it; the page's script knows better.
 const UNKNOWN: &str = "https://example.org/";
 
-/// What stands in `<body>`. `integrity` is that of [`embed_script`].
-pub(crate) fn body(content: &Content, public_url: Option<&str>, integrity: &str) -> String {
+/// The view that stands in `<body>`. `integrity` is that of [`embed_script`].
+pub(crate) fn view(content: &Content, public_url: Option<&str>, integrity: &str) -> impl IntoView + use<> {
     let label = |key: &str| content.label(key).to_owned();
     let site = public_url.unwrap_or(UNKNOWN);
     let unknown = public_url
@@ -38,8 +38,8 @@ pub(crate) fn body(content: &Content, public_url: Option<&str>, integrity: &str)
         values.into_iter().enumerate().map(radio).collect::<Vec<_>>()
     };
     let pinned = content.label_with("builder_pinned", &[("script", embed_script::PATH)]);
-    let view = view! {
-        <main class="builder" data-site=site data-known=public_url.is_some().to_string()>
+    view! {
+        <main class="builder" data-site=site.to_owned() data-known=public_url.is_some().to_string()>
             <h1>{label("builder_title")}</h1>
             <p class="standfirst">{label("builder_standfirst")}</p>
             <form class="needs-script" hidden>
@@ -57,8 +57,7 @@ pub(crate) fn body(content: &Content, public_url: Option<&str>, integrity: &str)
             <pre tabindex="0" data-part="integrity">{format!("integrity=\"{integrity}\" crossorigin=\"anonymous\"")}</pre>
             <p><a href=TO_ROOT>{label("embed_more")}</a></p>
         </main>
-    };
-    view.to_html()
+    }
 }
 
 /// What can be copied of one figure.

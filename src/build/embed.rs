@@ -7,7 +7,7 @@ use crate::{
     content::{Content, fact::Fact, markdown::Notes},
     figures::figure::Figure,
     page::notes,
-    ui::paths,
+    ui::{medium::Medium, paths, rendered::Rendered},
     walk::cover,
 };
 
@@ -30,7 +30,12 @@ pub fn path(figure: &str) -> String {
 ///
 /// # Errors
 /// What the figure reports.
-pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
+pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, String> {
+    let rendered = Medium::Page.rendered(|| view(content, figure))?;
+    Ok(Rendered { html: links::from(&rendered.html, TO_ROOT, Opens::Beside), ..rendered })
+}
+
+fn view(content: &Content, figure: &Figure) -> Result<AnyView, String> {
     let mut marks = Notes::default();
     let view = (figure.built.view)(content, &mut marks)?;
     let to_figure = format!("{TO_ROOT}#{}", figure.id);
@@ -41,7 +46,7 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
     } else {
         None
     };
-    let view = view! {
+    Ok(view! {
         <main class="text">
             <h1 class="embed-title">{label("headline")}</h1>
             {view}
@@ -53,8 +58,8 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
             </p>
             {denied(content)}
         </main>
-    };
-    Ok(links::from(&view.to_html(), TO_ROOT, Opens::Beside))
+    }
+    .into_any())
 }
 
 /// What is said where the frame's sandbox allows no other page or no file, with the address to copy. A script shows it.

@@ -27,7 +27,7 @@ const ACCESS: &str = "<meta property=\"schema:accessMode\">textual</meta>\n<meta
 /// # Errors
 /// Says which colour is missing, or what the writer of the archive reports.
 pub(crate) fn file(content: &Content, alone: &str, style: &str, tokens: &str, cover: &[u8]) -> Result<Vec<u8>, String> {
-    let text = document(content, "", &share_picture::coloured(&xhtml::from(&alone.replace("<!>", "")), tokens)?);
+    let text = document(content, "", &share_picture::coloured(&xhtml::from(alone), tokens)?);
     let style = share_picture::coloured(style, tokens)?;
     let files = [
         // First and not compressed, so that whoever looks at the first bytes knows what it is.

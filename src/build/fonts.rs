@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 
-use super::{csp, minify};
+use super::{csp, script::Script};
 
 /// Where the files lie, below the site's root.
 const FOLDER: &str = "fonts/";
@@ -86,15 +86,15 @@ impl Fonts {
     }
 
     /// The script that has the stand-ins ready before the text is laid out, to stand behind the style; see `style/font-fallbacks.css`.
-    pub fn stand_ins(&self, delivery: Delivery) -> String {
-        if delivery == Delivery::WithText { at_once(STAND_INS) } else { String::new() }
+    pub(crate) fn stand_ins(&self, delivery: Delivery) -> Option<Script> {
+        (delivery == Delivery::WithText).then(|| Script::at_once(STAND_INS))
     }
 
     /// The script that asks for the typefaces when the figure of a document is interactive.
-    pub fn script(&self, to_root: &str) -> String {
+    pub fn script(&self, to_root: &str) -> Script {
         let rules = self.with_addresses(|file| [to_root, &file.path].concat());
         let rules: Vec<&str> = rules.lines().collect();
-        at_once(&WHEN_LIVE.replace("RULES", &json!(rules).to_string()))
+        Script::at_once(&WHEN_LIVE.replace("RULES", &json!(rules).to_string()))
     }
 
     fn with_addresses(&self, address: impl Fn(&FontFile) -> String) -> String {
@@ -104,9 +104,4 @@ impl Fonts {
             rules
         })
     }
-}
-
-/// The classic script `source`, which runs where it stands.
-fn at_once(source: &str) -> String {
-    ["<script>", &minify::script(source), "</script>"].concat()
 }

@@ -54,7 +54,13 @@ pub struct Head<'a> {
 }
 
 impl Head<'_> {
-    /// The elements, one a line.
+    /// The text of the document's style.
+    pub(crate) fn style(&self) -> String {
+        let (fonts, delivery) = self.fonts;
+        fonts.style(delivery, self.to_root) + self.style
+    }
+
+    /// The elements before the style, one a line.
     pub(crate) fn html(&self) -> String {
         let (title, description) = (escape(self.title), escape(self.description));
         let mut out = format!(
@@ -103,8 +109,6 @@ impl Head<'_> {
             let json = data.to_string().replace('<', "\\u003c");
             let _ = writeln!(out, "<script type=\"application/ld+json\">{json}</script>");
         }
-        let (fonts, delivery) = self.fonts;
-        let _ = writeln!(out, "<style>{}{}</style>{}", fonts.style(delivery, self.to_root), self.style, fonts.stand_ins(delivery));
         out
     }
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{csp, embed, output::OutputFile};
+use super::{embed, output::OutputFile};
 
 /// What every file is sent with.
 ///
@@ -41,11 +41,11 @@ pub(crate) fn files(outputs: &[OutputFile], paths: &[String]) -> Vec<OutputFile>
     let lasting: Vec<String> = paths.iter().filter(|path| lasts(path)).cloned().collect();
     let lasting = lasting.as_slice();
     vec![
-        OutputFile { path: "_headers".into(), text: for_pages(&documents, lasting) },
-        OutputFile { path: "_headers.nginx".into(), text: for_nginx(&documents, lasting) },
-        OutputFile { path: "_headers.caddy".into(), text: for_caddy(&documents, lasting) },
+        OutputFile::new("_headers", for_pages(&documents, lasting)),
+        OutputFile::new("_headers.nginx", for_nginx(&documents, lasting)),
+        OutputFile::new("_headers.caddy", for_caddy(&documents, lasting)),
         // Else GitHub Pages would leave out names that begin with `_`.
-        OutputFile { path: ".nojekyll".into(), text: String::new() },
+        OutputFile::new(".nojekyll", String::new()),
     ]
 }
 
@@ -59,7 +59,7 @@ fn lasts(path: &str) -> bool {
 /// The document's own policy, with who may show it in a frame, which no meta element can say. Anyone may show a figure:
 /// without a word about frames, for `*` would leave out applications that show pages under schemes of their own.
 fn document(output: &OutputFile) -> Option<Document> {
-    let policy = csp::of(&output.text).filter(|_| output.path.ends_with(".html"))?;
+    let policy = output.policy.as_deref()?;
     let address = output.path.strip_suffix("index.html").unwrap_or(&output.path).to_owned();
     let frames = if is_figure(&address) { "" } else { "; frame-ancestors 'self'" };
     Some((address, [policy, frames].concat()))
@@ -139,9 +139,9 @@ mod tests {
     use super::*;
 
     fn outputs() -> Vec<OutputFile> {
-        let html = |path: &str| OutputFile { path: path.into(), text: csp::guard(csp::PLACE, false, None) };
+        let html = |path: &str| OutputFile { policy: Some("default-src 'none'".into()), ..OutputFile::new(path, "") };
         let mut outputs = vec![html("index.html"), html("embed/index.html"), html("embed/map/index.html")];
-        outputs.push(OutputFile { path: "data/map.csv".into(), text: String::new() });
+        outputs.push(OutputFile::new("data/map.csv", String::new()));
         outputs
     }
 

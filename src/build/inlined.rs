@@ -1,22 +1,27 @@
 //! A compiled program inside the document that it runs in: no other file has to come, from whatever host.
 
-use super::{code::Code, minify};
+use super::{
+    code::Code,
+    document::Body,
+    minify,
+    script::{Script, When},
+};
 use crate::text_encoding::{self, Shift};
 
 const START: &str = include_str!("start-inlined.js");
 
-/// How the program begins where it stands in a document; its module stands before it.
-pub const OPENING: &str = "<script type=\"text/plain\" id=\"program\">";
+/// The id of the element that holds the program; its module stands before it.
+pub const ID: &str = "program";
 
-/// The elements that hold `code` and start it, to stand at the end of a body. The module comes first: should the document
-/// break off behind it, it says so.
+/// `body` with `code` at its end, and what starts it. The module comes first: should the document break off behind it, it
+/// says so.
 ///
 /// # Errors
 /// Says what the program lacks.
-pub fn elements(code: &Code) -> Result<String, String> {
-    let script = module(&code.script)?;
+pub(crate) fn at_end(body: Body, code: &Code) -> Result<Body, String> {
+    let module = Script::verbatim(When::Read, module(&code.script)?);
     let text = text_encoding::encode(&code.wasm, Shift::Program);
-    Ok(["<script type=\"module\">", &script, "</script>", OPENING, &text, "</script>"].concat())
+    Ok(body.ended_by([module]).holding(ID, &text))
 }
 
 /// The program's module, which starts itself.

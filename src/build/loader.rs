@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{assets::Assets, code::Program, fonts::Fonts, minify, share_script};
+use super::{assets::Assets, code::Program, fonts::Fonts, script::Script, share_script};
 use crate::{content::Content, walk};
 
 const FOLDER_ADDRESS: &str = include_str!("folder-address.js");
@@ -27,19 +27,19 @@ const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
 /// holds what the figures read, `places` says where older addresses lead, and `offline` is the script that sets the worker up. A page that is served with live
 /// reload gets no worker, which would keep what changes each minute.
-pub(crate) fn page(content: &Content, assets: &Assets, to_root: &str, data: &str, places: &Places<'_>, offline: &str) -> String {
+pub(crate) fn page(content: &Content, assets: &Assets, to_root: &str, data: &str, places: &Places<'_>, offline: &str) -> Vec<Script> {
     let program = assets.program.as_ref();
     let start = program.map(|program| addressed(&START.replace("DATA", &[to_root, data].concat()), program, to_root)).unwrap_or_default();
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
     // In one element, because the policy needs a hash for each. What loads something comes first.
     let at_once = [start, first(), share_source(content, to_root), walk::script::source(), forward(places, to_root)].concat();
-    [script(&at_once, true), script(&[CONTENTS, &offline].concat(), false), reload(assets)].concat()
+    [Script::at_once(&at_once), Script::module(&[CONTENTS, &offline].concat())].into_iter().chain(reload(assets)).collect()
 }
 
 /// Mends the address of a document that a host shows at its folder's address without the slash; it stands before whatever
 /// asks for a file.
-pub(crate) fn folder_address() -> String {
-    script(FOLDER_ADDRESS, true)
+pub(crate) fn folder_address() -> Script {
+    Script::at_once(FOLDER_ADDRESS)
 }
 
 /// What every document with figures has: it reads a spoilt address before anything else does, keeps true what the head says of the
@@ -67,46 +67,47 @@ fn forward(places: &Places<'_>, to_root: &str) -> String {
 }
 
 /// The scripts of the page that needs no other file: the walk, and the chapter being read.
-pub(crate) fn alone() -> String {
-    [script(&[SPOILT_QUERY, PRINTED, FRAGMENTS_IN_PLACE].concat(), true), walk(), script(CONTENTS, false)].concat()
+pub(crate) fn alone() -> Vec<Script> {
+    vec![Script::at_once(&[SPOILT_QUERY, PRINTED, FRAGMENTS_IN_PLACE].concat()), walk(), Script::module(CONTENTS)]
 }
 
 /// The script of the walk, for a document that has scenes: it says which step is active.
-pub fn walk() -> String {
-    script(&walk::script::source(), true)
+pub fn walk() -> Script {
+    Script::at_once(&walk::script::source())
 }
 
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
-pub(crate) fn embed(content: &Content, assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> String {
+pub(crate) fn embed(content: &Content, assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> Vec<Script> {
     let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
-    [script(&first(), true), start, pictures, share(content, to_root), fonts.script(to_root), reload(assets)].concat()
+    let first = [Script::at_once(&first())].into_iter().chain(start).chain(pictures);
+    first.chain([share(content, to_root), fonts.script(to_root)]).chain(reload(assets)).collect()
 }
 
 /// The scripts of a page of the record that shows a figure: it loads the page's program.
-pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str) -> String {
-    [script(&first(), true), with_program(START_AT_ONCE, assets.program.as_ref(), to_root), share(content, to_root), reload(assets)]
-        .concat()
+pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str) -> Vec<Script> {
+    let first = [Script::at_once(&first())].into_iter().chain(with_program(START_AT_ONCE, assets.program.as_ref(), to_root));
+    first.chain([share(content, to_root)]).chain(reload(assets)).collect()
 }
 
 /// The script of the publishers' page.
-pub(crate) fn builder() -> String {
-    script(&[SPOILT_QUERY, BUILDER].concat(), false)
+pub(crate) fn builder() -> Script {
+    Script::module(&[SPOILT_QUERY, BUILDER].concat())
 }
 
 /// Gives an embed its colours, whether its figure is interactive or not; it stands between the styles and what they colour.
-pub(crate) fn theme() -> String {
-    script(THEME, true)
+pub(crate) fn theme() -> Script {
+    Script::at_once(THEME)
 }
 
 /// What an embed does inside another page, whether its figure is interactive or not; it stands after all that is shown.
-pub(crate) fn in_frame() -> String {
-    script(&[HEIGHT, NOTES_IN_FRAME, LINKS_IN_FRAME].concat(), true)
+pub(crate) fn in_frame() -> Script {
+    Script::at_once(&[HEIGHT, NOTES_IN_FRAME, LINKS_IN_FRAME].concat())
 }
 
 /// The script `source` with the addresses of the `program` that it loads; nothing without one.
-fn with_program(source: &str, program: Option<&Program>, to_root: &str) -> String {
-    program.map_or_else(String::new, |program| script(&addressed(source, program, to_root), true))
+fn with_program(source: &str, program: Option<&Program>, to_root: &str) -> Option<Script> {
+    program.map(|program| Script::at_once(&addressed(source, program, to_root)))
 }
 
 /// The script `source` with the addresses of the `program` that it loads.
@@ -115,8 +116,8 @@ fn addressed(source: &str, program: &Program, to_root: &str) -> String {
     source.replace("SCRIPT", &address(&program.script)).replace("WASM", &address(&program.wasm))
 }
 
-fn share(content: &Content, to_root: &str) -> String {
-    script(&share_source(content, to_root), true)
+fn share(content: &Content, to_root: &str) -> Script {
+    Script::at_once(&share_source(content, to_root))
 }
 
 fn share_source(content: &Content, to_root: &str) -> String {
@@ -125,23 +126,17 @@ fn share_source(content: &Content, to_root: &str) -> String {
     SHARE.replace("SHARE", &address).replace("FAILED", &serde_json::json!(failed).to_string())
 }
 
-fn reload(assets: &Assets) -> String {
-    if assets.live_reload { script(RELOAD, false) } else { String::new() }
-}
-
-/// The script `source` as a module, which runs when the document has been read.
-pub(crate) fn module(source: &str) -> String {
-    script(source, false)
-}
-
-/// A module runs when the document has been read; a classic script, `at_once`, where it stands.
-fn script(source: &str, at_once: bool) -> String {
-    [if at_once { "<script>" } else { "<script type=\"module\">" }, &minify::script(source), "</script>"].concat()
+fn reload(assets: &Assets) -> Option<Script> {
+    assets.live_reload.then(|| Script::module(RELOAD))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn html(scripts: &[Script]) -> String {
+        scripts.iter().map(Script::html).collect()
+    }
 
     fn assets() -> Assets {
         Assets { program: Some(Program { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() }), ..Assets::default() }
@@ -149,39 +144,40 @@ mod tests {
 
     #[test]
     fn the_program_is_addressed_from_the_documents_folder() {
-        let script = embed(&Content::default(), &assets(), &Fonts::default(), "../../", "x", false);
+        let script = html(&embed(&Content::default(), &assets(), &Fonts::default(), "../../", "x", false));
         assert!(script.contains("import(\"../../a-1.js\")") && script.contains("\"../../a-1_bg.wasm\""), "{script}");
         assert!(!script.contains("//") && !script.contains("SCRIPT"), "{script}");
     }
 
     #[test]
     fn an_embed_with_a_program_of_its_own_loads_no_other() {
-        assert!(!embed(&Content::default(), &assets(), &Fonts::default(), "./", "x", true).contains("a-1.js"));
+        assert!(!html(&embed(&Content::default(), &assets(), &Fonts::default(), "./", "x", true)).contains("a-1.js"));
     }
 
     #[test]
     fn an_embed_asks_for_pictures_where_its_own_program_makes_none() {
         let pictures = Program { script: "pictures-x-3.js".into(), wasm: "pictures-x-3_bg.wasm".into() };
         let assets = Assets { pictures: [("x".to_owned(), pictures)].into(), ..assets() };
-        let asks = |id| embed(&Content::default(), &assets, &Fonts::default(), "./", id, true).contains("[data-download]");
+        let asks = |id| html(&embed(&Content::default(), &assets, &Fonts::default(), "./", id, true)).contains("[data-download]");
         assert!(
             asks("x")
-                && embed(&Content::default(), &assets, &Fonts::default(), "./", "x", true).contains("./pictures-x-3_bg.wasm")
+                && html(&embed(&Content::default(), &assets, &Fonts::default(), "./", "x", true)).contains("./pictures-x-3_bg.wasm")
                 && !asks("y")
         );
     }
 
     #[test]
     fn without_a_program_nothing_is_started() {
-        assert!(!embed(&Content::default(), &Assets::default(), &Fonts::default(), "./", "x", false).contains("import("));
-        assert!(!page(&Content::default(), &Assets::default(), "./", "d.json", &Places::default(), "o.js").contains("d.json"));
+        assert!(!html(&embed(&Content::default(), &Assets::default(), &Fonts::default(), "./", "x", false)).contains("import("));
+        assert!(!html(&page(&Content::default(), &Assets::default(), "./", "d.json", &Places::default(), "o.js")).contains("d.json"));
     }
 
     #[test]
     fn only_a_served_page_reloads() {
-        assert!(!page(&Content::default(), &assets(), "./", "d.json", &Places::default(), "o.js").contains("WebSocket"));
-        let served = page(&Content::default(), &Assets { live_reload: true, ..assets() }, "./", "d.json", &Places::default(), "o.js");
+        assert!(!html(&page(&Content::default(), &assets(), "./", "d.json", &Places::default(), "o.js")).contains("WebSocket"));
+        let served =
+            html(&page(&Content::default(), &Assets { live_reload: true, ..assets() }, "./", "d.json", &Places::default(), "o.js"));
         assert!(served.contains("WebSocket") && !served.contains("o.js"), "{served}");
-        assert!(page(&Content::default(), &assets(), "./", "d.json", &Places::default(), "o.js").contains("import(\"./o.js\")"));
+        assert!(html(&page(&Content::default(), &assets(), "./", "d.json", &Places::default(), "o.js")).contains("import(\"./o.js\")"));
     }
 }

@@ -28,5 +28,5 @@ pub(crate) fn output(content: &Content, paper: &str) -> Result<OutputFile, Strin
         "icons": [icon(192, "any"), icon(512, "any"), icon(512, "maskable")],
     });
     let text = serde_json::to_string_pretty(&manifest).map_err(|e| format!("{PATH}: cannot be written ({e}); report this"))?;
-    Ok(OutputFile { path: PATH.into(), text: text + "\n" })
+    Ok(OutputFile::new(PATH, text + "\n"))
 }

@@ -29,6 +29,7 @@ pub(crate) mod output;
 pub(crate) mod page_picture;
 pub(crate) mod programs;
 pub(crate) mod reference;
+pub(crate) mod script;
 pub(crate) mod share_picture;
 pub(crate) mod share_script;
 pub(crate) mod shrink;

@@ -6,12 +6,12 @@
 use leptos::prelude::*;
 
 use super::{
-    assets::Assets,
-    document::document,
+    document::{Body, Document, Kind},
     fonts::{Delivery, Fonts},
     head::Head,
-    loader, manifest,
+    manifest,
     output::OutputFile,
+    script::Script,
 };
 use crate::content::Content;
 
@@ -31,7 +31,7 @@ pub(crate) fn output(content: &Content, page: &Head<'_>, style: &str, icon: &str
             <p>{label("not_found_home")}" "<a href=home data-part="home">{label("headline")}</a></p>
         </main>
     };
-    let script = page.public_url.map_or_else(|| loader::module(&SCRIPT.replace("MANIFEST", manifest::PATH)), |_| String::new());
+    let script = page.public_url.is_none().then(|| Script::module(&SCRIPT.replace("MANIFEST", manifest::PATH)));
     let head = Head {
         title: content.label("not_found_title"),
         description: content.label("not_found_standfirst"),
@@ -45,6 +45,6 @@ pub(crate) fn output(content: &Content, page: &Head<'_>, style: &str, icon: &str
         data: None,
         ..page.clone()
     };
-    let text = document(&head, "page", &(view.to_html() + &script), "", &Assets::default());
-    OutputFile { path: PATH.into(), text }
+    let body = Body::of(view).ended_by(script);
+    Document { head: &head, kind: Kind::Page, scripts: Vec::new(), body, shows_frames: false, live_reload: false }.output()
 }

@@ -25,7 +25,7 @@ const LIST: &str = "offline.json";
 pub(crate) fn set_up(content: &Content, style: &str) -> OutputFile {
     let words = json!({ "news": content.label("news"), "reload": content.label("news_reload"), "close": content.label("close") });
     let script = minify::script(SET_UP).replace("@WORDS@", &words.to_string()).replace("@STYLE@", &json!(style).to_string());
-    OutputFile { path: format!("offline-{}.js", csp::short_hash(script.as_bytes())), text: script }
+    OutputFile::new(format!("offline-{}.js", csp::short_hash(script.as_bytes())), script)
 }
 
 /// The worker; the list for it of the files at `paths`, which stand below `out`; and, under a name of its own, what a host
@@ -37,9 +37,9 @@ pub(crate) fn set_up(content: &Content, style: &str) -> OutputFile {
 pub(crate) fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<OutputFile>, String> {
     let off = minify::script(OFF);
     let worker = if live_reload { off.clone() } else { minify::script(WORKER) };
-    let mut outputs = vec![OutputFile { path: PATH.into(), text: worker }, OutputFile { path: "sw-off.js".into(), text: off }];
+    let mut outputs = vec![OutputFile::new(PATH, worker), OutputFile::new("sw-off.js", off)];
     if !live_reload {
-        outputs.push(OutputFile { path: LIST.into(), text: version(&lists(out, paths)?) });
+        outputs.push(OutputFile::new(LIST, version(&lists(out, paths)?)));
     }
     Ok(outputs)
 }

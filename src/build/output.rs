@@ -13,4 +13,13 @@ pub struct OutputFile {
     pub path: String,
     /// What stands in it.
     pub text: String,
+    /// The policy of a document, which hosts send besides.
+    pub policy: Option<String>,
+}
+
+impl OutputFile {
+    /// A file that is no document.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), policy: None }
+    }
 }

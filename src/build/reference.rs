@@ -2,18 +2,19 @@
 
 use super::{
     context::BuildContext,
-    document::document,
+    document::{Body, Document, Kind},
     head::{self, Head},
     links::{self, Opens},
     loader,
     output::OutputFile,
+    script::Script,
     share_picture,
 };
 use crate::{
     content::Content,
     figures::{figure::Figure, registry},
     page::{bibliography, figure_list, figure_page, treaty, whole_ledger},
-    ui::paths,
+    ui::{paths, rendered::Rendered},
 };
 
 /// From a page below the site's root to it.
@@ -29,37 +30,42 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
     let label = |key: &'static str| content.label(key);
     let picture = |figure: &Figure| figure.built.is_drawn.then(|| (share_picture::path(figure.id), head::PICTURE.1, head::PICTURE.2));
     let treaty_words = treaty::words(content).map_err(one)?;
-    let treaty_body = links::from(&treaty::body(content)?, treaty::TO_ROOT, Opens::Here);
+    let treaty_body = led(treaty::body(content)?, treaty::TO_ROOT);
     let mut outputs = vec![
         writer.document(
             paths::SOURCES,
             [label("all_sources_title"), label("all_sources_standfirst")],
-            &bibliography::body(content, TO_ROOT).map_err(one)?,
-            "",
+            bibliography::body(content, TO_ROOT).map_err(one)?,
+            Vec::new(),
         ),
         writer.document(
             paths::LEDGER,
             [label("ledger_page_title"), label("ledger_page_standfirst")],
-            &whole_ledger::body(content, TO_ROOT).map_err(one)?,
-            "",
+            whole_ledger::body(content, TO_ROOT).map_err(one)?,
+            Vec::new(),
         ),
         writer.document(
             paths::TREATY,
             [&treaty_words.title, &treaty_words.standfirst],
-            &treaty_body,
-            &loader::reference(content, &context.assets, treaty::TO_ROOT),
+            treaty_body,
+            loader::reference(content, &context.assets, treaty::TO_ROOT),
         ),
         writer.document(
             paths::FIGURES,
             [label("figures_title"), label("figures_standfirst")],
-            &figure_list::body(content, picture).map_err(one)?,
-            "",
+            figure_list::body(content, picture).map_err(one)?,
+            Vec::new(),
         ),
     ];
     for figure in registry::ALL {
         outputs.push(writer.figure(figure).map_err(one)?);
     }
     Ok(outputs)
+}
+
+/// With its links from the site's root.
+fn led(rendered: Rendered, to_root: &str) -> Rendered {
+    Rendered { html: links::from(&rendered.html, to_root, Opens::Here), ..rendered }
 }
 
 struct Writer<'a> {
@@ -70,7 +76,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// The document in the folder `path`, with its title and description, its `body` and its `scripts`.
-    fn document(&self, path: &str, [title, description]: [&str; 2], body: &str, scripts: &str) -> OutputFile {
+    fn document(&self, path: &str, [title, description]: [&str; 2], body: Rendered, scripts: Vec<Script>) -> OutputFile {
         let head = Head { title, description, to_root: TO_ROOT, path, style: self.style(path), data: None, ..self.page.clone() };
         self.output(&head, body, scripts)
     }
@@ -91,12 +97,13 @@ impl Writer<'_> {
             data: None,
             ..self.page.clone()
         };
-        let body = links::from(&figure_page::body(self.content, figure)?, figure_page::TO_ROOT, Opens::Here);
-        Ok(self.output(&head, &body, &loader::reference(self.content, &self.context.assets, figure_page::TO_ROOT)))
+        let body = led(figure_page::body(self.content, figure)?, figure_page::TO_ROOT);
+        Ok(self.output(&head, body, loader::reference(self.content, &self.context.assets, figure_page::TO_ROOT)))
     }
 
-    fn output(&self, head: &Head<'_>, body: &str, scripts: &str) -> OutputFile {
-        OutputFile { path: [head.path, "index.html"].concat(), text: document(head, "page", body, scripts, &self.context.assets) }
+    fn output(&self, head: &Head<'_>, body: Rendered, scripts: Vec<Script>) -> OutputFile {
+        let live_reload = self.context.assets.live_reload;
+        Document { head, kind: Kind::Page, scripts, body: Body::from(body), shows_frames: false, live_reload }.output()
     }
 
     fn style(&self, path: &str) -> &str {

@@ -1,21 +1,20 @@
 //! The page as one file, to be read from disk: program, data files, ledger and list of sources are inside.
 
 use super::{
-    assets::Assets,
     context::BuildContext,
-    document::document,
+    document::{Body, Document, Kind},
     fonts::Delivery,
     head::{self, Head},
     inlined, loader,
     output::{DATA, OutputFile},
 };
-use crate::page::offline_copies;
+use crate::{page::offline_copies, ui::rendered::Rendered};
 
 /// The file, made from the page's `head`, the article for a file that stands `alone` and the data files among `others`.
 ///
 /// # Errors
 /// Says what the program lacks.
-pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
+pub(crate) fn output(head: &Head<'_>, alone: &Rendered, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
     let fonts = (&context.fonts, Delivery::Inside);
     let head = Head {
         path: offline_copies::SINGLE,
@@ -26,7 +25,7 @@ pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], contex
         data: None,
         ..head.clone()
     };
-    let mut body = alone.to_owned();
+    let mut body = alone.html.clone();
     for file in others.iter().filter(|file| file.path.starts_with(DATA)) {
         body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");
     }
@@ -34,11 +33,11 @@ pub(crate) fn output(head: &Head<'_>, alone: &str, others: &[OutputFile], contex
     body = body.replace("data-part=\"share\"", "data-part=\"share\" hidden");
     // Pictures stay with the site: their words stand without a link.
     body = body.replace(&format!("<a href=\"{DATA}"), "<a data-file=\"");
+    let mut body = Body::from(Rendered { html: body, ..alone.clone() });
     if let Some(code) = &context.code {
-        body += &inlined::elements(code)?;
+        body = inlined::at_end(body, code)?;
     }
-    let text = document(&head, "page", &body, &loader::alone(), &Assets::default());
-    Ok(OutputFile { path: offline_copies::SINGLE.into(), text })
+    Ok(Document { head: &head, kind: Kind::Page, scripts: loader::alone(), body, shows_frames: false, live_reload: false }.output())
 }
 
 /// The attributes of a link that hands `file` over.
@@ -54,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_file_is_handed_over_by_its_link() {
-        let file = OutputFile { path: "data/x.csv".into(), text: "a,\"b\"\r\n50 %\u{e9}\r\n".into() };
+        let file = OutputFile::new("data/x.csv", "a,\"b\"\r\n50 %\u{e9}\r\n");
         let link = "href=\"data:text/csv;charset=utf-8,a,%22b%22%0D%0A50%20%25\u{e9}%0D%0A\" download=\"x.csv\"";
         assert_eq!(data_link(&file), link);
     }

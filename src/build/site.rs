@@ -9,7 +9,7 @@ use super::{
     assets, builder,
     code::Code,
     context::BuildContext,
-    document::{self, document},
+    document::{Body, Document, Kind},
     downloads, embed, embed_script, epub, figure_data,
     fonts::{Delivery, Fonts},
     head::{self, Head},
@@ -21,6 +21,7 @@ use crate::{
     content::{Content, checks, files, load, missing, validate},
     figures::{figure::Figure, for_content::FIGURES, map, registry},
     page::{appendix, article, offline_copies},
+    ui::rendered::Rendered,
     walk::{cover, stages, steps},
 };
 
@@ -31,9 +32,9 @@ const LANGUAGE: &str = "en";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
     /// What stands in the page's `<body>`.
-    pub body: String,
+    pub body: Rendered,
     /// The same for a file that stands alone (see `offline_copies::alone`).
-    pub alone: String,
+    pub alone: Rendered,
 }
 
 impl Article {
@@ -42,10 +43,8 @@ impl Article {
     /// # Errors
     /// The faults of references that cannot be resolved, each with its file.
     pub fn of(content: &Content) -> Result<Self, Vec<String>> {
-        Ok(Self {
-            body: article::body(content)?,
-            alone: offline_copies::alone(content, &article::alone(content)?).map_err(|fault| vec![fault])?,
-        })
+        let alone = article::alone(content)?;
+        Ok(Self { body: article::body(content)?, alone: Rendered { html: offline_copies::alone(&alone.html), ..alone } })
     }
 }
 
@@ -95,7 +94,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
     let page_picture = page_picture::picture(&content, &tokens).map_err(one)?;
-    let epub = epub::file(&content, &article.alone, &style, &tokens, &page_picture).map_err(one)?;
+    let epub = epub::file(&content, &article.alone.html, &style, &tokens, &page_picture).map_err(one)?;
     outputs[0].text = offline_copies::with_size(&outputs[0].text, offline_copies::EPUB, epub.len());
     let mut written = put_all(out, &outputs).map_err(one)?;
     put(&out.join(offline_copies::EPUB), &epub).map_err(one)?;
@@ -177,13 +176,21 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         icon_inside: None,
         data: Some(head::linked_data(content, public_url)),
     };
-    let page_body = figure_data::lift(&article.body);
+    let page_body = figure_data::lift(&article.body.html);
     let offline = offline::set_up(content, &context.news_style);
     let places =
         loader::Places { steps: steps::of_states(content), figures: appendix::elsewhere(content).map(|figure| figure.id).collect() };
     let scripts = loader::page(content, assets, page.to_root, &page_body.name, &places, &offline.path);
-    let mut outputs = vec![OutputFile { path: "index.html".into(), text: document(&page, "page", &page_body.html, &scripts, assets) }];
-    outputs.push(OutputFile { path: page_body.name, text: page_body.json });
+    let document = Document {
+        head: &page,
+        kind: Kind::Page,
+        scripts,
+        body: Body::from(Rendered { html: page_body.html, ..article.body.clone() }),
+        shows_frames: false,
+        live_reload: assets.live_reload,
+    };
+    let mut outputs = vec![document.output()];
+    outputs.push(OutputFile::new(page_body.name, page_body.json));
     outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
     outputs.extend(reference::outputs(content, &page, context)?);
     for figure in registry::ALL {
@@ -204,22 +211,25 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
             ..page.clone()
         };
         let own = context.own.get(figure.id);
-        let program = own.map(inlined::elements).transpose().map_err(one)?.unwrap_or_default();
-        let body = [loader::theme(), embed::body(content, figure).map_err(one)?, loader::in_frame(), program].concat();
-        let text = document(
-            &head,
-            document::EMBED,
-            &body,
-            &loader::embed(content, assets, &context.fonts, head.to_root, figure.id, own.is_some()),
-            assets,
-        );
-        outputs.push(OutputFile { path: [&path, "index.html"].concat(), text });
+        let mut body = Body::from(embed::body(content, figure).map_err(one)?).begun_by(loader::theme()).ended_by([loader::in_frame()]);
+        if let Some(program) = own {
+            body = inlined::at_end(body, program).map_err(one)?;
+        }
+        let document = Document {
+            head: &head,
+            kind: Kind::Embed,
+            scripts: loader::embed(content, assets, &context.fonts, head.to_root, figure.id, own.is_some()),
+            body,
+            shows_frames: false,
+            live_reload: assets.live_reload,
+        };
+        outputs.push(document.output());
         if let Some(url) = public_url {
-            outputs.push(OutputFile { path: oembed::path(figure.id), text: oembed::json(content, figure, url).map_err(one)? });
+            outputs.push(OutputFile::new(oembed::path(figure.id), oembed::json(content, figure, url).map_err(one)?));
         }
         let [csv, json] = downloads::figure(content, figure).map_err(one)?;
-        outputs.push(OutputFile { path: format!("{DATA}{}.csv", figure.id), text: csv });
-        outputs.push(OutputFile { path: format!("{DATA}{}.json", figure.id), text: json });
+        outputs.push(OutputFile::new(format!("{DATA}{}.csv", figure.id), csv));
+        outputs.push(OutputFile::new(format!("{DATA}{}.json", figure.id), json));
     }
     let script = embed_script::text(content, public_url);
     let builder = Head {
@@ -231,14 +241,13 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         data: None,
         ..page.clone()
     };
-    let body = builder::body(content, public_url, &embed_script::integrity(&script)) + &loader::builder();
-    outputs.push(OutputFile { path: [builder::PATH, "index.html"].concat(), text: document(&builder, "page", &body, "", assets) });
-    outputs.push(OutputFile {
-        path: share_script::PATH.into(),
-        text: share_script::text(content, &context.share_style, public_url.is_some()),
-    });
-    outputs.push(OutputFile { path: embed_script::PATH.into(), text: script });
-    outputs.push(OutputFile { path: [DATA, "facts.json"].concat(), text: downloads::facts_json(content).map_err(one)? });
+    let body = Body::of(builder::view(content, public_url, &embed_script::integrity(&script))).ended_by([loader::builder()]);
+    let document =
+        Document { head: &builder, kind: Kind::Page, scripts: Vec::new(), body, shows_frames: true, live_reload: assets.live_reload };
+    outputs.push(document.output());
+    outputs.push(OutputFile::new(share_script::PATH, share_script::text(content, &context.share_style, public_url.is_some())));
+    outputs.push(OutputFile::new(embed_script::PATH, script));
+    outputs.push(OutputFile::new([DATA, "facts.json"].concat(), downloads::facts_json(content).map_err(one)?));
     if let Some(url) = public_url {
         outputs.push(sitemap::output(content, url, &outputs));
     }

@@ -21,7 +21,7 @@ pub(crate) fn output(content: &Content, public_url: &str, outputs: &[OutputFile]
         // Writing to a String cannot fail.
         let _ = writeln!(text, "  <url><loc>{}</loc><lastmod>{day}</lastmod></url>", escape(&[public_url, path].concat()));
     }
-    OutputFile { path: PATH.into(), text: text + "</urlset>\n" }
+    OutputFile::new(PATH, text + "</urlset>\n")
 }
 
 #[cfg(test)]
@@ -34,7 +34,7 @@ mod tests {
         let config = Config { data_date: "2026-06-15".into(), edition_date: "2026-11-29".into(), corrections: None };
         let content = Content { config: Some(config), ..Content::default() };
         let outputs = ["index.html", "data/map.csv", "ledger/index.html", "embed/map/index.html", "embed/index.html", "one.html"]
-            .map(|path| OutputFile { path: path.into(), text: String::new() });
+            .map(|path| OutputFile::new(path, String::new()));
         let text = output(&content, "https://example.org/csto/", &outputs).text;
         let expected = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
                         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n  \

@@ -1,6 +1,11 @@
 //! The page's HTML as XHTML for a book: well-formed, without controls, with drawings and notes that need no script.
 //!
-//! It reads what the page's own views write, not any HTML: quoted attributes, every element closed.
+//! A parser reads the HTML as browsers do, so no view can break the book by how it is written; this module only says what
+//! stands in the book of each element.
+
+use scraper::{ElementRef, Html, Node, node::Element};
+
+use crate::content::markdown::escape;
 
 /// Elements that go with all that they hold: what needs script, and what leads around the page.
 const DROPPED: [&str; 7] = ["datalist", "footer", "input", "nav", "output", "script", "select"];
@@ -67,161 +72,126 @@ const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
 /// `html`, which is the inside of a body, as XHTML.
 pub(crate) fn from(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    // The elements that are open, and what each is called in the book; those that are dropped have no name there.
-    let mut open: Vec<(String, Option<&str>)> = Vec::new();
-    let mut naming = Naming::default();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        let is_shown = open.iter().all(|(_, name)| name.is_some());
-        if is_shown {
-            out += &rest[..at];
-        }
-        let Some(end) = end_of_tag(&rest[at..]).map(|end| at + end) else { break };
-        let tag = &rest[at + 1..end];
-        rest = &rest[end + 1..];
-        if tag.starts_with('!') {
-            continue;
-        }
-        if let Some(name) = tag.strip_prefix('/') {
-            if let Some((_, Some(shown))) = open.pop_if(|(of_page, _)| of_page == name)
-                && is_shown
-            {
-                naming.close(open.len(), &out);
-                out += &["</", shown, ">"].concat();
-            }
-            continue;
-        }
-        let name = tag.split([' ', '/', '\n']).next().unwrap_or_default();
-        let attributes = attributes(&tag[name.len()..]);
-        let shown = shown_as(name, &attributes);
-        let is_empty = tag.ends_with('/') || VOID.contains(&name);
-        if let Some(shown) = shown.filter(|_| is_shown) {
-            let is_drawing = name == "svg" && is_drawing(&attributes);
-            if has_class(&attributes, "next") {
-                out += NEXT;
-            }
-            out += &["<", shown, &kept(name, &attributes)].concat();
-            if is_drawing {
-                out += &format!(" role=\"img\" aria-label=\"{}\"", naming.name);
-            }
-            out += if is_empty { "/>" } else { ">" };
-            if has_class(&attributes, "term") {
-                out += TERM;
-            }
-            if is_drawing {
-                out += GROUND;
-            }
-            if name == "h1" || !is_empty && TITLES.iter().any(|class| has_class(&attributes, class)) {
-                naming.open(open.len(), &out);
-            }
-        }
-        // What stands in a script is no markup.
-        if name == "script" {
-            rest = rest.find("</script>").map_or("", |end| &rest[end..]);
-        }
-        if !is_empty {
-            open.push((name.to_owned(), shown));
-        }
-    }
-    out + rest
+    let html = Html::parse_fragment(html);
+    let mut book = Book { out: String::new(), title: String::new(), name: String::new() };
+    // A fragment is read into an element of its own.
+    book.inside(html.root_element());
+    book.out
 }
 
-/// The title that names the next drawings.
-#[derive(Default)]
-struct Naming {
+/// What is written of the book so far.
+struct Book {
+    out: String,
+    /// The words of the text, where a title is being written.
+    title: String,
+    /// The title that names the next drawings.
     name: String,
-    /// How deep the title stands that is open, and where its words begin.
-    begun: Option<(usize, usize)>,
 }
 
-impl Naming {
-    fn open(&mut self, depth: usize, out: &str) {
-        self.begun = Some((depth, out.len()));
-    }
-
-    fn close(&mut self, depth: usize, out: &str) {
-        if let Some((_, start)) = self.begun.take_if(|(of_title, _)| *of_title == depth) {
-            self.name = out[start..]
-                .split('<')
-                .enumerate()
-                .map(|(n, part)| if n == 0 { part } else { part.split_once('>').map_or("", |(_, text)| text) })
-                .collect();
+impl Book {
+    /// Writes what an element holds.
+    fn inside(&mut self, parent: ElementRef<'_>) {
+        for child in parent.children() {
+            if let Node::Text(text) = child.value() {
+                self.text(text);
+            } else if let Some(element) = ElementRef::wrap(child)
+                && let Some(shown) = shown_as(element.value())
+            {
+                self.element(element, shown);
+            }
         }
     }
+
+    fn text(&mut self, text: &str) {
+        self.out += &escape(text);
+        self.title += text;
+    }
+
+    /// Writes an element, which is called `shown` in the book, and what it holds.
+    fn element(&mut self, node: ElementRef<'_>, shown: &str) {
+        let element = node.value();
+        let is_drawing = is_drawing(element);
+        let is_title = element.name() == "h1" || TITLES.iter().any(|class| has_class(element, class));
+        if has_class(element, "next") {
+            self.text(NEXT);
+        }
+        self.out += &["<", shown, &kept(element)].concat();
+        if is_drawing {
+            self.out += &format!(" role=\"img\" aria-label=\"{}\"", escape(&self.name));
+        }
+        // In HTML proper an empty element that may hold something keeps its end, for readers that take XHTML for HTML.
+        if VOID.contains(&element.name()) || !node.has_children() && is_of_drawing(element) && element.name() != "svg" {
+            self.out += "/>";
+            return;
+        }
+        self.out += ">";
+        if has_class(element, "term") {
+            self.text(TERM);
+        }
+        if is_drawing {
+            self.out += GROUND;
+        }
+        if is_title {
+            self.title.clear();
+        }
+        self.inside(node);
+        if is_title {
+            self.name.clone_from(&self.title);
+        }
+        self.out += &["</", shown, ">"].concat();
+    }
+}
+
+/// Whether an element belongs to an SVG.
+fn is_of_drawing(element: &Element) -> bool {
+    &*element.name.ns == "http://www.w3.org/2000/svg"
 }
 
 /// Whether an SVG is a drawing, and not one of the small marks in a text or the shapes that drawings share.
-fn is_drawing(attributes: &[(&str, &str)]) -> bool {
-    let width = attributes.iter().find(|(name, _)| *name == "viewBox").and_then(|(_, value)| value.split(' ').nth(2)?.parse::<f64>().ok());
-    width.is_some_and(|width| width > 50.0)
+fn is_drawing(element: &Element) -> bool {
+    let width = element.attr("viewBox").and_then(|value| value.split(' ').nth(2)?.parse::<f64>().ok());
+    element.name() == "svg" && width.is_some_and(|width| width > 50.0)
 }
 
-fn has_class(attributes: &[(&str, &str)], name: &str) -> bool {
-    attributes.iter().any(|(n, classes)| *n == "class" && classes.split(' ').any(|class| class == name))
+fn has_class(element: &Element, name: &str) -> bool {
+    element.classes().any(|class| class == name)
 }
 
 /// What an element is called in the book: a button that opens a note is a link to it.
-fn shown_as<'a>(name: &'a str, attributes: &[(&str, &str)]) -> Option<&'a str> {
-    let has = |name: &str| attributes.iter().any(|(n, _)| *n == name);
-    let dropped = DROPPED.contains(&name) || has("hidden") || DROPPED_CLASSES.iter().any(|class| has_class(attributes, class));
+fn shown_as(element: &Element) -> Option<&str> {
+    let name = element.name();
+    let dropped =
+        DROPPED.contains(&name) || element.attr("hidden").is_some() || DROPPED_CLASSES.iter().any(|class| has_class(element, class));
     match name {
         _ if dropped => None,
-        "button" => has("popovertarget").then_some("a"),
+        "button" => element.attr("popovertarget").map(|_| "a"),
         "label" => Some("span"),
         // Steps are a list to be read.
         "fieldset" => Some("div"),
         "legend" => Some("p"),
         // Tables and sources of a figure stand open.
-        "details" if has_class(attributes, "fig-more") => Some("div"),
+        "details" if has_class(element, "fig-more") => Some("div"),
         _ => Some(name),
     }
 }
 
 /// The attributes of an element in the book.
-fn kept(name: &str, attributes: &[(&str, &str)]) -> String {
-    let mut out = if name == "svg" { " xmlns=\"http://www.w3.org/2000/svg\"".to_owned() } else { String::new() };
-    for (key, value) in attributes {
-        match *key {
-            "popovertarget" => out += &format!(" href=\"#{value}\""),
+fn kept(element: &Element) -> String {
+    let mut out = if element.name() == "svg" { " xmlns=\"http://www.w3.org/2000/svg\"".to_owned() } else { String::new() };
+    // Those of another namespace are none of the page's.
+    for (name, value) in element.attrs.iter().filter(|(name, _)| name.ns.is_empty()) {
+        match &*name.local {
+            "popovertarget" => out += &format!(" href=\"#{}\"", escape(value)),
             // The page's own states and files are not in the book; a state leads to its figure.
             "href" if value.starts_with('?') => {
-                out += &value.split_once('#').map_or_else(String::new, |(_, id)| format!(" href=\"#{id}\""));
+                out += &value.split_once('#').map_or_else(String::new, |(_, id)| format!(" href=\"#{}\"", escape(id)));
             }
             "href" if !value.starts_with('#') && !value.contains("://") && !value.starts_with("mailto:") => {}
-            key if KEPT.contains(&key) => out += &format!(" {key}=\"{value}\""),
+            key if KEPT.contains(&key) => out += &format!(" {key}=\"{}\"", escape(value)),
             _ => {}
         }
     }
     out
-}
-
-/// Name and raw value of each attribute; the value is empty where there is none.
-fn attributes(mut rest: &str) -> Vec<(&str, &str)> {
-    let mut found = Vec::new();
-    loop {
-        rest = rest.trim_start_matches([' ', '\n', '/']);
-        let end = rest.find([' ', '=', '\n', '/']).unwrap_or(rest.len());
-        if end == 0 {
-            return found;
-        }
-        let name = &rest[..end];
-        rest = &rest[end..];
-        let mut value = "";
-        if let Some((inside, after)) = rest.strip_prefix("=\"").and_then(|quoted| quoted.split_once('"')) {
-            (value, rest) = (inside, after);
-        }
-        found.push((name, value));
-    }
-}
-
-/// Where the tag at the start of `text` ends, outside its quotes.
-fn end_of_tag(text: &str) -> Option<usize> {
-    let mut is_quoted = false;
-    text.char_indices().find_map(|(at, c)| {
-        is_quoted ^= c == '"';
-        (c == '>' && !is_quoted).then_some(at)
-    })
 }
 
 #[cfg(test)]
@@ -270,7 +240,7 @@ mod tests {
     #[test]
     fn links_stay_in_the_book_or_lead_to_the_web() {
         let html = "<a href=\"?v=1&amp;total=2030#troop-shares\">a</a><a href=\"data/x.csv\" download=\"\">b</a><a href=\"https://x.org/?a>b\">c</a>";
-        assert_eq!(from(html), "<a href=\"#troop-shares\">a</a><a>b</a><a href=\"https://x.org/?a>b\">c</a>");
+        assert_eq!(from(html), "<a href=\"#troop-shares\">a</a><a>b</a><a href=\"https://x.org/?a&gt;b\">c</a>");
     }
 
     #[test]
@@ -298,5 +268,11 @@ mod tests {
         let html =
             "<p>a<button class=\"mark\" popovertarget=\"n\">14</button><button class=\"mark next\" popovertarget=\"m\">15</button></p>";
         assert_eq!(from(html), "<p>a<a class=\"mark\" href=\"#n\">14</a>, <a class=\"mark next\" href=\"#m\">15</a></p>");
+    }
+
+    #[test]
+    fn a_page_is_read_as_browsers_read_it() {
+        // Without quotes, with an end left out, with a comment and with a sign in the words.
+        assert_eq!(from("<p class=x title='>'>a<!-- <b> --><p>b &lt; c"), "<p class=\"x\">a</p><p>b &lt; c</p>");
     }
 }

@@ -1,7 +1,7 @@
 //! Many equal marks as the outline of one polygon, so that a backend draws thousands of them at once.
 //!
-//! Marks of one row hang together along a line that the outline runs forth and back, and so do the rows. Such a line
-//! encloses nothing, and a filled outline shows the marks alone.
+//! Neighbouring markers of a row are joined by a line that the outline follows in both directions, and so are the rows. Such a
+//! line has no area, so only the markers are filled.
 
 use plotters_backend::BackendCoord;
 

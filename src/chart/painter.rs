@@ -13,7 +13,7 @@ use super::{
     token::{Palette, Token},
 };
 
-/// A drawing failed; the backend's own reason names nothing that a reader could mend.
+/// A drawing failed. The backend's reason is left out, because a reader could do nothing about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DrawError;
 

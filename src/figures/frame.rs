@@ -60,7 +60,7 @@ pub fn words(content: &Content, id: &str) -> Result<Words, String> {
     Ok(Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect()))
 }
 
-/// The figure `id` as nobody has touched it, for its components.
+/// The figure `id` in its default state, for its components.
 pub(crate) fn prerendered(content: &Content, id: &'static str) -> Figure {
     Figure::prerendered(id, content.label("bad_address"))
 }

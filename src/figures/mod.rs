@@ -19,6 +19,10 @@ pub mod registry;
 pub mod stages;
 pub mod strips;
 pub mod timeline;
+/// The example of ARCHITECTURE.md, "Add a figure", compiled and built here so that it stays true.
+#[cfg(all(test, feature = "ssr"))]
+#[path = "../../examples/toll/mod.rs"]
+mod toll;
 pub mod treaty;
 pub mod troop_dots;
 pub mod troop_shares;

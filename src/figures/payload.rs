@@ -8,7 +8,8 @@ use crate::{
     text_encoding::{self, Shift},
 };
 
-/// The form of all payloads. To be raised with every change of a type in one, for a browser may have kept an older page.
+/// The version of the payload format. Raise it with every change of a type in a payload, because a browser may have cached an
+/// older page.
 pub const VERSION: u8 = 2;
 
 /// `data` as text that may stand inside a `<script>` element.

@@ -10,6 +10,7 @@ use crate::content::{
     markdown::{self, Notes},
     scene::Scene,
 };
+use crate::ui::{medium::Medium, rendered::Rendered};
 use crate::walk::{
     self, answer,
     cites::{self, Cited},
@@ -28,8 +29,8 @@ const SOURCES: &str = "sources";
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub fn body(content: &Content) -> Result<String, Vec<String>> {
-    written(content, Sources::Counted)
+pub fn body(content: &Content) -> Result<Rendered, Vec<String>> {
+    Medium::Page.rendered(|| view(content, Sources::Counted))
 }
 
 /// The same for a file that stands alone: with all figures and the whole ledger after the article, and with notes that name
@@ -37,11 +38,11 @@ pub fn body(content: &Content) -> Result<String, Vec<String>> {
 ///
 /// # Errors
 /// The same.
-pub(crate) fn alone(content: &Content) -> Result<String, Vec<String>> {
-    written(content, Sources::Named)
+pub(crate) fn alone(content: &Content) -> Result<Rendered, Vec<String>> {
+    Medium::SingleFile.rendered(|| view(content, Sources::Named))
 }
 
-fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
+fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {
     let one = |fault: String| vec![fault];
     let mut notes = Notes::default();
     let mut scenes = Vec::new();
@@ -52,12 +53,12 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     notes.enter(SOURCES);
     let method = section(content, content.page(SOURCES).map_err(one)?, &mut notes, sources)?;
     // What stands alone has no pages beside it, so what they hold follows.
-    let (beside, appendix) = match sources {
-        Sources::Counted => (Some(reference::links(content, "", "")), None),
+    let (beside, appendix, list) = match sources {
+        Sources::Counted => (Some(reference::links(content, "", "")), None, None),
         Sources::Named => {
             let figures = appendix::figures(content, &mut notes).map_err(one)?;
             let ledger = whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?;
-            (None, Some(view! { {figures}{ledger} }))
+            (None, Some(view! { {figures}{ledger} }), Some(bibliography::section(content).map_err(one)?))
         }
     };
     let footer = imprint::footer(content, "").map_err(one)?;
@@ -68,17 +69,17 @@ fn written(content: &Content, sources: Sources) -> Result<String, Vec<String>> {
     let in_short = cover::in_short(content, &cited, &essay, minutes, dates(content).into_any()).map_err(one)?;
     let skip = content.label("skip").to_owned();
     let first = ["#", cover::IN_SHORT].concat();
-    let view = view! {
+    Ok(view! {
         <a class="skip" href=first>{skip}</a>
         {top_line(content)}
         {cover}
         <main>
-            <article>{in_short}{scenes}{method}{appendix}{notes::view(content, &notes, sources)}</article>
+            <article>{in_short}{scenes}{method}{appendix}{notes::view(content, &notes, sources)}{list}</article>
         </main>
         {beside}
         {footer}
-    };
-    Ok(view.to_html())
+    }
+    .into_any())
 }
 
 /// How fresh the text is: the day of the edition, and the day up to which sources were read.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     content::{Content, markdown::Notes},
-    ui::paths,
+    ui::{medium::Medium, paths, rendered::Rendered},
 };
 
 /// The ways to it, as the chapter shows them.
@@ -39,9 +39,9 @@ fn disagreements(content: &Content) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub(crate) fn section(content: &Content) -> Result<String, String> {
+pub(crate) fn section(content: &Content) -> Result<AnyView, String> {
     let label = |key: &'static str| content.label(key).to_owned();
-    let view = view! {
+    Ok(view! {
         <section aria-labelledby="all-sources">
             <h2 id="all-sources">{label("all_sources_title")}</h2>
             <p class="standfirst">{label("all_sources_standfirst")}</p>
@@ -49,15 +49,19 @@ pub(crate) fn section(content: &Content) -> Result<String, String> {
             {lists::sources(content, Level::Third)}
         </section>
         {corrected::view(content)}
-    };
-    Ok(view.to_html())
+    }
+    .into_any())
 }
 
 /// What stands in its `<body>`; `to_root` leads to the site's root.
 ///
 /// # Errors
 /// The faults of the references and of the labels' Markdown.
-pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
+pub fn body(content: &Content, to_root: &str) -> Result<Rendered, String> {
+    Medium::Page.rendered(|| view(content, to_root))
+}
+
+fn view(content: &Content, to_root: &str) -> Result<AnyView, String> {
     let label = |key: &'static str| content.label(key).to_owned();
     let [corrected, facts, differ] = [corrected::ID, facts::ID, DISAGREEMENTS].map(|id| ["#", id].concat());
     let main = view! {
@@ -76,5 +80,5 @@ pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
             {corrected::view(content)}
         </main>
     };
-    reference::body(content, Place { path: paths::SOURCES, to_root, in_article: "sources" }, main.into_any())
+    reference::view(content, Place { path: paths::SOURCES, to_root, in_article: "sources" }, main.into_any())
 }

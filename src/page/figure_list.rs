@@ -6,7 +6,7 @@ use super::reference::{self, Place};
 use crate::{
     content::Content,
     figures::{figure::Figure, registry},
-    ui::paths,
+    ui::{medium::Medium, paths, rendered::Rendered},
 };
 
 /// From the page to the site's root.
@@ -20,7 +20,11 @@ const TITLE: &str = "figures-title";
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub fn body(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32)>) -> Result<String, String> {
+pub fn body(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32)>) -> Result<Rendered, String> {
+    Medium::Page.rendered(|| view(content, picture))
+}
+
+fn view(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32)>) -> Result<AnyView, String> {
     let label = |key: &'static str| content.label(key).to_owned();
     let items: Vec<_> = registry::ALL
         .iter()
@@ -55,7 +59,7 @@ pub fn body(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32,
             </section>
         </main>
     };
-    reference::body(content, Place { path: paths::FIGURES, to_root: TO_ROOT, in_article: "" }, main.into_any())
+    reference::view(content, Place { path: paths::FIGURES, to_root: TO_ROOT, in_article: "" }, main.into_any())
 }
 
 /// The question in a figure's note, without what explains signs of the drawing behind it; some notes only explain.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     content::{Content, markdown::Notes},
     figures::{figure::Figure, registry},
-    ui::{medium::Medium, paths},
+    ui::{medium::Medium, paths, rendered::Rendered},
 };
 
 /// From such a page to the site's root.
@@ -20,8 +20,8 @@ pub(crate) const TO_ROOT: &str = "../../";
 ///
 /// # Errors
 /// What the figure reports.
-pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
-    Medium::FigurePage.render(|| {
+pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, String> {
+    Medium::FigurePage.rendered(|| {
         let mut marks = Notes::default();
         marks.enter(paths::FIGURES);
         let view = (figure.built.view)(content, &mut marks)?;
@@ -50,7 +50,7 @@ pub fn body(content: &Content, figure: &Figure) -> Result<String, String> {
             </main>
         };
         let place = Place { path: &path, to_root: TO_ROOT, in_article: figure.id };
-        reference::body(content, place, main.into_any())
+        reference::view(content, place, main.into_any())
     })
 }
 

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{appendix, bibliography, imprint, whole_ledger};
+use super::{appendix, imprint, whole_ledger};
 use crate::{
     content::{Content, number},
     figures::{registry, treaty},
@@ -31,13 +31,8 @@ pub(crate) fn view(content: &Content) -> Result<AnyView, String> {
     Ok(view! { <div id="take-away" inner_html=html></div> }.into_any())
 }
 
-/// The article's `body`, as [`super::article::alone`] writes it, for a file that stands alone: with the list of sources
-/// inside, and without the line. What leads to the site's other pages leads to their place in the file.
-///
-/// # Errors
-/// The faults of the labels' Markdown.
-pub(crate) fn alone(content: &Content, body: &str) -> Result<String, String> {
-    let whole = without(body).replacen("</article>", &[&bibliography::section(content)?, "</article>"].concat(), 1);
+/// The article's `body`, as [`super::article::alone`] writes it, for a file that stands alone: without the line. What leads to the site's other pages leads to their place in the file.
+pub(crate) fn alone(body: &str) -> String {
     let pages = [
         (paths::SOURCES.to_owned(), "all-sources"),
         (paths::LEDGER.to_owned(), whole_ledger::ID),
@@ -45,10 +40,10 @@ pub(crate) fn alone(content: &Content, body: &str) -> Result<String, String> {
         (paths::FIGURES.to_owned(), appendix::ID),
     ];
     let figures = registry::ALL.iter().map(|figure| (paths::figure(figure.id), figure.id));
-    Ok(figures.chain(pages).fold(whole, |whole, (path, id)| {
+    figures.chain(pages).fold(without(body), |whole, (path, id)| {
         let to = |part: &str| format!("href=\"{path}{part}");
         whole.replace(&to("\""), &format!("href=\"#{id}\"")).replace(&to("#"), "href=\"#")
-    }))
+    })
 }
 
 /// `body` without the line.

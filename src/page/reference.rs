@@ -24,22 +24,22 @@ pub(crate) struct Place<'a> {
     pub in_article: &'a str,
 }
 
-/// What stands in the `<body>` of the page at `place`, whose own part is `main`.
+/// The view that stands in the `<body>` of the page at `place`, whose own part is `main`.
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub(crate) fn body(content: &Content, place: Place<'_>, main: AnyView) -> Result<String, String> {
+pub(crate) fn view(content: &Content, place: Place<'_>, main: AnyView) -> Result<AnyView, String> {
     let fragment = if place.in_article.is_empty() { String::new() } else { ["#", place.in_article].concat() };
     let back = [place.to_root, &fragment].concat();
-    let view = view! {
+    Ok(view! {
         <header class="top reference-top">
             <a class="way-back" href=back>{content.label("headline").to_owned()}</a>
             {links(content, place.to_root, place.path)}
         </header>
         {main}
         {imprint::footer(content, place.to_root)?}
-    };
-    Ok(view.to_html())
+    }
+    .into_any())
 }
 
 /// The list of the pages; `to_root` leads from the document to the site's root, `current` is the document's own folder.

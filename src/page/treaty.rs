@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::{Content, chapter::Chapter, markdown::Notes},
-    ui::{medium::Medium, paths},
+    ui::{medium::Medium, paths, rendered::Rendered},
 };
 
 /// From the page to the site's root.
@@ -32,8 +32,8 @@ pub(crate) fn words(content: &Content) -> Result<&Chapter, String> {
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub fn body(content: &Content) -> Result<String, Vec<String>> {
-    Medium::Reference.render(|| {
+pub fn body(content: &Content) -> Result<Rendered, Vec<String>> {
+    Medium::Reference.rendered(|| {
         let one = |fault: String| vec![fault];
         let words = words(content).map_err(one)?;
         let mut marks = Notes::default();
@@ -51,6 +51,6 @@ pub fn body(content: &Content) -> Result<String, Vec<String>> {
             </main>
         };
         let place = Place { path: paths::TREATY, to_root: TO_ROOT, in_article: crate::figures::treaty::ID };
-        reference::body(content, place, main.into_any()).map_err(one)
+        reference::view(content, place, main.into_any()).map_err(one)
     })
 }

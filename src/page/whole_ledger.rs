@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::{Content, markdown::Notes},
-    ui::{ledger, paths},
+    ui::{ledger, medium::Medium, paths, rendered::Rendered},
 };
 
 /// Its id in a file that holds everything.
@@ -38,7 +38,11 @@ pub(crate) fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, S
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
+pub fn body(content: &Content, to_root: &str) -> Result<Rendered, String> {
+    Medium::Page.rendered(|| view(content, to_root))
+}
+
+fn view(content: &Content, to_root: &str) -> Result<AnyView, String> {
     let mut marks = Notes::default();
     let label = |key: &'static str| content.label(key).to_owned();
     let table = ledger::whole(content, &mut marks, to_root)?;
@@ -53,5 +57,5 @@ pub fn body(content: &Content, to_root: &str) -> Result<String, String> {
         </main>
     };
     let place = Place { path: paths::LEDGER, to_root, in_article: crate::figures::non_interventions::ID };
-    reference::body(content, place, main.into_any())
+    reference::view(content, place, main.into_any())
 }

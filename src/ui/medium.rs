@@ -12,6 +12,8 @@ pub(crate) enum Medium {
     Reference,
     /// A figure on a page of its own, whose title is the figure's.
     FigurePage,
+    /// A file that stands alone, with all that the site has.
+    SingleFile,
 }
 
 impl Medium {
@@ -22,26 +24,6 @@ impl Medium {
 
     /// Whether tables and details stand open, because readers came for them.
     pub(crate) fn is_open(self) -> bool {
-        self != Self::Page
-    }
-
-    /// What `render` makes for this medium. It must be finished in there, as HTML: what it is rendered for ends with it.
-    pub(crate) fn render<T>(self, render: impl FnOnce() -> T) -> T {
-        Owner::new().with(|| {
-            provide_context(self);
-            render()
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_medium_holds_for_its_document_alone() {
-        assert_eq!(Medium::current(), Medium::Page);
-        assert_eq!(Medium::Reference.render(Medium::current), Medium::Reference);
-        assert_eq!(Medium::current(), Medium::Page);
+        matches!(self, Self::Reference | Self::FigurePage)
     }
 }

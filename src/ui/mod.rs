@@ -24,6 +24,8 @@ pub(crate) mod one_choice;
 #[cfg(feature = "ssr")]
 pub(crate) mod paths;
 pub(crate) mod plot;
+#[cfg(feature = "ssr")]
+pub(crate) mod rendered;
 pub(crate) mod sentence;
 #[cfg(feature = "ssr")]
 pub(crate) mod shape;

@@ -58,7 +58,7 @@ fn block_view(content: &Content, notes: &mut Notes, block: &Block, builders: &Bu
     }
 }
 
-/// A sentence in large letters, whose text is filled first.
+/// A sentence in display type; the values in its text are filled in first.
 fn display(
     class: &'static str,
     content: &Content,

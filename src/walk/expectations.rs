@@ -37,7 +37,7 @@ pub(super) fn view(content: &Content, notes: &mut Notes, cited: Cited<'_>) -> Re
             </li>
         });
     }
-    // Safari takes a list without markers for none, unless told.
+    // Safari exposes a list without markers as no list, unless it has this role.
     Ok(view! { <ul class="expectations" id="expectations" role="list">{groups}</ul> }.into_any())
 }
 

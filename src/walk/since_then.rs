@@ -20,7 +20,7 @@ const STATES: [State; 5] = [
     told("later", &["armenia-2022", "kyrgyz-tajik-2022"], Tells::Later(&LATER)),
 ];
 
-/// What followed, by row: the fact whose day is told.
+/// What followed, by row of the ledger: the fact whose day the step gives.
 const LATER: [(&str, &str); 2] = [("armenia-2022", "since-2024-02-22-frozen"), ("kyrgyz-tajik-2022", "since-2025-03-13-border")];
 
 const fn told(name: &'static str, told: &'static [&'static str], tells: Tells) -> State {

@@ -91,7 +91,7 @@ fn no_text_repeats_the_essay() {
 #[test]
 fn the_prerendered_page_repeats_nothing_either() {
     let content = load(&real(), "en", &FIGURES).expect("the content loads");
-    let page = Article::of(&content).expect("the page is built").alone;
+    let page = Article::of(&content).expect("the page is built").alone.html;
     let found = repeated(&markdown::plain(&page), &numbers(), &ALLOWED);
     assert!(found.is_empty(), "the page has words in a row from the essay; retell them: {}", found.join("\n"));
 }
@@ -99,7 +99,7 @@ fn the_prerendered_page_repeats_nothing_either() {
 #[test]
 fn what_is_allowed_is_the_essays_with_a_reason_and_needed() {
     let content = load(&real(), "en", &FIGURES).expect("the content loads");
-    let (page, numbers) = (markdown::plain(&Article::of(&content).expect("the page is built").alone), numbers());
+    let (page, numbers) = (markdown::plain(&Article::of(&content).expect("the page is built").alone.html), numbers());
     for (words, reason) in ALLOWED {
         assert!(!repeated(words, &numbers, &[]).is_empty() && !reason.is_empty(), "“{words}” is no run of the essay; remove it");
         assert!(page.contains(words), "“{words}” stands nowhere on the page; remove it");

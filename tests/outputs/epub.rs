@@ -88,3 +88,12 @@ fn its_drawings_have_a_ground_and_a_name_and_it_has_a_cover() {
     archive().by_name("cover.png").expect("the cover").read_to_end(&mut cover).expect("bytes");
     assert!(cover.starts_with(b"\x89PNG"), "the cover is no PNG");
 }
+
+#[test]
+fn no_mark_of_a_comment_stands_among_its_words() {
+    with("text.xhtml", |text| {
+        for words in text.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()) {
+            assert!(!words.contains("-->") && !words.contains("<!"), "{words:?}");
+        }
+    });
+}

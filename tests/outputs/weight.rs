@@ -46,7 +46,8 @@ fn a_first_visit_stays_within_its_budget() {
 
 /// A figure's own page without its program.
 fn without_program(html: &str) -> &str {
-    let Some((before, _)) = html.split_once(inlined::OPENING) else { return html };
+    let opening = format!("<script type=\"text/plain\" id=\"{}\">", inlined::ID);
+    let Some((before, _)) = html.split_once(&opening) else { return html };
     let module = before.rfind("<script type=\"module\">").expect("the module stands before its program");
     &before[..module]
 }

@@ -63,7 +63,7 @@ fn made() -> Texts {
     let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
     let mut texts = Texts::new();
     for figure in registry::ALL {
-        let page = embed::body(&content, figure).expect("the figure is built");
+        let page = embed::body(&content, figure).expect("the figure is built").html;
         let html = between(&page, "<figure", "</figure>").remove(0);
         let mut put = |name: &str, text: &str| texts.insert(format!("{}/{name}", figure.id), lines(text));
         let apart = [drawings(&html, "narrow"), drawings(&html, "wide"), between(&html, "<script", "</script>")].concat();

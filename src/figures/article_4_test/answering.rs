@@ -9,7 +9,7 @@ use super::{
 };
 use crate::app::{address::Entry, figure::Figure};
 
-/// What is told of a case beside its answers.
+/// The texts about a case that are shown beside its answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseText {
     /// Its title and its day.
@@ -25,7 +25,7 @@ pub struct Path {
     pub data: TestData,
     /// The texts of the cases, in the order of the cases of the data.
     pub texts: Vec<CaseText>,
-    /// What stands over each part of [`CaseText::told`].
+    /// The heading of each part of [`CaseText::told`].
     pub told_heads: [String; 2],
 }
 

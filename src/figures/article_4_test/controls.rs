@@ -1,4 +1,4 @@
-//! The path: a case, a wording and five answers to choose, what each answer means, the outcome, and what is told of the case.
+//! The controls: a case, a wording and five answers to choose, what each answer means, the outcome, and the texts about the case.
 
 use leptos::{ev, prelude::*};
 
@@ -114,7 +114,7 @@ fn step(answering: Answering, question: Question) -> impl IntoView {
     }
 }
 
-/// A part of what is told of the case, under its head.
+/// One of the texts about the case, under its heading.
 fn told(answering: Answering, part: usize) -> impl IntoView {
     let Answering { path, state, .. } = answering;
     let words = move || path.texts.get(state.get().case).and_then(|text| text.told.get(part)).cloned().unwrap_or_default();

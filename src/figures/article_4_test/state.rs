@@ -73,7 +73,7 @@ pub(crate) fn letters(answers: Answers) -> String {
     answers.iter().map(|answer| answer.letter()).collect()
 }
 
-/// The answers that the letters stand for; `None` where there are not five, or one is no answer.
+/// The answers that the letters stand for; `None` if there are not exactly five letters, or if one of them is no answer.
 pub(crate) fn answers_from(letters: &str) -> Option<Answers> {
     let mut found = [Answer::NotFound; Question::ALL.len()];
     let mut letters = letters.chars();

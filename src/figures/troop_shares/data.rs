@@ -114,8 +114,8 @@ impl ShareData {
         sorted
     }
 
-    /// The lowest and the highest value of a bar by all published numbers, where they can be told in `unit`: an ally’s share
-    /// depends on what the others sent.
+    /// The lowest and the highest value of a bar by all published numbers; `None` if they cannot be given in `unit`, because an
+    /// ally’s share depends on what the others sent.
     pub fn span(&self, bar: &Bar, unit: Unit) -> Option<[f64; 2]> {
         match unit {
             Unit::Share if bar.is_inferred() => Some([0, 1].map(|end| f64::from(self.line.zones[end]))),

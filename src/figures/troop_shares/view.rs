@@ -15,7 +15,7 @@ use crate::{
     },
     model::shares::{Combination, Deployment, share_of},
     text::words::{grouped, rounded},
-    ui::{data_table::DataTable, number_field, plot::Plot, sentence::Sentence},
+    ui::{data_table::DataTable, number_field, plot::Plot, rendered, sentence::Sentence},
 };
 
 /// The figure's data with its words; `None` when the content lacks a number, which validation reports.
@@ -84,7 +84,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         <Plot part="bars" svg=bars_svg keys=word("control_bars_keys")/>
         <Sentence of=Box::new(sentence) is_veiled=true/>
         <Controls shares/>
-        <script inner_html=number_field::script(content.figure_word(ID, "unread_number"))></script>
+        {rendered::script(number_field::script(content.figure_word(ID, "unread_number")))}
         {frame::tones(content, figure)}
         <p class="fig-subtitle">{word("control_line_title")}</p>
         <p class="fig-note">{word("control_line_note")}</p>

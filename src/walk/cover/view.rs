@@ -12,6 +12,7 @@ use crate::{
         scene::{Block, Scene},
     },
     text::words::grouped,
+    ui::rendered,
     walk::{
         anchors,
         cites::{self, Cited},
@@ -147,7 +148,7 @@ pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, 
             </div>
             <p class="fig-alert" hidden>{label("bad_address")}</p>
         </figure>
-        <script inner_html=script()></script>
+        {rendered::script(script())}
     }
     .into_any())
 }
@@ -219,7 +220,7 @@ pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize
     .into_any())
 }
 
-/// The text of a block that the summary shows in large letters: paragraphs, and the essay's.
+/// The text of a block that the summary shows in display type: paragraphs, and the essay's.
 fn displayed(block: &Block) -> Option<&str> {
     match block {
         Block::Prose(text) => Some(text),

@@ -1,4 +1,5 @@
-//! The strip of days: told ones filled, the night between two of them as a slit, and a bar for the days with soldiers.
+//! The strip of days: the days that the step is about are filled, the night between two of them is a slit, and a bar marks the
+//! days with soldiers.
 
 use super::{
     layout::Layout,

@@ -12,11 +12,11 @@ pub(super) struct Layout {
     pub line: f64,
     /// Where the country's name stands.
     pub country: Px,
-    /// How many letters a line beneath the country's name may have.
+    /// The most characters in a line beneath the country's name.
     pub why: usize,
-    /// Where the notes of a state begin, below the strip, and how many letters a line of them may have.
+    /// Where the notes of a state begin, below the strip, and the most characters in a line of them.
     pub notes: (Px, usize),
-    /// How far from the left they begin beside the day, and how many letters fewer a line then has.
+    /// How far from the left they begin beside the day, and how many fewer characters a line then has.
     pub beside: (f64, usize),
     /// Where the names of the neighbours stand, each with the length of its border; the last only where there is room.
     pub russia: [Px; 2],
@@ -24,7 +24,7 @@ pub(super) struct Layout {
     pub kyrgyzstan: Option<Px>,
     /// The way from the mark of a town to its name: Zhanaozen, below the land; Almaty, up to its mark.
     pub names: [Px; 2],
-    /// How many letters a line may have of what happened in a town, which stands above its name.
+    /// The most characters in a line of the text about a town, which is above the town's name.
     pub here: usize,
     /// The lines of the dead.
     pub dead: &'static [Px],

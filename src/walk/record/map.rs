@@ -151,7 +151,7 @@ fn marks(map: &MapData, shown: &[&Appeal], state: &State, panel: usize) -> Strin
     out + &years
 }
 
-/// The two panels for which a phone has room: those of the crises told, else the corners.
+/// The two panels for which a phone has room: those of the crises that the step is about, else the corners.
 fn on_phone(map: &MapData, state: &State) -> [usize; 2] {
     let told = |panel: &usize| map.places.iter().any(|place| state.is_told(&place.appeal) && panel_of(place) == *panel);
     let mut panels: Vec<usize> = (0..VIEWS.len()).collect();

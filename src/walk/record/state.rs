@@ -20,7 +20,7 @@ pub(in crate::walk) struct State {
     pub told: &'static [&'static str],
     /// Rows without a card, which come in with them.
     pub along: &'static [&'static str],
-    /// What is told of the rows.
+    /// Which texts of the rows are shown.
     pub tells: Tells,
 }
 

@@ -25,7 +25,7 @@ pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), String> {
     let rows: Vec<_> = rows.collect();
     let [csto, nato] = comparison::heads(content)?;
     let note = inline::plain(content, &compared.note);
-    // The first sentence is told by the card; the others say whose words these are.
+    // The card has the first sentence already; the others say whose words these are.
     let by = note.split_once(". ").map_or(note.clone(), |(_, by)| by.to_owned());
     let html = view! {
         <div class="promise pairs">

@@ -50,8 +50,8 @@ impl Placed<'_> {
         at(self.known.wording, self.known.answers, sought).collect()
     }
 
-    /// What is told of it: why the words leave a strong case open, and who the attacker was where that puts it outside. Of a
-    /// case that only the missing request puts outside, what else is open, so that it does not seem to be settled.
+    /// The questions that explain its place: why the words leave a strong case open, and who the attacker was where that puts it
+    /// outside. Of a case that only the missing request puts outside, what else is open, so that it does not seem to be settled.
     fn told(&self, is_strong: bool) -> Vec<Question> {
         match self.failed() {
             None if is_strong => self.at(Bearing::Open),
@@ -142,7 +142,7 @@ fn name(content: &Content, appeal: &Appeal) -> String {
     [&states, " ", &date].concat()
 }
 
-/// A case with its mark, and what is told of it.
+/// A case with its marker, and the explanation of its place.
 fn item(content: &Content, data: &TestData, case: &Placed<'_>, is_strong: bool) -> Result<AnyView, String> {
     let mark = view! { <i class=case.appeal.mark().id()></i> };
     let name = case.name.clone();

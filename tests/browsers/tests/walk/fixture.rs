@@ -10,8 +10,8 @@ use std::{
 use browsers::{ServerConfig, TestResult};
 use csto_explainer::{
     build::{
-        assets::{self, Assets},
-        document::document,
+        assets,
+        document::{Body, Document, Kind},
         fonts::{Delivery, Fonts},
         head::{self, Head},
         loader, site,
@@ -24,7 +24,7 @@ use csto_explainer::{
     page::notes::{self, Sources},
     walk::{
         scene::Builders,
-        still::{Body, Still},
+        still::{self, Still},
     },
 };
 use leptos::prelude::*;
@@ -78,10 +78,18 @@ fn page(project: &Path, content: &Content) -> Result<String, String> {
         icon_inside: None,
         data: None,
     };
-    Ok(document(&head, "page", &body(content)?, &loader::walk(), &Assets::default()))
+    let document = Document {
+        head: &head,
+        kind: Kind::Page,
+        scripts: vec![loader::walk()],
+        body: body(content)?,
+        shows_frames: false,
+        live_reload: false,
+    };
+    Ok(document.output().text)
 }
 
-fn body(content: &Content) -> Result<String, String> {
+fn body(content: &Content) -> Result<Body, String> {
     let mut marks = Notes::default();
     let builders = Builders {
         is_taken: &|_| false,
@@ -108,7 +116,7 @@ fn body(content: &Content) -> Result<String, String> {
         </main>
     };
     // The links of marks lead to a page that is not beside this one.
-    Ok(view.to_html())
+    Ok(Body::of(view))
 }
 
 /// A still that says which it is: a drawing of many dots, a text, or a text with a control.
@@ -122,9 +130,9 @@ fn still(step: &Step, _: &mut Notes) -> Result<Still, String> {
         )
     };
     let body = match &**name {
-        "dots" => Body::Drawing(drawing("narrow", 310, 350) + &drawing("wide", 640, 500)),
-        "html" => Body::Html(view! { <table><tbody><tr><td>"A table that is a picture"</td></tr></tbody></table> }.into_any()),
-        "live" => Body::Live(view! { <p><a href="#first">"A link inside a picture"</a></p> }.into_any()),
+        "dots" => still::Body::Drawing(drawing("narrow", 310, 350) + &drawing("wide", 640, 500)),
+        "html" => still::Body::Html(view! { <table><tbody><tr><td>"A table that is a picture"</td></tr></tbody></table> }.into_any()),
+        "live" => still::Body::Live(view! { <p><a href="#first">"A link inside a picture"</a></p> }.into_any()),
         name => return Err(format!("is the unknown `{name}`")),
     };
     Ok(Still {
