@@ -18,10 +18,16 @@ pub const ALL: &[Figure] = &[
 
 // The programs that the build compiles are those of these figures.
 const _: () = {
-    assert!(list::ALL.len() == ALL.len(), "src/figures/list.rs and src/figures/registry.rs differ in length: each figure needs a line in both");
+    assert!(
+        list::ALL.len() == ALL.len(),
+        "src/figures/list.rs and src/figures/registry.rs differ in length: each figure needs a line in both"
+    );
     let mut i = 0;
     while i < ALL.len() {
-        assert!(same(list::ALL[i].id, ALL[i].id), "src/figures/list.rs names other figures than src/figures/registry.rs, or in another order");
+        assert!(
+            same(list::ALL[i].id, ALL[i].id),
+            "src/figures/list.rs names other figures than src/figures/registry.rs, or in another order"
+        );
         assert!(
             list::ALL[i].has_pictures == ALL[i].picture.is_some(),
             "src/figures/list.rs: `has_pictures` of a figure is not what its `picture` says"
