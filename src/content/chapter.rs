@@ -2,7 +2,7 @@
 //!
 //! A block is Markdown, or one line `::name argument` that asks for a built part, such as `::figure troop-shares`.
 
-use super::error::ContentError;
+use super::error::Diagnostic;
 
 /// A chapter as parsed; its inline references are resolved when it is rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +32,8 @@ pub enum Block {
 ///
 /// # Errors
 /// Names the file and the line.
-pub fn parse(slug: &str, file: &str, text: &str) -> Result<Chapter, ContentError> {
-    let fault = |line: usize, message: &str| ContentError::new(file, format!("line {}", line + 1), message);
+pub fn parse(slug: &str, file: &str, text: &str) -> Result<Chapter, Diagnostic> {
+    let fault = |line: usize, problem: (&str, &str)| Diagnostic::new(file, format!("line {}", line + 1), problem);
     let mut title = None;
     let mut standfirst = None;
     let mut lines = text.lines().enumerate();
@@ -44,7 +44,7 @@ pub fn parse(slug: &str, file: &str, text: &str) -> Result<Chapter, ContentError
         match line.split_once(':') {
             Some(("title", value)) => title = Some(value.trim().to_owned()),
             Some(("standfirst", value)) => standfirst = Some(value.trim().to_owned()),
-            _ => return Err(fault(n, "is no `title:` or `standfirst:`; put an empty line before the text")),
+            _ => return Err(fault(n, ("is no `title:` or `standfirst:`", "put an empty line before the text"))),
         }
     }
     let mut blocks = Vec::new();
@@ -58,7 +58,7 @@ pub fn parse(slug: &str, file: &str, text: &str) -> Result<Chapter, ContentError
     for (n, line) in lines {
         match line.strip_prefix("::") {
             Some(rest) if rest.starts_with(':') => {
-                return Err(fault(n, "begins with `:::`, which only scenes know; write prose, or `::name argument` for a built part"));
+                return Err(fault(n, ("begins with `:::`, which only scenes know", "write prose, or `::name argument` for a built part")));
             }
             Some(rest) => {
                 flush(&mut prose, &mut blocks);
@@ -72,8 +72,8 @@ pub fn parse(slug: &str, file: &str, text: &str) -> Result<Chapter, ContentError
     Ok(Chapter {
         slug: slug.to_owned(),
         file: file.to_owned(),
-        title: title.ok_or_else(|| fault(0, "has no `title:` line; add one at the top"))?,
-        standfirst: standfirst.ok_or_else(|| fault(0, "has no `standfirst:` line; add one at the top"))?,
+        title: title.ok_or_else(|| fault(0, ("has no `title:` line", "add one at the top")))?,
+        standfirst: standfirst.ok_or_else(|| fault(0, ("has no `standfirst:` line", "add one at the top")))?,
         blocks,
     })
 }
@@ -96,6 +96,6 @@ mod tests {
     fn faults_name_file_and_line() {
         let error = parse("x", "en/x.md", "title: T\nstandfirst: S\n\nOne.\n::: fold x\n").expect_err("a fold is for scenes");
         assert!(error.to_string().starts_with("en/x.md: line 5: begins with `:::`"), "{error}");
-        assert!(parse("x", "en/x.md", "standfirst: S\n\nx").expect_err("no title").message.contains("title"));
+        assert!(parse("x", "en/x.md", "standfirst: S\n\nx").expect_err("no title").problem.contains("title"));
     }
 }

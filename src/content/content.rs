@@ -248,7 +248,7 @@ impl Content {
     }
 
     /// A date as written on the page.
-    pub(crate) fn date_long(&self, iso: &str) -> String {
+    pub fn date_long(&self, iso: &str) -> String {
         Date::parse(iso).and_then(|date| self.day_long(date)).unwrap_or_else(|| iso.to_owned())
     }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use super::error::ContentError;
+use super::error::Diagnostic;
 
 /// The content files by their path below `src/content/`, with `/` between folders.
 pub type Files = BTreeMap<String, String>;
@@ -11,11 +11,11 @@ pub type Files = BTreeMap<String, String>;
 ///
 /// # Errors
 /// Names the folder or file that cannot be read.
-pub fn read_files(root: &Path) -> Result<Files, ContentError> {
+pub fn read_files(root: &Path) -> Result<Files, Diagnostic> {
     let mut files = Files::new();
     let mut folders = vec![root.to_path_buf()];
     while let Some(folder) = folders.pop() {
-        let fault = |e: std::io::Error| ContentError::new(folder.display().to_string(), "", format!("cannot be read ({e}); restore it"));
+        let fault = |e: std::io::Error| Diagnostic::new(folder.display().to_string(), "", (format!("cannot be read ({e})"), "restore it"));
         for entry in fs::read_dir(&folder).map_err(fault)? {
             let path = entry.map_err(fault)?.path();
             if path.is_dir() {
@@ -28,7 +28,7 @@ pub fn read_files(root: &Path) -> Result<Files, ContentError> {
             let name: Vec<String> =
                 path.strip_prefix(root).unwrap_or(&path).components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
             let text = fs::read_to_string(&path)
-                .map_err(|e| ContentError::new(name.join("/"), "", format!("cannot be read ({e}); save it as UTF-8 text")))?;
+                .map_err(|e| Diagnostic::new(name.join("/"), "", (format!("cannot be read ({e})"), "save it as UTF-8 text")))?;
             files.insert(name.join("/"), text);
         }
     }

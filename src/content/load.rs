@@ -9,7 +9,7 @@ use super::{
     chapter::{self, Chapter},
     comparison::Comparison,
     deployment::Deployment,
-    error::ContentError,
+    error::Diagnostic,
     fact::{Fact, FactText, Source},
     figures::Figures,
     files::Files,
@@ -39,7 +39,7 @@ pub(crate) const TOPICS: [&str; 6] = ["treaty", "crises", "january-2022", "kazak
 ///
 /// # Errors
 /// All faults found, not only the first; of files that cannot be read those alone.
-pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content, Vec<ContentError>> {
+pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content, Vec<Diagnostic>> {
     let mut reader = Reader { files, language, errors: Vec::new() };
     let mut facts = BTreeMap::new();
     let mut texts = BTreeMap::new();
@@ -121,13 +121,13 @@ pub fn load(files: &Files, language: &str, figures: &Figures) -> Result<Content,
 struct Reader<'a> {
     files: &'a Files,
     language: &'a str,
-    errors: Vec<ContentError>,
+    errors: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
     fn data<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
         let Some(text) = self.files.get(file) else {
-            self.errors.push(ContentError::new(file, "", "is missing; add it"));
+            self.errors.push(Diagnostic::new(file, "", ("is missing", "add it")));
             return T::default();
         };
         let mut json = serde_json::Deserializer::from_str(text);
@@ -135,7 +135,7 @@ impl Reader<'_> {
             Ok(value) => value,
             Err(e) => {
                 let place = e.path().to_string();
-                self.errors.push(ContentError::new(file, place, format!("{}; correct the field there", e.inner())));
+                self.errors.push(Diagnostic::new(file, place, (format!("{}", e.inner()), "correct the field there")));
                 T::default()
             }
         }
@@ -149,7 +149,7 @@ impl Reader<'_> {
     fn insert<T>(&mut self, map: &mut BTreeMap<String, T>, file: &str, id: String, value: T) {
         match map.entry(id) {
             Entry::Occupied(old) => {
-                self.errors.push(ContentError::new(file, old.key(), "stands twice; keep one of the two"));
+                self.errors.push(Diagnostic::new(file, old.key(), ("stands twice", "keep one of the two")));
             }
             Entry::Vacant(place) => {
                 place.insert(value);
@@ -160,7 +160,7 @@ impl Reader<'_> {
     fn page(&mut self, slug: &str) -> Option<Chapter> {
         let file = format!("{}/pages/{slug}.md", self.language);
         let Some(text) = self.files.get(&file) else {
-            self.errors.push(ContentError::new(file, "", "is missing; add it"));
+            self.errors.push(Diagnostic::new(file, "", ("is missing", "add it")));
             return None;
         };
         chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()
@@ -169,7 +169,7 @@ impl Reader<'_> {
     fn opening(&mut self, id: &str) -> Option<Scene> {
         let file = format!("{}/walk/{id}.md", self.language);
         let Some(text) = self.files.get(&file) else {
-            self.errors.push(ContentError::new(file, "", "is missing; add it"));
+            self.errors.push(Diagnostic::new(file, "", ("is missing", "add it")));
             return None;
         };
         scene::parse(id, &file, text).map_err(|e| self.errors.push(e)).ok()
@@ -181,11 +181,11 @@ impl Reader<'_> {
         let ids: Vec<&str> =
             self.files.keys().filter_map(|file| file.strip_prefix(&folder)).filter_map(|name| name.strip_suffix(".md")).collect();
         for id in ids.iter().filter(|id| !SCENES.contains(id) && !OPENING.contains(id)) {
-            let message = "is no scene of the walk; correct its name, or add it to `SCENES` in src/content/load.rs";
-            self.errors.push(ContentError::new(format!("{folder}{id}.md"), "", message));
+            let message = ("is no scene of the walk", "correct its name, or add it to `SCENES` in src/content/load.rs");
+            self.errors.push(Diagnostic::new(format!("{folder}{id}.md"), "", message));
         }
         for id in SCENES.iter().chain(&OPENING).filter(|id| !ids.contains(id)) {
-            self.errors.push(ContentError::new(format!("{folder}{id}.md"), "", "is missing; restore it"));
+            self.errors.push(Diagnostic::new(format!("{folder}{id}.md"), "", ("is missing", "restore it")));
         }
         let mut scenes = Vec::new();
         for id in SCENES.iter().filter(|id| ids.contains(id)) {
@@ -200,17 +200,17 @@ impl Reader<'_> {
 }
 
 /// Computes every formula; a formula may use others, but not itself.
-fn resolve_formulas(facts: &mut BTreeMap<String, Fact>) -> Vec<ContentError> {
+fn resolve_formulas(facts: &mut BTreeMap<String, Fact>) -> Vec<Diagnostic> {
     let mut errors = Vec::new();
     let ids: Vec<String> = facts.values().filter(|f| f.formula.is_some()).map(|f| f.id.clone()).collect();
     let mut results = Vec::new();
     for id in ids {
         if facts.get(&id).is_some_and(|fact| fact.number.is_some()) {
-            errors.push(ContentError::new("data/facts", &id, "has a number beside its formula, which gives it; remove the number"));
+            errors.push(Diagnostic::new("data/facts", &id, ("has a number beside its formula, which gives it", "remove the number")));
         }
         match value_of(facts, &id, &mut Vec::new()) {
             Ok(value) => results.push((id, value)),
-            Err(message) => errors.push(ContentError::new("data/facts", id, format!("its formula {message}; correct the formula"))),
+            Err(message) => errors.push(Diagnostic::new("data/facts", id, (format!("its formula {message}"), "correct the formula"))),
         }
     }
     for (id, value) in results {

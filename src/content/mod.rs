@@ -16,7 +16,7 @@ pub(crate) mod correction;
 pub(crate) mod dates;
 pub(crate) mod day;
 pub(crate) mod deployment;
-pub(crate) mod error;
+pub mod error;
 pub(crate) mod expectation;
 pub mod fact;
 pub(crate) mod figures;

@@ -8,7 +8,7 @@ use serde::{
     de::{MapAccess, SeqAccess, Visitor},
 };
 
-use super::{error::ContentError, fact::Fact, references};
+use super::{error::Diagnostic, fact::Fact, references};
 
 /// What may be blank, by file and place, and what may repeat.
 ///
@@ -35,7 +35,7 @@ pub(crate) enum Raw {
 }
 
 /// The faults of `text`, the JSON in `file`; none where it is no JSON at all, which its own type reports.
-pub(crate) fn faults(file: &str, text: &str, facts: &BTreeMap<String, Fact>) -> Vec<ContentError> {
+pub(crate) fn faults(file: &str, text: &str, facts: &BTreeMap<String, Fact>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Ok(root) = serde_json::from_str(text) {
         Search { file, facts, faults: &mut faults }.within(&root, "");
@@ -46,7 +46,7 @@ pub(crate) fn faults(file: &str, text: &str, facts: &BTreeMap<String, Fact>) -> 
 struct Search<'a> {
     file: &'a str,
     facts: &'a BTreeMap<String, Fact>,
-    faults: &'a mut Vec<ContentError>,
+    faults: &'a mut Vec<Diagnostic>,
 }
 
 impl Search<'_> {
@@ -54,16 +54,16 @@ impl Search<'_> {
         let may = |list: &[(&str, &str)]| list.iter().any(|(of, start)| *of == self.file && place.starts_with(start));
         let (may_be_blank, may_repeat) = (may(&MAY_BE_BLANK), may(&MAY_REPEAT));
         match value {
-            Raw::Null => self.fault(place, "is null; leave it out or write its value"),
-            Raw::Text(text) if text.trim().is_empty() && !may_be_blank => self.fault(place, "is empty; write its words"),
-            Raw::List(items) if items.is_empty() => self.fault(place, "is an empty list; write its entries"),
-            Raw::Fields(fields) if fields.is_empty() => self.fault(place, "has no entries; write them"),
+            Raw::Null => self.fault(place, ("is null", "leave it out or write its value")),
+            Raw::Text(text) if text.trim().is_empty() && !may_be_blank => self.fault(place, ("is empty", "write its words")),
+            Raw::List(items) if items.is_empty() => self.fault(place, ("is an empty list", "write its entries")),
+            Raw::Fields(fields) if fields.is_empty() => self.fault(place, ("has no entries", "write them")),
             Raw::Text(text) => {
                 for id in references::ids(text).into_iter().filter(|id| !self.facts.contains_key(*id)) {
-                    self.faults.push(ContentError::new(
+                    self.faults.push(Diagnostic::new(
                         self.file,
                         place,
-                        format!("refers to the unknown fact `{id}`; correct the id or add the fact"),
+                        (format!("refers to the unknown fact `{id}`"), "correct the id or add the fact"),
                     ));
                 }
             }
@@ -71,7 +71,7 @@ impl Search<'_> {
                 for (n, item) in items.iter().enumerate() {
                     let own = format!("{place}[{n}]");
                     if !matches!(item, Raw::Number(_) | Raw::Truth(_)) && items[..n].contains(item) && !may_repeat {
-                        self.fault(&own, "stands twice; keep one of the two");
+                        self.fault(&own, ("stands twice", "keep one of the two"));
                     }
                     self.within(item, &own);
                 }
@@ -80,7 +80,7 @@ impl Search<'_> {
                 for (n, (key, value)) in fields.iter().enumerate() {
                     let own = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
                     if fields[..n].iter().any(|(other, _)| other == key) {
-                        self.fault(&own, "stands twice; keep one of the two");
+                        self.fault(&own, ("stands twice", "keep one of the two"));
                     }
                     self.within(value, &own);
                 }
@@ -89,8 +89,8 @@ impl Search<'_> {
         }
     }
 
-    fn fault(&mut self, place: &str, message: &str) {
-        self.faults.push(ContentError::new(self.file, place, message));
+    fn fault(&mut self, place: &str, problem: (&str, &str)) {
+        self.faults.push(Diagnostic::new(self.file, place, problem));
     }
 }
 
@@ -165,8 +165,8 @@ mod tests {
             (r#"{"a": ["1", "2", "1"]}"#, "en/x.json: a[2]: stands twice"),
             (r#"{"a": "so [[b:cite]]"}"#, "en/x.json: a: refers to the unknown fact `b`"),
         ] {
-            let found: Vec<String> = faults("en/x.json", text, &BTreeMap::new()).iter().map(ToString::to_string).collect();
-            assert!(found.len() == 1 && found[0].starts_with(said) && found[0].contains(';'), "{found:?}");
+            let found = faults("en/x.json", text, &BTreeMap::new());
+            assert!(found.len() == 1 && found[0].to_string().starts_with(said) && !found[0].help.is_empty(), "{found:?}");
         }
         for text in [r#"{"a": [1, 1, true, true], "b": "a"}"#, "no JSON"] {
             assert_eq!(faults("en/x.json", text, &BTreeMap::new()), [], "{text}");

@@ -8,7 +8,7 @@
 //! stand around a block of another kind: `essay` in a card or among paragraphs; `playground`, `fold` and `close` after the last step,
 //! where a line `::name argument` asks for a built part. A scene without steps has paragraphs and blocks alone.
 
-use super::error::ContentError;
+use super::error::{Diagnostic, Problem};
 
 /// A scene as parsed; its inline references are resolved when it is rendered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -135,7 +135,7 @@ impl Stage {
 ///
 /// # Errors
 /// Names the file and the line.
-pub fn parse(id: &str, file: &str, text: &str) -> Result<Scene, ContentError> {
+pub fn parse(id: &str, file: &str, text: &str) -> Result<Scene, Diagnostic> {
     let mut reader = Reader {
         scene: Scene { id: id.to_owned(), file: file.to_owned(), ..Scene::default() },
         step: None,
@@ -150,12 +150,12 @@ pub fn parse(id: &str, file: &str, text: &str) -> Result<Scene, ContentError> {
             Some(("short", value)) => reader.scene.short = value,
             Some(("lead", value)) => reader.scene.lead = value,
             Some(("also", value)) => reader.scene.also = names(&value),
-            _ => return Err(reader.fault(n, "is no `title:`, `short:`, `lead:` or `also:`; put an empty line before the text")),
+            _ => return Err(reader.fault(n, ("is no `title:`, `short:`, `lead:` or `also:`", "put an empty line before the text"))),
         }
     }
     for (key, value) in [("title", &reader.scene.title), ("short", &reader.scene.short)] {
         if value.is_empty() {
-            return Err(reader.fault(0, &format!("has no `{key}:` line with words; add one at the top")));
+            return Err(reader.fault(0, (format!("has no `{key}:` line with words"), "add one at the top")));
         }
     }
     for (n, line) in lines {
@@ -201,17 +201,17 @@ struct OpenBlock {
 const ESSAY: &str = "essay";
 
 impl Reader {
-    fn fault(&self, line: usize, message: &str) -> ContentError {
-        ContentError::new(&self.scene.file, format!("line {}", line + 1), message)
+    fn fault(&self, line: usize, problem: impl Into<Problem>) -> Diagnostic {
+        Diagnostic::new(&self.scene.file, format!("line {}", line + 1), problem)
     }
 
-    fn line(&mut self, n: usize, line: &str) -> Result<(), ContentError> {
+    fn line(&mut self, n: usize, line: &str) -> Result<(), Diagnostic> {
         if let Some(rest) = line.strip_prefix(":::") {
             return self.fence(n, rest.trim());
         }
         if let Some(rest) = line.strip_prefix("::") {
             if self.step.is_some() {
-                return Err(self.fault(n, "asks for a built part in a card; put it into a `::: fold` after the last step"));
+                return Err(self.fault(n, ("asks for a built part in a card", "put it into a `::: fold` after the last step")));
             }
             self.flush();
             let (name, argument) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
@@ -248,12 +248,12 @@ impl Reader {
         Ok(())
     }
 
-    fn heading(&mut self, n: usize, heading: &str) -> Result<(), ContentError> {
+    fn heading(&mut self, n: usize, heading: &str) -> Result<(), Diagnostic> {
         self.flush();
         self.end_step()?;
         if !self.blocks.is_empty() {
             return Err(
-                self.fault(n, "begins a step after text that belongs to none; put paragraphs, folds and the close after the last step")
+                self.fault(n, ("begins a step after text that belongs to none", "put paragraphs, folds and the close after the last step"))
             );
         }
         self.step =
@@ -261,7 +261,7 @@ impl Reader {
         Ok(())
     }
 
-    fn fence(&mut self, n: usize, opening: &str) -> Result<(), ContentError> {
+    fn fence(&mut self, n: usize, opening: &str) -> Result<(), Diagnostic> {
         self.flush();
         match (opening, self.open.take()) {
             ("", Some(OpenBlock { name, title, before, .. })) => {
@@ -269,8 +269,8 @@ impl Reader {
                 self.blocks.push(Block::Named { name, title, blocks });
                 Ok(())
             }
-            ("", None) => Err(self.fault(n, "closes a block that was not opened; remove it")),
-            (_, Some(_)) => Err(self.fault(n, "opens a block inside another; close the first with `:::`")),
+            ("", None) => Err(self.fault(n, ("closes a block that was not opened", "remove it"))),
+            (_, Some(_)) => Err(self.fault(n, ("opens a block inside another", "close the first with `:::`"))),
             (opening, None) => {
                 let (name, title) = opening.split_once(' ').unwrap_or((opening, ""));
                 if name != ESSAY {
@@ -290,17 +290,17 @@ impl Reader {
         }
     }
 
-    fn end_step(&mut self) -> Result<(), ContentError> {
+    fn end_step(&mut self) -> Result<(), Diagnostic> {
         let Some(OpenStep { line, heading, stage, title, explains, also }) = self.step.take() else { return Ok(()) };
         let stage =
-            stage.ok_or_else(|| self.fault(line, "begins a step without `stage:`; name the state of the stage in the next line"))?;
+            stage.ok_or_else(|| self.fault(line, ("begins a step without `stage:`", "name the state of the stage in the next line")))?;
         self.scene.steps.push(Step { heading, stage, title, explains, also, blocks: std::mem::take(&mut self.blocks) });
         Ok(())
     }
 
-    fn end(mut self) -> Result<Scene, ContentError> {
+    fn end(mut self) -> Result<Scene, Diagnostic> {
         if let Some(open) = &self.open {
-            return Err(self.fault(open.line, "opens a block that is never closed; add `:::` after it"));
+            return Err(self.fault(open.line, ("opens a block that is never closed", "add `:::` after it")));
         }
         self.flush();
         self.end_step()?;
@@ -315,7 +315,7 @@ mod tests {
 
     const HEAD: &str = "title: T\nshort: S\nlead: L [[a:cite]].\n\n";
 
-    fn parsed(body: &str) -> Result<Scene, ContentError> {
+    fn parsed(body: &str) -> Result<Scene, Diagnostic> {
         parse("x", "en/walk/x.md", &[HEAD, body].concat())
     }
 
@@ -383,10 +383,10 @@ mod tests {
         ] {
             let error = parsed(body).expect_err(body);
             assert!(error.to_string().starts_with(&format!("en/walk/x.md: line {line}: ")), "{error}");
-            assert!(error.message.contains(said), "{error}");
+            assert!(error.problem.contains(said), "{error}");
         }
         for (text, said) in [("short: S\n\nx", "`title:`"), ("title: T\n\nx", "`short:`"), ("title: T\nnow: x\n", "is no `title:`")] {
-            assert!(parse("x", "en/walk/x.md", text).expect_err(text).message.contains(said), "{text}");
+            assert!(parse("x", "en/walk/x.md", text).expect_err(text).problem.contains(said), "{text}");
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use super::{
     Content,
-    error::ContentError,
+    error::Diagnostic,
     figures::{Figures, Value},
     statement::{self, capitalised},
 };
@@ -15,7 +15,7 @@ use super::{
 const KEYS: [&str; 2] = ["title", "question"];
 
 /// Writes the values into the words of all figures; returns the faults found.
-pub(crate) fn fill(content: &mut Content, figures: &Figures) -> Vec<ContentError> {
+pub(crate) fn fill(content: &mut Content, figures: &Figures) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let mut filled = Vec::new();
     for (id, words) in &content.figures {
@@ -29,7 +29,7 @@ pub(crate) fn fill(content: &mut Content, figures: &Figures) -> Vec<ContentError
             };
             match result {
                 Ok(text) => filled.push((id.clone(), key.clone(), text)),
-                Err(message) => faults.push(ContentError::new("en/figures.json", format!("{id}.{key}"), message)),
+                Err(message) => faults.push(Diagnostic::new("en/figures.json", format!("{id}.{key}"), message)),
             }
         }
     }

@@ -1,120 +1,24 @@
-//! What other programs read of the site, against literal expectations: the book's package, headers, policy, manifest, oEmbed and
-//! linked data. What the build says of these formats is not asked, because a slip there would be on both sides.
+//! What other programs read of the page and its data, against literal expectations: manifest, linked data, what data files say of
+//! themselves. What the build says of these formats is not asked, because a slip there would be on both sides.
 
-use std::{collections::BTreeMap, fs};
+use std::fs;
 
-use roxmltree::Document;
+use csto_explainer::build::site;
 use serde_json::{Value, json};
 
-use crate::{dist, epub::text, html::tags, public, read};
+use crate::{dist, files, html::tags, project, read};
 
-/// An XML file of the book, which must be well-formed.
-fn xml<T>(name: &str, look: impl FnOnce(&Document) -> T) -> T {
-    let text = text(name);
-    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-    look(&Document::parse_with_options(&text, options).expect(name))
-}
-
-/// The attribute `name` of every element `of` of `document`.
-fn attributes(document: &Document, of: &str, name: &str) -> Vec<String> {
-    let elements = document.descendants().filter(|e| e.tag_name().name() == of);
-    elements.filter_map(|e| e.attribute(name).map(str::to_owned)).collect()
-}
-
-#[test]
-fn a_reader_of_books_finds_text_and_contents_from_the_container_on() {
-    let package = xml("META-INF/container.xml", |container| attributes(container, "rootfile", "full-path"));
-    let [package] = &*package else { panic!("the container names {package:?}") };
-    let (items, spine, modified) = xml(package, |package| {
-        let items: BTreeMap<String, (String, String, String)> = package
-            .descendants()
-            .filter(|e| e.tag_name().name() == "item")
-            .map(|e| {
-                let of = |name: &str| e.attribute(name).unwrap_or_default().to_owned();
-                (of("id"), (of("href"), of("media-type"), of("properties")))
-            })
-            .collect();
-        let modified = package.descendants().find(|e| e.attribute("property") == Some("dcterms:modified")).and_then(|e| e.text());
-        (items, attributes(package, "itemref", "idref"), modified.unwrap_or_default().to_owned())
-    });
-    assert_eq!(spine, ["text"]);
-    assert_eq!(items.get("text").map(|(href, kind, _)| (&**href, &**kind)), Some(("text.xhtml", "application/xhtml+xml")));
-    // Every item is in the archive, and of the type that its ending says.
-    for (href, kind, _) in items.values() {
-        let expected = match href.rsplit_once('.').map(|(_, ending)| ending) {
-            Some("xhtml") => "application/xhtml+xml",
-            Some("css") => "text/css",
-            Some("png") => "image/png",
-            other => panic!("{href} has the ending {other:?}"),
-        };
-        assert_eq!(kind, expected, "{href}");
-        if expected != "image/png" {
-            assert!(!text(href).is_empty(), "{href}");
-        }
-    }
-    let navigation: Vec<_> = items.values().filter(|(_, _, properties)| properties == "nav").map(|(href, ..)| href).collect();
-    let [navigation] = &*navigation else { panic!("the contents are {navigation:?}") };
-    let kinds = xml(navigation, |contents| {
-        let navs = contents.descendants().filter(|e| e.tag_name().name() == "nav");
-        navs.filter_map(|e| e.attribute(("http://www.idpf.org/2007/ops", "type")).map(str::to_owned)).collect::<Vec<_>>()
-    });
-    assert_eq!(kinds, ["toc"]);
-    // A whole day and time, which the standard wants: CCYY-MM-DDThh:mm:ssZ.
-    let shape: String = modified.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-    assert_eq!(shape, "0000-00-00T00:00:00Z", "{modified}");
-}
-
-#[test]
-fn tables_of_the_book_keep_their_spans() {
-    let spans = |html: &str| html.matches("colspan=\"").count();
-    assert!(spans(&text("text.xhtml")) >= spans(&read("csto-explainer.html")), "cells that span columns lost that in the book");
-    assert!(spans(&text("text.xhtml")) > 0, "no table has such a cell; try this on another attribute");
-}
-
-#[test]
-fn hosts_are_told_these_headers_for_every_file() {
-    let headers = read("_headers");
-    let (all, _) = headers.split_once("\n/\n").expect("rules for every file, then for the page");
-    let lines: Vec<&str> = all.lines().map(str::trim).collect();
-    let expected = [
-        "/*",
-        "Access-Control-Allow-Origin: *",
-        "Cross-Origin-Resource-Policy: cross-origin",
-        "Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-        "Referrer-Policy: no-referrer",
-        "X-Content-Type-Options: nosniff",
-    ];
-    assert_eq!(lines, expected);
-}
-
-#[test]
-fn the_policy_of_the_page_is_this() {
-    let page = read("index.html");
-    let meta = tags(&page).into_iter().find(|tag| tag.get("http-equiv") == Some("Content-Security-Policy")).expect("a policy");
-    let policy = meta.get("content").expect("its directives").to_owned();
-    // Which hashes stand there depends on the scripts; `policy` tries them.
-    let without_hashes: Vec<String> = policy
-        .split("; ")
-        .map(|directive| directive.split(' ').filter(|word| !word.starts_with("'sha256-")).collect::<Vec<_>>().join(" "))
-        .collect();
-    let expected = [
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src",
-        "font-src 'self'",
-        "img-src 'self' data: blob:",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'self'",
-        "form-action 'none'",
-    ];
-    assert_eq!(without_hashes, expected);
+/// The linked data of the page.
+fn linked_data() -> Value {
+    let data = tags(&read("index.html")).into_iter().find(|tag| tag.get("type") == Some("application/ld+json")).expect("linked data");
+    serde_json::from_str(&data.text).expect("JSON")
 }
 
 #[test]
 fn an_installed_page_starts_at_the_page_and_has_its_icons() {
     let manifest: Value = serde_json::from_str(&read("manifest.webmanifest")).expect("JSON");
     assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!("./"), &json!("./")));
+    assert_eq!((&manifest["display"], &manifest["lang"]), (&json!("minimal-ui"), &json!("en")));
     let icons = manifest["icons"].as_array().expect("icons");
     assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"), "{icons:?}");
     for icon in icons {
@@ -126,25 +30,70 @@ fn an_installed_page_starts_at_the_page_and_has_its_icons() {
 }
 
 #[test]
-fn an_oembed_answer_tells_of_a_picture_in_its_size() {
-    let read = |path: &str| fs::read(public().join(path)).expect(path);
-    let answer: Value = serde_json::from_slice(&read("oembed/troop-shares.json")).expect("JSON");
-    assert_eq!(answer["provider_url"], json!("https://example.org/csto/"));
-    let picture = answer["thumbnail_url"].as_str().and_then(|url| url.strip_prefix("https://example.org/csto/")).expect("a picture");
-    let png = read(picture);
-    let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
-    assert_eq!((answer["thumbnail_width"].clone(), answer["thumbnail_height"].clone()), (json!(side(16)), json!(side(20))));
-    assert!(side(16) > side(20), "the picture stands upright");
-}
-
-#[test]
 fn linked_data_names_the_essay_that_the_page_explains() {
-    let page = read("index.html");
-    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").expect("linked data");
-    let data: Value = serde_json::from_str(rest.split("</script>").next().unwrap_or_default()).expect("JSON");
+    let data = linked_data();
+    let content = site::read(project()).expect("the content is sound");
     let article = &data["@graph"][0];
     assert_eq!(article["@type"], "Article");
+    assert_eq!(article["isBasedOn"]["datePublished"], json!(content.sources["essay"].date));
     assert_eq!(article["isBasedOn"]["author"]["name"], "Polina Beliakova");
     assert_eq!(article["isBasedOn"]["publisher"]["name"], "War on the Rocks");
     assert_eq!(article["isBasedOn"]["url"], "https://warontherocks.com/2022/02/how-a-russian-led-alliance-keeps-a-lid-on-central-asia/");
+}
+
+#[test]
+fn linked_data_tells_of_the_data_set_and_where_its_files_are() {
+    let content = site::read(project()).expect("the content is sound");
+    let config = content.config.as_ref().expect("settings");
+    let data = linked_data();
+    assert_eq!(data["@context"], "https://schema.org");
+    let set = &data["@graph"][1];
+    assert_eq!((&set["@type"], &set["license"]), (&json!("Dataset"), &json!("https://creativecommons.org/licenses/by/4.0/")));
+    assert_eq!(set["temporalCoverage"], format!("1992/{}", config.data_date));
+    assert_eq!(set["dateModified"], config.edition_date.as_str());
+    let downloads = set["distribution"].as_array().expect("downloads");
+    assert_eq!(downloads.len(), 3);
+    for download in downloads {
+        let path = download["contentUrl"].as_str().expect("an address");
+        assert!(files().contains(path), "{path} is not there");
+        let kind = if path.ends_with(".csv") { "text/csv" } else { "application/json" };
+        assert_eq!(download["encodingFormat"], kind, "{path}");
+    }
+}
+
+#[test]
+fn data_files_say_of_what_edition_they_are_and_under_what_licence() {
+    let content = site::read(project()).expect("the content is sound");
+    let config = content.config.as_ref().expect("settings");
+    for path in files().into_iter().filter(|path| path.starts_with("data/") && path.ends_with(".json") && !path.contains("schema")) {
+        let file: Value = serde_json::from_str(&read(&path)).expect(&path);
+        assert_eq!((&file["edition"], &file["sources_read_to"]), (&json!(config.edition_date), &json!(config.data_date)), "{path}");
+        assert_eq!(file["licence"], "https://creativecommons.org/licenses/by/4.0/", "{path}");
+        let schema = file["$schema"].as_str().expect("a schema");
+        assert!(files().contains(&format!("data/{schema}")), "{path}: {schema} is not there");
+    }
+}
+
+#[test]
+fn the_facts_file_leaves_nothing_out() {
+    let content = site::read(project()).expect("the content is sound");
+    let file: Value = serde_json::from_str(&read("data/facts.json")).expect("JSON");
+    let ids = |list: &str| file[list].as_array().expect(list).iter().filter_map(|e| e["id"].as_str()).collect::<Vec<_>>();
+    assert_eq!(ids("facts"), content.facts.keys().collect::<Vec<_>>());
+    assert_eq!(ids("sources"), content.sources.keys().collect::<Vec<_>>());
+    assert_eq!(ids("corrections"), content.corrections.iter().map(|c| &*c.id).collect::<Vec<_>>());
+    for correction in file["corrections"].as_array().expect("corrections") {
+        for key in ["was", "is"] {
+            assert!(correction[key].as_str().is_some_and(|words| words.len() > 20), "{correction}: {key}");
+        }
+    }
+}
+
+#[test]
+fn an_icon_has_the_size_that_is_said() {
+    for tag in tags(&read("index.html")).iter().filter(|tag| tag.get("rel") == Some("icon") && tag.get("sizes") != Some("any")) {
+        let png = fs::read(dist().join(tag.get("href").expect("an address"))).expect("an icon");
+        let side = u32::from_be_bytes([png[16], png[17], png[18], png[19]]);
+        assert_eq!(tag.get("sizes"), Some(&*format!("{side}x{side}")));
+    }
 }

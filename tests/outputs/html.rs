@@ -1,11 +1,13 @@
-//! Reads built HTML as a list of tags: enough to check it, and independent of the code that writes it.
+//! Built HTML as a browser reads it: by html5ever, which implements the standard's algorithm, so independent of the code that writes it.
 
-/// An opening tag.
+use scraper::{Html, Node};
+
+/// An element: what stands in its opening tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tag {
-    /// In lower case.
+    /// In lower case where it is HTML.
     pub(crate) name: String,
-    /// Name and unescaped value, in order.
+    /// Name and value.
     pub(crate) attributes: Vec<(String, String)>,
     /// What stands between it and its closing tag, for scripts and styles only.
     pub(crate) text: String,
@@ -18,49 +20,32 @@ impl Tag {
     }
 }
 
-/// All opening tags of a document in order.
-pub(crate) fn tags(html: &str) -> Vec<Tag> {
-    let mut tags = Vec::new();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at + 1..];
-        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            continue;
-        }
-        let end = rest.find(|c: char| c.is_whitespace() || c == '>' || c == '/').expect("a tag ends");
-        let name = rest[..end].to_ascii_lowercase();
-        let (attributes, after) = attributes(&rest[end..]);
-        rest = after;
-        let mut text = String::new();
-        if name == "script" || name == "style" {
-            let close = rest.find(&format!("</{name}>")).expect("a script or style is closed");
-            text = rest[..close].to_owned();
-            rest = &rest[close..];
-        }
-        tags.push(Tag { name, attributes, text });
-    }
-    tags
+/// `html` as parsed: a document where it begins as one, else a part of a body.
+pub(crate) fn parsed(html: &str) -> Html {
+    if html.trim_start_matches('\u{feff}').starts_with("<!DOCTYPE") { Html::parse_document(html) } else { Html::parse_fragment(html) }
 }
 
-/// The attributes up to `>`, and what follows it.
-fn attributes(mut rest: &str) -> (Vec<(String, String)>, &str) {
-    let mut attributes = Vec::new();
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        if let Some(after) = rest.strip_prefix('>') {
-            return (attributes, after);
-        }
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>')).expect("a tag ends");
-        let name = rest[..end].to_owned();
-        rest = &rest[end..];
-        let mut value = String::new();
-        if let Some(quoted) = rest.strip_prefix("=\"") {
-            let close = quoted.find('"').expect("a value is closed");
-            value = unescape(&quoted[..close]);
-            rest = &quoted[close + 1..];
-        }
-        attributes.push((name, value));
-    }
+/// All elements of `html` in order.
+pub(crate) fn tags(html: &str) -> Vec<Tag> {
+    elements(&parsed(html))
+}
+
+/// All elements in order, without the root that the parser puts around a part of a body.
+pub(crate) fn elements(html: &Html) -> Vec<Tag> {
+    let is_part = html.tree.root().value().is_fragment();
+    html.tree
+        .root()
+        .descendants()
+        .filter_map(|node| Some((node, node.value().as_element()?)))
+        .skip(usize::from(is_part))
+        .map(|(node, element)| {
+            let name = element.name().to_owned();
+            let attributes = element.attrs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            let is_raw = name == "script" || name == "style";
+            let texts = node.children().filter_map(|child| if let Node::Text(text) = child.value() { Some(&**text) } else { None });
+            Tag { text: if is_raw { texts.collect() } else { String::new() }, name, attributes }
+        })
+        .collect()
 }
 
 /// `text` with the entities that escaping writes turned back.

@@ -28,7 +28,7 @@ Usage: cargo xtask setup [rust|serve|build] [--no-install]
 Says what is missing for the other commands and installs it; `serve`, `build` and `test` do the same for what they need. With a word it
 sets up only Rust, or what `serve` or `build` needs. What is interrupted goes on at the next run.
 
-  --no-install   leave out packages of the system (on Debian: browsers and drivers for the tests, with CI=true nginx and Caddy)
+  --no-install   leave out packages of the system (on Debian: browsers and drivers for the tests, with CI=true nginx, Caddy and EPUBCheck)
 ";
 
 const SERVE: &str = "\
@@ -67,7 +67,7 @@ tests; the release build; tests of the built files; tests in Chromium, Firefox a
   --fast         leave out the release build and all that needs it
   --no-install   install no packages of the system
 
-On Debian, as root or with a sudo that asks for no password, it installs browsers and drivers, and with CI=true nginx and Caddy; it
+On Debian, as root or with a sudo that asks for no password, it installs browsers and drivers, and with CI=true nginx, Caddy and EPUBCheck; it
 names them beforehand. Elsewhere it uses those it finds, and says which engine or server it leaves out; with CI=true that fails. A program
 can be named: CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_BROWSER, WEBKIT_DRIVER.
 ";

@@ -3,7 +3,7 @@
 use crate::content::{
     Content,
     dates::{self, Written},
-    error::ContentError,
+    error::{Diagnostic, Problem},
     fact::Fact,
     number::Date,
 };
@@ -13,34 +13,33 @@ use crate::content::{
 /// A fact speaks of its `as_of`, of its date or period, and of the dates that are typed in its statement; `as_of` is to be
 /// the latest of them, because readers see it as the day for which all of it holds. Dates compare generously: a month holds all its days, a day without a year is of the earliest year that the fact names, and a source
 /// without a date may be of any day.
-pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
     let written = |date: Date| content.day_long(date).unwrap_or_default();
     for fact in content.facts.values() {
         let spoken = spoken_of(fact, content);
         let later_than = |day: Date| spoken.iter().copied().find(|date| date.first_day() > day.last_day());
         if let Some(late) = Date::parse(&fact.as_of).and_then(later_than).filter(|_| !fact.announced) {
-            let message = format!(
-                "speaks of {}, but is as of {}; correct `as_of`, or mark the fact `announced` if that was announced beforehand",
-                written(late),
-                content.date_long(&fact.as_of)
+            let problem = (
+                format!("speaks of {}, but is as of {}", written(late), content.date_long(&fact.as_of)),
+                "correct `as_of`, or mark the fact `announced` if that was announced beforehand",
             );
-            faults.push(ContentError::new("data/facts", &fact.id, message));
+            faults.push(Diagnostic::new("data/facts", &fact.id, problem));
         }
         let Some(newest) = newest_source(fact, content) else { continue };
         let late = later_than(newest);
-        let message = match late {
-            Some(late) if !fact.announced => format!(
-                "speaks of {}, but its newest source is of {}; name a newer source, correct the date, or mark the fact `announced` if \
+        let problem: Problem = match late {
+            Some(late) if !fact.announced => (
+                format!("speaks of {}, but its newest source is of {}", written(late), written(newest)),
+                "name a newer source, correct the date, or mark the fact `announced` if \
                  that was announced beforehand",
-                written(late),
-                written(newest)
-            ),
+            )
+                .into(),
             None if fact.announced => {
-                "is marked `announced`, but its sources are no older than what it speaks of; remove the mark".to_owned()
+                ("is marked `announced`, but its sources are no older than what it speaks of", "remove the mark").into()
             }
             _ => continue,
         };
-        faults.push(ContentError::new("data/facts", &fact.id, message));
+        faults.push(Diagnostic::new("data/facts", &fact.id, problem));
     }
 }
 

@@ -1,13 +1,16 @@
 //! Checks of what the essay expected.
 
 use super::entries;
-use crate::content::{Content, error::ContentError};
+use crate::content::{
+    Content,
+    error::{Diagnostic, Problem},
+};
 
 const DATA: &str = "data/expectations.json";
 const WORDS: &str = "en/expectations.json";
 
 /// Adds the faults found.
-pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
     faults.extend(entries::ids(DATA, content.expectations.iter().map(|e| &e.id), WORDS, &content.expectation_texts));
     for (id, text) in &content.expectation_texts {
         for (field, line) in [("expected", &text.expected), ("followed", &text.followed)] {
@@ -15,16 +18,16 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
         }
     }
     for expectation in &content.expectations {
-        let mut fault = |message: String| faults.push(ContentError::new(DATA, &expectation.id, message));
+        let mut fault = |problem: Problem| faults.push(Diagnostic::new(DATA, &expectation.id, problem));
         if expectation.facts.is_empty() {
-            fault("rests on no fact; name at least one".into());
+            fault(("rests on no fact", "name at least one").into());
         }
         let text = content.expectation_texts.get(&expectation.id).map_or("", |t| t.followed.as_str());
         for fact in &expectation.facts {
             if !content.facts.contains_key(fact) {
-                fault(format!("names the unknown fact `{fact}`; correct the id or add the fact"));
+                fault((format!("names the unknown fact `{fact}`"), "correct the id or add the fact").into());
             } else if !text.contains(&format!("[[{fact}")) {
-                fault(format!("rests on `{fact}`, which its words do not cite; cite it in {WORDS} or remove it here"));
+                fault((format!("rests on `{fact}`, which its words do not cite"), format!("cite it in {WORDS} or remove it here")).into());
             }
         }
     }

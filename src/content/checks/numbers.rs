@@ -18,7 +18,7 @@ use std::{collections::BTreeSet, ops::Range};
 use super::numbers_allowed::ALLOWED;
 use crate::content::{
     Content, dates,
-    error::ContentError,
+    error::Diagnostic,
     texts::{self, Text},
 };
 
@@ -41,7 +41,7 @@ const WITHIN: [(&str, &str); 11] = [
 ];
 
 /// Adds the faults found, and one for each exception that nothing needs.
-pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
     let months = content.labels.as_ref().map_or(&[][..], |labels| &labels.months);
     let mut used = BTreeSet::new();
     for text in content.texts.iter().filter(|text| is_within(text)) {
@@ -54,14 +54,15 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
             }
         }
         for number in numbers(&words, months) {
-            let message = format!(
-                "has the number “{number}” typed in; write a placeholder that the data fill, or add the words with a reason to {LIST}"
+            let problem = (
+                format!("has the number “{number}” typed in"),
+                format!("write a placeholder that the data fill, or add the words with a reason to {LIST}"),
             );
-            faults.push(ContentError::new(&text.file, &text.place, message));
+            faults.push(Diagnostic::new(&text.file, &text.place, problem));
         }
     }
     for (_, (_, words, _)) in ALLOWED.iter().enumerate().filter(|(n, _)| !used.contains(n)) {
-        faults.push(ContentError::new(LIST, *words, "is allowed, but no text needs it; remove it from the list"));
+        faults.push(Diagnostic::new(LIST, *words, ("is allowed, but no text needs it", "remove it from the list")));
     }
 }
 

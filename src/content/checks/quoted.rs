@@ -1,6 +1,10 @@
 //! Checks of quoted words wherever they stand: between “ and ” and nothing else, in pairs, and no more than a short passage.
 
-use crate::content::{Content, error::ContentError, texts};
+use crate::content::{
+    Content,
+    error::{Diagnostic, Problem},
+    texts,
+};
 
 /// The most words that a quotation may have.
 const LONGEST: usize = 25;
@@ -9,18 +13,18 @@ const LONGEST: usize = 25;
 const PHRASES: &str = ".phrases[";
 
 /// Adds the faults found. A word is what stands between spaces and has a letter or a digit.
-pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
     for text in &content.texts {
-        let mut fault = |message: String| faults.push(ContentError::new(&text.file, &text.place, message));
+        let mut fault = |problem: Problem| faults.push(Diagnostic::new(&text.file, &text.place, problem));
         let words = texts::bare(&text.words);
         if words.contains(['"', '\'']) {
-            fault("has a straight quote; write “ and ”, or ’ for an apostrophe".into());
+            fault(("has a straight quote", "write “ and ”, or ’ for an apostrophe").into());
         }
         let quotations = match quotations(&words) {
             _ if text.place.contains(PHRASES) => vec![words.as_str()],
             Ok(quotations) => quotations,
-            Err(message) => {
-                fault(message);
+            Err(problem) => {
+                fault(problem);
                 continue;
             }
         };
@@ -28,30 +32,35 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
             let count = quotation.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
             if count > LONGEST {
                 let first: Vec<&str> = quotation.split_whitespace().take(4).collect();
-                fault(format!("quotes {count} words (“{} …”); quote at most {LONGEST} and retell the rest", first.join(" ")));
+                fault(
+                    (format!("quotes {count} words (“{} …”)", first.join(" ")), format!("quote at most {LONGEST} and retell the rest"))
+                        .into(),
+                );
             }
         }
     }
 }
 
 /// What stands between “ and ” in `text`.
-fn quotations(text: &str) -> Result<Vec<&str>, String> {
+fn quotations(text: &str) -> Result<Vec<&str>, Problem> {
     let mut found = Vec::new();
     let mut open = None;
     for (at, mark) in text.match_indices(['“', '”', '‘', '«', '»', '„']) {
         open = match (mark, open) {
             ("‘", Some(from)) => Some(from),
-            ("‘" | "«" | "»" | "„", _) => return Err(format!("quotes with {mark}; write “ and ”, and ‘ and ’ only within them")),
+            ("‘" | "«" | "»" | "„", _) => {
+                return Err((format!("quotes with {mark}"), "write “ and ”, and ‘ and ’ only within them").into());
+            }
             ("“", None) => Some(at + mark.len()),
-            ("“", Some(_)) => return Err("has a “ inside another; write ‘ and ’ there, or close the first".into()),
+            ("“", Some(_)) => return Err(("has a “ inside another", "write ‘ and ’ there, or close the first").into()),
             (_, Some(from)) => {
                 found.push(&text[from..at]);
                 None
             }
-            _ => return Err("has a ” without its “; open the quotation".into()),
+            _ => return Err(("has a ” without its “", "open the quotation").into()),
         };
     }
-    if open.is_some() { Err("has a “ without its ”; close the quotation".into()) } else { Ok(found) }
+    if open.is_some() { Err(("has a “ without its ”", "close the quotation").into()) } else { Ok(found) }
 }
 
 #[cfg(test)]

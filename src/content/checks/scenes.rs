@@ -2,7 +2,7 @@
 
 use crate::content::{
     Content, cited,
-    error::ContentError,
+    error::{Diagnostic, Problem},
     inline,
     scene::{Block, Scene, Stage, Step},
 };
@@ -23,7 +23,7 @@ const PLAYGROUND: &str = "playground";
 pub const MOST_STEPS: usize = 9;
 
 /// Adds the faults found in the texts.
-pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
     for scene in &content.scenes {
         let mut texts = Texts { content, scene, faults };
         texts.scene();
@@ -32,12 +32,12 @@ pub fn faults(content: &Content, faults: &mut Vec<ContentError>) {
 
 /// The faults of stages that `check` refuses: it says whether the drawing of a scene, or the figure that the stage names,
 /// knows the state.
-pub fn stages(content: &Content, check: impl Fn(&Scene, &Stage) -> Result<(), String>) -> Vec<ContentError> {
+pub fn stages(content: &Content, check: impl Fn(&Scene, &Stage) -> Result<(), String>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for scene in &content.scenes {
         for (n, step) in scene.steps.iter().enumerate() {
             if let Err(message) = check(scene, &step.stage) {
-                faults.push(ContentError::new(&scene.file, place(n, step), format!("has a stage that {message}")));
+                faults.push(Diagnostic::new(&scene.file, place(n, step), format!("has a stage that {message}")));
             }
         }
     }
@@ -52,25 +52,28 @@ fn place(n: usize, step: &Step) -> String {
 struct Texts<'a> {
     content: &'a Content,
     scene: &'a Scene,
-    faults: &'a mut Vec<ContentError>,
+    faults: &'a mut Vec<Diagnostic>,
 }
 
 impl Texts<'_> {
-    fn fault(&mut self, place: &str, message: impl Into<String>) {
-        self.faults.push(ContentError::new(&self.scene.file, place, message));
+    fn fault(&mut self, place: &str, problem: impl Into<Problem>) {
+        self.faults.push(Diagnostic::new(&self.scene.file, place, problem));
     }
 
     fn scene(&mut self) {
         let Scene { lead, steps, blocks, .. } = self.scene;
         let words = self.words("lead", lead);
         if words > MOST_IN_LEAD {
-            self.fault("lead", format!("has {words} words; write at most {MOST_IN_LEAD}"));
+            self.fault("lead", (format!("has {words} words"), format!("write at most {MOST_IN_LEAD}")));
         }
         if !steps.is_empty() && lead.is_empty() {
-            self.fault("lead", "is missing; say in a paragraph why the scene matters");
+            self.fault("lead", ("is missing", "say in a paragraph why the scene matters"));
         }
         if steps.len() > MOST_STEPS {
-            self.fault("", format!("has {} steps; leave at most {MOST_STEPS}, or add the others to style/walk.css", steps.len()));
+            self.fault(
+                "",
+                (format!("has {} steps", steps.len()), format!("leave at most {MOST_STEPS}, or add the others to style/walk.css")),
+            );
         }
         for (n, step) in steps.iter().enumerate() {
             self.step(&place(n, step), step);
@@ -82,7 +85,7 @@ impl Texts<'_> {
 
     fn step(&mut self, place: &str, step: &Step) {
         if step.heading.is_empty() {
-            self.fault(place, "has no heading; write a short one");
+            self.fault(place, ("has no heading", "write a short one"));
         }
         self.words(place, &step.title);
         let mut words = 0;
@@ -91,7 +94,7 @@ impl Texts<'_> {
                 Block::Prose(text) => words += self.words(place, text),
                 Block::Named { title, blocks, .. } => {
                     if !title.is_empty() {
-                        self.fault(place, format!("gives the essay’s block the title “{title}”, which is not shown; remove it"));
+                        self.fault(place, (format!("gives the essay’s block the title “{title}”, which is not shown"), "remove it"));
                     }
                     words += blocks.iter().map(|block| self.block_words(place, block)).sum::<usize>();
                 }
@@ -101,20 +104,20 @@ impl Texts<'_> {
         }
         let most = if step.explains.is_some() { MOST_ON_PLACE } else { MOST_ON_CARD };
         if words == 0 {
-            self.fault(place, "has a card without text; write it");
+            self.fault(place, ("has a card without text", "write it"));
         } else if words > most {
             let places = if step.explains.is_some() {
                 String::new()
             } else {
                 format!(", or {MOST_ON_PLACE} where the card explains a place: name it in a line `explains:` after `stage:`")
             };
-            self.fault(place, format!("has {words} words on its card; write at most {most}{places}"));
+            self.fault(place, (format!("has {words} words on its card"), format!("write at most {most}{places}")));
         }
         if let Some(explained) = &step.explains {
             let texts = step.blocks.iter().filter_map(|block| if let Block::Prose(text) = block { Some(text) } else { None });
             let is_named = texts.map(|text| inline::plain(self.content, text)).any(|text| text.contains(explained.as_str()));
             if explained.is_empty() || !is_named {
-                self.fault(place, format!("explains `{explained}`, which its card does not name; correct `explains:` or remove it"));
+                self.fault(place, (format!("explains `{explained}`, which its card does not name"), "correct `explains:` or remove it"));
             }
         }
     }
@@ -128,25 +131,28 @@ impl Texts<'_> {
         match block {
             Block::Named { name, title, .. } if name == "fold" => {
                 if title.is_empty() {
-                    self.fault(place, "folds text away under no title; write `::: fold TITLE`");
+                    self.fault(place, ("folds text away under no title", "write `::: fold TITLE`"));
                 }
             }
             Block::Named { name, title, blocks } if name == PLAYGROUND => {
                 let is_built = blocks.iter().all(|block| matches!(block, Block::Part(..)));
                 if !is_built || !title.is_empty() {
-                    self.fault(place, "is a playground, which holds built parts alone and has no title; move its text into a fold");
+                    self.fault(place, ("is a playground, which holds built parts alone and has no title", "move its text into a fold"));
                 }
             }
             Block::Named { name, title, .. } if name == "close" => {
                 if !is_last || !title.is_empty() {
-                    self.fault(place, "is a close, which has no title and stands at the end; move or correct it");
+                    self.fault(place, ("is a close, which has no title and stands at the end", "move or correct it"));
                 }
             }
             Block::Named { name, .. } => {
-                self.fault(place, format!("is the unknown block `::: {name}`; use `playground`, `fold` or `close`, and `essay` on a card"));
+                self.fault(
+                    place,
+                    (format!("is the unknown block `::: {name}`"), "use `playground`, `fold` or `close`, and `essay` on a card"),
+                );
             }
             Block::Prose(_) | Block::Part(..) => {
-                self.fault(place, "stands after the steps and in no block; put it into `::: fold TITLE` or `::: close`");
+                self.fault(place, ("stands after the steps and in no block", "put it into `::: fold TITLE` or `::: close`"));
             }
         }
     }

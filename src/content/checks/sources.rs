@@ -1,19 +1,19 @@
 //! Checks of the sources.
 
-use crate::content::{Content, error::ContentError, number::Date};
+use crate::content::{Content, error::Diagnostic, number::Date};
 
 /// The folder: the ids of sources are unique over its files.
 const DATA: &str = "data/sources";
 
 /// Adds the faults found.
-pub(crate) fn faults(content: &Content, faults: &mut Vec<ContentError>) {
+pub(crate) fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
     for source in content.sources.values() {
-        let mut fault = |message: &str| faults.push(ContentError::new(DATA, &source.id, message));
+        let mut fault = |problem: (&str, &str)| faults.push(Diagnostic::new(DATA, &source.id, problem));
         if source.date.as_deref().is_some_and(|date| Date::parse(date).is_none()) {
-            fault("has a date that no calendar has; write yyyy, yyyy-mm or yyyy-mm-dd");
+            fault(("has a date that no calendar has", "write yyyy, yyyy-mm or yyyy-mm-dd"));
         }
         if source.url.as_deref().is_some_and(|url| !is_web_address(url)) {
-            fault("has a url that is no web address; write https://host/path, or leave it out");
+            fault(("has a url that is no web address", "write https://host/path, or leave it out"));
         }
     }
 }

@@ -28,6 +28,10 @@ const VIEWS: [View; 3] = [
     View { centre: (54.0, 47.3), scale: 15.4, size: (288.0, 172.0) },
 ];
 
+/// The radii of the marks where a unit of a map is a pixel; the style sheet has them too.
+const RING: f64 = 5.5;
+const DOT: f64 = 2.5;
+
 /// The panel with the frames of the others.
 const OVERVIEW: usize = 2;
 
@@ -95,13 +99,15 @@ fn definitions(content: &Content, map: &MapData) -> Result<String, String> {
         }
         out += "</g>";
     }
-    let ring = |radius: &str| format!("<circle class=\"record-{radius}\" fill=\"var(--paper)\" stroke=\"currentColor\"/>");
-    let disc = |radius: &str, fill: &str| format!("<circle class=\"record-{radius}\" fill=\"{fill}\"/>");
+    // The style sheet sets the radii by the scale of the view. E-book readers have another scale, and use the attribute.
+    let circle = |class: &str, radius: f64, look: &str| format!("<circle class=\"record-{class}\" r=\"{radius}\" {look}/>");
+    let ring = circle("ring", RING, "fill=\"var(--paper)\" stroke=\"currentColor\"");
+    let dot = circle("dot", DOT, "fill=\"currentColor\"");
     for (class, shape) in [
-        ("came", disc("ring", "var(--russia)")),
-        ("soldiers", ring("ring") + &disc("dot", "currentColor")),
-        ("help", ring("ring")),
-        ("not-asked", disc("dot", "currentColor")),
+        ("came", circle("ring", RING, "fill=\"var(--russia)\"")),
+        ("soldiers", [&*ring, &dot].concat()),
+        ("help", ring),
+        ("not-asked", dot),
     ] {
         out += &format!("<g id=\"record-{class}\">{shape}</g>");
     }
@@ -121,7 +127,7 @@ fn frames(overview: &View) -> String {
     VIEWS[..OVERVIEW].iter().map(frame).collect()
 }
 
-/// The crises of a panel, those told with their years.
+/// The crises of a panel; those that the step describes have their years.
 fn marks(map: &MapData, shown: &[&Appeal], state: &State, panel: usize) -> String {
     let mut out = String::new();
     let mut years = String::new();
@@ -165,7 +171,7 @@ fn panel_of(place: &Place) -> usize {
     VIEWS.iter().position(|view| view.contains(view.px_from_degrees(place.at))).unwrap_or(OVERVIEW)
 }
 
-/// Where a year stands beside its mark: anchor, and the way there, in the size of its letters.
+/// Where a year stands beside its mark: anchor, and the way there, in units of its font size.
 fn beside(place: &str) -> (&'static str, Px) {
     match place {
         "stepanakert" => ("middle", (0.0, -0.8)),

@@ -43,7 +43,7 @@ pub(crate) struct Needs {
     pub(crate) wasm_opt: bool,
     /// Browsers and their drivers.
     pub(crate) browsers: bool,
-    /// nginx and Caddy.
+    /// nginx, Caddy and EPUBCheck.
     pub(crate) servers: bool,
 }
 

@@ -1,11 +1,13 @@
-//! The web servers that the project has samples for; installed only with `CI=true`, for Debian starts them at once.
+//! What only CI tests with: the web servers that the project has samples for, and the checker of EPUB files. They are installed
+//! only with `CI=true`, for Debian starts the servers at once, and the checker brings Java.
 
 use crate::process::find;
 
-/// Each server's program and Debian's packages of it.
-const SERVERS: [(&str, &[&str]); 2] = [("nginx", &["nginx", "libnginx-mod-http-brotli-static"]), ("caddy", &["caddy"])];
+/// Each program and Debian's packages of it.
+const PROGRAMS: [(&str, &[&str]); 3] =
+    [("nginx", &["nginx", "libnginx-mod-http-brotli-static"]), ("caddy", &["caddy"]), ("epubcheck", &["epubcheck"])];
 
 /// Debian's packages of those that are missing.
 pub(crate) fn missing_packages() -> Vec<&'static str> {
-    SERVERS.iter().filter(|(program, _)| find(program).is_none()).flat_map(|(_, packages)| *packages).copied().collect()
+    PROGRAMS.iter().filter(|(program, _)| find(program).is_none()).flat_map(|(_, packages)| *packages).copied().collect()
 }

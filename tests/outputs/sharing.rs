@@ -1,0 +1,193 @@
+//! What is shown of the site elsewhere: heads for search engines and share sheets, oEmbed, share pictures, and what publishers copy.
+
+use std::{collections::BTreeMap, fs};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use csto_explainer::{build::site, content::Content, figures::registry};
+use resvg::tiny_skia::Pixmap;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
+
+use crate::{
+    html::{Tag, parsed, tags},
+    project, public, read,
+};
+
+const SITE: &str = "https://example.org/csto/";
+
+fn content() -> Content {
+    site::read(project()).expect("the content is sound")
+}
+
+/// A file of the site whose address is known.
+fn known(path: &str) -> String {
+    fs::read_to_string(public().join(path)).expect(path)
+}
+
+fn picture(path: &str) -> Pixmap {
+    Pixmap::decode_png(&fs::read(public().join(path)).expect(path)).expect(path)
+}
+
+#[test]
+fn an_oembed_answer_tells_of_a_picture_in_its_size() {
+    let read = |path: &str| fs::read(public().join(path)).expect(path);
+    let answer: Value = serde_json::from_slice(&read("oembed/troop-shares.json")).expect("JSON");
+    assert_eq!(answer["provider_url"], json!("https://example.org/csto/"));
+    let picture = answer["thumbnail_url"].as_str().and_then(|url| url.strip_prefix("https://example.org/csto/")).expect("a picture");
+    let png = read(picture);
+    let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
+    assert_eq!((answer["thumbnail_width"].clone(), answer["thumbnail_height"].clone()), (json!(side(16)), json!(side(20))));
+    assert!(side(16) > side(20), "the picture stands upright");
+}
+
+/// The `content` of each meta element by its name, the `href` of each link by what it is of the document.
+fn head(html: &str) -> BTreeMap<String, String> {
+    let entry = |tag: &Tag| {
+        let name = tag.get("name").or(tag.get("property")).or(tag.get("rel").filter(|rel| *rel != "icon"))?;
+        let media = tag.get("media").or(tag.get("type")).map(|media| [" ", media].concat()).unwrap_or_default();
+        Some(([name, &media].concat(), tag.get("content").or(tag.get("href"))?.to_owned()))
+    };
+    tags(html).iter().filter(|tag| ["meta", "link"].contains(&&*tag.name)).filter_map(entry).collect()
+}
+
+#[test]
+fn search_engines_and_share_sheets_are_told_this_of_the_page_and_of_a_figure() {
+    let content = content();
+    let words = &content.labels.as_ref().expect("words").page;
+    let title = &*content.figures["troop-shares"]["title"];
+    let question = &*content.figures["troop-shares"]["question"];
+    for (path, title, description, image) in [
+        ("", &*words["headline"], &*words["description"], "share.png"),
+        ("embed/troop-shares/", title, question, "share/troop-shares.png"),
+        ("figures/troop-shares/", title, question, "share/troop-shares.png"),
+    ] {
+        let html = known(&format!("{path}index.html"));
+        let (address, image) = ([SITE, path].concat(), [SITE, image].concat());
+        let mut found = head(&html);
+        let alt = found.remove("og:image:alt").unwrap_or_default();
+        assert!(alt.len() > 20 && alt != title, "{path}: the picture is told as {alt:?}");
+        let mut expected = BTreeMap::from([
+            ("canonical", address.as_str()),
+            ("color-scheme", "light dark"),
+            ("description", description),
+            ("og:description", description),
+            ("og:image", &image),
+            ("og:image:height", "630"),
+            ("og:image:width", "1200"),
+            ("og:title", title),
+            ("og:type", "article"),
+            ("og:url", &address),
+            ("theme-color (prefers-color-scheme: dark)", "#14171a"),
+            ("theme-color (prefers-color-scheme: light)", "#faf8f3"),
+            ("twitter:card", "summary_large_image"),
+            ("viewport", "width=device-width, initial-scale=1"),
+        ]);
+        if path.is_empty() {
+            expected.insert("manifest", "./manifest.webmanifest");
+        } else if path.starts_with("embed/") {
+            expected.insert("alternate application/json+oembed", "https://example.org/csto/oembed/troop-shares.json");
+        }
+        let found: BTreeMap<&str, &str> = found.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(found, expected, "{path}");
+        assert!(html.contains(&format!("<title>{}</title>", title.replace('&', "&amp;"))), "{path}: another title");
+    }
+}
+
+/// Whether something is drawn in the part of the picture from the left, the top, to the right, the bottom: not all of it has one colour.
+fn is_drawn(picture: &Pixmap, [left, top, right, bottom]: [u32; 4]) -> bool {
+    let colour = |x, y| picture.pixel(x, y).expect("a pixel");
+    (top..bottom).any(|y| (left..right).any(|x| colour(x, y) != colour(left, top)))
+}
+
+#[test]
+fn share_pictures_are_filled() {
+    let pictures = registry::ALL.iter().map(|figure| format!("share/{}.png", figure.id)).chain(["share.png".into()]);
+    for path in pictures {
+        let picture = picture(&path);
+        assert_eq!((picture.width(), picture.height()), (1200, 630), "{path}");
+        assert!(picture.pixels().iter().all(|pixel| pixel.alpha() == 255), "{path}: what stands behind it shows through");
+        assert!(is_drawn(&picture, [0, 0, 600, 400]), "{path}: no finding");
+        assert!(is_drawn(&picture, [620, 0, 1200, 560]), "{path}: nothing on the right");
+        assert!(is_drawn(&picture, [0, 500, 600, 630]), "{path}: nothing below");
+    }
+}
+
+/// What can be copied of a figure, by its kind.
+fn snippets(html: &str, figure: &str) -> BTreeMap<String, String> {
+    let page = parsed(html);
+    let section = page
+        .tree
+        .root()
+        .descendants()
+        .filter_map(scraper::ElementRef::wrap)
+        .find(|e| e.value().name() == "section" && e.attr("data-figure") == Some(figure));
+    let pieces = section.expect(figure).descendants().filter_map(scraper::ElementRef::wrap).filter(|e| e.value().name() == "pre");
+    pieces.map(|e| (e.attr("data-kind").unwrap_or_default().to_owned(), e.text().collect())).collect()
+}
+
+#[test]
+fn what_publishers_copy_shows_the_figure_and_leaves_a_link() {
+    let page = known("embed/index.html");
+    for figure in registry::ALL {
+        let id = figure.id;
+        let address = format!("{SITE}embed/{id}/");
+        let title = content().figures[id]["title"].clone();
+        let snippets = snippets(&page, id);
+        let of = |kind: &str| tags(&snippets[kind]);
+        let names = |tags: &[Tag]| tags.iter().map(|tag| tag.name.clone()).collect::<Vec<_>>();
+
+        let script = of("script");
+        assert_eq!(names(&script), ["script", "csto-figure", "a"], "{id}");
+        assert_eq!((script[0].get("src"), script[0].get("async")), (Some("https://example.org/csto/embed.js"), Some("")));
+        assert_eq!((script[1].get("figure"), script[2].get("href")), (Some(id), Some(&*address)));
+
+        let frame = of("frame");
+        assert_eq!(names(&frame), ["figure", "iframe", "figcaption", "a"], "{id}");
+        assert_eq!((frame[1].get("src"), frame[1].get("title"), frame[1].get("width")), (Some(&*address), Some(&*title), Some("100%")));
+        assert_eq!(frame[3].get("href"), Some(&*address));
+        assert!(frame[1].get("height").and_then(|height| height.parse::<u32>().ok()).is_some_and(|height| height > 200), "{id}");
+
+        let picture = of("picture");
+        assert_eq!(names(&picture), ["img"], "{id}");
+        assert_eq!(picture[0].get("src"), Some(&*format!("{SITE}share/{id}.png")));
+        assert!(picture[0].get("alt").is_some_and(|alt| alt.contains(&title)), "{id}: the picture has no words");
+
+        assert_eq!(snippets["oembed"], format!("{SITE}oembed/{id}.json"));
+    }
+}
+
+#[test]
+fn the_hash_that_pins_the_script_is_that_of_the_script() {
+    let page = parsed(&known("embed/index.html"));
+    let pinned = page.tree.root().descendants().filter_map(scraper::ElementRef::wrap).find(|e| e.attr("data-part") == Some("integrity"));
+    let pinned: String = pinned.expect("a hash").text().collect();
+    let hash = STANDARD.encode(Sha384::digest(known("embed.js")));
+    assert_eq!(pinned, format!("integrity=\"sha384-{hash}\" crossorigin=\"anonymous\""));
+}
+
+#[test]
+fn the_publishers_script_knows_each_figure_by_title_and_by_heights_in_narrow_and_wide_frames() {
+    let script = read("embed.js");
+    let (_, rest) = script.split_once("[[\"").expect("the list of figures");
+    let list = format!("[[\"{}]]]", rest.split("]]]").next().unwrap_or_default());
+    let list: Vec<(String, (String, u32, u32))> = serde_json::from_str(&list).expect("JSON");
+    assert_eq!(list.len(), registry::ALL.len());
+    for (figure, (id, (title, narrow, wide))) in registry::ALL.iter().zip(list) {
+        let [measured_narrow, _, measured_wide] = figure.built.heights;
+        assert_eq!(
+            (id.as_str(), &*title, narrow, wide),
+            (figure.id, &*content().figures[figure.id]["title"], measured_narrow, measured_wide)
+        );
+    }
+}
+
+#[test]
+fn a_figure_is_cited_with_edition_and_year() {
+    let content = content();
+    let config = content.config.as_ref().expect("settings");
+    let script = read("share.js");
+    let year = &config.edition_date[..4];
+    assert!(script.contains(&format!("year = {{{year}}},")), "no year {year}");
+    let [edition, read_to] = [&config.edition_date, &config.data_date].map(|date| content.date_long(date));
+    assert!(script.contains(&format!("edition of {edition}, sources read to {read_to}")), "not {edition} and {read_to}");
+}
