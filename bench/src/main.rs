@@ -28,7 +28,7 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<()> {
-    let dist = options::from_root(&env::var("DIST").unwrap_or_else(|_| "dist".into()));
+    let dist = options::from_root(env::var("DIST").unwrap_or_else(|_| "dist".into()));
     if let Some(folder) = &options.before {
         ensure!(
             folder.join("embed").join(subject::FIGURE).is_dir(),

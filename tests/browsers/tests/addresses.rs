@@ -25,7 +25,7 @@ fn shared_addresses_lead_where_they_led(ctx: &BrowserCtx) -> TestResult {
             continue;
         }
         let address = row["address"].as_str().unwrap_or_default();
-        leads(ctx, &page, address, row).map_err(|error| error.context(format!("{address}")))?;
+        leads(ctx, &page, address, row).map_err(|error| error.context(address))?;
     }
     page.is_quiet()
 }

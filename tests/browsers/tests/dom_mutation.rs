@@ -201,7 +201,7 @@ fn every_figure_that_lost_parts_after_the_start_takes_a_state(ctx: &BrowserCtx) 
              [...figure.querySelectorAll('[data-part]')].filter((_, i) => i % 2).forEach((part) => part.remove());"
         ))?;
         follow(&page, figure, state)?;
-        page.is_sound().map_err(|error| error.context(format!("{figure}")))?;
+        page.is_sound().map_err(|error| error.context(figure))?;
     }
     Ok(())
 }

@@ -67,8 +67,8 @@ fn fits_and_shrinks(page: &Page) -> TestResult {
 fn frames_fit_in_every_dialect(ctx: &BrowserCtx) -> TestResult {
     for dialect in DIALECTS {
         let page = ctx.visit_in(dialect, ServerConfig::whole(), EMBED, "")?;
-        fits_and_shrinks(&page).map_err(|error| error.context(format!("{dialect}")))?;
-        page.is_sound().map_err(|error| error.context(format!("{dialect}")))?;
+        fits_and_shrinks(&page).map_err(|error| error.context(dialect))?;
+        page.is_sound().map_err(|error| error.context(dialect))?;
     }
     Ok(())
 }
@@ -76,7 +76,7 @@ fn frames_fit_in_every_dialect(ctx: &BrowserCtx) -> TestResult {
 fn frames_fit_in_a_sandbox(ctx: &BrowserCtx) -> TestResult {
     for dialect in DIALECTS {
         let page = ctx.visit_in(dialect, ServerConfig::whole(), EMBED, "sandbox=allow-scripts")?;
-        fits_and_shrinks(&page).map_err(|error| error.context(format!("{dialect}")))?;
+        fits_and_shrinks(&page).map_err(|error| error.context(dialect))?;
     }
     Ok(())
 }

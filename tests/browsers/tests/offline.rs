@@ -104,7 +104,7 @@ fn figures_pages_are_there_when_there_was_time(ctx: &BrowserCtx) -> TestResult {
         page.go_to(&path)?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
-            is_alive(&page, &figure).map_err(|error| error.context(format!("{path}")))?;
+            is_alive(&page, &figure).map_err(|error| error.context(&path))?;
         }
     }
     page.go_to(&first)
@@ -260,7 +260,7 @@ fn without_room_everything_comes_from_the_network(ctx: &BrowserCtx) -> TestResul
         is_kept(&page)?;
         page.go_to("")?;
         page.resolved(&format!("{FORGET}.then(() => caches.open('full')).then(() => true)"))?;
-        works_without_room(&page).map_err(|error| error.context(format!("{refused}")))?;
+        works_without_room(&page).map_err(|error| error.context(refused))?;
     }
     Ok(())
 }

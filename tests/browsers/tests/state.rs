@@ -340,7 +340,7 @@ fn an_address_that_was_spoilt_on_its_way_is_read(ctx: &BrowserCtx) -> TestResult
     for query in ["?v=1&amp;total=2030&amp;unit=share", "?V=1&Total=2030&Unit=share", "?v=1&amp;amp;total=2030&unit=share&Utm_source=x"] {
         page.run(&format!("window.__old = true; location.search = '{query}'"))?;
         page.until(query, "!window.__old && performance.getEntriesByName('figure:troop-shares').length")?;
-        until_total(&page, "2030").map_err(|error| error.context(format!("{query}")))?;
+        until_total(&page, "2030").map_err(|error| error.context(query))?;
         ensure(page.is("document.querySelector('[name=unit][value=share]').checked")?, format!("{query}: the measure is lost"))?;
         ensure(!page.shows(&part(FIGURE, "address-note"))?, format!("{query}: it is told as unreadable"))?;
         page.is_quiet()?;
