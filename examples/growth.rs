@@ -19,6 +19,7 @@ use csto_explainer::{
     },
     content::{files, load, validate},
     figures::{for_content::FIGURES, registry},
+    page::article,
     text::words::grouped,
 };
 use serde_json::{Value, json};
@@ -109,8 +110,8 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
             if let Some(fault) = validate::faults(&content, &FIGURES).first() {
                 return Err(fault.to_string().into());
             }
-            let article = site::Article::of(&content).map_err(|faults| faults.concat())?;
-            let outputs = site::outputs(&content, &article, &context).map_err(|faults| faults.concat())?;
+            let alone = article::alone(&content).map_err(|faults| faults.concat())?;
+            let outputs = site::outputs(&content, &alone, 0, &context).map_err(|faults| faults.concat())?;
             page = outputs.into_iter().find(|output| output.path == "index.html").map(|output| output.text).unwrap_or_default();
             Ok(())
         })?;

@@ -5,21 +5,20 @@
 use std::path::Path;
 
 use csto_explainer::{
-    build::site::Article,
     content::{Content, files::read_files, load::load},
     figures::{
         article_4_test::{cases, view},
         for_content::FIGURES,
     },
     model::article_4::{Answer, Question, Wording, outcome},
-    page::{article, bibliography, whole_ledger},
+    page::{article, bibliography, offline_copies::Sizes, whole_ledger},
 };
 
 fn page() -> (Content, String) {
     let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
     let content = load(&files, "en", &FIGURES).expect("the content loads");
     // The form for a file that stands alone has every figure.
-    let html = Article::of(&content).expect("the page renders").alone.html;
+    let html = article::alone(&content).expect("the page renders").html;
     (content, html)
 }
 
@@ -138,7 +137,7 @@ fn every_correction_stands_on_the_page_of_sources_with_its_day_and_facts() {
     }
     assert!(
         html.contains("href=\"#corrected\"")
-            && article::body(&content).expect("the page renders").html.contains("href=\"sources/#corrected\"")
+            && article::body(&content, Sizes::default()).expect("the page renders").html.contains("href=\"sources/#corrected\"")
     );
 }
 

@@ -2,7 +2,8 @@
 
 use std::net::SocketAddr;
 
-use browsers::{Browser, Engine, Session, TestResult};
+use anyhow::Result;
+use browsers::{Browser, Engine, Session};
 use serde_json::{Value, json};
 
 /// A way between two steps: what it shows, the page, the steps, and the height of the drawing where it isn't the page's own.
@@ -22,7 +23,7 @@ const TIMES: usize = 5;
 ///
 /// # Errors
 /// When a browser fails; one that is missing is left out and named.
-pub(crate) fn measure(host: SocketAddr) -> TestResult<Value> {
+pub(crate) fn measure(host: SocketAddr) -> Result<Value> {
     let mut found = Vec::new();
     println!("| engine | dots | frame's work: median, ms | 95 of 100 within, ms | longest, ms | between frames: 95 of 100 within, ms |");
     println!("| --- | --- | ---: | ---: | ---: | ---: |");
@@ -59,7 +60,7 @@ fn ways() -> Vec<Way> {
     built.into_iter().chain(COUNTS.iter().map(many)).collect()
 }
 
-fn go(session: &Session, host: SocketAddr, way: &Way) -> TestResult<[Vec<f64>; 2]> {
+fn go(session: &Session, host: SocketAddr, way: &Way) -> Result<[Vec<f64>; 2]> {
     session.open(&format!("http://{host}/{}", way.path))?;
     let when_interactive = "const done = arguments[0]; const look = () => performance.getEntriesByName('figure:troop-dots').length \
                  ? done() : setTimeout(look, 50); look()";

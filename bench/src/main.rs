@@ -11,38 +11,39 @@ mod visit;
 
 use std::{env, fs, net::SocketAddr, process::ExitCode};
 
-use browsers::TestResult;
+use anyhow::{Context, Result, ensure};
+use lexopt::Parser;
 use serde_json::Value;
 
 use crate::{files::Files, options::Options, subject::Subject};
 
 fn main() -> ExitCode {
-    match Options::parse(env::args().skip(1)).and_then(|options| run(&options)) {
+    match Options::parse(Parser::from_env()).and_then(|options| run(&options)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
+        Err(error) => {
+            eprintln!("{error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(options: &Options) -> TestResult {
+fn run(options: &Options) -> Result<()> {
     let dist = options::from_root(&env::var("DIST").unwrap_or_else(|_| "dist".into()));
-    if let Some(folder) = options.before.as_ref().filter(|folder| !folder.join("embed").join(subject::FIGURE).is_dir()) {
-        return Err(format!(
+    if let Some(folder) = &options.before {
+        ensure!(
+            folder.join("embed").join(subject::FIGURE).is_dir(),
             "{}: has no embed of {}; name the `dist` of another build after `--before`.",
             folder.display(),
             subject::FIGURE
-        ));
+        );
     }
     let host = server::start(Files::new(dist, options.before.clone()))?;
     let report = if options.frames { frames::measure(host)? } else { visits(options, host)? };
     let Some(file) = &options.json else { return Ok(()) };
-    let written = fs::write(file, format!("{report:#}\n"));
-    written.map_err(|e| format!("{}: cannot be written ({e}); name another file.", file.display()))
+    fs::write(file, format!("{report:#}\n")).with_context(|| format!("{} cannot be written; name another file", file.display()))
 }
 
-fn visits(options: &Options, host: SocketAddr) -> TestResult<Value> {
+fn visits(options: &Options, host: SocketAddr) -> Result<Value> {
     let subjects: Vec<&Subject> = subject::ALL.iter().filter(|subject| options.wants(subject.name)).collect();
     let mut found: report::Found = subjects.iter().map(|subject| (subject.name, visit::Sample::new())).collect();
     // All in turn, so that what slows the machine for a while slows all. The first round packs files and fills the

@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result, anyhow, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
 use crate::subject::BEFORE;
 
 /// What to measure, and how often.
@@ -24,23 +27,29 @@ impl Options {
     ///
     /// # Errors
     /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
+    pub(crate) fn parse(mut parser: Parser) -> Result<Self> {
+        const HELP: &str = "`cargo xtask bench --help` lists what is";
         let mut options = Self { runs: 7, json: None, frames: false, before: None, words: Vec::new() };
-        let mut words = words.into_iter();
-        while let Some(word) = words.next() {
-            match &*word {
-                "--runs" => {
-                    let runs = words.next().and_then(|n| n.parse().ok()).filter(|runs| *runs > 0);
-                    options.runs = runs.ok_or("`--runs` needs a number from 1, such as `--runs 7`.")?;
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Long("runs") => {
+                    let runs = parser.value().ok().and_then(|value| value.parse().ok()).filter(|runs| *runs > 0);
+                    options.runs = runs.context("`--runs` needs a number from 1, such as `--runs 7`.")?;
                 }
-                "--json" => options.json = Some(from_root(&words.next().ok_or("`--json` needs a file, such as `--json bench.json`.")?)),
-                "--before" => {
-                    let folder = words.next().ok_or("`--before` needs the folder of another build, such as `--before ../first/dist`.")?;
-                    options.before = Some(from_root(&folder));
+                Arg::Long("json") => {
+                    let file = parser.value().map_err(|_| anyhow!("`--json` needs a file, such as `--json bench.json`."))?;
+                    options.json = Some(from_root(file));
                 }
-                "--frames" => options.frames = true,
-                flag if flag.starts_with('-') => return Err(format!("`{flag}` is not known; `cargo xtask bench --help` lists what is.")),
-                _ => options.words.push(word.to_lowercase()),
+                Arg::Long("before") => {
+                    let folder = parser
+                        .value()
+                        .map_err(|_| anyhow!("`--before` needs the folder of another build, such as `--before ../first/dist`."))?;
+                    options.before = Some(from_root(folder));
+                }
+                Arg::Long("frames") => options.frames = true,
+                Arg::Value(word) => options.words.push(word.string()?.to_lowercase()),
+                Arg::Long(flag) => bail!("`--{flag}` is not known; {HELP}."),
+                Arg::Short(flag) => bail!("`-{flag}` is not known; {HELP}."),
             }
         }
         Ok(options)
@@ -56,7 +65,7 @@ impl Options {
 }
 
 /// People write paths as seen from the project's root, wherever Cargo runs this.
-pub(crate) fn from_root(path: &str) -> PathBuf {
+pub(crate) fn from_root(path: impl AsRef<Path>) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
@@ -64,8 +73,8 @@ pub(crate) fn from_root(path: &str) -> PathBuf {
 mod tests {
     use super::*;
 
-    fn parse(words: &[&str]) -> Result<Options, String> {
-        Options::parse(words.iter().map(ToString::to_string))
+    fn parse(words: &[&str]) -> Result<Options> {
+        Options::parse(Parser::from_args(words))
     }
 
     #[test]
@@ -87,12 +96,12 @@ mod tests {
         let options = parse(&["--before", "/first/dist", "embed"]).unwrap();
         assert!(options.wants(BEFORE) && options.wants("embed") && !options.wants("D3"));
         assert_eq!(options.before, Some(PathBuf::from("/first/dist")));
-        assert!(parse(&["--before"]).unwrap_err().contains("`--before`"));
+        assert!(parse(&["--before"]).unwrap_err().to_string().contains("`--before`"));
     }
 
     #[test]
     fn what_is_not_understood_is_named() {
-        assert!(parse(&["--runs", "0"]).unwrap_err().contains("`--runs`"));
-        assert!(parse(&["--quick"]).unwrap_err().contains("`--quick`"));
+        assert!(parse(&["--runs", "0"]).unwrap_err().to_string().contains("`--runs`"));
+        assert!(parse(&["--quick"]).unwrap_err().to_string().contains("`--quick`"));
     }
 }

@@ -1,11 +1,13 @@
 //! A static host on this machine: HTTP/1.1 over lines that stay open, files packed with brotli.
 
 use std::{
-    io::{BufRead, BufReader, Result, Write},
+    io::{self, BufRead, BufReader, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     sync::Arc,
     thread,
 };
+
+use anyhow::{Context, Result};
 
 use crate::files::Files;
 
@@ -16,9 +18,9 @@ pub(crate) const BLANK: &str = "blank";
 ///
 /// # Errors
 /// When this machine gives no port.
-pub(crate) fn start(files: Files) -> std::result::Result<SocketAddr, String> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| format!("no port to serve from: {e}"))?;
-    let address = listener.local_addr().map_err(|e| format!("no port to serve from: {e}"))?;
+pub(crate) fn start(files: Files) -> Result<SocketAddr> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no port to serve from")?;
+    let address = listener.local_addr().context("there is no port to serve from")?;
     let files = Arc::new(files);
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
@@ -30,7 +32,7 @@ pub(crate) fn start(files: Files) -> std::result::Result<SocketAddr, String> {
     Ok(address)
 }
 
-fn answer(mut stream: &TcpStream, files: &Files) -> Result<()> {
+fn answer(mut stream: &TcpStream, files: &Files) -> io::Result<()> {
     // Else a small answer would wait for more to send with it.
     stream.set_nodelay(true)?;
     let mut lines = BufReader::new(stream).lines();

@@ -2,7 +2,8 @@
 
 use std::{collections::BTreeMap, net::SocketAddr};
 
-use browsers::{Browser, Engine, Session, TestResult, ensure, keys};
+use anyhow::{Context, Result, ensure};
+use browsers::{Browser, Engine, Session, keys};
 use serde_json::{Value, json};
 
 use crate::{
@@ -26,7 +27,7 @@ const OBSERVE: &str = include_str!("observe.js");
 ///
 /// # Errors
 /// When the browser fails, the figure does not become interactive, or its control does not move.
-pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> TestResult<Sample> {
+pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> Result<Sample> {
     // A new one each time: caches of files and of compiled code would favour the next visit.
     let browser = Browser::start(Engine::Chromium, false)?;
     let session = browser.session();
@@ -45,12 +46,12 @@ pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> TestResult<Sample> {
         press_keys(session, control)?;
     }
     let found = session.run("return __bench.read()", &[])?;
-    let mut sample: Sample = serde_json::from_value(found).map_err(|e| format!("{}: what was seen is no sample ({e})", subject.name))?;
+    let mut sample: Sample = serde_json::from_value(found).with_context(|| format!("{}: what was seen is no sample", subject.name))?;
     sample.insert("memory".into(), vec![memory(session)?]);
     Ok(sample)
 }
 
-fn press_keys(session: &Session, control: &str) -> TestResult {
+fn press_keys(session: &Session, control: &str) -> Result<()> {
     let value = || session.run("return document.querySelector(arguments[0]).value", &[json!(control)]);
     session.run("document.querySelector(arguments[0]).focus()", &[json!(control)])?;
     let before = value()?;
@@ -60,11 +61,12 @@ fn press_keys(session: &Session, control: &str) -> TestResult {
         // longer the sooner that frame was done.
         session.run_until_called("setTimeout(arguments[0], 50)", &[])?;
     }
-    ensure(before != value()?, format!("{control} does not move by keys"))
+    ensure!(before != value()?, "{control} does not move by keys");
+    Ok(())
 }
 
 /// Bytes that script and WebAssembly hold after rubbish has been collected.
-fn memory(session: &Session) -> TestResult<f64> {
+fn memory(session: &Session) -> Result<f64> {
     session.cdp("HeapProfiler.collectGarbage", &json!({}))?;
     let usage = session.cdp("Runtime.getHeapUsage", &json!({}))?;
     let of = |key: &str| usage.get(key).and_then(Value::as_f64).unwrap_or(0.0);

@@ -1,4 +1,4 @@
-//! A figure as its components see it: the page around it, and what all figures have.
+//! A figure as its components use it: the page around it, and the signals that all figures have.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -24,7 +24,7 @@ pub struct Figure {
     pub id: &'static str,
     /// The page around it.
     pub page: Page,
-    /// Its full state as a query without its `?`, for whoever shares it; empty until it is mounted.
+    /// Its full state as a query without its `?`, for sharing; empty until it is mounted.
     pub query: RwSignal<String>,
     /// What its live region says.
     pub announced: RwSignal<String>,
@@ -32,7 +32,7 @@ pub struct Figure {
     pub is_refused: RwSignal<bool>,
     /// What the note about that says.
     pub refusal: RwSignal<String>,
-    /// Lasts as long as the page.
+    /// Is never dropped, because a figure lasts as long as the page.
     pause: &'static Pause,
 }
 

@@ -1,5 +1,5 @@
-//! Starts the figures, and the stages on which the app draws: each when it comes near the view, in a call of its own, none
-//! able to take another along.
+//! Starts the figures, and the stages on which the app draws: each when it comes near the view, and in a call of its own,
+//! so that a panic in one does not stop the others.
 
 use js_sys::{Array, Function};
 use leptos::prelude::*;
@@ -113,7 +113,7 @@ fn enable(root: Element, id: &'static str) {
     schedule::in_next_frame(Box::new(enabled));
 }
 
-/// Marks what is interactive now, for whoever measures.
+/// Sets a performance mark when something has become interactive, for measurements.
 fn mark(name: [&str; 2]) {
     if let Some(performance) = dom::window().ok().and_then(|w| w.performance()) {
         let _ = performance.mark(&name.concat());

@@ -31,7 +31,7 @@ pub struct Body {
 }
 
 impl From<Rendered> for Body {
-    fn from(Rendered { html, scripts }: Rendered) -> Self {
+    fn from(Rendered { html, scripts, .. }: Rendered) -> Self {
         let scripts = scripts.into_iter().map(|source| Script::verbatim(When::AtOnce, source)).collect();
         Self { html, scripts }
     }
@@ -152,7 +152,7 @@ mod tests {
             icon_inside: None,
             data: None,
         };
-        let view = Rendered { html: "<p>1<script>2</script></p>".into(), scripts: vec!["2".into()] };
+        let view = Rendered { html: "<p>1<script>2</script></p>".into(), scripts: vec!["2".into()], ..Rendered::default() };
         let body = Body::from(view).begun_by(Script::at_once("3")).ended_by([Script::module("4")]).holding("x", "5");
         Document { head: &head, kind, scripts: vec![Script::at_once("6")], body, shows_frames: false, live_reload: false }.output()
     }

@@ -31,7 +31,7 @@ pub fn path(figure: &str) -> String {
 /// # Errors
 /// What the figure reports.
 pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, String> {
-    let rendered = Medium::Page.rendered(|| view(content, figure))?;
+    let rendered = Medium::Embed.rendered(|| view(content, figure))?;
     Ok(Rendered { html: links::from(&rendered.html, TO_ROOT, Opens::Beside), ..rendered })
 }
 

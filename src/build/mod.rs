@@ -10,6 +10,7 @@ pub mod context;
 pub mod csp;
 pub mod document;
 pub mod downloads;
+mod drawing;
 pub mod embed;
 pub mod embed_script;
 pub(crate) mod epub;

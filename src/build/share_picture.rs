@@ -8,7 +8,10 @@ use resvg::{
     usvg::{Options, Tree, fontdb::Database},
 };
 
-use super::head;
+use super::{
+    drawing::{self, Drawing},
+    head,
+};
 use crate::{
     chart::{font::SANS, wrap::wrap},
     content::{Content, markdown::escape},
@@ -82,9 +85,9 @@ pub(crate) fn path(figure: &str) -> String {
 /// ones. `style` is the style sheet of drawings, `tokens` that with the colours.
 ///
 /// # Errors
-/// When the colours lack one that is used.
+/// When the colours lack one that is used, or the drawing does not say its size.
 pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str) -> Result<String, String> {
-    let drawing = drawing(body, "narrow");
+    let drawing = drawing::find(figure, body, "narrow")?;
     let (columns, size, small) = if drawing.is_some() { BESIDE } else { ALONE };
     let mut text = lines(words.title, columns, (64.0, 64.0 + size), size, "600", "--ink");
     // What follows a question in its note explains signs, which no picture of words alone has.
@@ -92,7 +95,7 @@ pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, token
         let top = 64.0 + size * 1.15 * as_float(wrap(words.title, columns).len()) + 2.0 * small;
         text += &lines(&[question, "?"].concat(), columns * 2, (64.0, top), small, "400", "--ink-2");
     }
-    let drawing = drawing.map(|(tag, inside)| placed(figure, tag, inside)).transpose()?.unwrap_or_default();
+    let drawing = drawing.map(|drawing| placed(figure, &drawing)).unwrap_or_default();
     let (_, width, height) = head::PICTURE;
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{SANS}\"><style>{style}</style>\
@@ -121,23 +124,11 @@ pub(crate) fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, String>
     pixels.encode_png().map_err(|e| fault(&e))
 }
 
-/// The opening tag and the inside of the first drawing of a `class` in `body`.
-pub(super) fn drawing<'a>(body: &'a str, class: &str) -> Option<(&'a str, &'a str)> {
-    let from = body.find(&format!("<svg class=\"{class}\""))?;
-    body[from..].split_once("</svg>")?.0.split_once('>')
-}
-
 /// The drawing as large as its room allows.
-fn placed(figure: &str, tag: &str, inside: &str) -> Result<String, String> {
+fn placed(figure: &str, drawing: &Drawing) -> String {
     let (left, top, width, height) = ROOM;
-    let scale = (width / side(figure, tag, "width")?).min(height / side(figure, tag, "height")?);
-    Ok(format!("<g id=\"{figure}\" transform=\"translate({left} {top}) scale({scale:.4})\">{inside}</g>"))
-}
-
-/// The `width` or `height` that the opening tag of a drawing says.
-pub(super) fn side(figure: &str, tag: &str, name: &str) -> Result<f64, String> {
-    let value = tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
-    value.filter(|side| *side > 0.0).ok_or_else(|| format!("{figure}: its drawing has no {name}; report this"))
+    let scale = (width / drawing.width).min(height / drawing.height);
+    format!("<g id=\"{figure}\" transform=\"translate({left} {top}) scale({scale:.4})\">{}</g>", drawing.inside)
 }
 
 /// `text` in lines from the baseline at `from` down.

@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{page::offline_copies, ui::rendered::Rendered};
 
-/// The file, made from the page's `head`, the article for a file that stands `alone` and the data files among `others`.
+/// The file, made from the page's `head`, the article for a file that stands `alone` and the `data` files.
 ///
 /// # Errors
 /// Says what the program lacks.
-pub(crate) fn output(head: &Head<'_>, alone: &Rendered, others: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
+pub(crate) fn output(head: &Head<'_>, alone: &Rendered, data: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
     let fonts = (&context.fonts, Delivery::Inside);
     let head = Head {
         path: offline_copies::SINGLE,
@@ -26,7 +26,7 @@ pub(crate) fn output(head: &Head<'_>, alone: &Rendered, others: &[OutputFile], c
         ..head.clone()
     };
     let mut body = alone.html.clone();
-    for file in others.iter().filter(|file| file.path.starts_with(DATA)) {
+    for file in data {
         body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");
     }
     // A file on a disk has no address for others.

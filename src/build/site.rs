@@ -20,33 +20,16 @@ use super::{
 use crate::{
     content::{Content, checks, files, load, missing, validate},
     figures::{figure::Figure, for_content::FIGURES, map, registry},
-    page::{appendix, article, offline_copies},
+    page::{
+        appendix, article,
+        offline_copies::{self, Sizes},
+    },
     ui::rendered::Rendered,
     walk::{cover, stages, steps},
 };
 
 /// The language that stands at the root of the site; its folder in `src/content/`.
 const LANGUAGE: &str = "en";
-
-/// The article, in the two forms in which files hold it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Article {
-    /// What stands in the page's `<body>`.
-    pub body: Rendered,
-    /// The same for a file that stands alone (see `offline_copies::alone`).
-    pub alone: Rendered,
-}
-
-impl Article {
-    /// The article of `content`.
-    ///
-    /// # Errors
-    /// The faults of references that cannot be resolved, each with its file.
-    pub fn of(content: &Content) -> Result<Self, Vec<String>> {
-        let alone = article::alone(content)?;
-        Ok(Self { body: article::body(content)?, alone: Rendered { html: offline_copies::alone(&alone.html), ..alone } })
-    }
-}
 
 /// Builds the site of the project in `project` and writes it into `out`; returns the files of the site. `compiled` is the
 /// folder of the embeds' programs.
@@ -89,13 +72,12 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         bars: head::bars(&tokens).map_err(one)?,
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
-    let article = Article::of(&content)?;
-    let mut outputs = outputs(&content, &article, &context)?;
+    let alone = article::alone(&content)?;
     let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
     let page_picture = page_picture::picture(&content, &tokens).map_err(one)?;
-    let epub = epub::file(&content, &article.alone.html, &style, &tokens, &page_picture).map_err(one)?;
-    outputs[0].text = offline_copies::with_size(&outputs[0].text, offline_copies::EPUB, epub.len());
+    let epub = epub::file(&content, &alone.html, &style, &tokens, &page_picture).map_err(one)?;
+    let outputs = outputs(&content, &alone, epub.len(), &context)?;
     let mut written = put_all(out, &outputs).map_err(one)?;
     put(&out.join(offline_copies::EPUB), &epub).map_err(one)?;
     written.push(out.join(offline_copies::EPUB));
@@ -151,11 +133,12 @@ pub fn read(project: &Path) -> Result<Content, Vec<String>> {
     if faults.is_empty() { Ok(content) } else { Err(faults.iter().map(ToString::to_string).collect()) }
 }
 
-/// Every file of text that is made from the content.
+/// Every file of text that is made from the content; `alone` is the article for a file that stands alone, and `epub` the size
+/// of the book, which the page says.
 ///
 /// # Errors
 /// All faults of the page, or the first of a figure or a download.
-pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> Result<Vec<OutputFile>, Vec<String>> {
+pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &BuildContext) -> Result<Vec<OutputFile>, Vec<String>> {
     let one = |fault: String| vec![fault];
     let assets = &context.assets;
     let public_url = context.public_url.as_deref();
@@ -176,21 +159,24 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         icon_inside: None,
         data: Some(head::linked_data(content, public_url)),
     };
-    let page_body = figure_data::lift(&article.body.html);
+    let data = data(content).map_err(one)?;
+    let single = single::output(&page, alone, &data, context).map_err(one)?;
+    let article = article::body(content, Sizes { single: single.text.len(), epub })?;
+    let figures_data = figure_data::output(&article.data);
     let offline = offline::set_up(content, &context.news_style);
     let places =
         loader::Places { steps: steps::of_states(content), figures: appendix::elsewhere(content).map(|figure| figure.id).collect() };
-    let scripts = loader::page(content, assets, page.to_root, &page_body.name, &places, &offline.path);
+    let scripts = loader::page(content, assets, page.to_root, &figures_data.path, &places, &offline.path);
     let document = Document {
         head: &page,
         kind: Kind::Page,
         scripts,
-        body: Body::from(Rendered { html: page_body.html, ..article.body.clone() }),
+        body: Body::from(article),
         shows_frames: false,
         live_reload: assets.live_reload,
     };
     let mut outputs = vec![document.output()];
-    outputs.push(OutputFile::new(page_body.name, page_body.json));
+    outputs.push(figures_data);
     outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
     outputs.extend(reference::outputs(content, &page, context)?);
     for figure in registry::ALL {
@@ -227,9 +213,6 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
         if let Some(url) = public_url {
             outputs.push(OutputFile::new(oembed::path(figure.id), oembed::json(content, figure, url).map_err(one)?));
         }
-        let [csv, json] = downloads::figure(content, figure).map_err(one)?;
-        outputs.push(OutputFile::new(format!("{DATA}{}.csv", figure.id), csv));
-        outputs.push(OutputFile::new(format!("{DATA}{}.json", figure.id), json));
     }
     let script = embed_script::text(content, public_url);
     let builder = Head {
@@ -247,16 +230,26 @@ pub fn outputs(content: &Content, article: &Article, context: &BuildContext) -> 
     outputs.push(document.output());
     outputs.push(OutputFile::new(share_script::PATH, share_script::text(content, &context.share_style, public_url.is_some())));
     outputs.push(OutputFile::new(embed_script::PATH, script));
-    outputs.push(OutputFile::new([DATA, "facts.json"].concat(), downloads::facts_json(content).map_err(one)?));
+    outputs.extend(data);
     if let Some(url) = public_url {
         outputs.push(sitemap::output(content, url, &outputs));
     }
     outputs.push(not_found::output(content, &page, &context.plain_style, &context.icon));
-    let single = single::output(&page, &article.alone, &outputs, context).map_err(one)?;
-    outputs[0].text = offline_copies::with_size(&outputs[0].text, &single.path, single.text.len());
     outputs.push(single);
     let missing = missing::take();
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }
+}
+
+/// The data files: of each figure, and of all facts.
+fn data(content: &Content) -> Result<Vec<OutputFile>, String> {
+    let mut files = Vec::new();
+    for figure in registry::ALL {
+        let [csv, json] = downloads::figure(content, figure)?;
+        files.push(OutputFile::new(format!("{DATA}{}.csv", figure.id), csv));
+        files.push(OutputFile::new(format!("{DATA}{}.json", figure.id), json));
+    }
+    files.push(OutputFile::new([DATA, "facts.json"].concat(), downloads::facts_json(content)?));
+    Ok(files)
 }
 
 /// A public address with a `/` at its end.

@@ -1,7 +1,10 @@
 //! The picture to keep of a figure whose drawing never changes: made by the build, as SVG and as PNG at twice the size.
 //! Those of other figures are made in the browser, in the state that the reader chose.
 
-use super::share_picture::{as_float, coloured, drawing, lines, png, side};
+use super::{
+    drawing,
+    share_picture::{as_float, coloured, lines, png},
+};
 use crate::{
     chart::{font::SANS, wrap::wrap},
     content::{Content, inline, markdown::escape},
@@ -26,8 +29,8 @@ pub(crate) fn files(content: &Content, figure: &Figure, page: &str, style: &str,
     let date =
         content.config.as_ref().map(|c| content.label_with("read_to", &[("date", &content.date_long(&c.data_date))])).unwrap_or_default();
     let source = format!("{} {date}.", inline::plain(content, word("source")));
-    let (tag, inside) = drawing(page, "wide").ok_or_else(|| format!("{id}: its page has no wide drawing; report this"))?;
-    let (width, height) = (side(id, tag, "width")? + 2.0 * MARGIN, side(id, tag, "height")?);
+    let drawing = drawing::find(id, page, "wide")?.ok_or_else(|| format!("{id}: its page has no wide drawing; report this"))?;
+    let (width, height) = (drawing.width + 2.0 * MARGIN, drawing.height);
     let set = |text: &str, top: f64, (columns, size, weight, color): (usize, f64, &str, &str)| {
         let words = lines(text, columns, (MARGIN, top + size), size, weight, color);
         (words, top + as_float(wrap(text, columns).len()) * size * 1.15 + MARGIN / 2.0)
@@ -39,9 +42,10 @@ pub(crate) fn files(content: &Content, figure: &Figure, page: &str, style: &str,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
          font-family=\"{SANS}\" role=\"img\"><title>{}</title><desc>{}</desc><style>{style}</style>\
          <rect width=\"{w}\" height=\"{h}\" fill=\"var(--paper)\"/>{title}\
-         <g id=\"{id}\" transform=\"translate({MARGIN} {top})\">{inside}</g>{source}</svg>\n",
+         <g id=\"{id}\" transform=\"translate({MARGIN} {top})\">{}</g>{source}</svg>\n",
         escape(word("title")),
         escape(word("question")),
+        drawing.inside,
         w = size.0,
         h = size.1,
     );

@@ -17,6 +17,7 @@ use crate::{
         announce::{AddressNote, Announce},
         data_table::DataTable,
         medium::Medium,
+        rendered,
         tones::{self, TonesButton},
     },
 };
@@ -47,7 +48,7 @@ pub enum Picture {
     None,
     /// Made in the browser, as the reader set the figure.
     Interactive,
-    /// A file of the site, for the drawing never changes.
+    /// A file of the site, because the drawing never changes.
     Built,
 }
 
@@ -86,7 +87,7 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
         _ => finding.into_any(),
     };
     let figure = prerendered(content, id);
-    let data = payload.map(|text| view! { <script type="text/plain" data-part="data" inner_html=text></script> });
+    let data = payload.map(|text| rendered::data(id, text));
     Ok(view! {
         <figure id=id data-figure=id aria-labelledby=labelled_by>
             <figcaption class="fig-title" id=title data-part="title">{finding}</figcaption>

@@ -10,6 +10,7 @@ pub mod for_content;
 pub mod forces;
 #[cfg(feature = "ssr")]
 pub mod frame;
+pub(crate) mod list;
 pub(crate) mod map;
 pub mod non_interventions;
 pub mod overlaps;

@@ -15,7 +15,7 @@ pub const VERSION: u8 = 2;
 /// `data` as text that may stand inside a `<script>` element.
 ///
 /// # Errors
-/// What cannot be written in this form, which is a fault of the type.
+/// When the data cannot be written in this form, because the type uses something that postcard does not support.
 #[cfg(feature = "ssr")]
 pub fn write(data: &impl serde::Serialize) -> Result<String, String> {
     let bytes = postcard::to_allocvec(&(VERSION, data)).map_err(|e| format!("the data cannot be written ({e}); correct their type"))?;

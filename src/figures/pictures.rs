@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// What a picture shows of a figure.
+/// The content of a saved picture of a figure.
 pub struct Shown {
     /// The state in a sentence.
     pub sentence: String,

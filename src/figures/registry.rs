@@ -1,6 +1,6 @@
-//! All figures, in the order of the page: to add one, add its line to [`ALL`].
+//! All figures, in the order of the page: to add one, add its line to [`ALL`] and to the list of programs, [`list::ALL`].
 
-use super::figure::Figure;
+use super::{figure::Figure, list};
 
 /// Every figure.
 pub const ALL: &[Figure] = &[
@@ -15,6 +15,26 @@ pub const ALL: &[Figure] = &[
     super::troop_dots::FIGURE,
     super::troop_shares::FIGURE,
 ];
+
+// The programs that the build compiles are those of these figures.
+const _: () = {
+    assert!(
+        list::ALL.len() == ALL.len(),
+        "src/figures/list.rs and src/figures/registry.rs differ in length: each figure needs a line in both"
+    );
+    let mut i = 0;
+    while i < ALL.len() {
+        assert!(
+            same(list::ALL[i].id, ALL[i].id),
+            "src/figures/list.rs names other figures than src/figures/registry.rs, or in another order"
+        );
+        assert!(
+            list::ALL[i].has_pictures == ALL[i].picture.is_some(),
+            "src/figures/list.rs: `has_pictures` of a figure is not what its `picture` says"
+        );
+        i += 1;
+    }
+};
 
 /// The figure called `id`.
 pub const fn find(id: &str) -> Option<&'static Figure> {

@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{appendix, bibliography, imprint, notes, notes::Sources, outline, parts, reading, reference, whole_ledger};
+use super::{
+    appendix, bibliography, imprint, notes,
+    notes::Sources,
+    offline_copies::{self, Sizes},
+    outline, parts, reading, reference, whole_ledger,
+};
 use crate::content::{
     Content,
     chapter::{Block, Chapter},
@@ -25,12 +30,15 @@ const LIST: &str = "scenes";
 /// The slug of the text after the last scene, `en/pages/sources.md`.
 const SOURCES: &str = "sources";
 
-/// What stands in the page's `<body>`. Its notes lead to the page of sources.
+/// What stands in the page's `<body>`. Its notes lead to the page of sources; `sizes` are those of the files that it offers.
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub fn body(content: &Content) -> Result<Rendered, Vec<String>> {
-    Medium::Page.rendered(|| view(content, Sources::Counted))
+pub fn body(content: &Content, sizes: Sizes) -> Result<Rendered, Vec<String>> {
+    Medium::Page.rendered(|| {
+        provide_context(sizes);
+        view(content, Sources::Counted)
+    })
 }
 
 /// The same for a file that stands alone: with all figures and the whole ledger after the article, and with notes that name
@@ -38,8 +46,9 @@ pub fn body(content: &Content) -> Result<Rendered, Vec<String>> {
 ///
 /// # Errors
 /// The same.
-pub(crate) fn alone(content: &Content) -> Result<Rendered, Vec<String>> {
-    Medium::SingleFile.rendered(|| view(content, Sources::Named))
+pub fn alone(content: &Content) -> Result<Rendered, Vec<String>> {
+    let rendered = Medium::SingleFile.rendered(|| view(content, Sources::Named))?;
+    Ok(Rendered { html: offline_copies::led(&rendered.html), ..rendered })
 }
 
 fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {

@@ -11,7 +11,7 @@ pub(crate) mod imprint;
 pub(crate) mod lists;
 pub(crate) mod members;
 pub mod notes;
-pub(crate) mod offline_copies;
+pub mod offline_copies;
 pub(crate) mod outline;
 pub(crate) mod parts;
 pub mod reading;

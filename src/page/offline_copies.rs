@@ -1,6 +1,6 @@
 //! The files that hold the whole page, and the line of the page that offers them with their sizes.
 //!
-//! The sizes are known only when the files are written, and the files hold the page: so their own copy goes without the line.
+//! The files are made before the page, because the page says their sizes: so their own copy goes without the line.
 
 use leptos::prelude::*;
 
@@ -17,22 +17,29 @@ pub(crate) const SINGLE: &str = "csto-explainer.html";
 /// The page as a book.
 pub(crate) const EPUB: &str = "csto-explainer.epub";
 
-/// How the line begins and ends.
-const OPEN: &str = "<div id=\"take-away\">";
-const CLOSE: &str = "</div>";
+/// How many bytes the files have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sizes {
+    /// The page in one file.
+    pub single: usize,
+    /// The book.
+    pub epub: usize,
+}
 
-/// The line, with places for the sizes.
+/// The line; nothing in a document that was rendered without sizes.
 ///
 /// # Errors
 /// The faults of the label's Markdown.
 pub(crate) fn view(content: &Content) -> Result<AnyView, String> {
-    let text = content.label_with("take_away", &[("single", &place(SINGLE)), ("epub", &place(EPUB))]);
-    let html = imprint::prose(content, &text)?;
-    Ok(view! { <div id="take-away" inner_html=html></div> }.into_any())
+    let line = |Sizes { single, epub }: Sizes| {
+        let text = content.label_with("take_away", &[("single", &megabytes(single)), ("epub", &megabytes(epub))]);
+        Ok::<_, String>(view! { <div id="take-away" inner_html=imprint::prose(content, &text)?></div> })
+    };
+    Ok(use_context().map(line).transpose()?.into_any())
 }
 
-/// The article's `body`, as [`super::article::alone`] writes it, for a file that stands alone: without the line. What leads to the site's other pages leads to their place in the file.
-pub(crate) fn alone(body: &str) -> String {
+/// The HTML of the article in a file that stands alone: what leads to the site's other pages leads to their place in the file.
+pub(crate) fn led(html: &str) -> String {
     let pages = [
         (paths::SOURCES.to_owned(), "all-sources"),
         (paths::LEDGER.to_owned(), whole_ledger::ID),
@@ -40,27 +47,10 @@ pub(crate) fn alone(body: &str) -> String {
         (paths::FIGURES.to_owned(), appendix::ID),
     ];
     let figures = registry::ALL.iter().map(|figure| (paths::figure(figure.id), figure.id));
-    figures.chain(pages).fold(without(body), |whole, (path, id)| {
+    figures.chain(pages).fold(html.to_owned(), |whole, (path, id)| {
         let to = |part: &str| format!("href=\"{path}{part}");
         whole.replace(&to("\""), &format!("href=\"#{id}\"")).replace(&to("#"), "href=\"#")
     })
-}
-
-/// `body` without the line.
-fn without(body: &str) -> String {
-    match body.split_once(OPEN).and_then(|(before, rest)| Some((before, rest.split_once(CLOSE)?.1))) {
-        Some((before, after)) => [before, after].concat(),
-        None => body.to_owned(),
-    }
-}
-
-/// `page` with the `bytes` of the file at `path` in their place.
-pub(crate) fn with_size(page: &str, path: &str, bytes: usize) -> String {
-    page.replacen(&place(path), &megabytes(bytes), 1)
-}
-
-fn place(path: &str) -> String {
-    format!("@size of {path}@")
 }
 
 /// With one decimal, never less than there is.
@@ -76,9 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_stand_in_the_page_and_the_line_only_there() {
-        let text = format!("<p>a</p>{OPEN}<p>one file ({} MB)</p>{CLOSE}<p>b</p>", place(SINGLE));
-        assert_eq!(without(&text), "<p>a</p><p>b</p>");
-        assert!(with_size(&text, SINGLE, 1_410_000).contains("one file (1.5 MB)"));
+    fn a_size_is_never_less_than_there_is() {
+        assert_eq!(megabytes(1_410_000), "1.5");
     }
 }

@@ -184,7 +184,7 @@ fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result
     inline::html(content, notes, &(content.label_with("ledger_outside", &[("answer", &answer)]) + &cites))
 }
 
-/// What tells the row of an appeal from others.
+/// The id that distinguishes the row of an appeal.
 fn kind(appeal: &Appeal) -> RowKind {
     let class = match appeal.mark() {
         Mark::Came => "ledger-row ledger-soldiers",

@@ -8,7 +8,7 @@ use super::leaf::Flag;
 /// The `data-part` of the disclosure with the rows that an embed folds away.
 pub(crate) const OTHERS: &str = "others";
 
-/// What tells a row from others.
+/// What distinguishes a row from others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowKind {
     /// How it is set.
@@ -26,7 +26,7 @@ pub struct RowKind {
 /// ```
 #[component]
 pub(crate) fn LedgerRow(
-    /// What tells it from others.
+    /// What distinguishes it from others.
     kind: RowKind,
     /// Its id, on the page where it can be led to.
     id: Option<String>,

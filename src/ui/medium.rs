@@ -5,9 +5,12 @@ use leptos::prelude::*;
 /// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Medium {
-    /// The page, or what is written like it: a figure is one of many, so what few readers need stands folded.
+    /// The page, or what is written like it: a figure is one of many, so what few readers need stands folded. What only script
+    /// reads comes in a file of its own, because it need not come before the text.
     #[default]
     Page,
+    /// A figure to be shown inside other pages.
+    Embed,
     /// A page of the record, to which readers come for all that there is.
     Reference,
     /// A figure on a page of its own, whose title is the figure's.
@@ -20,6 +23,11 @@ impl Medium {
     /// What the document that is being rendered is.
     pub(crate) fn current() -> Self {
         use_context().unwrap_or_default()
+    }
+
+    /// Whether what the app reads of the figures comes in a file of its own.
+    pub(crate) fn has_data_apart(self) -> bool {
+        self == Self::Page
     }
 
     /// Whether tables and details stand open, because readers came for them.

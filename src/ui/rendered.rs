@@ -1,6 +1,9 @@
 //! What views make for a document: their HTML, and what in it the document has to know of, so that nothing reads it back.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use leptos::prelude::*;
 
@@ -13,6 +16,8 @@ pub struct Rendered {
     pub html: String,
     /// The sources of the scripts that stand in it, in the order of the views.
     pub scripts: Vec<String>,
+    /// What the app reads of each figure and stage, by id, where it comes in a file of its own.
+    pub data: BTreeMap<String, String>,
 }
 
 /// Gathers what views tell while they are made.
@@ -52,6 +57,15 @@ pub(crate) fn script(source: String) -> impl IntoView {
     view! { <script inner_html=source></script> }
 }
 
+/// What the app reads of the figure or the stage `id`: in its element, or told to a document whose data come in a file.
+pub(crate) fn data(id: &str, text: String) -> impl IntoView + use<> {
+    let told = use_context::<Told>().filter(|_| Medium::current().has_data_apart());
+    if let Some(told) = &told {
+        told.change(|rendered| drop(rendered.data.insert(id.to_owned(), text.clone())));
+    }
+    told.is_none().then(|| view! { <script type="text/plain" data-part="data" inner_html=text></script> })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +75,14 @@ mod tests {
         let make = || Ok::<_, ()>(view! { <p>{script("a()".into())}</p> });
         let rendered = Medium::Page.rendered(make).expect("no fault");
         assert_eq!((rendered.html.as_str(), rendered.scripts), ("<p><script>a()</script></p>", vec!["a()".to_owned()]));
+    }
+
+    #[test]
+    fn the_page_learns_of_the_data_that_stand_in_an_embed() {
+        let make = || Ok::<_, ()>(view! { <figure>{data("a", "[1]".into())}</figure> });
+        let [page, embed] = [Medium::Page, Medium::Embed].map(|medium| medium.rendered(make).expect("no fault"));
+        assert_eq!((page.html.as_str(), page.data.get("a").map(String::as_str)), ("<figure></figure>", Some("[1]")));
+        assert!(embed.html.contains(">[1]</script>") && embed.data.is_empty(), "{embed:?}");
     }
 
     #[test]

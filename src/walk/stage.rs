@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use super::{drawn, ids};
-use crate::content::{Content, scene::Scene};
+use crate::{
+    content::{Content, scene::Scene},
+    ui::rendered,
+};
 
 /// The stage. It stands after the steps, so that a reader without styles has text and pictures in their order.
 ///
@@ -17,9 +20,9 @@ pub fn view(content: &Content, scene: &Scene) -> Result<impl IntoView + use<>, S
     let (title, after) = (ids::title(scene), ["#", &ids::after(scene)].concat());
     let in_app = drawn::find(&scene.id).and_then(|drawn| drawn.in_app);
     let data = in_app.map(|data| data(content, scene)).transpose()?;
-    // An id, by which the data come back that the build takes out of the page.
+    // The id by which the app finds the data in the page's file.
     let (id, name) = data.as_ref().map(|_| (ids::stage(scene), scene.id.clone())).unzip();
-    let data = data.map(|text| view! { <script type="text/plain" data-part="data" inner_html=text></script> });
+    let data = data.map(|text| rendered::data(&ids::stage(scene), text));
     Ok(view! {
         <figure id=id class="stage needs-script" data-stage=name aria-labelledby=title>
             <a class="skip" href=after>{label("skip_picture")}</a>

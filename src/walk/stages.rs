@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// Whether the stage of `scene` can show `stage`: a figure reads its own query, and the scene's drawing knows its states
-/// by name. Of a scene whose stage is not drawn yet any name is taken; its text waits, and is not on the page.
+/// by name. For a scene without a drawing any name is accepted, because its text is not on the
+/// page yet.
 ///
 /// # Errors
 /// What is wrong, to follow "has a stage that".

@@ -86,16 +86,16 @@ impl Opens {
 pub enum Body {
     /// As SVG, in every width; see [`crate::figures::frame::drawings`].
     Drawing(String),
-    /// As HTML that nobody presses or reads word by word: to assistive technology it is an image, too.
+    /// As static HTML without controls; assistive technology treats it as an image, too.
     Html(AnyView),
-    /// As HTML with a life of its own, such as a whole figure.
+    /// As interactive HTML, such as a whole figure.
     Live(AnyView),
 }
 
-/// The still as the style sheet finds it: a box as tall as the scene, and the picture that sticks in it.
+/// The still in the form that the style sheet needs: a box as tall as the scene, with a sticky picture inside.
 ///
-/// To assistive technology it is one image, whose name is title and sentence. Both stand inside as text, too, because what is no
-/// text is lost wherever the page is copied, or is shown by a reading mode.
+/// To assistive technology it is one image, whose name is title and sentence. Both stand inside as text, too, because only
+/// text survives when the page is copied or shown in a reading mode.
 pub fn view(content: &Content, still: Still) -> impl IntoView + use<> {
     let Still { title, sentence, body, opens } = still;
     let opens = opens.map(|opens| opens.view(content, &title));

@@ -43,7 +43,7 @@ const COMBINATIONS: &str = "combinations";
 /// The height of a line of a key under a drawing, in CSS pixels.
 const LINE: f64 = 18.0;
 
-/// A letter of the key, in CSS pixels: nothing is measured, so lines are broken early.
+/// The width of a character of the key, in CSS pixels. Nothing is measured, so lines are broken early.
 const LETTER: f64 = 6.6;
 
 /// How the key is written.

@@ -26,7 +26,7 @@ use csto_explainer::{
         missing, validate,
     },
     figures::{for_content::FIGURES, registry},
-    page::{article, bibliography, figure_list, figure_page, treaty, whole_ledger},
+    page::{article, bibliography, figure_list, figure_page, offline_copies::Sizes, treaty, whole_ledger},
 };
 
 #[test]
@@ -172,7 +172,7 @@ fn messages(files: &Files, whole: bool) -> Vec<String> {
     if !faults.is_empty() || !whole {
         return faults.iter().map(ToString::to_string).collect();
     }
-    let mut messages = article::body(&content).err().unwrap_or_default();
+    let mut messages = article::body(&content, Sizes::default()).err().unwrap_or_default();
     for figure in registry::ALL {
         messages.extend(embed::body(&content, figure).err());
         messages.extend(downloads::figure(&content, figure).err());

@@ -9,7 +9,6 @@ mod runs;
 use std::{collections::BTreeSet, path::Path};
 
 use csto_explainer::{
-    build::site::Article,
     content::{
         Content,
         files::{Files, read_files},
@@ -19,6 +18,7 @@ use csto_explainer::{
         texts::{self, Text},
     },
     figures::for_content::FIGURES,
+    page::article,
 };
 use runs::{LENGTH, number, runs};
 
@@ -91,7 +91,7 @@ fn no_text_repeats_the_essay() {
 #[test]
 fn the_prerendered_page_repeats_nothing_either() {
     let content = load(&real(), "en", &FIGURES).expect("the content loads");
-    let page = Article::of(&content).expect("the page is built").alone.html;
+    let page = article::alone(&content).expect("the page is built").html;
     let found = repeated(&markdown::plain(&page), &numbers(), &ALLOWED);
     assert!(found.is_empty(), "the page has words in a row from the essay; retell them: {}", found.join("\n"));
 }
@@ -99,7 +99,7 @@ fn the_prerendered_page_repeats_nothing_either() {
 #[test]
 fn what_is_allowed_is_the_essays_with_a_reason_and_needed() {
     let content = load(&real(), "en", &FIGURES).expect("the content loads");
-    let (page, numbers) = (markdown::plain(&Article::of(&content).expect("the page is built").alone.html), numbers());
+    let (page, numbers) = (markdown::plain(&article::alone(&content).expect("the page is built").html), numbers());
     for (words, reason) in ALLOWED {
         assert!(!repeated(words, &numbers, &[]).is_empty() && !reason.is_empty(), "“{words}” is no run of the essay; remove it");
         assert!(page.contains(words), "“{words}” stands nowhere on the page; remove it");

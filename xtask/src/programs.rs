@@ -8,6 +8,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The library's own table. The compiler compares it with the figures when it compiles the library.
+#[path = "../../src/figures/list.rs"]
+mod list;
+
+use list::Listed;
+
 use crate::{
     paths,
     progress::{Stage, Stages},
@@ -16,17 +22,6 @@ use crate::{
 
 /// The folder of the WebAssembly that cargo compiles, below the project.
 const COMPILED: &str = "target/wasm32-unknown-unknown/release/csto-explainer.wasm";
-/// What stands before a figure's id in its module under `src/figures`.
-const ID: &str = " const ID: &str = \"";
-/// What stands in the module of a figure that has pictures.
-const PICTURED: &str = "picture: Some(";
-
-/// A figure as its module describes it.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Figure {
-    id: String,
-    is_pictured: bool,
-}
 
 /// Compiles each figure's programs into a folder, as `figure-<id>.js` and `.wasm` and `pictures-<id>`, which the
 /// prerender takes over.
@@ -41,10 +36,10 @@ pub(crate) fn build(ready: &Ready, stages: &mut Stages) -> Result<PathBuf, Strin
         fs::remove_dir_all(&folder).map_err(fault)?;
     }
     fs::create_dir_all(&folder).map_err(fault)?;
-    for Figure { id, is_pictured } in figures()? {
-        one(ready, &mut stage, &format!("figure-{id}"), &[("FIGURE", &id)], &folder)?;
-        if is_pictured {
-            one(ready, &mut stage, &format!("pictures-{id}"), &[("FIGURE", &id), ("PICTURES", "1")], &folder)?;
+    for Listed { id, has_pictures } in list::ALL {
+        one(ready, &mut stage, &format!("figure-{id}"), &[("FIGURE", id)], &folder)?;
+        if *has_pictures {
+            one(ready, &mut stage, &format!("pictures-{id}"), &[("FIGURE", id), ("PICTURES", "1")], &folder)?;
         }
     }
     stage.end();
@@ -69,34 +64,4 @@ fn one(ready: &Ready, stage: &mut Stage, name: &str, environment: &[(&str, &str)
     };
     stage.run(optimise.arg(&bound).arg("-o").arg(&small), || failed("made small"))?;
     fs::remove_file(&bound).map_err(|e| format!("{}: cannot be removed ({e}); remove it and build again.", bound.display()))
-}
-
-/// The figures: each module under `src/figures` that is one says its id in its `mod.rs`.
-fn figures() -> Result<Vec<Figure>, String> {
-    let folder = paths::root().join("src/figures");
-    let fault = |e: std::io::Error| format!("src/figures: cannot be read ({e}); restore it with `git checkout src/figures`.");
-    let mut figures = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(fault)? {
-        let module = entry.map_err(fault)?.path().join("mod.rs");
-        if let Ok(text) = fs::read_to_string(module) {
-            let id = text.split(ID).nth(1).and_then(|rest| rest.split('"').next());
-            figures.extend(id.map(|id| Figure { id: id.to_owned(), is_pictured: text.contains(PICTURED) }));
-        }
-    }
-    figures.sort();
-    if figures.is_empty() { Err("src/figures: no module says `const ID`; restore it.".into()) } else { Ok(figures) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_figures_of_this_checkout_are_found() {
-        let figures = figures().unwrap();
-        let is_pictured = |id: &str| figures.iter().find(|figure| figure.id == id).map(|figure| figure.is_pictured);
-        assert_eq!((is_pictured("troop-shares"), is_pictured("treaty"), is_pictured("strips")), (Some(true), Some(false), None));
-        let listed = fs::read_to_string(paths::root().join("src/figures/registry.rs")).unwrap().matches("::FIGURE,").count();
-        assert_eq!(figures.len(), listed, "each figure of the registry has its `const ID` found");
-    }
 }

@@ -1,6 +1,6 @@
 //! What a reader can change, and how it stands in the address.
 //!
-//! `v=1&test=kazakhstan-2022&test-words=since-2012&test-answers=ddyyy`, a letter per answer: yes, no, disputed, unread.
+//! `v=1&test=kazakhstan-2022&test-words=since-2012&test-answers=ddyyy`, one letter for each answer: yes, no, disputed, unread.
 //! Without its answers or its wording a case has those of the sources and of its day. Version 1 is never given another
 //! meaning.
 

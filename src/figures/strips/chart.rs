@@ -33,7 +33,7 @@ impl Look {
 pub struct Tick {
     /// Its value, in the chart's unit.
     pub at: u32,
-    /// What it says of itself.
+    /// The text of its tooltip.
     pub tooltip: String,
 }
 
@@ -61,7 +61,7 @@ pub struct Strip {
     pub look: Look,
     /// The bar's value, in the chart's unit.
     pub value: u32,
-    /// What stands beside the bar.
+    /// The label beside the bar.
     pub label: String,
     /// An outline around the bar up to this value, for comparison.
     pub frame: Option<u32>,
@@ -71,11 +71,11 @@ pub struct Strip {
     pub rivals: Vec<Tick>,
     /// Values of others, from low to high: thin ticks under the bar.
     pub others: Vec<Tick>,
-    /// What stands beside the ticks.
+    /// The label beside the ticks.
     pub under: String,
-    /// What the bar says of itself.
+    /// The text of the bar's tooltip.
     pub tooltip: String,
-    /// What bar and ticks say after their own words; may be empty.
+    /// What the tooltips of bar and ticks add to their own text; may be empty.
     pub tail: String,
 }
 

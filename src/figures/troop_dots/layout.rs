@@ -19,7 +19,7 @@ const UNDER: f64 = 4.0;
 /// Between rows of groups, in CSS pixels; and where there is little room.
 const GAP: [f64; 2] = [14.0, 8.0];
 
-/// A letter of the widest fonts, bold and regular, in CSS pixels: nothing is measured, so lines are broken early.
+/// The width of a character in the widest fonts, bold and regular, in CSS pixels. Nothing is measured, so lines are broken early.
 const LETTERS: [f64; 2] = [7.8, 7.0];
 
 /// The same of the page’s own font and what stands in for it, where there is little room.
@@ -116,7 +116,7 @@ impl Layout {
             let beside = if is_beside { of_rest } else { 0.0 };
             let [head, rest] =
                 [(&group.head, cell_width - beside, letters[0]), (&group.rest, cell_width, letters[1])].map(|(text, width, letter)| {
-                    // A few dozen letters.
+                    // A few dozen characters.
                     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                     wrap(text, (width / letter).max(1.0) as usize)
                 });

@@ -58,7 +58,7 @@ impl<'a> Days<'a> {
         Ok(number::date_day(self.date(id)?, months))
     }
 
-    /// The first and the last day that a state tells of.
+    /// The first and the last day that a state describes.
     pub(super) fn told(&self, state: usize) -> Result<(u32, u32), String> {
         let (from, to) = STATES[state].days;
         Ok((self.place(from)?, self.place(to)?))

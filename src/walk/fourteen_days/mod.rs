@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(count("night"), [0, 1, 1, 1, 1]);
         assert_eq!(count("present"), [0, 0, 1, 1, 1]);
         assert_eq!(count("claim"), [0, 0, 0, 1, 1]);
-        // The numbers of the days that a state tells of: three, then one each.
+        // The numbers of the days that a state describes: three, then one each.
         assert_eq!(count("on"), [3, 1, 1, 1, 1]);
     }
 

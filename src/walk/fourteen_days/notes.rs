@@ -1,4 +1,4 @@
-//! The words on the drawing: what a state tells, and the dead.
+//! The text on the drawing: what a state describes, and the number of the dead.
 
 use super::{
     days::Days,
@@ -25,7 +25,7 @@ pub(super) fn dead_svg(layout: &Layout, dead: &[String; 2]) -> String {
     }
 }
 
-/// What a state tells, line by line.
+/// The text of a state, line by line.
 ///
 /// # Errors
 /// The words or the day that are missing.

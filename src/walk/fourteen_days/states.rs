@@ -1,10 +1,10 @@
-//! The states of the stage in their order, and what each of them tells.
+//! The states of the stage in their order, and what each of them describes.
 
 /// A state.
 pub(super) struct State {
     /// Its name in the scene's text.
     pub name: &'static str,
-    /// The first and the last day that it tells of, each by an event of `data/days.json` or a fact with a day.
+    /// The first and the last day that it describes, each by an event of `data/days.json` or a fact with a day.
     pub days: (&'static str, &'static str),
     /// The town that it is about, by its id on the map.
     pub town: Option<&'static str>,

@@ -99,7 +99,7 @@ fn definitions(content: &Content, map: &MapData) -> Result<String, String> {
         }
         out += "</g>";
     }
-    // The style sheet sets the radii by the scale of the view. Readers of books have another, and go by the attribute.
+    // The style sheet sets the radii by the scale of the view. E-book readers have another scale, and use the attribute.
     let circle = |class: &str, radius: f64, look: &str| format!("<circle class=\"record-{class}\" r=\"{radius}\" {look}/>");
     let ring = circle("ring", RING, "fill=\"var(--paper)\" stroke=\"currentColor\"");
     let dot = circle("dot", DOT, "fill=\"currentColor\"");
@@ -127,7 +127,7 @@ fn frames(overview: &View) -> String {
     VIEWS[..OVERVIEW].iter().map(frame).collect()
 }
 
-/// The crises of a panel, those told with their years.
+/// The crises of a panel; those that the step describes have their years.
 fn marks(map: &MapData, shown: &[&Appeal], state: &State, panel: usize) -> String {
     let mut out = String::new();
     let mut years = String::new();
@@ -171,7 +171,7 @@ fn panel_of(place: &Place) -> usize {
     VIEWS.iter().position(|view| view.contains(view.px_from_degrees(place.at))).unwrap_or(OVERVIEW)
 }
 
-/// Where a year stands beside its mark: anchor, and the way there, in the size of its letters.
+/// Where a year stands beside its mark: anchor, and the way there, in units of its font size.
 fn beside(place: &str) -> (&'static str, Px) {
     match place {
         "stepanakert" => ("middle", (0.0, -0.8)),

@@ -53,7 +53,7 @@ impl Record {
     }
 }
 
-/// How much stands there, then what the step tells of.
+/// How many rows there are, then those that the step describes.
 fn sentence(content: &Content, shown: &[&Appeal], state: &State) -> Result<String, String> {
     let mut sentences = vec![content.label_with("record_shows", &[("crises", &content.counted("crises", shown.len()))])];
     for appeal in shown.iter().filter(|appeal| state.is_told(&appeal.id)) {

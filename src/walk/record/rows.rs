@@ -1,4 +1,4 @@
-//! The ledger as a list: old rows on a line or two, those that the step tells of with what was asked and what came.
+//! The ledger as a list: old rows on a line or two, those that the step describes with what was asked and what came.
 
 use super::state::{State, Tells};
 use crate::{
@@ -54,7 +54,7 @@ fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Stri
     Ok(element("li", class, &cells.concat()))
 }
 
-/// What a state tells of a row, each with its label.
+/// What a state says about a row, each with its label.
 pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) -> Result<Vec<(&'a str, String)>, String> {
     if let Tells::Later(facts) = state.tells {
         let later = facts.iter().filter(|(row, _)| *row == appeal.id).map(|(row, fact)| {
@@ -118,7 +118,7 @@ fn reasons(content: &Content, given: &[&Why]) -> String {
     content.label_with("record_reason_by", &[("reason", &reasons.join(&and)), ("voices", &voices.join(&and))])
 }
 
-/// A phrase as it stands within a sentence: its first letter small.
+/// A phrase as it stands within a sentence: its first letter in lower case.
 fn within(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

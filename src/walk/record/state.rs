@@ -16,7 +16,7 @@ pub(in crate::walk) struct Record {
 pub(in crate::walk) struct State {
     /// Its name in the scene's text.
     pub name: &'static str,
-    /// The rows of the ledger that its card tells of.
+    /// The rows of the ledger that its card describes.
     pub told: &'static [&'static str],
     /// Rows without a card, which come in with them.
     pub along: &'static [&'static str],
@@ -24,7 +24,7 @@ pub(in crate::walk) struct State {
     pub tells: Tells,
 }
 
-/// What a state tells of its rows.
+/// What a state says about its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::walk) enum Tells {
     /// Who was asked for what.
@@ -36,7 +36,7 @@ pub(in crate::walk) enum Tells {
 }
 
 impl State {
-    /// Whether its card tells of a row.
+    /// Whether its card describes a row.
     pub(super) fn is_told(&self, id: &str) -> bool {
         self.told.contains(&id)
     }

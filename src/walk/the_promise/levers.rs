@@ -9,7 +9,7 @@ use super::{
 };
 use crate::content::{Content, inline};
 
-/// The articles, each with the fact that tells of both readings.
+/// The articles, each with the fact that describes both readings.
 const ARTICLES: [(&str, &str); 2] = [("article-1", "art1-reading"), ("article-7", "art7-reading")];
 
 /// The label with the words that are lit.

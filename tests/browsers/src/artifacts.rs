@@ -5,9 +5,7 @@ use std::{
     path::PathBuf,
 };
 
-use serde_json::Value;
-
-use crate::{engine::Engine, expect::TestResult, session::Session};
+use crate::{engine::Engine, error::TestError, expect::TestResult, session::Session};
 
 /// The folder.
 pub(crate) fn folder() -> PathBuf {
@@ -26,20 +24,20 @@ pub(crate) fn clear() {
 pub(crate) fn driver_log(engine: Engine) -> TestResult<File> {
     let file = folder().join(format!("{}.log", engine.name()));
     let made = fs::create_dir_all(folder()).and_then(|()| File::options().create(true).append(true).open(&file));
-    made.map_err(|e| format!("{} cannot be written: {e}", file.display()))
+    made.map_err(|e| format!("{} cannot be written: {e}", file.display()).into())
 }
 
 /// Keeps the address, the probe's record and a screenshot of what is shown, under the case's name; returns the file
 /// with the words.
-pub(crate) fn keep(session: &Session, case: &str, fault: &str) -> PathBuf {
+pub(crate) fn keep(session: &Session, case: &str, error: &TestError) -> PathBuf {
     let name = format!("{}-{}", session.engine().name(), case.replace("::", "-"));
     let words = folder().join(name.clone() + ".txt");
-    let address = session.url().unwrap_or_else(|e| e);
-    let probe = session.run("return window.__probe || null", &[]).unwrap_or_else(Value::from);
+    let address = session.url().unwrap_or_else(|e| e.to_string());
+    let probe = session.run("return window.__probe || null", &[]).unwrap_or_else(|e| e.to_string().into());
     let console = session.console().unwrap_or_default().join("\n");
-    let text = format!("{fault}\n\naddress: {address}\n\nprobe: {probe:#}\n\nconsole:\n{console}\n");
+    let text = format!("{error}\n\naddress: {address}\n\nprobe: {probe:#}\n\nconsole:\n{console}\n");
     let picture = session.screenshot().unwrap_or_default();
-    // A folder that cannot be written must not hide the fault itself.
+    // A folder that cannot be written must not hide the error itself.
     drop(fs::create_dir_all(folder()));
     drop(fs::write(&words, text));
     drop(fs::write(folder().join(name + ".png"), picture));

@@ -106,7 +106,7 @@ impl<'a> BrowserCtx<'a> {
     /// # Errors
     /// When there is none.
     pub fn file(&self, path: &str) -> TestResult<String> {
-        std::fs::read_to_string(self.settings.dist.join(path)).map_err(|e| format!("{path}: {e}"))
+        std::fs::read_to_string(self.settings.dist.join(path)).map_err(|e| format!("{path}: {e}").into())
     }
 
     /// The paths of all documents.

@@ -5,19 +5,19 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use ureq::{Agent, Body, http::Response};
 
-use crate::expect::TestResult;
+use crate::{
+    error::{Cause, TestError},
+    expect::TestResult,
+};
 
 /// Longer than any page may take; a driver that says nothing for so long is lost.
 const LONGEST: Duration = Duration::from_secs(90);
 
-/// How the fault begins when the driver is lost, whatever the page does.
-pub(crate) const LOST: &str = "the driver does not answer";
+/// WebDriver's code for a page that did not load in time.
+const LOAD_TIMEOUT: &str = "timeout";
 
-/// Whether `fault` is that the page went away while something was asked of it, in the words of the three drivers: a page that
-/// takes a new version in loads itself again.
-pub(crate) fn is_about_a_page_that_went(fault: &str) -> bool {
-    ["unload", "aborted by navigation"].iter().any(|words| fault.contains(words))
-}
+/// What the three drivers say where the page went away while something was asked of it: WebDriver has no code for that.
+const PAGE_UNLOADED: [&str; 2] = ["unload", "aborted by navigation"];
 
 /// A picture of a long page has some megabytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
@@ -62,7 +62,7 @@ impl Client {
 }
 
 fn value(answer: Result<Response<Body>, ureq::Error>) -> TestResult<Value> {
-    let mut answer = answer.map_err(|e| format!("{LOST}: {e}"))?;
+    let mut answer = answer.map_err(|e| TestError::new(Cause::DriverLost, format!("the driver does not answer: {e}")))?;
     let text =
         answer.body_mut().with_config().limit(LARGEST).read_to_string().map_err(|e| format!("the driver's answer broke off: {e}"))?;
     let mut body: Value = serde_json::from_str(&text).map_err(|e| format!("the driver's answer is no JSON ({e}): {text}"))?;
@@ -72,5 +72,36 @@ fn value(answer: Result<Response<Body>, ureq::Error>) -> TestResult<Value> {
     }
     let part = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default();
     // Drivers add a trace of their own below the first line.
-    Err(format!("{}: {}", part("error"), part("message").lines().next().unwrap_or_default()))
+    Err(refusal(part("error"), part("message").lines().next().unwrap_or_default()))
+}
+
+/// The error for a command that the driver refused with WebDriver's `code`. The one place that reads what drivers say.
+fn refusal(code: &str, message: &str) -> TestError {
+    let cause = match code {
+        LOAD_TIMEOUT => Cause::LoadTimeout,
+        _ if PAGE_UNLOADED.iter().any(|words| message.contains(words)) => Cause::PageUnloaded,
+        _ => Cause::Unmet,
+    };
+    TestError::new(cause, format!("{code}: {message}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_drivers_refuse_has_a_cause() {
+        let cause = |code: &str, message: &str| refusal(code, message).cause();
+        assert_eq!(cause("timeout", "Timed out receiving message from renderer"), Cause::LoadTimeout);
+        assert_eq!(cause("script timeout", "Timed out"), Cause::Unmet);
+        assert_eq!(cause("javascript error", "Document was unloaded"), Cause::PageUnloaded);
+        assert_eq!(cause("unknown error", "aborted by navigation"), Cause::PageUnloaded);
+        assert_eq!(cause("no such element", "timeout of 3 s"), Cause::Unmet);
+    }
+
+    #[test]
+    fn a_driver_that_is_not_there_is_lost() {
+        let nobody = std::net::TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr()).unwrap();
+        assert_eq!(Client::to(nobody.port()).get("/status").unwrap_err().cause(), Cause::DriverLost);
+    }
 }

@@ -51,11 +51,11 @@ impl Driver {
                 return Ok(());
             }
             if let Ok(Some(status)) = self.child.try_wait() {
-                return Err(format!("{} ended at once ({status}); its log says why.", program.display()));
+                return Err(format!("{} ended at once ({status}); its log says why.", program.display()).into());
             }
             thread::sleep(Duration::from_millis(30));
         }
-        Err(format!("{} is not ready after {} s; its log may say why.", program.display(), PATIENCE.as_secs()))
+        Err(format!("{} is not ready after {} s; its log may say why.", program.display(), PATIENCE.as_secs()).into())
     }
 }
 
@@ -69,5 +69,5 @@ impl Drop for Driver {
 /// A port that is free now. Another program could take it before the driver does; then the driver says so.
 fn free_port() -> TestResult<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|l| l.local_addr());
-    listener.map(|address| address.port()).map_err(|e| format!("no free port for a driver: {e}"))
+    listener.map(|address| address.port()).map_err(|e| format!("no free port for a driver: {e}").into())
 }

@@ -2,15 +2,17 @@
 
 use std::fmt::Debug;
 
-/// What was asked for, or a sentence that says what is wrong.
-pub type TestResult<T = ()> = Result<T, String>;
+use crate::error::TestError;
+
+/// What was asked for, or what is wrong.
+pub type TestResult<T = ()> = Result<T, TestError>;
 
 /// Ends the case with `otherwise` unless `condition` holds.
 ///
 /// # Errors
 /// `otherwise`.
 pub fn ensure(condition: bool, otherwise: impl Into<String>) -> TestResult {
-    if condition { Ok(()) } else { Err(otherwise.into()) }
+    if condition { Ok(()) } else { Err(otherwise.into().into()) }
 }
 
 /// Ends the case unless `found` is `expected`; `what` names it.
@@ -18,7 +20,7 @@ pub fn ensure(condition: bool, otherwise: impl Into<String>) -> TestResult {
 /// # Errors
 /// A sentence with both.
 pub fn ensure_eq<F: PartialEq<E> + Debug, E: Debug>(what: &str, found: F, expected: E) -> TestResult {
-    if found == expected { Ok(()) } else { Err(format!("{what}: found {found:?}, expected {expected:?}")) }
+    if found == expected { Ok(()) } else { Err(format!("{what}: found {found:?}, expected {expected:?}").into()) }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::{client::is_about_a_page_that_went, expect::TestResult, server::Server, server_config::ServerConfig, session::Session};
+use crate::{error::Cause, expect::TestResult, server::Server, server_config::ServerConfig, session::Session};
 
 /// How long something may take that a reader waits for; three browsers share the machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -43,7 +43,7 @@ impl<'a> Page<'a> {
             // chromedriver has been seen to wait for a page that had long come in place of another that asked for it: whether
             // it is there, the page itself says below.
             View::Window => match self.session.open(&self.server.url(path)) {
-                Err(fault) if fault.starts_with("timeout") => {}
+                Err(error) if error.cause() == Cause::LoadTimeout => {}
                 opened => opened?,
             },
             View::Frame => {
@@ -200,7 +200,7 @@ impl<'a> Page<'a> {
         let begun = Instant::now();
         loop {
             match self.session.run_until_called(script, &[]) {
-                Err(fault) if is_about_a_page_that_went(&fault) && begun.elapsed() < PATIENCE => {}
+                Err(error) if error.cause() == Cause::PageUnloaded && begun.elapsed() < PATIENCE => {}
                 drawn => return drawn.map(drop),
             }
         }

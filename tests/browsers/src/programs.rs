@@ -33,7 +33,8 @@ impl Programs {
                 "{} is left out: {} does not run ({e}); install {default}, or set {variable} to its path.",
                 engine.name(),
                 programs.driver.display()
-            )),
+            )
+            .into()),
         }
     }
 }

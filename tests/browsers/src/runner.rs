@@ -3,7 +3,7 @@
 use std::{process::ExitCode, thread, time::Instant};
 
 use crate::{
-    artifacts, browser::Browser, browser_ctx::BrowserCtx, client::LOST, engine::Engine, expect::TestResult, programs::Programs,
+    artifacts, browser::Browser, browser_ctx::BrowserCtx, engine::Engine, error::Cause, expect::TestResult, programs::Programs,
     session::Session, settings::Settings, test_case::TestCase,
 };
 
@@ -81,8 +81,10 @@ fn in_engine(engine: Engine, cases: Vec<&TestCase>, settings: &Settings) -> Tall
     for case in &cases {
         let begun = Instant::now();
         let mut taken = take(case, engine, settings, browser.take());
-        if matches!(&taken, Ok((_, Err(fault))) if fault.starts_with(LOST)) {
-            println!("test {} {}: {LOST}; once more, in a new browser", engine.name(), case.name);
+        if let Ok((_, Err(error))) = &taken
+            && error.cause() == Cause::DriverLost
+        {
+            println!("test {} {}: {error}; once more, in a new browser", engine.name(), case.name);
             taken = take(case, engine, settings, None);
         }
         let (running, outcome) = match taken {

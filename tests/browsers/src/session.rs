@@ -28,7 +28,7 @@ impl Session {
     pub(crate) fn start(driver: &Driver, engine: Engine, programs: &Programs, visible: bool) -> TestResult<Self> {
         let client = driver.client();
         let answer = client.post("/session", &engine.capabilities(programs.browser.as_deref(), visible)).map_err(|e| match engine {
-            Engine::WebKit => format!("{e}; WebKit needs a screen, such as `xvfb-run` gives"),
+            Engine::WebKit => e.and("WebKit needs a screen, such as `xvfb-run` gives"),
             _ => e,
         })?;
         let id = answer.get("sessionId").and_then(Value::as_str).ok_or("the driver gave no session")?;
@@ -258,5 +258,5 @@ fn up(key: char) -> Value {
 }
 
 fn picture(base64: &Value) -> TestResult<Vec<u8>> {
-    STANDARD.decode(base64.as_str().unwrap_or_default()).map_err(|e| format!("the picture is damaged: {e}"))
+    STANDARD.decode(base64.as_str().unwrap_or_default()).map_err(|e| format!("the picture is damaged: {e}").into())
 }

@@ -34,7 +34,7 @@ impl Settings {
         let late = late.parse().map_err(|_| format!("LATE={late} is no number of milliseconds."))?;
         let settings = Self { dist: from_root(dist), visible: is("VISIBLE", "1"), complete: is("CI", "true"), late, ..Self::of(words)? };
         if files::find(&settings.dist, "").is_none() {
-            return Err(format!("DIST={} has no index.html; `cargo xtask build` makes one in dist/.", settings.dist.display()));
+            return Err(format!("DIST={} has no index.html; `cargo xtask build` makes one in dist/.", settings.dist.display()).into());
         }
         Ok(settings)
     }
@@ -44,7 +44,9 @@ impl Settings {
         for word in words {
             match &*word {
                 "--list" => settings.list = true,
-                flag if flag.starts_with('-') => return Err(format!("`{flag}` is not known; give words of a case's name, or --list.")),
+                flag if flag.starts_with('-') => {
+                    return Err(format!("`{flag}` is not known; give words of a case's name, or --list.").into());
+                }
                 _ => settings.filters.push(word),
             }
         }
@@ -82,6 +84,6 @@ mod tests {
 
     #[test]
     fn unknown_flags_are_named() {
-        assert!(of(&["--nocapture"]).unwrap_err().starts_with("`--nocapture` is not known"));
+        assert!(of(&["--nocapture"]).unwrap_err().to_string().starts_with("`--nocapture` is not known"));
     }
 }

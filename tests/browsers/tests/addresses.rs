@@ -25,7 +25,7 @@ fn shared_addresses_lead_where_they_led(ctx: &BrowserCtx) -> TestResult {
             continue;
         }
         let address = row["address"].as_str().unwrap_or_default();
-        leads(ctx, &page, address, row).map_err(|fault| format!("{address}: {fault}"))?;
+        leads(ctx, &page, address, row).map_err(|error| error.context(format!("{address}")))?;
     }
     page.is_quiet()
 }
@@ -193,7 +193,7 @@ fn break_nothing(ctx: &BrowserCtx, path: &str, most: usize) -> TestResult {
     let mut random = Random::from_seed(seed);
     let addresses: Vec<_> = (0..most).map(|_| address(&mut random)).collect();
     for some in addresses.chunks(100) {
-        stand(&page, some).map_err(|fault| format!("SEED={seed}: {fault}"))?;
+        stand(&page, some).map_err(|error| error.context(format!("SEED={seed}")))?;
     }
     page.is_quiet()
 }

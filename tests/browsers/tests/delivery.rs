@@ -50,7 +50,7 @@ fn webassembly_of_a_wrong_type_leaves_the_page_whole(ctx: &BrowserCtx) -> TestRe
         let page = ctx.visit(ServerConfig::whole().mistyped(".wasm", "application/octet-stream"), &path)?;
         until_decided(&page)?;
         for figure in page.figures()? {
-            is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_whole(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
         page.is_sound()?;
     }
@@ -64,7 +64,7 @@ fn another_charset_from_the_host_garbles_nothing(ctx: &BrowserCtx) -> TestResult
         ensure_eq("the charset", page.text("document.characterSet")?, "UTF-8")?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
-            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_alive(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
         page.is_sound()?;
     }
@@ -97,9 +97,9 @@ fn without_any_other_file_figures_work_on_their_own_pages(ctx: &BrowserCtx) -> T
         let page = ctx.visit(ServerConfig::whole().without(".js").without(".json"), &path)?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
-            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_alive(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
-        page.is_quiet().map_err(|fault| format!("{path:?}: {fault}"))?;
+        page.is_quiet().map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ fn stays_prerendered_at(ctx: &BrowserCtx, site: &ServerConfig, path: &str) -> Te
     let page = ctx.visit(site.clone(), path)?;
     until_decided(&page)?;
     for figure in page.figures()? {
-        is_as_prerendered(&page, &figure).and_then(|()| table_opens(&page, &figure)).map_err(|fault| format!("{path:?}: {fault}"))?;
+        is_as_prerendered(&page, &figure).and_then(|()| table_opens(&page, &figure)).map_err(|error| error.context(format!("{path:?}")))?;
     }
     // A file that does not load is the browser's own report; anything else would be an error of the page.
     let faults: Vec<_> = page.faults()?.into_iter().filter(|fault| !fault.starts_with("did not load")).collect();

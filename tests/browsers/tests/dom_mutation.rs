@@ -56,7 +56,7 @@ fn all_stay_whole(ctx: &BrowserCtx, alter: &str) -> TestResult {
         let page = altered(ctx, &path, &format!("{alter} {EACH_TEXT}"))?;
         for figure in page.figures()? {
             is_decided(&page, &figure)?;
-            is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_whole(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
         page.is_quiet()?;
     }
@@ -86,9 +86,9 @@ fn whichever_part_is_gone_figures_stay_whole(ctx: &BrowserCtx) -> TestResult {
         }
         for figure in page.figures()? {
             is_decided(&page, &figure)?;
-            is_whole(&page, &figure).map_err(|fault| format!("without {gone:?}: {fault}"))?;
+            is_whole(&page, &figure).map_err(|error| error.context(format!("without {gone:?}")))?;
         }
-        page.is_sound().map_err(|fault| format!("without {gone:?}: {fault}"))?;
+        page.is_sound().map_err(|error| error.context(format!("without {gone:?}")))?;
     }
     Ok(())
 }
@@ -201,7 +201,7 @@ fn every_figure_that_lost_parts_after_the_start_takes_a_state(ctx: &BrowserCtx) 
              [...figure.querySelectorAll('[data-part]')].filter((_, i) => i % 2).forEach((part) => part.remove());"
         ))?;
         follow(&page, figure, state)?;
-        page.is_sound().map_err(|fault| format!("{figure}: {fault}"))?;
+        page.is_sound().map_err(|error| error.context(format!("{figure}")))?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `embed.js` in a page as publishers have them, under a strict policy of its own.
 
-use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestError, TestResult, ensure, ensure_eq};
 
 use crate::embeds::{FITS, has_theme};
 
@@ -139,19 +139,19 @@ fn frames_have_about_their_height_from_the_start(ctx: &BrowserCtx) -> TestResult
 
 fn the_script_may_be_loaded_in_any_way(ctx: &BrowserCtx) -> TestResult {
     for way in ["classic", "module", "imported", "copied", "inlined", "evaluated"] {
-        let fault = |fault: String| format!("{way}: {fault}");
+        let of_way = |error: TestError| error.context(way);
         let page = ctx.visit_in("embed-loaded", ServerConfig::whole().below("/a/b/").open_to_all(), "", &format!("way={way}"))?;
-        until_frames(&page, 1).map_err(fault)?;
+        until_frames(&page, 1).map_err(of_way)?;
         // What the figure is called, whatever the charset of the page around.
         let title = page.text(&format!("{FRAMES}[0].title"))?;
         ensure(page.shows("csto-figure[figure=map] a")?, format!("{way}: the link that tells of no site is gone"))?;
         let host = page.requests().into_iter().find(|path| path.starts_with("/embed/") || path.starts_with("/__hosts/embed/"));
         ensure_eq(&format!("what is asked of the page’s own host, {way}"), host, None)?;
-        page.is_sound().map_err(fault)?;
+        page.is_sound().map_err(of_way)?;
         enter(&page, 0)?;
-        page.until("a frame as high as its content", FITS).map_err(fault)?;
-        ensure_eq("the total", page.text("document.querySelector('input[name=total]').value")?, "2030").map_err(fault)?;
-        ensure_eq("the frame’s title", title, page.words_in("figcaption")?).map_err(fault)?;
+        page.until("a frame as high as its content", FITS).map_err(of_way)?;
+        ensure_eq("the total", page.text("document.querySelector('input[name=total]').value")?, "2030").map_err(of_way)?;
+        ensure_eq("the frame’s title", title, page.words_in("figcaption")?).map_err(of_way)?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Embeds inside pages as publishers have them: they fit, they follow light and dark, and they take nothing else.
 
-use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestError, TestResult, ensure, ensure_eq};
 
 use crate::figure::{is_alive, unfold};
 
@@ -67,8 +67,8 @@ fn fits_and_shrinks(page: &Page) -> TestResult {
 fn frames_fit_in_every_dialect(ctx: &BrowserCtx) -> TestResult {
     for dialect in DIALECTS {
         let page = ctx.visit_in(dialect, ServerConfig::whole(), EMBED, "")?;
-        fits_and_shrinks(&page).map_err(|fault| format!("{dialect}: {fault}"))?;
-        page.is_sound().map_err(|fault| format!("{dialect}: {fault}"))?;
+        fits_and_shrinks(&page).map_err(|error| error.context(format!("{dialect}")))?;
+        page.is_sound().map_err(|error| error.context(format!("{dialect}")))?;
     }
     Ok(())
 }
@@ -76,7 +76,7 @@ fn frames_fit_in_every_dialect(ctx: &BrowserCtx) -> TestResult {
 fn frames_fit_in_a_sandbox(ctx: &BrowserCtx) -> TestResult {
     for dialect in DIALECTS {
         let page = ctx.visit_in(dialect, ServerConfig::whole(), EMBED, "sandbox=allow-scripts")?;
-        fits_and_shrinks(&page).map_err(|fault| format!("{dialect}: {fault}"))?;
+        fits_and_shrinks(&page).map_err(|error| error.context(format!("{dialect}")))?;
     }
     Ok(())
 }
@@ -86,7 +86,7 @@ fn two_frames_of_one_figure_fit(ctx: &BrowserCtx) -> TestResult {
         let page = ctx.visit_in(dialect, ServerConfig::whole(), EMBED, "times=2")?;
         for at in 0..2 {
             page.run(&format!("document.querySelectorAll('iframe')[{at}].scrollIntoView()"))?;
-            fits(&page, at).map_err(|fault| format!("{dialect}, frame {at}: {fault}"))?;
+            fits(&page, at).map_err(|error| error.context(format!("{dialect}, frame {at}")))?;
         }
     }
     Ok(())
@@ -227,9 +227,9 @@ const MESSAGES: [&str; 26] = [
 fn no_message_breaks_an_embed(ctx: &BrowserCtx) -> TestResult {
     let seed = Random::seed();
     let mut random = Random::from_seed(seed);
-    let fault = |what: String| format!("SEED={seed}: {what}");
+    let of_seed = |error: TestError| error.context(format!("SEED={seed}"));
     let page = ctx.visit_in("pym", ServerConfig::whole(), &format!("{EMBED}?theme=light"), "")?;
-    fits(&page, 0).map_err(fault)?;
+    fits(&page, 0).map_err(of_seed)?;
     page.enter(0)?;
     page.wait_until_interactive(FIGURE)?;
     let state = "[location.href, document.querySelectorAll('*').length, document.querySelectorAll('img, iframe, [onerror]').length].join()";
@@ -242,13 +242,13 @@ fn no_message_breaks_an_embed(ctx: &BrowserCtx) -> TestResult {
     page.run(&send.replace("LIST", &messages.join(", ")))?;
     page.run("document.querySelector('iframe').contentWindow.postMessage({ 'csto-theme': 'light' }, '*')")?;
     page.enter(0)?;
-    page.until("the last message", &format!("window.received > 1000 && {}", has_theme("light"))).map_err(fault)?;
-    page.until("a frame that fits", FITS).map_err(fault)?;
-    ensure_eq("the embed", page.text(state)?, before).map_err(fault)?;
-    is_alive(&page, FIGURE).map_err(fault)?;
-    page.is_sound().map_err(fault)?;
+    page.until("the last message", &format!("window.received > 1000 && {}", has_theme("light"))).map_err(of_seed)?;
+    page.until("a frame that fits", FITS).map_err(of_seed)?;
+    ensure_eq("the embed", page.text(state)?, before).map_err(of_seed)?;
+    is_alive(&page, FIGURE).map_err(of_seed)?;
+    page.is_sound().map_err(of_seed)?;
     page.leave()?;
-    page.is_sound().map_err(fault)
+    page.is_sound().map_err(of_seed)
 }
 
 /// More than this is a scroll too long inside another page.

@@ -35,8 +35,9 @@ fn asked_for(page: &Page) -> usize {
 fn the_text_comes_in_its_typefaces(ctx: &BrowserCtx) -> TestResult {
     for path in ["", "sources/", "ledger/"] {
         let page = ctx.visit(ServerConfig::whole(), path)?;
-        have_come(&page, &["Explainer Display", "Explainer Sans", "Explainer Serif"]).map_err(|fault| format!("{path:?}: {fault}"))?;
-        page.is_quiet().map_err(|fault| format!("{path:?}: {fault}"))?;
+        have_come(&page, &["Explainer Display", "Explainer Sans", "Explainer Serif"])
+            .map_err(|error| error.context(format!("{path:?}")))?;
+        page.is_quiet().map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }

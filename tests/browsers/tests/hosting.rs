@@ -17,9 +17,9 @@ fn nothing_is_refused_under_the_policy_of_the_headers(ctx: &BrowserCtx) -> TestR
         let page = ctx.visit(ServerConfig::whole().hosted(), &path)?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
-            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_alive(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
-        page.is_quiet().map_err(|fault| format!("{path:?}: {fault}"))?;
+        page.is_quiet().map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }

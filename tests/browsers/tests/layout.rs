@@ -43,7 +43,7 @@ fn nothing_is_wider_than_the_window(ctx: &BrowserCtx) -> TestResult {
         }
         for width in WIDTHS {
             page.widen(width)?;
-            fits(&page).map_err(|fault| format!("{path:?} at {width} px: {fault}"))?;
+            fits(&page).map_err(|error| error.context(format!("{path:?} at {width} px")))?;
         }
     }
     Ok(())
@@ -52,7 +52,7 @@ fn nothing_is_wider_than_the_window(ctx: &BrowserCtx) -> TestResult {
 fn nothing_is_wider_than_a_phone_without_script(ctx: &BrowserCtx) -> TestResult {
     for path in ctx.all_pages() {
         let page = ctx.visit_at(ServerConfig::whole().without_script(), &path, WIDTHS[0])?;
-        fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
+        fits(&page).map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }
@@ -65,7 +65,7 @@ fn letters_twice_as_large_fit(ctx: &BrowserCtx) -> TestResult {
         }
         page.run("document.documentElement.style.fontSize = '200%'")?;
         page.frames()?;
-        fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
+        fits(&page).map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }
@@ -83,7 +83,7 @@ fn wider_spaced_letters_and_lines_fit(ctx: &BrowserCtx) -> TestResult {
         page.figures()?.iter().try_for_each(|figure| page.wait_until_interactive(figure))?;
         page.run(SPACED)?;
         page.frames()?;
-        fits(&page).map_err(|fault| format!("{path:?} at {width} px: {fault}"))?;
+        fits(&page).map_err(|error| error.context(format!("{path:?} at {width} px")))?;
         let cut = page.texts(
             "[...document.querySelectorAll('main *')].filter((e) => { \
              const style = getComputedStyle(e); \
@@ -101,7 +101,7 @@ fn open_tables_and_words_fit_a_phone(ctx: &BrowserCtx) -> TestResult {
         let page = ctx.visit_at(ServerConfig::whole(), &path, WIDTHS[0])?;
         page.run(UNFOLD)?;
         page.frames()?;
-        fits(&page).map_err(|fault| format!("{path:?}: {fault}"))?;
+        fits(&page).map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ fn pages_load_without_a_complaint_and_ask_no_other_host(ctx: &BrowserCtx) -> Tes
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
         }
-        page.is_quiet().map_err(|fault| format!("{path:?}: {fault}"))?;
+        page.is_quiet().map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }
@@ -31,7 +31,7 @@ fn each_figure_becomes_interactive_when_it_is_reached(ctx: &BrowserCtx) -> TestR
         ensure(!figures.is_empty(), format!("{path:?} has no figure"))?;
         for figure in figures {
             page.wait_until_interactive(&figure)?;
-            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_alive(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
     }
     Ok(())

@@ -97,7 +97,7 @@ fn a_canvas_that_lost_its_picture_is_drawn_again(ctx: &BrowserCtx) -> TestResult
              if (!canvases.every(blank)) throw new Error('a canvas keeps its picture');
              for (const canvas of canvases) canvas.dispatchEvent(new Event('contextrestored'));",
         )?;
-        page.until("the drawings again", "!canvases.some(blank)").map_err(|fault| format!("{path:?}: {fault}"))?;
+        page.until("the drawings again", "!canvases.some(blank)").map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ fn a_drawing_that_fails_gives_way_to_the_table(ctx: &BrowserCtx) -> TestResult {
             "the table in place of the drawings",
             "!document.querySelector('.plot') && document.querySelector('tbody td').checkVisibility()",
         )
-        .map_err(|fault| format!("{figure}, where {method} fails: {fault}"))?;
+        .map_err(|error| error.context(format!("{figure}, where {method} fails")))?;
         ensure(count(&page, figure, "input:disabled, button:disabled")? == 0.0, format!("{figure} has controls that stay disabled"))?;
         page.is_sound()?;
     }
@@ -130,7 +130,7 @@ fn work(ctx: &BrowserCtx, script: &str) -> TestResult {
         let page = ctx.visit(ServerConfig::whole().after_script(script), &path)?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
-            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_alive(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
         page.is_quiet()?;
     }
@@ -146,7 +146,7 @@ fn stay_whole(ctx: &BrowserCtx, script: &str) -> TestResult {
                 format!("__probe.warnings.length || __probe.faults.length || performance.getEntriesByName('figure:{figure}').length");
             page.until("a start, or a warning,", &decided)?;
             page.frames()?;
-            is_whole(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_whole(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
         let faults = page.faults()?;
         ensure(faults.is_empty(), format!("{path:?} reports {faults:?}"))?;

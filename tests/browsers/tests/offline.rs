@@ -58,7 +58,7 @@ fn is_kept(page: &Page) -> TestResult {
 
 /// What the worker keeps.
 fn list(ctx: &BrowserCtx) -> TestResult<Value> {
-    serde_json::from_str(&ctx.file("offline.json")?).map_err(|e| format!("offline.json is no JSON: {e}"))
+    serde_json::from_str(&ctx.file("offline.json")?).map_err(|e| format!("offline.json is no JSON: {e}").into())
 }
 
 /// Whether `address`, relative to the page, is answered.
@@ -104,7 +104,7 @@ fn figures_pages_are_there_when_there_was_time(ctx: &BrowserCtx) -> TestResult {
         page.go_to(&path)?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
-            is_alive(&page, &figure).map_err(|fault| format!("{path}: {fault}"))?;
+            is_alive(&page, &figure).map_err(|error| error.context(format!("{path}")))?;
         }
     }
     page.go_to(&first)
@@ -260,7 +260,7 @@ fn without_room_everything_comes_from_the_network(ctx: &BrowserCtx) -> TestResul
         is_kept(&page)?;
         page.go_to("")?;
         page.resolved(&format!("{FORGET}.then(() => caches.open('full')).then(() => true)"))?;
-        works_without_room(&page).map_err(|fault| format!("{refused}: {fault}"))?;
+        works_without_room(&page).map_err(|error| error.context(format!("{refused}")))?;
     }
     Ok(())
 }

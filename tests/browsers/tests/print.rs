@@ -34,7 +34,7 @@ fn printed<'a>(ctx: &BrowserCtx<'a>, path: &str) -> TestResult<Page<'a>> {
 }
 
 fn on_paper_all_figures_tables_and_notes_stand_there(ctx: &BrowserCtx) -> TestResult {
-    PRINTED.iter().try_for_each(|path| stands_on_paper(&printed(ctx, path)?).map_err(|fault| format!("{path:?}: {fault}")))
+    PRINTED.iter().try_for_each(|path| stands_on_paper(&printed(ctx, path)?).map_err(|error| error.context(format!("{path:?}"))))
 }
 
 fn stands_on_paper(page: &Page) -> TestResult {
@@ -68,7 +68,7 @@ fn stands_on_paper(page: &Page) -> TestResult {
 }
 
 fn the_page_prints_to_pdf(ctx: &BrowserCtx) -> TestResult {
-    PRINTED.iter().try_for_each(|path| prints_to_pdf(&printed(ctx, path)?).map_err(|fault| format!("{path:?}: {fault}")))
+    PRINTED.iter().try_for_each(|path| prints_to_pdf(&printed(ctx, path)?).map_err(|error| error.context(format!("{path:?}"))))
 }
 
 fn prints_to_pdf(page: &Page) -> TestResult {

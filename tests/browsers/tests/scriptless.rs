@@ -30,7 +30,9 @@ fn figures_have_their_drawings_and_tables(ctx: &BrowserCtx) -> TestResult {
     for path in ctx.all_pages() {
         let page = ctx.visit(ServerConfig::whole().without_script(), &path)?;
         for figure in page.figures()? {
-            is_as_prerendered(&page, &figure).and_then(|()| table_opens(&page, &figure)).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_as_prerendered(&page, &figure)
+                .and_then(|()| table_opens(&page, &figure))
+                .map_err(|error| error.context(format!("{path:?}")))?;
         }
     }
     Ok(())

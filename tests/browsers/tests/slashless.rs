@@ -28,9 +28,9 @@ fn figures_are_alive(ctx: &BrowserCtx) -> TestResult {
         let page = ctx.visit(site(), &format!("{path}?v=1&total=2030"))?;
         for figure in page.figures()? {
             page.wait_until_interactive(&figure)?;
-            is_alive(&page, &figure).map_err(|fault| format!("{path:?}: {fault}"))?;
+            is_alive(&page, &figure).map_err(|error| error.context(format!("{path:?}")))?;
         }
-        page.is_quiet().map_err(|fault| format!("{path:?}: {fault}"))?;
+        page.is_quiet().map_err(|error| error.context(format!("{path:?}")))?;
     }
     Ok(())
 }

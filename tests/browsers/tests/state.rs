@@ -1,6 +1,6 @@
 //! What a reader chose stands in the address: shared, reloaded, undone.
 
-use browsers::{BrowserCtx, Page, Random, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure, ensure_eq, keys};
+use browsers::{BrowserCtx, Page, Random, SINGLE_FILE, ServerConfig, TestCase, TestError, TestResult, ensure, ensure_eq, keys};
 
 use crate::{
     addresses::VALUES,
@@ -205,7 +205,7 @@ fn the_answer_to_a_guess_follows_the_choice(ctx: &BrowserCtx) -> TestResult {
     let last_number = |part: &str| {
         let text = page.text(&format!("document.querySelector('[data-part={part}]').textContent"))?;
         let digits = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());
-        Ok::<_, String>(text.split(|c: char| !c.is_ascii_alphanumeric()).rfind(digits).unwrap_or_default().to_owned())
+        Ok::<_, TestError>(text.split(|c: char| !c.is_ascii_alphanumeric()).rfind(digits).unwrap_or_default().to_owned())
     };
     let first = last_number("guess-answer")?;
     page.click("[data-total='2030']")?;
@@ -315,7 +315,7 @@ fn no_address_breaks_the_figure(ctx: &BrowserCtx) -> TestResult {
     for _ in 0..50 {
         let pairs: Vec<_> = (0..=random.below(4)).map(|_| format!("{}={}", random.pick(&KEYS), random.pick(&VALUES))).collect();
         let address = format!("{EMBED}?{}#{}", pairs.join("&"), random.pick(&VALUES));
-        stands(&page, &address).map_err(|fault| format!("SEED={seed}, {address}: {fault}"))?;
+        stands(&page, &address).map_err(|error| error.context(format!("SEED={seed}, {address}")))?;
     }
     Ok(())
 }
@@ -340,7 +340,7 @@ fn an_address_that_was_spoilt_on_its_way_is_read(ctx: &BrowserCtx) -> TestResult
     for query in ["?v=1&amp;total=2030&amp;unit=share", "?V=1&Total=2030&Unit=share", "?v=1&amp;amp;total=2030&unit=share&Utm_source=x"] {
         page.run(&format!("window.__old = true; location.search = '{query}'"))?;
         page.until(query, "!window.__old && performance.getEntriesByName('figure:troop-shares').length")?;
-        until_total(&page, "2030").map_err(|fault| format!("{query}: {fault}"))?;
+        until_total(&page, "2030").map_err(|error| error.context(format!("{query}")))?;
         ensure(page.is("document.querySelector('[name=unit][value=share]').checked")?, format!("{query}: the measure is lost"))?;
         ensure(!page.shows(&part(FIGURE, "address-note"))?, format!("{query}: it is told as unreadable"))?;
         page.is_quiet()?;
@@ -369,7 +369,7 @@ fn a_pasted_number_may_have_separators(ctx: &BrowserCtx) -> TestResult {
         page.click("[data-total='2500']")?;
         until_total(&page, "2500")?;
         paste(&page, text)?;
-        until_total(&page, "2030").map_err(|fault| format!("{text:?}: {fault}"))?;
+        until_total(&page, "2030").map_err(|error| error.context(format!("{text:?}")))?;
         page.until(&format!("the sentence for {text:?}"), "document.querySelector('[data-part=sentence]').textContent.includes('2,030')")?;
         ensure(!page.is(&format!("document.querySelector('{TOLD}')?.textContent"))?, format!("{text:?} is told as no number"))?;
     }
@@ -381,7 +381,7 @@ fn what_is_no_number_is_told(ctx: &BrowserCtx) -> TestResult {
     for text in ["two thousand", "2.5", "20,30", "10 January 2022"] {
         paste(&page, text)?;
         page.until(&format!("a word of {text:?}"), &format!("document.querySelector('{TOLD}')?.textContent.length > 20"))?;
-        until_total(&page, "2500").map_err(|fault| format!("{text:?}: {fault}"))?;
+        until_total(&page, "2500").map_err(|error| error.context(format!("{text:?}")))?;
         paste(&page, "2500")?;
         page.until(&format!("the end of the word of {text:?}"), &format!("!document.querySelector('{TOLD}').textContent"))?;
     }

@@ -18,7 +18,7 @@ impl Page<'_> {
         const INTO_VIEW: &str = "const found = document.querySelector(SELECTOR); const place = found?.getBoundingClientRect(); \
             if (place && (place.top < 80 || place.bottom > innerHeight)) found.scrollIntoView({ block: 'center', behavior: 'instant' });";
         self.run(&INTO_VIEW.replace("SELECTOR", &json!(selector).to_string()))?;
-        self.session.click(selector).map_err(|e| format!("{selector} cannot be clicked: {e}"))
+        self.session.click(selector).map_err(|error| error.context(format!("{selector} cannot be clicked")))
     }
 
     /// Presses a mouse at the first of `places` within what `selector` finds, in parts of its width and height, moves it along
@@ -82,6 +82,6 @@ impl Page<'_> {
                 return Ok(());
             }
         }
-        Err(format!("Tab does not reach {selector}"))
+        Err(format!("Tab does not reach {selector}").into())
     }
 }

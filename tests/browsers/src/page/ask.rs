@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{PATIENCE, Page};
-use crate::{client::is_about_a_page_that_went, expect::TestResult};
+use crate::{error::Cause, expect::TestResult};
 
 /// How long what comes within a few frames may take.
 const MOMENT: Duration = Duration::from_secs(1);
@@ -30,7 +30,7 @@ impl Page<'_> {
         let script = format!("const done = arguments[0]; ({expression}).then((value) => done([value]), (fault) => done(String(fault)))");
         match self.session.run_until_called(&script, &[])? {
             Value::Array(mut values) => Ok(values.pop().unwrap_or_default()),
-            fault => Err(format!("{expression}: {fault}")),
+            fault => Err(format!("{expression}: {fault}").into()),
         }
     }
 
@@ -47,7 +47,7 @@ impl Page<'_> {
     /// # Errors
     /// When it gives none.
     pub fn number(&self, expression: &str) -> TestResult<f64> {
-        self.run(&format!("return {expression}"))?.as_f64().ok_or(format!("{expression} is no number"))
+        self.run(&format!("return {expression}"))?.as_f64().ok_or_else(|| format!("{expression} is no number").into())
     }
 
     /// The text that `expression` gives.
@@ -120,10 +120,10 @@ pub(super) fn until_it_is_so(patience: Duration, what: &str, is_so: impl Fn() ->
     while begun.elapsed() < patience {
         match is_so() {
             Ok(true) => return Ok(()),
-            Err(fault) if !is_about_a_page_that_went(&fault) => return Err(fault),
+            Err(error) if error.cause() != Cause::PageUnloaded => return Err(error),
             _ => {}
         }
         thread::sleep(Duration::from_millis(20));
     }
-    Err(format!("{what} did not come within {} s", patience.as_secs()))
+    Err(format!("{what} did not come within {} s", patience.as_secs()).into())
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::Page;
-use crate::expect::TestResult;
+use crate::{error::TestError, expect::TestResult};
 
 /// How long a figure may still become interactive after the page has warned of something.
 const AFTER_A_WARNING: Duration = Duration::from_secs(3);
@@ -27,9 +27,9 @@ impl Page<'_> {
         self.scroll_to(&format!("[data-figure=\"{figure}\"]"))?;
         let is_marked = format!("performance.getEntriesByName('figure:{figure}').length");
         self.until(&format!("the start of {figure}"), &format!("{is_marked} || (window.__probe && __probe.warnings.length)"))?;
-        let gave_up = |fault| match self.texts("window.__probe.warnings") {
-            Ok(warnings) => format!("{fault}; the console warns {warnings:?}"),
-            Err(_) => fault,
+        let gave_up = |error: TestError| match self.texts("window.__probe.warnings") {
+            Ok(warnings) => error.and(format!("the console warns {warnings:?}")),
+            Err(_) => error,
         };
         // A warning need not be the end, but nothing that comes after one takes long.
         self.until_within(AFTER_A_WARNING, &format!("the start of {figure}"), &is_marked).map_err(gave_up)?;

@@ -93,7 +93,7 @@ impl Page<'_> {
              const pen = document.createElement('canvas').getContext('2d'); pen.drawImage(image, 0, 0); \
              done(pen.getImageData(2, 2, 1, 1).data[0]) }}; image.src = 'data:image/png;base64,{picture}' }})"
         );
-        self.resolved(&look)?.as_f64().ok_or_else(|| "the picture has no corner".to_owned())
+        self.resolved(&look)?.as_f64().ok_or_else(|| "the picture has no corner".into())
     }
 
     /// The whole page, also what is out of view, as PNGs from top to bottom. Chromium only.

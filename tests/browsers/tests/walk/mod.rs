@@ -65,5 +65,5 @@ const DISAGREE: &str = "(() => {
 fn agrees(page: &Page, when: &str) -> TestResult {
     page.frames()?;
     let settled = page.until("agreement", &format!("{DISAGREE}.length === 0"));
-    settled.map_err(|_| format!("{when}: {:?}", page.texts(DISAGREE)))
+    settled.map_err(|error| error.context(when).and(format!("{:?}", page.texts(DISAGREE))))
 }

@@ -77,7 +77,7 @@ fn go(page: &Page, number: usize) -> TestResult {
 
 /// Holds when the active step comes to show that.
 fn comes_to_show(page: &Page, what: &str) -> TestResult {
-    page.until(what, &format!("{SHOWN} === '{what}'")).map_err(|fault| format!("{fault}; it shows {:?}", page.text(SHOWN)))
+    page.until(what, &format!("{SHOWN} === '{what}'")).map_err(|error| error.and(format!("it shows {:?}", page.text(SHOWN))))
 }
 
 /// What the canvas shows when it has not changed for so long that nothing moves.
@@ -107,7 +107,7 @@ fn dots_move_from_step_to_step_and_then_rest(ctx: &BrowserCtx) -> TestResult {
     agrees(&page, "at rest")?;
     for (number, what) in [(AFTER, "still"), (KNOWN, "canvas"), (BEFORE, "still"), (SENDER, "canvas")] {
         go(&page, number)?;
-        comes_to_show(&page, what).map_err(|fault| format!("at step {number}: {fault}"))?;
+        comes_to_show(&page, what).map_err(|error| error.context(format!("at step {number}")))?;
         // From another drawing no dot can come.
         let expected = if number == KNOWN { known } else { sender };
         if what == "canvas" {
@@ -137,7 +137,7 @@ fn the_canvas_stands_where_the_still_does(ctx: &BrowserCtx) -> TestResult {
         page.reshape(view.0, view.1)?;
         for number in [SENDER, KNOWN] {
             go(&page, number)?;
-            at_rest(&page).map_err(|fault| format!("step {number} at {view:?}: {fault}"))?;
+            at_rest(&page).map_err(|error| error.context(format!("step {number} at {view:?}")))?;
             let far = page.number(
                 "(() => { const [canvas, drawing] = ['canvas', null].map((part) => { const e = document.querySelector('.moving'); \
                  return (part ? e.querySelector(part) : e.parentElement).getBoundingClientRect() }); \
@@ -221,8 +221,7 @@ fn a_stage_that_cannot_start_keeps_its_stills(ctx: &BrowserCtx) -> TestResult {
     let other_data = "document.addEventListener('DOMContentLoaded', () => document.querySelector('#who-came-5')?.closest('li').remove());";
     for planted in [no_canvas, no_observer, other_data] {
         let page = visit(ctx, ServerConfig::whole().after_script(planted), SENDER)?;
-        page.until("a warning", "__probe.warnings.some((words) => words.includes('who-came'))")
-            .map_err(|fault| format!("{planted} {fault}"))?;
+        page.until("a warning", "__probe.warnings.some((words) => words.includes('who-came'))").map_err(|error| error.context(planted))?;
         for number in [SENDER, KNOWN] {
             go(&page, number)?;
             page.frames()?;
@@ -241,7 +240,7 @@ fn a_canvas_that_fails_gives_way_to_the_stills(ctx: &BrowserCtx) -> TestResult {
         page.run(&format!("CanvasRenderingContext2D.prototype.{method} = () => {{ throw new Error({planted}) }}"))?;
         for number in [KNOWN, SENDER, AFTER, KNOWN] {
             go(&page, number)?;
-            comes_to_show(&page, "still").map_err(|fault| format!("where {method} fails, at step {number}: {fault}"))?;
+            comes_to_show(&page, "still").map_err(|error| error.context(format!("where {method} fails, at step {number}")))?;
             ensure_eq("canvases", page.number("document.querySelectorAll('.moving').length")?, 0.0)?;
             agrees(&page, &format!("where {method} fails, at step {number}"))?;
         }

@@ -102,7 +102,7 @@ fn every_step_fits_every_view(ctx: &BrowserCtx) -> TestResult {
             page.frames()?;
             let wrong = WRONG.replace("CARD", &json!(id).to_string());
             if page.until_soon(&format!("{wrong}.length === 0"))? {
-                fits(&page).map_err(|fault| format!("#{id} at {view:?}: {fault}"))?;
+                fits(&page).map_err(|error| error.context(format!("#{id} at {view:?}")))?;
             } else {
                 faults.push(format!("#{id} at {view:?}: {:?}", page.texts(&wrong)?));
             }
@@ -171,7 +171,7 @@ fn without_script_every_step_has_its_picture(ctx: &BrowserCtx) -> TestResult {
     for width in [360, 768, 1280] {
         let page = ctx.visit_at(ServerConfig::whole().without_script(), "", width)?;
         scenes(&page)?;
-        is_stacked(&page).map_err(|fault| format!("at {width} px: {fault}"))?;
+        is_stacked(&page).map_err(|error| error.context(format!("at {width} px")))?;
         ensure(!page.shows(".recall")?, "a guess is told that nobody made")?;
     }
     Ok(())

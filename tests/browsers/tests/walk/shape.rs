@@ -119,7 +119,7 @@ fn nothing_is_wider_than_the_view(ctx: &BrowserCtx) -> TestResult {
         let page = visit_in(ctx, "#first-3", view)?;
         page.run("document.querySelectorAll('details').forEach((details) => { details.open = true })")?;
         page.frames()?;
-        fits(&page).map_err(|fault| format!("at {view:?}: {fault}"))?;
+        fits(&page).map_err(|error| error.context(format!("at {view:?}")))?;
     }
     Ok(())
 }
@@ -133,7 +133,7 @@ fn letters_twice_as_large_agree_and_fit(ctx: &BrowserCtx) -> TestResult {
             page.scroll_to(&format!("#first-{number}"))?;
             page.frames()?;
             ensure_eq(&format!("the step at {view:?}"), step(&page, "first")?, f64::from(number))?;
-            fits(&page).map_err(|fault| format!("at {view:?}: {fault}"))?;
+            fits(&page).map_err(|error| error.context(format!("at {view:?}")))?;
         }
     }
     Ok(())
