@@ -1,6 +1,5 @@
 //! Every script of the project is read as a browser reads it: it parses, asks for no name that is declared nowhere, and
 //! declares none that is not used. Scripts of others, in the folders of [`FOREIGN`], are left out.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot read its own files should stop")]
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the project should stop")]
 
