@@ -1,4 +1,4 @@
-//! All figures, in the order of the page: to add one, add its line to [`ALL`] and to the list of programs, [`list::ALL`].
+//! All figures, in the order of the page: to add one, add its line to [`ALL`] and to the list of programs, `list::ALL`.
 
 use super::{figure::Figure, list};
 

@@ -11,6 +11,7 @@ pub(super) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(an_address_on_the_page_lands_on_its_step),
         TestCase::new(every_step_fits_every_view),
+        TestCase::new(the_foot_of_a_stage_leads_on),
         TestCase::new(what_a_scene_replaced_has_its_address),
         TestCase::new(without_script_every_step_has_its_picture),
         TestCase::new(on_paper_every_step_has_its_picture_and_its_sources).in_chromium(),
@@ -109,6 +110,19 @@ fn every_step_fits_every_view(ctx: &BrowserCtx) -> TestResult {
         }
     }
     ensure(faults.is_empty(), faults.join("\n    "))
+}
+
+/// From the foot of a stage a reader comes to the figure, in the state that the stage shows, or to the row of the ledger.
+fn the_foot_of_a_stage_leads_on(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "#who-came-3")?;
+    page.frames()?;
+    page.click("#who-came li:nth-child(3) .open-figure")?;
+    page.until("the figure's own page", "location.pathname.endsWith('/figures/troop-dots/')")?;
+    page.until("the state of the stage", "document.querySelector('figure').dataset.state?.includes('step=known')")?;
+    let page = ctx.visit(ServerConfig::whole(), "#stayed-home-3")?;
+    page.frames()?;
+    page.click("#stayed-home li:nth-child(3) .open-figure")?;
+    page.until("the row of the ledger", "location.pathname.endsWith('/ledger/') && location.hash === '#karabakh-2020'")
 }
 
 /// Fragments of the first edition, each with the scene and, where it has one, the step that took the place of what they named.
