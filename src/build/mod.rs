@@ -1,7 +1,7 @@
 //! The site as files: documents around the page and its figures, downloads, and the policy that guards them.
 //!
-//! Everything is written under relative addresses, so the folder works at any path of any static host. One language
-//! is written to the root of the site; another would be a folder beside it with the same files.
+//! Everything is written under relative addresses, so the folder works at any path of any static host. The site is in one
+//! language; docs/content.md says what another would need.
 
 pub mod assets;
 pub(crate) mod builder;
