@@ -52,9 +52,9 @@ impl<'a> Page<'a> {
             }
         }
         // geckodriver has been seen to return while Firefox still showed the page before, or none. A page may mend its own address
-        // where that has `&amp;`, or keys with capital letters.
+        // where that has `&amp;`, or keys with capital letters; an empty fragment goes with it.
         let there = format!(
-            "location.href.toLowerCase() === new URL({}).href.toLowerCase().replace(/&(?:amp;)+/g, '&') && document.readyState === 'complete'",
+            "((href) => href.toLowerCase().replace(/&(?:amp;)+/g, '&').replace(/#$/, ''))(location.href) === ((href) => href.toLowerCase().replace(/&(?:amp;)+/g, '&').replace(/#$/, ''))(new URL({}).href) && document.readyState === 'complete'",
             json!(self.server.url(path))
         );
         self.until(&format!("the page at {path:?}"), &there)
