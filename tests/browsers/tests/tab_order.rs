@@ -7,15 +7,17 @@ pub(crate) fn cases() -> Vec<TestCase> {
 }
 
 /// Records each stop: its place among the controls, whether its focus shows, and where it stands. What is folded is open, but for
-/// the answer on the cover, which takes the place of the question with its controls.
+/// the answer on the cover, which takes the place of the question with its controls. The link at the foot of a stage comes and goes
+/// with its step, which the focus itself changes, so it is no stop to count on; walk::of_page follows it.
 const RECORD: &str = "document.querySelectorAll('details:not(.game details)').forEach((details) => { details.open = true });
     const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.notes [popover]');
     const chosen = (e) => e.type !== 'radio' || e.checked;
     window.stops = [];
     window.controls = [...document.querySelectorAll('a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex=\"0\"]')]
-      .filter((e) => e.tabIndex >= 0 && shown(e) && chosen(e));
+      .filter((e) => e.tabIndex >= 0 && shown(e) && chosen(e) && !e.matches('.open-figure'));
     window.named = (e) => e.cloneNode().outerHTML.slice(0, 120);
     addEventListener('focusin', ({ target }) => {
+      if (target.matches('.open-figure')) return;
       const style = getComputedStyle(target), box = target.getBoundingClientRect();
       const shows = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
       stops.push({ at: controls.indexOf(target), shows, name: named(target), top: box.top + scrollY, bottom: box.bottom + scrollY });
