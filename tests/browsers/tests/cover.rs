@@ -340,10 +340,13 @@ fn the_game_can_be_embedded_and_its_frame_fits(ctx: &BrowserCtx) -> TestResult {
     asks(&page)?;
     page.leave()?;
     let page = ctx.visit_in("datawrapper", ServerConfig::whole().open_to_all().built_for_its_address(), GAME, "sandbox=allow-scripts")?;
+    let fits = "Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
     page.enter(0)?;
+    // Before it fits, the frame may change its height just as the button is pressed, which then is no longer there.
+    page.until("a frame that fits the question", fits)?;
     page.click(SHOW)?;
     answer(&page)?;
-    page.until("a frame that fits", "Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1")?;
+    page.until("a frame that fits the answer", fits)?;
     page.drag(AGAIN, &[(0.5, 0.5)])?;
     page.drag(RANGE, &[(0.8, 0.5)])?;
     page.click(ASK)?;
