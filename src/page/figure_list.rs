@@ -38,11 +38,11 @@ fn view(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32
                 <li id=figure.id>
                     {picture}
                     <div>
-                    <h2><a href=[figure.id, "/"].concat()>{word("title")}</a></h2>
-                    {question(&word("question")).map(|question| view! { <p>{question}</p> })}
-                    <p class="fig-downloads">
-                        {label("download")}" "<a href=csv download="">"CSV"</a>" "<a href=json download="">"JSON"</a>
-                    </p>
+                        <h2><a href=[figure.id, "/"].concat()>{word("title")}</a></h2>
+                        {question(&word("question")).map(|question| view! { <p>{question}</p> })}
+                        <p class="fig-downloads">
+                            {label("download")}" "<a href=csv download="">"CSV"</a>" "<a href=json download="">"JSON"</a>
+                        </p>
                     </div>
                 </li>
             }

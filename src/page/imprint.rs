@@ -12,7 +12,7 @@ use crate::content::{
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The id of the essay among the sources.
-const ESSAY: &str = "essay";
+pub(super) const ESSAY: &str = "essay";
 
 /// The source that the page explains; absent only in broken content, which validation reports.
 pub(crate) fn essay(content: &Content) -> Option<&Source> {

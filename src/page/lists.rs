@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::imprint::ESSAY;
 use crate::{
     content::{
         Content,
@@ -16,9 +17,6 @@ use crate::{
 
 /// The slug of the text about what sources give differently, `en/pages/disagreements.md`.
 pub(crate) const DISAGREEMENTS: &str = "disagreements";
-
-/// The id of the essay among the sources.
-const ESSAY: &str = "essay";
 
 /// How much of a source was read, in words.
 pub(crate) fn read_label(content: &Content, source: &Source) -> String {

@@ -22,6 +22,8 @@ pub mod cover;
 pub(crate) mod drawn;
 pub(crate) mod expectations;
 mod finding;
+#[cfg(test)]
+mod fixture;
 mod fourteen_days;
 pub(crate) mod ids;
 pub mod prose;

@@ -1,21 +1,13 @@
 //! The two ledgers of the walk: which rows come in when, and what their stills say.
 #![allow(clippy::expect_used, reason = "a test that cannot read its own fixtures should stop")]
 
-use std::path::Path;
-
 use leptos::prelude::*;
 
-use super::{record::Record, since_then, stayed_home, still::Body};
+use super::{fixture::content, record::Record, since_then, stayed_home, still::Body};
 use crate::{
-    content::{Content, files::read_files, ledger, load::load, scene::Step},
-    figures::for_content::FIGURES,
+    content::{Content, ledger, scene::Step},
     ui::ledger::written,
 };
-
-fn content() -> Content {
-    let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
-    load(&files, "en", &FIGURES).expect("loads")
-}
 
 fn steps<'a>(content: &'a Content, scene: &str) -> &'a [Step] {
     content.scenes.iter().find(|known| known.id == scene).map_or(&[], |scene| &scene.steps)

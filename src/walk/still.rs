@@ -53,7 +53,7 @@ impl Opens {
     /// The figure whose state `stage` shows.
     pub(crate) fn figure(stage: &Stage) -> Option<Self> {
         match stage {
-            Stage::Figure { id, query } => Some(Self { label: "open_figure", page: paths::figure(id), query: query.clone() }),
+            Stage::Figure { id, query } => Some(Self { query: query.clone(), ..Self::begun(id) }),
             Stage::Own(_) => None,
         }
     }
@@ -131,18 +131,12 @@ pub fn view(content: &Content, still: Still) -> impl IntoView + use<> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
-    use crate::{
-        content::{files::read_files, load::load},
-        figures::for_content::FIGURES,
-    };
+    use crate::walk::fixture;
 
     #[test]
     fn a_still_leads_to_its_figure_in_the_state_that_it_shows() {
-        let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
-        let content = load(&files, "en", &FIGURES).expect("loads");
+        let content = fixture::content();
         let html = |opens: Opens| opens.view(&content, "Two \"sets\"").to_html();
         let stage = Stage::Figure { id: "troop-dots".into(), query: "v=1&step=known".into() };
         let of_figure = html(Opens::figure(&stage).expect("a figure"));

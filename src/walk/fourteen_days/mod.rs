@@ -67,18 +67,8 @@ fn svg(content: &Content, state: usize, dead: &[String; 2]) -> Result<String, St
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
-    use crate::{
-        content::{files::read_files, load::load},
-        figures::for_content::FIGURES,
-    };
-
-    fn content() -> Content {
-        let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("reads");
-        load(&files, "en", &FIGURES).expect("loads")
-    }
+    use crate::walk::fixture::content;
 
     fn drawn(content: &Content) -> Vec<String> {
         let scene = content.scenes.iter().find(|scene| scene.id == DRAWN.id).expect("the scene");

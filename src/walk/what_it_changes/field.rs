@@ -166,20 +166,14 @@ fn item(content: &Content, data: &TestData, case: &Placed<'_>, is_strong: bool) 
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
-    use crate::{
-        content::{files::read_files, load::load},
-        figures::for_content::FIGURES,
-    };
+    use crate::walk::fixture;
 
     /// The title of the step says that soldiers came to a case that is left open, and not to one that fits better; two cases
     /// are strong.
     #[test]
     fn the_data_bear_out_the_title() {
-        let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable");
-        let content = load(&files, "en", &FIGURES).expect("loads");
+        let content = fixture::content();
         let (data, _) = cases::data(&content).expect("the cases");
         let placed = placed(&content, &data).expect("placed");
         let came: Vec<_> = placed.iter().filter(|case| case.appeal.soldiers_came()).map(|case| (&*case.name, case.fit)).collect();

@@ -54,7 +54,8 @@ impl<'a> Page<'a> {
         // geckodriver has been seen to return while Firefox still showed the page before, or none. A page may mend its own address
         // where that has `&amp;`, or keys with capital letters; an empty fragment goes with it.
         let there = format!(
-            "((href) => href.toLowerCase().replace(/&(?:amp;)+/g, '&').replace(/#$/, ''))(location.href) === ((href) => href.toLowerCase().replace(/&(?:amp;)+/g, '&').replace(/#$/, ''))(new URL({}).href) && document.readyState === 'complete'",
+            "(([here, there]) => here === there)([location.href, new URL({}).href].map((href) => \
+             href.toLowerCase().replace(/&(?:amp;)+/g, '&').replace(/#$/, ''))) && document.readyState === 'complete'",
             json!(self.server.url(path))
         );
         self.until(&format!("the page at {path:?}"), &there)
