@@ -9,6 +9,7 @@ use crate::{
     figures::{
         data_file::{DataFile, KNOWN, known},
         frame,
+        states::{NamedState, States},
         strips::{
             chart::{Chart, Strip, round_axis},
             view::{self, Strips},
@@ -32,6 +33,25 @@ fn bars(content: &Content, words: &Words) -> Result<Vec<Strip>, String> {
     COUNTS.into_iter().map(bar).collect()
 }
 
+/// What a reader can choose.
+fn choice() -> Choice {
+    Choice { key: ID.to_owned(), values: ["time", "place"].map(String::from).into(), default: 0 }
+}
+
+/// What each choice shows, in a sentence.
+fn sentences(words: &Words, strips: &[Strip]) -> Vec<String> {
+    let values: Vec<_> = COUNTS.iter().zip(strips).map(|((_, key, _), strip)| (*key, &*strip.label)).collect();
+    choice().values.iter().map(|value| words.fill(&format!("sentence_{value}"), &values)).collect()
+}
+
+/// The states, each of which has an address that can be pasted.
+pub(super) const STATES: States = States { full_query: |_, query| Ok(choice().full_query(query)), named, heights: &[] };
+
+fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+    let words = frame::words(content, ID)?;
+    Ok(NamedState::of_choice(&choice(), &sentences(&words, &bars(content, &words)?)))
+}
+
 /// The prerendered figure.
 pub(super) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(content, ID)?;
@@ -39,12 +59,10 @@ pub(super) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
     let rows = strips.iter().map(|strip| frame::row(&strip.name, [strip.label.clone(), strip.tooltip.clone()])).collect();
     let heads = frame::heads(&words, &["column_count", "column_dead", "column_known"]);
     let tables = frame::table(words.get("table"), "shares", heads, rows);
-    let choice = Choice { key: ID.to_owned(), values: ["time", "place"].map(String::from).into(), default: 0 };
-    let values: Vec<_> = COUNTS.iter().zip(&strips).map(|((_, key, _), strip)| (*key, &*strip.label)).collect();
-    let sentences = choice.values.iter().map(|value| words.fill(&format!("sentence_{value}"), &values)).collect();
+    let sentences = sentences(&words, &strips);
     let max = strips.iter().map(|strip| strip.value).max().unwrap_or(1);
     let chart = Chart { token: Token::Text, max, axis: round_axis(max), line: None, strips, sentences };
-    view::view(Strips { id: ID, words: &words, chart: &chart, choice, note: None, tables }, content, notes)
+    view::view(Strips { id: ID, words: &words, chart: &chart, choice: choice(), note: None, tables }, content, notes)
 }
 
 /// The rows of the data files, one for each count.

@@ -12,7 +12,14 @@ pub(crate) const ID: &str = "toll";
 pub(crate) const FIGURE: super::figure::Figure = super::figure::Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: built::view, styles: &[], data: built::data, is_drawn: true, heights: [620, 580, 560] },
+    built: super::figure::Built {
+        view: built::view,
+        styles: &[],
+        data: built::data,
+        is_drawn: true,
+        states: Some(built::STATES),
+        heights: [620, 580, 560],
+    },
     mount: super::strips::mount::mount,
     picture: Some(super::strips::picture::shown),
 };

@@ -72,7 +72,7 @@ fn figure_view(content: &Content, figure: &Figure, site: &str, has_oembed: bool)
     let [_, _, wide] = figure.built.heights;
     let mut snippets = vec![("script", script), ("frame", oembed::frame(&title, &address, wide)), ("picture", picture)];
     if has_oembed {
-        snippets.push(("oembed", [site, &oembed::path(id)].concat()));
+        snippets.push(("oembed", [site, &oembed::path(id, None)].concat()));
     }
     let snippets: Vec<_> = snippets
         .into_iter()

@@ -29,6 +29,8 @@ pub struct BuildContext {
     pub plain_style: String,
     /// The styles of the publishers' page, joined.
     pub builder_style: String,
+    /// The style of a document that leads to a figure in a state.
+    pub named_state_style: String,
     /// The styles of each embed, joined, by its figure's id.
     pub embed_styles: BTreeMap<&'static str, String>,
     /// The styles of the note that announces a new version.

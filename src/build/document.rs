@@ -146,6 +146,7 @@ mod tests {
             path,
             public_url,
             oembed: None,
+            forwards_to: None,
             bars: &[String::new(), String::new()],
             style: "a{}",
             fonts: (&Fonts::default(), Delivery::WhenLive),

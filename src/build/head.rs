@@ -41,6 +41,8 @@ pub struct Head<'a> {
     pub public_url: Option<&'a str>,
     /// The oEmbed file below the root, for a document that has one; it is there only where the public address is known.
     pub oembed: Option<&'a str>,
+    /// Where a document leads that is not to be read itself, as an address relative to it. A script does so, too, which knows more.
+    pub forwards_to: Option<&'a str>,
     /// The colours of the browser's bars, light and dark.
     pub bars: &'a [String; 2],
     /// The styles, inlined.
@@ -100,6 +102,9 @@ impl Head<'_> {
         if let (Some(url), Some(file)) = (self.public_url, self.oembed) {
             let address = escape(&[url, file].concat());
             let _ = writeln!(out, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">");
+        }
+        if let Some(address) = self.forwards_to {
+            let _ = writeln!(out, "<noscript><meta http-equiv=\"refresh\" content=\"0; url={}\"></noscript>", escape(address));
         }
         if self.path.is_empty() {
             let _ = writeln!(out, "<link rel=\"manifest\" href=\"{}{}\">", self.to_root, manifest::PATH);
@@ -220,6 +225,7 @@ mod tests {
             path: "embed/x/",
             public_url,
             oembed: Some("oembed/x.json"),
+            forwards_to: None,
             bars,
             style: "",
             fonts: (&Fonts::default(), Delivery::WithText),

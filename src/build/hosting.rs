@@ -1,9 +1,11 @@
 //! The headers that a host should send, in the forms that hosts read: `_headers` (Netlify, Cloudflare Pages), and what the
-//! samples in `docs/hosting/` include for nginx and for Caddy.
+//! samples in `docs/hosting/` include for nginx and for Caddy. These two also answer, by the query, which state of a figure a system
+//! that knows oEmbed asks for.
 
 use std::fmt::Write;
 
-use super::{embed, output::OutputFile};
+use super::{embed, named_state, oembed, output::OutputFile};
+use crate::figures::states::NamedState;
 
 /// What every file is sent with.
 ///
@@ -25,6 +27,9 @@ const LASTING: &str = "public, max-age=31536000, immutable";
 
 const POLICY: &str = "Content-Security-Policy";
 
+/// The addresses of the figures' named states, as a pattern.
+const STATES: &str = "embed/[^/]+/[^/]+/";
+
 /// A document's address below the site's root, such as `embed/treaty/`, and its policy.
 type Document = (String, String);
 
@@ -33,17 +38,24 @@ fn is_figure(address: &str) -> bool {
     address.len() > embed::FOLDER.len() && address.starts_with(embed::FOLDER)
 }
 
-/// The files for the documents among `outputs`, on a site of files at `paths`.
+/// The files for the documents among `outputs`, on a site of files at `paths`; `named` has the id of each figure and its states that
+/// have a file for oEmbed.
 ///
 /// Caching is set for what lasts alone: hosts let all else be asked for anew, as they should.
-pub(crate) fn files(outputs: &[OutputFile], paths: &[String]) -> Vec<OutputFile> {
-    let documents: Vec<Document> = outputs.iter().filter_map(document).collect();
+pub(crate) fn files(outputs: &[OutputFile], paths: &[String], named: &[(&str, Vec<NamedState>)]) -> Vec<OutputFile> {
+    let documents = outputs.iter().filter_map(document);
+    // All documents of named states have the same policy, because they have the same style and scripts.
+    let (of_states, documents): (Vec<Document>, Vec<Document>) = documents.partition(|(address, _)| named_state::is_at(address));
     let lasting: Vec<String> = paths.iter().filter(|path| lasts(path)).cloned().collect();
     let lasting = lasting.as_slice();
+    let states: Vec<(String, &str)> =
+        named.iter().flat_map(|(figure, states)| states.iter().flat_map(|state| asks(figure, state))).collect();
+    let patterns = documents.iter().map(|(address, policy)| (pattern(address), policy.as_str()));
+    let policies: Vec<_> = patterns.chain(of_states.first().map(|(_, policy)| (pattern(STATES), policy.as_str()))).collect();
     vec![
         OutputFile::new("_headers", for_pages(&documents, lasting)),
-        OutputFile::new("_headers.nginx", for_nginx(&documents, lasting)),
-        OutputFile::new("_headers.caddy", for_caddy(&documents, lasting)),
+        OutputFile::new("_headers.nginx", for_nginx(&policies, lasting, &states)),
+        OutputFile::new("_headers.caddy", for_caddy(&policies, lasting, &states)),
         // Else GitHub Pages would leave out names that begin with `_`.
         OutputFile::new(".nojekyll", String::new()),
     ]
@@ -66,20 +78,22 @@ fn document(output: &OutputFile) -> Option<Document> {
 }
 
 /// One rule a path, none overlapping another in what it sets: hosts differ in how they join such rules.
+///
+/// The documents of named states have no rules of their own, because Cloudflare Pages reads no more than 100 and a pattern for them
+/// would fit `embed/map/index.html` on Netlify. They have their policy in themselves, and anyone may show them.
 fn for_pages(documents: &[Document], lasting: &[String]) -> String {
     let mut out = String::from("/*\n");
     let mut rule = |line: String| out += &line;
     for (name, value) in EVERYWHERE {
         rule(format!("  {name}: {value}\n"));
     }
+    // This fits the publishers' page, too, which it does not harm.
+    let (name, value) = ISOLATED;
+    rule(format!("/{}*\n  {name}: {value}\n", embed::FOLDER));
     for (address, policy) in documents {
         let names = if address.ends_with(".html") { &[""][..] } else { &["", "index.html"] };
         for name in names {
             rule(format!("/{address}{name}\n  {POLICY}: {policy}\n"));
-            if is_figure(address) {
-                let (name, value) = ISOLATED;
-                rule(format!("  {name}: {value}\n"));
-            }
         }
     }
     for path in lasting {
@@ -88,19 +102,21 @@ fn for_pages(documents: &[Document], lasting: &[String]) -> String {
     out
 }
 
-/// Three variables by address, at whatever path the site stands.
-fn for_nginx(documents: &[Document], lasting: &[String]) -> String {
+/// Four variables by address, at whatever path the site stands.
+fn for_nginx(policies: &[(String, &str)], lasting: &[String], states: &[(String, &str)]) -> String {
     let mut out = String::from("# Written with the site; to be included in the http block, as docs/hosting/nginx.conf does.\n");
     out += "map $uri $csto_policy {\n";
-    out += &rows(documents.iter().map(|(address, policy)| (pattern(address), policy.as_str())), ";");
+    out += &rows(policies.iter().cloned(), ";");
     out += "}\nmap $uri $csto_cache {\n  default no-cache;\n";
     out += &rows(lasting.iter().map(|path| (pattern(path), LASTING)), ";");
     out += "}\nmap $uri $csto_embedder {\n";
     out += &rows([(figures(), ISOLATED.1)].into_iter(), ";");
+    out += "}\nmap $request_uri $csto_state {\n";
+    out.extend(states.iter().map(|(pattern, name)| format!("  ~*{pattern} {name};\n")));
     out + "}\n"
 }
 
-fn for_caddy(documents: &[Document], lasting: &[String]) -> String {
+fn for_caddy(policies: &[(String, &str)], lasting: &[String], states: &[(String, &str)]) -> String {
     let mut out = String::from("# Written with the site; to be imported in the site's block, as docs/hosting/Caddyfile does.\nheader {\n");
     for (name, value) in EVERYWHERE {
         // Writing to a String cannot fail.
@@ -110,11 +126,39 @@ fn for_caddy(documents: &[Document], lasting: &[String]) -> String {
     let (name, value) = ISOLATED;
     let _ = writeln!(out, "@csto_figure path_regexp {}\nheader @csto_figure {name} {value}", figures());
     let _ = writeln!(out, "header @csto_document {POLICY} {{csto_policy}}\nmap {{path}} {{csto_policy}} {{");
-    out += &rows(documents.iter().map(|(address, policy)| (pattern(address), policy.as_str())), "");
+    out += &rows(policies.iter().cloned(), "");
     out += "  default \"\"\n}\nmap {path} {csto_cache} {\n";
     out += &rows(lasting.iter().map(|path| (pattern(path), LASTING)), "");
-    out + "  default no-cache\n}\n"
+    out += "  default no-cache\n}\nmap {uri} {csto_state} {\n";
+    out.extend(states.iter().map(|(pattern, name)| format!("  ~(?i){pattern} {name}\n")));
+    out += "  default \"\"\n}\n@csto_state {\n  path_regexp csto_oembed ";
+    out + OEMBED + "\n  expression {csto_state} != \"\"\n}\nrewrite @csto_state {re.csto_oembed.1}/{csto_state}.json\n"
 }
+
+/// A pattern for the path of a figure's oEmbed file, with what stands before its ending.
+const OEMBED: &str = "^(.*/oembed/[^/]+)\\.json$";
+
+/// Patterns for requests that ask for `figure` in `state`, each with the state's name: for its file as it is at first, with a query. That
+/// has the address in `url`, as the protocol wants it and with what it needs encoded, or it is the state's own query, which the link in
+/// an embed has while it shows the state.
+fn asks<'a>(figure: &str, state: &'a NamedState) -> impl Iterator<Item = (String, &'a str)> + use<'a> {
+    let file = ["/", &oembed::path(figure, None).replace('.', "\\.")].concat();
+    let ask = move |query: &String| {
+        let pairs = query.strip_prefix(VERSION).unwrap_or(query).replace('=', EQUALS).replace('&', AND);
+        let version = VERSION.replace('=', EQUALS).replace('&', AND);
+        // Of the protocol's own parameters those that no figure knows as a key of its state may follow.
+        let end = format!("({AND}theme{EQUALS}[a-z]+)?(%23[^&]*)?(&(format|maxwidth|maxheight|dnt)=.*)?$");
+        (format!("{file}\\?(.*(\\?|%3F))?({version})?{pairs}{end}"), state.name.as_str())
+    };
+    std::iter::once(&state.query).chain(&state.shorter).map(ask)
+}
+
+/// What every state begins with, which figures do not need.
+const VERSION: &str = "v=1&";
+
+/// Signs of a query, as they are or as they stand in a query inside another.
+const EQUALS: &str = "(=|%3D)";
+const AND: &str = "(&|%26)";
 
 /// `~pattern "value"`, the longest first: the pattern of the page fits every folder.
 fn rows<'a>(pairs: impl Iterator<Item = (String, &'a str)>, end: &str) -> String {
@@ -126,12 +170,16 @@ fn rows<'a>(pairs: impl Iterator<Item = (String, &'a str)>, end: &str) -> String
 /// A pattern for the address, asked for as a folder or as the file in it.
 fn pattern(address: &str) -> String {
     let escaped = address.replace('.', "\\.");
-    if address.is_empty() || address.ends_with('/') { format!("/{escaped}(index\\.html)?$") } else { format!("/{escaped}$") }
+    if address.is_empty() || address.ends_with('/') || address.ends_with("/)?") {
+        format!("/{escaped}(index\\.html)?$")
+    } else {
+        format!("/{escaped}$")
+    }
 }
 
-/// A pattern for the addresses of all figures.
+/// A pattern for the addresses of all figures, and of those in named states.
 fn figures() -> String {
-    pattern(&[embed::FOLDER, "[^/]+/"].concat())
+    pattern(&[embed::FOLDER, "[^/]+/([^/]+/)?"].concat())
 }
 
 #[cfg(test)]
@@ -140,13 +188,15 @@ mod tests {
 
     fn outputs() -> Vec<OutputFile> {
         let html = |path: &str| OutputFile { policy: Some("default-src 'none'".into()), ..OutputFile::new(path, "") };
-        let mut outputs = vec![html("index.html"), html("embed/index.html"), html("embed/map/index.html")];
+        let mut outputs: Vec<_> =
+            ["index.html", "embed/index.html", "embed/map/index.html", "embed/map/b/index.html", "embed/map/c/index.html"].map(html).into();
         outputs.push(OutputFile::new("data/map.csv", String::new()));
         outputs
     }
 
     fn file(name: &str) -> String {
-        let files = files(&outputs(), &["a-0123456789abcdef.js".into()]);
+        let state = NamedState { shorter: vec!["v=1&a=b".into()], ..NamedState::new("b", "v=1&a=b&c=d".into(), "") };
+        let files = files(&outputs(), &["a-0123456789abcdef.js".into()], &[("map", vec![state])]);
         files.into_iter().find(|f| f.path == name).map(|f| f.text).unwrap_or_default()
     }
 
@@ -168,8 +218,40 @@ mod tests {
         let headers = file("_headers");
         let rule = |path: &str| headers.split(&format!("\n{path}\n")).nth(1).and_then(|r| r.split("\n/").next()).unwrap_or_default();
         assert!(headers.starts_with("/*\n") && headers.contains("\n  Cross-Origin-Resource-Policy: cross-origin\n"), "{headers}");
-        for (path, is_figure) in [("/embed/map/", true), ("/embed/map/index.html", true), ("/embed/", false), ("/", false)] {
-            assert_eq!(rule(path).contains("Cross-Origin-Embedder-Policy: require-corp"), is_figure, "{path}: {headers}");
+        // Each header comes from one rule, because hosts differ in how they join two.
+        for (path, is_set) in [("/embed/*", true), ("/embed/map/", false), ("/embed/map/index.html", false), ("/", false)] {
+            assert_eq!(rule(path).contains("Cross-Origin-Embedder-Policy: require-corp"), is_set, "{path}: {headers}");
+        }
+        for name in ["_headers.nginx", "_headers.caddy"] {
+            assert!(file(name).contains("/embed/[^/]+/([^/]+/)?(index\\.html)?$"), "{name}: {}", file(name));
+        }
+    }
+
+    #[test]
+    fn documents_of_named_states_share_one_pattern_and_have_no_rule() {
+        assert!(!file("_headers").contains("/embed/map/b/"), "{}", file("_headers"));
+        for name in ["_headers.nginx", "_headers.caddy"] {
+            let text = file(name);
+            assert!(
+                text.contains("  ~/embed/[^/]+/[^/]+/(index\\.html)?$ \"default-src 'none'\"") && !text.contains("/embed/map/b"),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_state_is_found_by_each_of_its_queries() {
+        for (name, start, end) in [("_headers.nginx", "  ~*", " b;"), ("_headers.caddy", "  ~(?i)", " b")] {
+            let text = file(name);
+            let patterns: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix(start)?.strip_suffix(end)).collect();
+            let queries = ["a(=|%3D)b(&|%26)c(=|%3D)d", "a(=|%3D)b"];
+            let pattern = |query: &str| {
+                format!(
+                    "/oembed/map\\.json\\?(.*(\\?|%3F))?(v(=|%3D)1(&|%26))?{query}((&|%26)theme(=|%3D)[a-z]+)?(%23[^&]*)?\
+                     (&(format|maxwidth|maxheight|dnt)=.*)?$"
+                )
+            };
+            assert_eq!(patterns, queries.map(pattern), "{text}");
         }
     }
 

@@ -23,6 +23,7 @@ pub(crate) mod links;
 pub mod loader;
 pub(crate) mod manifest;
 pub(crate) mod minify;
+pub mod named_state;
 pub(crate) mod not_found;
 pub mod oembed;
 pub(crate) mod offline;

@@ -1,11 +1,11 @@
-//! `oembed/ID.json`: what a page that knows oEmbed shows of a figure. It needs the site's public address.
+//! `oembed/ID.json` and `oembed/ID/NAME.json`: what a page that knows oEmbed shows of a figure, and of its named states. They need the site's public address.
 
 use serde_json::json;
 
-use super::{embed, head, share_picture};
+use super::{embed, head, named_state, share_picture};
 use crate::{
     content::{Content, markdown::escape},
-    figures::figure::Figure,
+    figures::{figure::Figure, states::NamedState},
 };
 
 /// The width for which a frame's height is given, which is about that of an article's column; a static file cannot follow `maxwidth`.
@@ -14,19 +14,22 @@ const WIDTH: u32 = 600;
 /// How long an answer may be kept, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
 
-/// Where the file of `figure` stands below the site's root.
-pub fn path(figure: &str) -> String {
-    format!("oembed/{figure}.json")
+/// Where the file of `figure` stands below the site's root: for the figure as it is at first, or in the state of that `name`.
+pub fn path(figure: &str, name: Option<&str>) -> String {
+    let state = name.map(|name| ["/", name].concat()).unwrap_or_default();
+    format!("oembed/{figure}{state}.json")
 }
 
-/// The file for a site at `public_url`.
+/// The file of `figure` for a site at `public_url`: as it is at first, or in `state`.
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub(crate) fn json(content: &Content, figure: &Figure, public_url: &str) -> Result<String, String> {
+pub(crate) fn json(content: &Content, figure: &Figure, state: Option<&NamedState>, public_url: &str) -> Result<String, String> {
+    let name = state.map(|state| state.name.as_str());
     let title = content.figure_word(figure.id, "title");
-    let [_, height, _] = figure.built.heights;
-    let address = [public_url, &embed::path(figure.id)].concat();
+    let height = figure.height_in_articles(name);
+    let address = state.map_or_else(|| embed::path(figure.id), |state| named_state::embed_address(figure.id, state));
+    let address = [public_url, &address].concat();
     let (_, picture_width, picture_height) = head::PICTURE;
     let thumbnail = [public_url, &share_picture::path(figure.id)].concat();
     let value = json!({
@@ -46,7 +49,7 @@ pub(crate) fn json(content: &Content, figure: &Figure, public_url: &str) -> Resu
         "thumbnail_height": picture_height,
     });
     let text = serde_json::to_string_pretty(&value);
-    text.map(|text| text + "\n").map_err(|e| format!("{}: cannot be written ({e}); report this", path(figure.id)))
+    text.map(|text| text + "\n").map_err(|e| format!("{}: cannot be written ({e}); report this", path(figure.id, name)))
 }
 
 /// A quotation that leads to `address`, and the frame that shows it: what WordPress itself writes. Where frames are stripped, as from

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use serde_json::{Value, json};
 
 use super::{
-    csp, head, minify,
+    csp, head, minify, named_state,
     output::{DATA, OutputFile},
     share_picture,
 };
@@ -72,10 +72,11 @@ fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
     Ok(lists)
 }
 
-/// Whether the page at `path` is kept when the browser has time: it shows what the page shows.
+/// Whether the page at `path` is kept when the browser has time: it shows what the page shows. Addresses that are pasted elsewhere
+/// are for other sites, which ask for them over the network.
 fn comes_later(path: &str) -> bool {
     let folders = [paths::EMBEDS, paths::FIGURES, paths::TREATY];
-    path.ends_with(".html") && folders.iter().any(|folder| path.starts_with(folder))
+    path.ends_with(".html") && folders.iter().any(|folder| path.starts_with(folder)) && !named_state::is_at(path)
 }
 
 /// Whether only other sites show the file, in a link to this one.
@@ -96,6 +97,7 @@ mod tests {
             ("book.epub", "e"),
             ("data/x.csv", "x"),
             ("embed/x/index.html", "import(\"../../b.wasm\"), \"../../share/x.png\""),
+            ("embed/x/a-state/index.html", "named"),
             ("figures/index.html", "f"),
             ("figures/x/index.html", "fx"),
             ("ledger/index.html", "l"),

@@ -1,8 +1,10 @@
 // Under the button of a figure: its address with its full state, to copy or to send, how to cite it, and the way to embed it.
 // The game of the cover has no place of its own on the page; it is embedded as the figure that its `data-embed` names.
-// WORDS come from the content, STYLE from style/share.css.
+// WORDS come from the content, STYLE from style/share.css. NAMED has the name of each state that has an address of its own to be
+// pasted, by the address of the embed in that state, below the folder of all embeds.
 {
   const words = WORDS;
+  const named = NAMED;
   const site = new URL(".", document.currentScript.src);
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -17,7 +19,8 @@
     const copy = make("button", { type: "button", textContent: words.copy });
     copy.setAttribute("aria-label", `${words.copy}: ${label}`);
     copy.addEventListener("click", () => copied(text));
-    return { text, row: make("div", {}, make("label", {}, label, text), copy) };
+    const name = document.createTextNode(label);
+    return { text, copy, name, row: make("div", {}, make("label", {}, name, text), copy) };
   };
   // A frame may be denied the clipboard; then the old way is left, and then the reader's own keys.
   const copied = async (text) => {
@@ -59,8 +62,13 @@
     embed.href = new URL(`embed/?figure=${id}&${state}`, site);
     embed.hidden = !!step;
     if (paste) {
+      // A state with a name has an address that such systems understand; of any other they show the figure as it is at first.
+      const name = named[`${id}/?${state}`];
+      const label = name ? words.paste_state : words.paste;
       paste.row.hidden = !!step || !figure.dataset.figure;
-      paste.text.value = new URL(`embed/${id}/`, site);
+      paste.text.value = new URL(name ? `embed/${id}/${name}/` : `embed/${id}/`, site);
+      paste.name.data = label;
+      paste.copy.setAttribute("aria-label", `${words.copy}: ${label}`);
     }
     status.textContent = "";
   };

@@ -13,13 +13,13 @@ use super::{
     downloads, embed, embed_script, epub, figure_data,
     fonts::{Delivery, Fonts},
     head::{self, Head},
-    hosting, inlined, loader, manifest, not_found, oembed, offline,
+    hosting, inlined, loader, manifest, named_state, not_found, oembed, offline,
     output::{DATA, OutputFile},
     page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
 use crate::{
     content::{Content, checks, files, load, missing, validate},
-    figures::{figure::Figure, for_content::FIGURES, map, registry},
+    figures::{figure::Figure, for_content::FIGURES, map, registry, states::NamedState},
     page::{
         appendix, article,
         offline_copies::{self, Sizes},
@@ -66,6 +66,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)? + &game,
         plain_style: assets::styles(&styles, &assets::PLAIN_STYLES).map_err(one)?,
         builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
+        named_state_style: assets::styles(&styles, &["named-state.css"]).map_err(one)?,
         share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
         embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
         news_style: assets::styles(&styles, &["offline.css"]).map_err(one)?,
@@ -99,7 +100,9 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     written.extend(programs.flat_map(|program| [out.join(&program.script), out.join(&program.wasm)]));
     let workers = offline::workers(out, &relative(out, &written), context.assets.live_reload).map_err(one)?;
     written.extend(put_all(out, &workers).map_err(one)?);
-    written.extend(put_all(out, &hosting::files(&outputs, &relative(out, &written))).map_err(one)?);
+    // Without a public address there are no files for oEmbed.
+    let named = context.public_url.as_ref().map(|_| named(&content)).transpose().map_err(one)?.unwrap_or_default();
+    written.extend(put_all(out, &hosting::files(&outputs, &relative(out, &written), &named)).map_err(one)?);
     Ok(written)
 }
 
@@ -148,6 +151,7 @@ pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &Build
         title: content.label("headline"),
         description: content.label("description"),
         oembed: None,
+        forwards_to: None,
         picture: head::PICTURE.0,
         picture_words: &picture_words,
         to_root: "./",
@@ -179,12 +183,13 @@ pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &Build
     outputs.push(figures_data);
     outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
     outputs.extend(reference::outputs(content, &page, context)?);
-    for figure in registry::ALL {
+    let named = named(content).map_err(one)?;
+    for (figure, (_, states)) in registry::ALL.iter().zip(&named) {
         let words = |key: &str| content.figure_word(figure.id, key);
         let path = embed::path(figure.id);
         let picture_words = content.label_with("share_figure", &[("title", words("title")), ("question", words("question"))]);
         let head = Head {
-            oembed: Some(&oembed::path(figure.id)),
+            oembed: Some(&oembed::path(figure.id, None)),
             picture: &share_picture::path(figure.id),
             picture_words: &picture_words,
             title: words("title"),
@@ -210,8 +215,12 @@ pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &Build
             live_reload: assets.live_reload,
         };
         outputs.push(document.output());
+        outputs.extend(states.iter().map(|state| named_state::output(content, figure, state, &head, &context.named_state_style)));
         if let Some(url) = public_url {
-            outputs.push(OutputFile::new(oembed::path(figure.id), oembed::json(content, figure, url).map_err(one)?));
+            for state in std::iter::once(None).chain(states.iter().map(Some)) {
+                let path = oembed::path(figure.id, state.map(|state| state.name.as_str()));
+                outputs.push(OutputFile::new(path, oembed::json(content, figure, state, url).map_err(one)?));
+            }
         }
     }
     let script = embed_script::text(content, public_url);
@@ -228,7 +237,7 @@ pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &Build
     let document =
         Document { head: &builder, kind: Kind::Page, scripts: Vec::new(), body, shows_frames: true, live_reload: assets.live_reload };
     outputs.push(document.output());
-    outputs.push(OutputFile::new(share_script::PATH, share_script::text(content, &context.share_style, public_url.is_some())));
+    outputs.push(OutputFile::new(share_script::PATH, share_script::text(content, &context.share_style, public_url.map(|_| &*named))));
     outputs.push(OutputFile::new(embed_script::PATH, script));
     outputs.extend(data);
     if let Some(url) = public_url {
@@ -238,6 +247,11 @@ pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &Build
     outputs.push(single);
     let missing = missing::take();
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }
+}
+
+/// The id of each figure, in the order of the registry, with its states that have names.
+fn named(content: &Content) -> Result<Vec<(&'static str, Vec<NamedState>)>, String> {
+    registry::ALL.iter().map(|figure| Ok((figure.id, figure.named_states(content)?))).collect()
 }
 
 /// The data files: of each figure, and of all facts.

@@ -18,6 +18,8 @@ pub mod payload;
 pub mod pictures;
 pub mod registry;
 pub mod stages;
+#[cfg(feature = "ssr")]
+pub mod states;
 pub mod strips;
 pub mod timeline;
 /// The example of ARCHITECTURE.md, "Add a figure", compiled and built here so that it stays true.

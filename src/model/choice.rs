@@ -34,6 +34,11 @@ impl Choice {
         chosen
     }
 
+    /// The full state that a query without its `?` is read as, as a query.
+    pub fn full_query(&self, query: &str) -> String {
+        self.to_query(self.parse(query).0)
+    }
+
     /// The full state as a query without its `?`.
     pub fn to_query(&self, chosen: usize) -> String {
         let value = self.values.get(chosen).map_or("", String::as_str);

@@ -6,8 +6,7 @@ use crate::{
         Content,
         scene::{Scene, Stage},
     },
-    figures::{article_4_test, burden, forces, non_interventions, timeline, treaty, troop_dots, troop_shares},
-    model::choice::Choice,
+    figures::registry,
 };
 
 /// Whether the stage of `scene` can show `stage`: a figure reads its own query, and the scene's drawing knows its states
@@ -35,22 +34,7 @@ pub fn check(content: &Content, scene: &Scene, stage: &Stage) -> Result<(), Stri
 
 /// The query that the figure `id` itself writes for what it reads in `query`.
 fn full_query(content: &Content, id: &str, query: &str) -> Result<String, String> {
-    let choice = |choice: Choice| choice.to_query(choice.parse(query).0);
-    Ok(match id {
-        article_4_test::ID => {
-            let (data, _) = article_4_test::cases::data(content)?;
-            article_4_test::state::State::parse(query, &data).0.to_query(&data)
-        }
-        burden::ID => choice(burden::state::choice()),
-        forces::ID => choice(forces::state::choice()),
-        non_interventions::ID => choice(non_interventions::state::choice()),
-        timeline::ID => timeline::state::State::parse(query).0.to_query(),
-        treaty::ID => choice(treaty::state::choice()),
-        troop_dots::ID => troop_dots::state::Step::parse(query).0.to_query(),
-        troop_shares::ID => {
-            let shares = content.shares().ok_or("asks for shares, which data/deployment.json does not give; mend it first")?;
-            troop_shares::state::State::parse(query, &shares).0.to_query(&shares)
-        }
-        _ => return Err(format!("names the figure `{id}`, which is unknown or has no states; correct its id")),
-    })
+    let states = registry::find(id).and_then(|figure| figure.built.states);
+    let states = states.ok_or_else(|| format!("names the figure `{id}`, which is unknown or has no states; correct its id"))?;
+    (states.full_query)(content, query)
 }

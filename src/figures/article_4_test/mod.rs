@@ -10,6 +10,8 @@ pub mod controls;
 pub(crate) mod data;
 pub(crate) mod mount;
 #[cfg(feature = "ssr")]
+mod named;
+#[cfg(feature = "ssr")]
 pub(crate) mod rows;
 pub(crate) mod sentences;
 pub mod state;
@@ -32,6 +34,7 @@ pub(crate) const FIGURE: Figure = Figure {
         styles: &["stacking.css", "cases.css"],
         data: rows::data,
         is_drawn: false,
+        states: Some(named::STATES),
         heights: [1880, 1600, 1420],
     },
     mount: mount::mount,

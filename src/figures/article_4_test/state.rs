@@ -37,6 +37,18 @@ impl State {
         }
     }
 
+    /// The states that have names, by them: each case as the sources answer it.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn named(data: &TestData) -> Vec<(String, Self)> {
+        data.cases.iter().enumerate().map(|(at, known)| (known.id.clone(), Self::of_case(data, at))).collect()
+    }
+
+    /// The query that says no more than the case, which is then as the sources answer it.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn query_of_case(id: &str) -> String {
+        ["v=1&test=", id].concat()
+    }
+
     /// Reads a query without its `?`: the state, and whether every value of this figure was understood. A bad value falls
     /// back to what the sources say.
     pub fn parse(query: &str, data: &TestData) -> (Self, bool) {

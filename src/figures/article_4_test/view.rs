@@ -53,7 +53,7 @@ pub fn sentence(content: &Content, data: &TestData) -> String {
 }
 
 /// What the browser gets of the cases `rows`.
-fn path(content: &Content, data: &TestData, rows: &[Row<'_>]) -> Result<Path, String> {
+pub(super) fn path(content: &Content, data: &TestData, rows: &[Row<'_>]) -> Result<Path, String> {
     let mut texts = Vec::new();
     for (case, appeal) in rows {
         let text = content.ledger_texts.get(&case.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them", case.id))?;

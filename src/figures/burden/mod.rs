@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 pub mod data;
 #[cfg(feature = "ssr")]
+mod named;
+#[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
@@ -18,7 +20,14 @@ pub const ID: &str = "burden";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, is_drawn: true, heights: [1100, 870, 830] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &[],
+        data: rows::data,
+        is_drawn: true,
+        states: Some(named::STATES),
+        heights: [1100, 870, 830],
+    },
     mount: strips::mount::mount,
     picture: Some(strips::picture::shown),
 };

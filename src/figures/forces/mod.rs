@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 pub mod data;
 #[cfg(feature = "ssr")]
+mod named;
+#[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
@@ -18,7 +20,14 @@ pub const ID: &str = "forces";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, is_drawn: true, heights: [980, 790, 760] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &[],
+        data: rows::data,
+        is_drawn: true,
+        states: Some(named::STATES),
+        heights: [980, 790, 760],
+    },
     mount: strips::mount::mount,
     picture: Some(strips::picture::shown),
 };

@@ -22,7 +22,14 @@ pub(crate) const ID: &str = "map";
 pub(crate) const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["map.css"], data: rows::data, is_drawn: true, heights: [1280, 950, 900] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &["map.css"],
+        data: rows::data,
+        is_drawn: true,
+        states: None,
+        heights: [1280, 950, 900],
+    },
     mount: mount::mount,
     picture: None,
 };

@@ -5,6 +5,8 @@
 pub(crate) mod filter;
 pub mod mount;
 #[cfg(feature = "ssr")]
+mod named;
+#[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
@@ -24,6 +26,7 @@ pub const FIGURE: Figure = Figure {
         styles: &["stacking.css", "ledger.css"],
         data: rows::data,
         is_drawn: false,
+        states: Some(named::STATES),
         heights: [2070, 1500, 1410],
     },
     mount: mount::mount,

@@ -37,7 +37,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
         choice: state::choice(),
         legend: words.get("legend").to_owned(),
         labels: VALUES.map(|value| words.get(&format!("choice_{value}")).to_owned()).into(),
-        sentences: VALUES.map(|value| sentence(content, &words, value)).into(),
+        sentences: sentences(content, &words),
     };
     let chosen = Chosen::new(frame::prerendered(content, ID), choice.clone());
     let is_hidden = |kind: &RowKind| filter::is_hidden(chosen, kind);
@@ -70,8 +70,9 @@ pub fn counts(content: &Content) -> [(&'static str, String); 7] {
     ]
 }
 
-/// What the filter `value` shows, in numbers.
-fn sentence(content: &Content, words: &Words, value: &str) -> String {
+/// What the filter shows at each of [`VALUES`], in numbers.
+pub(super) fn sentences(content: &Content, words: &Words) -> Vec<String> {
     let counts = counts(content);
-    words.fill(&format!("sentence_{value}"), &counts.each_ref().map(|(name, count)| (*name, count.as_str())))
+    let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+    VALUES.map(|value| words.fill(&format!("sentence_{value}"), &counts)).into()
 }

@@ -7,6 +7,8 @@ pub mod cells;
 pub mod data;
 pub mod mount;
 #[cfg(feature = "ssr")]
+mod named;
+#[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
@@ -26,6 +28,7 @@ pub const FIGURE: Figure = Figure {
         styles: &["stacking.css", "overlaps.css"],
         data: rows::data,
         is_drawn: false,
+        states: Some(named::STATES),
         heights: [1470, 1070, 880],
     },
     mount: mount::mount,

@@ -1,7 +1,18 @@
 //! What a reader can change: the moment. `v=1&clubs=2022-01`; version 1 is never given another meaning.
 
+#[cfg(feature = "ssr")]
+use crate::{content::membership::Memberships, model::choice::Choice};
+
 /// The key in addresses; its values are the moments of `data/memberships.json`.
 pub const KEY: &str = "clubs";
+
+/// The choice as prerendered.
+#[cfg(feature = "ssr")]
+pub fn choice(memberships: &Memberships) -> Choice {
+    let values = memberships.moments.clone();
+    let default = values.iter().position(|moment| *moment == memberships.shown).unwrap_or(0);
+    Choice { key: KEY.to_owned(), values, default }
+}
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use super::{
     cells::{Cells, Table},
     data::{Overlaps, STANDINGS},
     mount::Payload,
-    state::KEY,
+    state,
 };
 use crate::{
     content::{
@@ -18,7 +18,6 @@ use crate::{
         frame::{self, FigureParts, Picture},
         payload,
     },
-    model::choice::Choice,
     ui::{
         one_choice::{ChoiceControls, Chosen, OneChoice},
         sentence::Sentence,
@@ -33,13 +32,11 @@ use crate::{
 pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let data = Overlaps::of(content)?;
     let moments = data.moments();
-    let values = data.memberships.moments.clone();
-    let default = values.iter().position(|m| *m == data.memberships.shown).unwrap_or(0);
     if moments.is_empty() {
         return Err("data/memberships.json: has no moments; add one".to_owned());
     }
     let choice = OneChoice {
-        choice: Choice { key: KEY.to_owned(), values, default },
+        choice: state::choice(data.memberships),
         legend: data.words.get("legend").to_owned(),
         labels: moments.iter().map(|m| m.label.clone()).collect(),
         sentences: moments.iter().map(|m| m.sentence.clone()).collect(),

@@ -26,6 +26,14 @@ pub struct FilterWords {
     pub count: Words,
 }
 
+impl FilterWords {
+    /// How many of the `events` are shown in `state`, in words.
+    pub fn count_of(&self, events: &[Listed], state: State) -> String {
+        let shown = events.iter().filter(|event| state.shows(&event.kind)).count();
+        self.count.fill("count", &[("shown", &*shown.to_string()), ("all", &*events.len().to_string())])
+    }
+}
+
 /// What the filter asks of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listed {
@@ -97,8 +105,7 @@ impl Filter {
 
     /// How many events are shown, in words.
     fn count(self, state: State) -> String {
-        let shown = self.events.iter().filter(|event| state.shows(&event.kind)).count();
-        self.words.count.fill("count", &[("shown", &*shown.to_string()), ("all", &*self.events.len().to_string())])
+        self.words.count_of(self.events, state)
     }
 }
 

@@ -9,6 +9,8 @@ pub mod events;
 pub mod filter;
 pub mod lanes;
 pub mod mount;
+#[cfg(feature = "ssr")]
+mod named;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -27,7 +29,14 @@ pub const ID: &str = "timeline";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["days.css"], data: rows::data, is_drawn: true, heights: [2190, 1650, 1430] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &["days.css"],
+        data: rows::data,
+        is_drawn: true,
+        states: Some(named::STATES),
+        heights: [2190, 1650, 1430],
+    },
     mount: mount::mount,
     picture: Some(picture::shown),
 };

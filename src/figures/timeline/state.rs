@@ -41,6 +41,12 @@ impl State {
         ["v=1&kind=", self.kind].concat()
     }
 
+    /// The states that have names, by them: each kind is a state.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn named() -> [(&'static str, Self); 6] {
+        KINDS.map(|kind| (kind, Self { kind }))
+    }
+
     /// Whether an event of `kind` is shown.
     pub(crate) fn shows(self, kind: &str) -> bool {
         self.kind == EVERY || self.kind == kind

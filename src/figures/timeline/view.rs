@@ -63,7 +63,8 @@ fn finding(content: &Content, words: &Words, key: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn filter_words(content: &Content, words: &Words) -> FilterWords {
+/// The words of the filter.
+pub(super) fn filter_words(content: &Content, words: &Words) -> FilterWords {
     let label = |kind: &str| {
         if kind == EVERY { words.get("control_all").to_owned() } else { content.label(&format!("day_{kind}")).to_owned() }
     };

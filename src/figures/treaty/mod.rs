@@ -9,6 +9,8 @@ pub mod articles;
 pub mod comparison;
 pub mod mount;
 #[cfg(feature = "ssr")]
+mod named;
+#[cfg(feature = "ssr")]
 pub mod rows;
 pub mod state;
 #[cfg(feature = "ssr")]
@@ -28,6 +30,7 @@ pub const FIGURE: Figure = Figure {
         styles: &["stacking.css", "articles.css"],
         data: rows::data,
         is_drawn: false,
+        states: Some(named::STATES),
         heights: [1860, 1560, 1510],
     },
     mount: mount::mount,

@@ -15,6 +15,7 @@ use crate::{
         frame::{self, FigureParts, Picture},
         payload,
     },
+    text::words::Words,
     ui::{
         one_choice::{ChoiceControls, Chosen, OneChoice},
         sentence::Sentence,
@@ -27,12 +28,10 @@ use crate::{
 /// Says which words are missing or which reference cannot be resolved.
 pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let words = frame::words(content, ID)?;
-    let [first, since] = DAYS.map(|fact| articles::day(content, fact));
-    let days = [("first", &*first?), ("since", &*since?)];
-    let sentences = VALUES.map(|value| words.fill(&format!("sentence_{value}"), &days));
+    let sentences = sentences(content, &words)?;
     let labels = VALUES.map(|value| words.get(&format!("control_{value}")).to_owned());
     let legend = words.get("control_legend").to_owned();
-    let choice = OneChoice { choice: state::choice(), legend, labels: labels.into(), sentences: sentences.into() };
+    let choice = OneChoice { choice: state::choice(), legend, labels: labels.into(), sentences };
     let ids = content.articles.iter().map(|article| article.id.clone()).collect();
     let payload = Payload { choice, articles: ids };
     let written = payload::write(&payload)?;
@@ -54,4 +53,14 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
         picture: Picture::None,
     };
     frame::view(parts, content, notes)
+}
+
+/// What each wording says of itself, in the order of [`VALUES`].
+///
+/// # Errors
+/// Says which date is missing.
+pub(super) fn sentences(content: &Content, words: &Words) -> Result<Vec<String>, String> {
+    let [first, since] = DAYS.map(|fact| articles::day(content, fact));
+    let days = [("first", &*first?), ("since", &*since?)];
+    Ok(VALUES.map(|value| words.fill(&format!("sentence_{value}"), &days)).into())
 }

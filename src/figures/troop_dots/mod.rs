@@ -8,6 +8,8 @@ pub mod dots;
 pub mod entries;
 pub mod layout;
 pub mod mount;
+#[cfg(feature = "ssr")]
+mod named;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -27,7 +29,14 @@ pub const ID: &str = "troop-dots";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &["steps.css"], data: rows::data, is_drawn: true, heights: [2100, 1740, 1710] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &["steps.css"],
+        data: rows::data,
+        is_drawn: true,
+        states: Some(named::STATES),
+        heights: [2100, 1740, 1710],
+    },
     mount: mount::mount,
     picture: Some(picture::shown),
 };

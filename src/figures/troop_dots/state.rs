@@ -73,6 +73,12 @@ impl Step {
         (step, sound)
     }
 
+    /// The states that have names, by them: each step is a state.
+    #[cfg(feature = "ssr")]
+    pub fn named() -> [(&'static str, Self); 7] {
+        Self::ALL.map(|step| (step.id(), step))
+    }
+
     /// The state as a query without its `?`.
     pub fn to_query(self) -> String {
         ["v=1&step=", self.id()].concat()

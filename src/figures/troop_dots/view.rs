@@ -20,7 +20,7 @@ use crate::{
         frame::{self, FigureParts, Picture},
         payload,
     },
-    text::words::{grouped, rounded},
+    text::words::{Words, grouped, rounded},
     ui::plot::Plot,
 };
 
@@ -32,16 +32,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let dots = dots_content(content)?;
     let DotsContent { data, words, .. } = &dots;
     let svg = frame::drawings(ID, |width| layout::height(data, width), |p, size| dots::draw(p, size, data, Scene::at(Step::DEFAULT)))?;
-    let mut faults = Vec::new();
-    let mut steps = Vec::new();
-    for step in Step::ALL {
-        let mut words_at = |end: &str| markdown::inline(words.get(&["step_", step.id(), end].concat()), content, notes, &mut faults);
-        let (title, html) = (words_at(""), words_at("_text"));
-        steps.push(StepText { title, plain: markdown::plain(&html), html });
-    }
-    if !faults.is_empty() {
-        return Err(format!("en/figures.json: {ID}: a step {}", faults.join(" ")));
-    }
+    let steps = step_texts(content, words, notes)?;
     let word = |key: &str| words.get(&["control_", key].concat()).to_owned();
     let texts = StepTexts { steps, legend: word("steps"), previous: word("previous"), next: word("next"), motion: word("motion") };
     let payload = Some(payload::write(&Payload { data: data.clone(), texts: texts.clone() })?);
@@ -53,6 +44,21 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     };
     let parts = FigureParts { id: ID, words, body: body.into_any(), tables: table(&dots, content), payload, picture: Picture::Interactive };
     frame::view(parts, content, notes)
+}
+
+/// The texts of the steps; the facts that they cite become `notes`.
+///
+/// # Errors
+/// The references that cannot be resolved.
+pub(super) fn step_texts(content: &Content, words: &Words, notes: &mut Notes) -> Result<Vec<StepText>, String> {
+    let mut faults = Vec::new();
+    let mut texts = Vec::new();
+    for step in Step::ALL {
+        let mut words_at = |end: &str| markdown::inline(words.get(&["step_", step.id(), end].concat()), content, notes, &mut faults);
+        let (title, html) = (words_at(""), words_at("_text"));
+        texts.push(StepText { title, plain: markdown::plain(&html), html });
+    }
+    if faults.is_empty() { Ok(texts) } else { Err(format!("en/figures.json: {ID}: a step {}", faults.join(" "))) }
 }
 
 fn table(dots: &DotsContent, content: &Content) -> AnyView {

@@ -12,6 +12,8 @@ pub mod data;
 pub mod guess;
 pub mod line;
 pub mod mount;
+#[cfg(feature = "ssr")]
+mod named;
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod rows;
@@ -30,7 +32,14 @@ pub const ID: &str = "troop-shares";
 pub const FIGURE: Figure = Figure {
     id: ID,
     #[cfg(feature = "ssr")]
-    built: super::figure::Built { view: view::view, styles: &[], data: rows::data, is_drawn: true, heights: [2120, 1570, 1520] },
+    built: super::figure::Built {
+        view: view::view,
+        styles: &[],
+        data: rows::data,
+        is_drawn: true,
+        states: Some(named::STATES),
+        heights: [2120, 1570, 1520],
+    },
     mount: mount::mount,
     picture: Some(picture::shown),
 };

@@ -5,6 +5,8 @@
 //! count and is a first stage of one, such as `tjk100`, is read as the whole, and the reader is informed.
 
 use crate::model::shares::Deployment;
+#[cfg(feature = "ssr")]
+use crate::model::shares::PublishedSet;
 
 /// The version of the address that [`State::to_query`] writes.
 pub const VERSION: u32 = 1;
@@ -51,6 +53,18 @@ pub struct State {
     pub counts: Vec<usize>,
 }
 
+/// A published set in a unit, under the name of both.
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedSet {
+    /// The id of the set, and the unit's where that is not the one that is shown at first.
+    pub name: String,
+    /// What the figure then shows.
+    pub state: State,
+    /// Queries that name no more than set and unit.
+    pub shorter: Vec<String>,
+}
+
 impl State {
     /// The essay's own set: its total and the first count of each sender.
     pub fn default_of(deployment: &Deployment) -> Self {
@@ -63,6 +77,29 @@ impl State {
     pub fn clamped(mut self, deployment: &Deployment) -> Self {
         self.total = self.total.clamp(deployment.published_sum(&self.counts).min(HIGHEST_TOTAL), HIGHEST_TOTAL);
         self
+    }
+
+    /// The states that have names, by them: each published set as it is shown at first, and in each of the other units.
+    #[cfg(feature = "ssr")]
+    pub fn named(deployment: &Deployment) -> Vec<NamedSet> {
+        let default = Self::default_of(deployment);
+        let of_set = |set: &PublishedSet| {
+            let state = Self { counts: set.counts.clone(), ..default.clone() };
+            Unit::ALL.map(|unit| {
+                let (source, unit_pair) = (["source=", &set.id].concat(), ["unit=", unit.id()].concat());
+                let version = format!("v={VERSION}");
+                let mut shorter = vec![[&*version, &source, &unit_pair].join("&"), [&*version, &unit_pair, &source].join("&")];
+                if unit == default.unit {
+                    shorter.push([&*version, &source].join("&"));
+                }
+                if set.counts == default.counts {
+                    shorter.push([&*version, &unit_pair].join("&"));
+                }
+                let name = if unit == default.unit { set.id.clone() } else { [&set.id, "-", unit.id()].concat() };
+                NamedSet { name, state: Self { unit, ..state.clone() }, shorter }
+            })
+        };
+        deployment.sets.iter().flat_map(of_set).collect()
     }
 
     /// Reads a query without its `?`. A bad value falls back to the default, and its key is returned beside the state;

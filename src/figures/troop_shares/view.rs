@@ -18,6 +18,9 @@ use crate::{
     ui::{data_table::DataTable, number_field, plot::Plot, rendered, sentence::Sentence},
 };
 
+/// What is wrong where there are no data.
+pub(super) const LACKS: &str = "the figure troop-shares lacks a number or its words; see data/deployment.json";
+
 /// The figure's data with its words; `None` when the content lacks a number, which validation reports.
 pub fn data(content: &Content) -> Option<ShareData> {
     let deployment = content.shares()?;
@@ -60,7 +63,7 @@ fn ranges(deployment: &Deployment) -> Vec<[u32; 2]> {
 /// # Errors
 /// What the drawing or the missing content reports.
 pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
-    let data = data(content).ok_or("the figure troop-shares lacks a number or its words; see data/deployment.json")?;
+    let data = data(content).ok_or(LACKS)?;
     let state = State::default_of(&data.deployment);
     let rows = data.line.rows.len();
     let bars_svg = frame::drawings(ID, |width| bars::height(width, data.bars(&state).len()), |p, size| bars::draw(p, size, &data, &state))?;

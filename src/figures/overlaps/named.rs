@@ -1,0 +1,20 @@
+//! The states that have names, for addresses that can be pasted.
+
+use super::{data::Overlaps, state};
+use crate::{
+    content::Content,
+    figures::states::{NamedState, States},
+};
+
+/// What the build asks of the figure's states.
+pub(super) const STATES: States = States {
+    full_query: |content, query| Ok(state::choice(Overlaps::of(content)?.memberships).full_query(query)),
+    named,
+    heights: &[("2009", 930)],
+};
+
+fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+    let data = Overlaps::of(content)?;
+    let sentences: Vec<String> = data.moments().into_iter().map(|moment| moment.sentence).collect();
+    Ok(NamedState::of_choice(&state::choice(data.memberships), &sentences))
+}

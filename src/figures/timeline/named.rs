@@ -1,0 +1,27 @@
+//! The states that have names, for addresses that can be pasted.
+
+use super::{ID, days, state::State, view};
+use crate::{
+    content::Content,
+    figures::{
+        frame,
+        states::{NamedState, States},
+    },
+};
+
+/// What the build asks of the figure's states.
+pub(super) const STATES: States = States {
+    full_query: |_, query| Ok(State::parse(query).0.to_query()),
+    named,
+    heights: &[("protest", 610), ("violence", 590), ("government", 790), ("alliance", 990), ("claim", 590)],
+};
+
+fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+    let words = view::filter_words(content, &frame::words(content, ID)?);
+    let events = days::listed(content);
+    let state = |((name, state), label): ((&str, State), &String)| {
+        let sentence = [label, ": ", &words.count_of(&events, state)].concat();
+        NamedState::new(name, state.to_query(), &sentence)
+    };
+    Ok(State::named().into_iter().zip(&words.labels).map(state).collect())
+}
