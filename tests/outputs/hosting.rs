@@ -10,7 +10,7 @@ use crate::{files, html::tags, joined, project, public, read};
 #[test]
 fn hosts_are_told_these_headers_for_every_file() {
     let headers = read("_headers");
-    let (all, _) = headers.split_once("\n/\n").expect("rules for every file, then for the page");
+    let (all, _) = headers.split_once("\n/\n").expect("rules for every file and for all embeds, then for the page");
     let lines: Vec<&str> = all.lines().map(str::trim).collect();
     let expected = [
         "/*",
@@ -19,6 +19,9 @@ fn hosts_are_told_these_headers_for_every_file() {
         "Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Referrer-Policy: no-referrer",
         "X-Content-Type-Options: nosniff",
+        // One rule for all embeds, named states among them, so that hosts that read 100 rules read all.
+        "/embed/*",
+        "Cross-Origin-Embedder-Policy: require-corp",
     ];
     assert_eq!(lines, expected);
 }

@@ -74,6 +74,11 @@ fn documents() -> BTreeMap<String, String> {
     files().into_iter().filter(|p| p.ends_with(".html")).map(|p| (p.clone(), read(&p))).collect()
 }
 
+/// Whether the file at `path` is the document of a figure's named state, `embed/ID/NAME/`.
+fn is_of_a_state(path: &str) -> bool {
+    path.starts_with("embed/") && path.matches('/').count() == 3 && path.ends_with("/index.html")
+}
+
 /// Every file by its path below the site.
 fn files() -> BTreeSet<String> {
     fn walk(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
@@ -192,7 +197,7 @@ fn addresses_for_shared_links_stand_only_with_a_public_address() {
         assert!(seen.insert(picture), "{path} has the picture of another page");
     }
     for figure in registry::ALL {
-        let file = folder.join(oembed::path(figure.id));
+        let file = folder.join(oembed::path(figure.id, None));
         let answer: Value = serde_json::from_str(&fs::read_to_string(&file).expect("an oEmbed file")).expect("JSON");
         assert_eq!((&answer["type"], &answer["version"]), (&Value::from("rich"), &Value::from("1.0")), "{file:?}");
         let html = tags(answer["html"].as_str().expect("html"));
@@ -203,7 +208,7 @@ fn addresses_for_shared_links_stand_only_with_a_public_address() {
         assert_eq!(html[2].get("height"), Some(&*answer["height"].to_string()));
         assert_eq!(html[2].get("width"), Some(&*answer["width"].to_string()));
         let page = fs::read_to_string(folder.join(embed::path(figure.id)).join("index.html")).expect("the page");
-        assert!(page.contains(&format!("href=\"https://example.org/csto/{}\"", oembed::path(figure.id))), "{file:?} is named");
+        assert!(page.contains(&format!("href=\"https://example.org/csto/{}\"", oembed::path(figure.id, None))), "{file:?} is named");
     }
 }
 

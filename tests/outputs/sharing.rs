@@ -1,16 +1,24 @@
 //! What is shown of the site elsewhere: heads for search engines and share sheets, oEmbed, share pictures, and what publishers copy.
 
-use std::{collections::BTreeMap, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use csto_explainer::{build::site, content::Content, figures::registry};
+use csto_explainer::{
+    build::site,
+    content::{Content, scene::Stage},
+    figures::{registry, states::NamedState},
+};
 use resvg::tiny_skia::Pixmap;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
 use crate::{
+    files,
     html::{Tag, parsed, tags},
-    project, public, read,
+    is_of_a_state, project, public, read,
 };
 
 const SITE: &str = "https://example.org/csto/";
@@ -190,4 +198,103 @@ fn a_figure_is_cited_with_edition_and_year() {
     assert!(script.contains(&format!("year = {{{year}}},")), "no year {year}");
     let [edition, read_to] = [&config.edition_date, &config.data_date].map(|date| content.date_long(date));
     assert!(script.contains(&format!("edition of {edition}, sources read to {read_to}")), "not {edition} and {read_to}");
+}
+
+/// The whole of one answer and of one document, written out.
+#[test]
+fn an_editor_pastes_the_counts_of_the_press() {
+    let query = "v=1&total=2500&unit=troops&source=arm70-blr500-kgz200-tjk200";
+    let title = content().figures["troop-shares"]["title"].clone();
+    let address = format!("https://example.org/csto/embed/troop-shares/?{}", query.replace('&', "&amp;"));
+    let answer: Value = serde_json::from_str(&known("oembed/troop-shares/media-6-jan.json")).expect("JSON");
+    let height = answer["height"].as_u64().expect("a height");
+    let expected = json!({
+        "type": "rich",
+        "version": "1.0",
+        "title": title,
+        "author_name": "The authors of this explainer",
+        "author_url": "https://example.org/csto/",
+        "provider_name": "The alliance that came once",
+        "provider_url": "https://example.org/csto/",
+        "cache_age": 86400,
+        "html": format!(
+            "<blockquote class=\"wp-embedded-content\"><a href=\"{address}\">{title}</a></blockquote><iframe class=\"wp-embedded-content\" \
+             src=\"{address}\" title=\"{title}\" width=\"600\" height=\"{height}\" allow=\"clipboard-write; web-share\"></iframe>"
+        ),
+        "width": 600,
+        "height": height,
+        "thumbnail_url": "https://example.org/csto/share/troop-shares.png",
+        "thumbnail_width": 1200,
+        "thumbnail_height": 630,
+    });
+    assert_eq!(answer, expected);
+    let html = known("embed/troop-shares/media-6-jan/index.html");
+    let head = head(&html);
+    for (name, value) in [
+        ("canonical", "https://example.org/csto/embed/troop-shares/media-6-jan/"),
+        ("og:url", "https://example.org/csto/embed/troop-shares/media-6-jan/"),
+        ("og:title", &*title),
+        ("description", "Of 2,500 soldiers, the allies’ counts make 970. That leaves about 1,530 for Russia, or 61 percent."),
+        ("alternate application/json+oembed", "https://example.org/csto/oembed/troop-shares/media-6-jan.json"),
+    ] {
+        assert_eq!(head.get(name).map(String::as_str), Some(value), "{name}");
+    }
+    // Without script a browser is led by this, and can follow the link.
+    let forward = format!("<noscript><meta http-equiv=\"refresh\" content=\"0; url=../?{}\"></noscript>", query.replace('&', "&amp;"));
+    assert!(html.contains(&forward), "{html}");
+    let links: Vec<_> = tags(&html).into_iter().filter(|tag| tag.name == "a").collect();
+    assert_eq!(links.iter().map(|link| link.get("href")).collect::<Vec<_>>(), [Some(&*format!("../?{query}"))]);
+    // What the figures write with the data files: the counts of the press, and not the essay's.
+    assert!(html.contains("<p>Of 2,500 soldiers, the allies’ counts make 970."), "{html}");
+}
+
+#[test]
+fn every_named_state_has_an_address_whose_answer_frames_the_figure_in_that_state() {
+    let content = content();
+    let mut addresses = BTreeSet::new();
+    for figure in registry::ALL {
+        let id = figure.id;
+        let full = |query: &str| (figure.built.states.expect("states").full_query)(&content, query).expect("a query");
+        let states = figure.named_states(&content).expect("states");
+        assert_eq!(states.len() > 1, figure.built.states.is_some(), "{id}");
+        let mut queries = BTreeMap::new();
+        for NamedState { name, query, shorter, sentence } in &states {
+            assert!(!name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{id}: {name}");
+            for asked in shorter.iter().chain([query]) {
+                assert_eq!(full(asked), *query, "{id}: {name}");
+                assert_eq!(queries.insert(asked.clone(), name), None, "{id}: {asked} has two names");
+            }
+            assert!(addresses.insert(format!("embed/{id}/{name}/index.html")), "{id}: two states are called {name}");
+            let answer: Value = serde_json::from_str(&known(&format!("oembed/{id}/{name}.json"))).expect("JSON");
+            let html = tags(answer["html"].as_str().expect("html"));
+            let framed = html.iter().find(|tag| tag.name == "iframe").and_then(|frame| frame.get("src")).expect("a frame");
+            let asked = framed.strip_prefix(&format!("{SITE}embed/{id}/?")).unwrap_or_else(|| panic!("{id}/{name}: {framed}"));
+            assert_eq!(full(asked), *query, "{id}/{name}: the frame shows another state");
+            assert_eq!(html.iter().find(|tag| tag.name == "a").and_then(|link| link.get("href")), Some(framed));
+            assert_eq!(answer["height"], json!(figure.height_in_articles(Some(name))), "{id}/{name}");
+            let document = known(&format!("embed/{id}/{name}/index.html"));
+            let discovered = head(&document).remove("alternate application/json+oembed");
+            assert_eq!(discovered.as_deref(), Some(&*format!("{SITE}oembed/{id}/{name}.json")));
+            assert_eq!(head(&document).remove("og:description").as_deref(), Some(&**sentence), "{id}/{name}");
+            let link = tags(&document).into_iter().find(|tag| tag.get("data-part") == Some("state")).expect("a link");
+            let asked = link.get("href").and_then(|href| href.strip_prefix("../?")).expect("the embed in a state").to_owned();
+            assert_eq!(full(&asked), *query, "{id}/{name}: the link leads to another state");
+        }
+        let heights = figure.built.states.map_or(&[][..], |states| states.heights);
+        let unknown: Vec<_> = heights.iter().filter(|(of, _)| states.iter().all(|state| state.name != *of)).collect();
+        assert!(unknown.is_empty(), "{id}: has heights of states that it does not have: {unknown:?}");
+    }
+    assert_eq!(files().into_iter().filter(|path| is_of_a_state(path)).collect::<BTreeSet<_>>(), addresses);
+}
+
+#[test]
+fn what_the_steps_of_the_article_show_of_a_figure_can_be_pasted() {
+    let content = content();
+    for step in content.scenes.iter().flat_map(|scene| &scene.steps) {
+        let Stage::Figure { id, query } = &step.stage else { continue };
+        let figure = registry::find(id).expect("a figure");
+        let full = (figure.built.states.expect("states").full_query)(&content, query).expect("a query");
+        let states = figure.named_states(&content).expect("states");
+        assert!(states.iter().any(|state| state.query == full), "{id}?{query} has no name");
+    }
 }

@@ -8,7 +8,7 @@ use csto_explainer::{
     walk::cover,
 };
 
-use crate::{dist, documents, files, read};
+use crate::{dist, documents, files, is_of_a_state, read};
 
 /// The most that HTML with its styles, but without scripts (an embed's: without its program), may weigh after brotli, in bytes: the page's, and that of any
 /// other document.
@@ -73,6 +73,18 @@ fn named_code(html: &str) -> usize {
     let is_code = |p: &&String| [".js", ".wasm"].iter().any(|end| p.ends_with(end)) && !comes_later(p) || p.starts_with("figures-");
     let named = |p: &&String| html.contains(&format!("/{p}\""));
     files().iter().filter(is_code).filter(named).map(|p| brotli(&fs::read(dist().join(p)).expect(p))).sum()
+}
+
+/// The most that a document of a named state may weigh, in bytes as it is: there are many of them.
+const MOST_OF_STATE: usize = 5 * 1024;
+
+#[test]
+fn an_address_to_be_pasted_costs_little() {
+    let sizes: Vec<_> = documents().into_iter().filter(|(path, _)| is_of_a_state(path)).map(|(path, html)| (html.len(), path)).collect();
+    let all: usize = sizes.iter().map(|(bytes, _)| bytes).sum();
+    println!("{} documents of named states: {all} bytes", sizes.len());
+    let largest = sizes.iter().max().expect("a named state");
+    assert!(largest.0 <= MOST_OF_STATE, "{largest:?}; {MOST_OF_STATE} bytes are allowed");
 }
 
 /// The most that the publishers' script may weigh after brotli, in bytes.

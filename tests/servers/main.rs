@@ -22,6 +22,9 @@ const TWIN: [(&str, &str); 2] = [("br", "the twin in brotli"), ("gz", "the twin 
 /// The smallest WebAssembly.
 const MODULE: &[u8] = b"\0asm\x01\0\0\0";
 
+/// Where the site is said to stand, so that it has files for oEmbed.
+const ADDRESS: &str = "https://example.org/csto/";
+
 /// A site with a program that does nothing, and with twins of the page.
 fn folder() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
@@ -33,7 +36,7 @@ fn folder() -> &'static Path {
         for (name, content) in [("csto-explainer-1.js", &b"export { start as default };"[..]), ("csto-explainer-1_bg.wasm", MODULE)] {
             fs::write(folder.join(name), content).expect("a file");
         }
-        site::write(Path::new(env!("CARGO_MANIFEST_DIR")), &folder, None, None).expect("the site is built");
+        site::write(Path::new(env!("CARGO_MANIFEST_DIR")), &folder, Some(ADDRESS), None).expect("the site is built");
         for (ending, text) in TWIN {
             fs::write(folder.join(format!("index.html.{ending}")), text).expect("a twin");
         }
@@ -78,8 +81,11 @@ fn every_file_is_sent_with_the_headers_that_are_written_for_it() {
     let typeface = typeface();
     with_each(|server, root| {
         for rule in &rules {
-            let paths =
-                if rule.path == "/*" { vec!["", "embed/map/", "data/map.csv", "icon.svg", &typeface] } else { vec![&rule.path[1..]] };
+            let paths = match rule.path.as_str() {
+                "/*" => vec!["", "embed/map/", "data/map.csv", "icon.svg", &typeface],
+                "/embed/*" => vec!["embed/map/", "embed/map/index.html", "embed/treaty/1992/", "embed/treaty/1992/index.html"],
+                path => vec![&path[1..]],
+            };
             for path in paths {
                 let reply = server.get(&[root, path].concat(), "identity");
                 assert_eq!(reply.status, 200, "{server:?}: {path}");
@@ -173,5 +179,69 @@ fn what_is_for_the_server_is_not_served() {
         for name in ["_headers", "_headers.nginx", "_headers.caddy"] {
             assert_eq!(server.get(&[root, name].concat(), "identity").status, 404, "{server:?}: {name}");
         }
+    });
+}
+
+/// The policy of such a document is in no rule of `_headers`, which hosts read that take few rules.
+#[test]
+fn a_document_of_a_named_state_is_sent_with_its_policy() {
+    let html = fs::read_to_string(folder().join("embed/treaty/1992/index.html")).expect("a document");
+    let policy = html.split_once("Content-Security-Policy\" content=\"").and_then(|(_, rest)| rest.split('"').next()).expect("a policy");
+    with_each(|server, root| {
+        for path in ["embed/treaty/1992/", "embed/treaty/1992/index.html"] {
+            let reply = server.get(&[root, path].concat(), "identity");
+            assert_eq!((reply.status, reply.header("content-security-policy")), (200, Some(policy)), "{server:?}: {root}{path}");
+        }
+    });
+}
+
+/// The file that answers a system that knows oEmbed, by its text.
+fn answer(path: &str) -> String {
+    fs::read_to_string(folder().join(path)).expect(path)
+}
+
+#[test]
+fn a_pasted_address_with_the_query_of_a_named_state_is_answered_with_that_state() {
+    let shares = "https%3A%2F%2Fexample.org%2Fcsto%2Fembed%2Ftroop-shares%2F";
+    let treaty = "https%3A%2F%2Fexample.org%2Fcsto%2Fembed%2Ftreaty%2F";
+    let asked = [
+        // As WordPress asks after it has found the link in the embed.
+        (
+            format!("troop-shares.json?maxwidth=600&maxheight=900&url={shares}%3Fv%3D1%26source%3Dmedia-6-jan&dnt=1&format=json"),
+            "troop-shares/media-6-jan.json",
+        ),
+        (format!("troop-shares.json?url={shares}%3Fv%3D1%26source%3Dmedia-6-jan%26unit%3Dshare"), "troop-shares/media-6-jan-share.json"),
+        // What "Share or cite" gives.
+        (
+            format!("troop-shares.json?url={shares}%3Fv%3D1%26total%3D2500%26unit%3Dtroops%26source%3Darm70-blr500-kgz200-tjk200"),
+            "troop-shares/media-6-jan.json",
+        ),
+        // What the link in the embed becomes while a reader's browser shows the state.
+        ("troop-shares.json?v=1&total=2500&unit=troops&source=arm70-blr500-kgz200-tjk200".into(), "troop-shares/media-6-jan.json"),
+        ("treaty.json?v=1&treaty=1992&format=json&maxwidth=600".into(), "treaty/1992.json"),
+        (format!("treaty.json?format=json&url={treaty}%3fv%3d1%26treaty%3dsince-2012%26theme%3ddark"), "treaty/since-2012.json"),
+        // Not everybody encodes all that can be encoded.
+        ("treaty.json?url=https://example.org/csto/embed/treaty/?treaty=1992".into(), "treaty/1992.json"),
+        (format!("treaty.json?url={treaty}%3Ftreaty%3D1992%23treaty"), "treaty/1992.json"),
+        // No name: the figure as it is at first.
+        ("treaty.json".into(), "treaty.json"),
+        (format!("treaty.json?url={treaty}"), "treaty.json"),
+        (format!("treaty.json?url={treaty}%3Fv%3D1%26treaty%3D2010"), "treaty.json"),
+        (format!("treaty.json?url={treaty}%3Fv%3D1%26treaty%3D1992-x"), "treaty.json"),
+        (format!("troop-shares.json?url={shares}%3Fv%3D1%26source%3Dmedia-6-jan%26total%3D2030"), "troop-shares.json"),
+        (format!("troop-shares.json?url={shares}%3Fv%3D1%26total%3D2030%26unit%3Dshare"), "troop-shares.json"),
+        ("troop-shares.json?v=1&source=media-6-jan&total=2030".into(), "troop-shares.json"),
+        // Another figure's state.
+        (format!("burden.json?url={treaty}%3Fv%3D1%26treaty%3D1992"), "burden.json"),
+        // The file of a state itself.
+        ("treaty/1992.json".into(), "treaty/1992.json"),
+    ];
+    with_each(|server, root| {
+        for (address, file) in &asked {
+            let reply = server.get(&[root, "oembed/", address].concat(), "identity");
+            assert_eq!((reply.status, reply.header("content-type")), (200, Some("application/json")), "{server:?}: {root}oembed/{address}");
+            assert!(reply.text == answer(&format!("oembed/{file}")), "{server:?}: {root}oembed/{address} is not {file}: {}", reply.text);
+        }
+        assert_eq!(server.get(&[root, "oembed/nothing.json?v=1&treaty=1992"].concat(), "identity").status, 404, "{server:?}");
     });
 }

@@ -214,13 +214,13 @@ fn inline(html: &str) -> Vec<&str> {
     [of("script"), of("style")].concat()
 }
 
-/// The headers that `rules` ask for at `path`: those of the path and those of all paths.
+/// The headers that `rules` ask for at `path`: those of the path, and those of all paths that begin so.
 fn expected<'a>(path: &str, rules: &'a str) -> Vec<(&'a str, &'a str)> {
     let mut applies = false;
     let mut found = Vec::new();
     for line in rules.lines() {
         match line.strip_prefix("  ") {
-            None => applies = line == "/*" || line == path,
+            None => applies = line.strip_suffix('*').map_or(line == path, |start| path.starts_with(start)),
             Some(rule) if applies => found.extend(rule.split_once(": ")),
             Some(_) => {}
         }

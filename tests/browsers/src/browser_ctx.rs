@@ -109,10 +109,11 @@ impl<'a> BrowserCtx<'a> {
         std::fs::read_to_string(self.settings.dist.join(path)).map_err(|e| format!("{path}: {e}").into())
     }
 
-    /// The paths of all documents.
+    /// The paths of all documents that are to be read; those of named states, `embed/ID/NAME/`, only lead on.
     #[must_use]
     pub fn documents(&self) -> Vec<String> {
-        files::documents(&self.settings.dist, "")
+        let leads_on = |path: &String| path.starts_with("embed/") && path.matches('/').count() == 3;
+        files::documents(&self.settings.dist, "").into_iter().filter(|path| !leads_on(path)).collect()
     }
 
     /// The path of the page, that of one figure's own page, and that of the single file, which has every figure: enough for

@@ -10,7 +10,10 @@ pub(crate) fn of(root: &Path, path: &str) -> Vec<(String, String)> {
         match line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
             Some((name, value)) if applies => found.push((name.to_owned(), value.to_owned())),
             Some(_) => {}
-            None => applies = line == "/*" || line.strip_prefix('/') == Some(path),
+            None => {
+                let rule = line.strip_prefix('/').unwrap_or(line);
+                applies = rule.strip_suffix('*').map_or(rule == path, |start| path.starts_with(start));
+            }
         }
     }
     found

@@ -17,6 +17,7 @@ mod keyboard;
 mod layout;
 mod loading;
 mod missing_apis;
+mod named_states;
 mod notes;
 mod offline;
 mod print;
@@ -64,6 +65,7 @@ fn main() -> std::process::ExitCode {
         downloads::cases(),
         embeds::cases(),
         embed_script::cases(),
+        named_states::cases(),
         hosting::cases(),
         slashless::cases(),
         offline::cases(),

@@ -17,6 +17,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_panel_that_is_kept_away_is_told_with_the_address),
         TestCase::new(what_the_head_says_of_the_address_follows_the_state),
         TestCase::new(what_can_be_pasted_is_offered_with_what_it_shows),
+        TestCase::new(a_state_with_a_name_has_an_address_to_be_pasted),
     ]
 }
 
@@ -188,5 +189,31 @@ fn what_can_be_pasted_is_offered_with_what_it_shows(ctx: &BrowserCtx) -> TestRes
     open(&page, FIGURE)?;
     let pasted = page.texts("[...document.querySelectorAll('.share textarea')].map((text) => text.value).slice(-1)")?;
     ensure(pasted[0].ends_with("/embed/troop-shares/"), format!("to be pasted is {pasted:?}"))?;
+    page.is_quiet()
+}
+
+/// The last field of the panel with its label and what its button is called.
+const TO_PASTE: &str = "(() => { const row = [...document.querySelectorAll('.share > div')].at(-1); const button = row.querySelector('button'); \
+                        return [row.querySelector('textarea').value, row.querySelector('label').firstChild.data, button.getAttribute('aria-label')] })()";
+
+fn a_state_with_a_name_has_an_address_to_be_pasted(ctx: &BrowserCtx) -> TestResult {
+    // As in a build with a public address.
+    let name = "{\"troop-shares/?v=1&total=2500&unit=troops&source=arm70-blr500-kgz200-tjk200\":\"media-6-jan\"}";
+    let site = ServerConfig::whole()
+        .rewritten("share.js", "\"paste\":\"\"", "\"paste\":\"As it is at first\"")
+        .rewritten("share.js", "\"paste_state\":\"\"", "\"paste_state\":\"This state\"")
+        .rewritten("share.js", "named = {}", &["named = ", name].concat());
+    let page = ctx.visit(site, EMBED)?;
+    open(&page, FIGURE)?;
+    let is = |page: &Page, path: &str, label: &str| {
+        let expected = format!("text.endsWith('/{path}') && label === '{label}' && name === 'Copy: {label}'");
+        page.until(&format!("{path} to be pasted"), &format!("(([text, label, name]) => {expected})({TO_PASTE})"))
+    };
+    is(&page, "embed/troop-shares/", "As it is at first")?;
+    let index = page.number("[...document.querySelectorAll('[data-set]')].findIndex((button) => button.textContent.includes('6'))")?;
+    page.click(&format!("[data-set='{index}']"))?;
+    is(&page, "embed/troop-shares/media-6-jan/", "This state")?;
+    page.click("[data-total='2030']")?;
+    is(&page, "embed/troop-shares/", "As it is at first")?;
     page.is_quiet()
 }

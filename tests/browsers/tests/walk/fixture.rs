@@ -71,6 +71,7 @@ fn page(project: &Path, content: &Content) -> Result<String, String> {
         path: "walk/",
         public_url: None,
         oembed: None,
+        forwards_to: None,
         bars: &bars,
         style: &style,
         // The stand-ins of the system, so that no width waits for a file.
