@@ -13,7 +13,7 @@ pub(super) const STATES: States = States {
         Ok(State::parse(query, &data).0.to_query(&data))
     },
     named,
-    heights: &[("armenia-2021-november", 1530), ("armenia-2022", 1660), ("kyrgyz-tajik-2022", 1630)],
+    heights: &[("karabakh-2020", 1610), ("armenia-2021-november", 1530), ("armenia-2022", 1660), ("kyrgyz-tajik-2022", 1650)],
 };
 
 fn named(content: &Content) -> Result<Vec<NamedState>, String> {

@@ -28,7 +28,7 @@ pub(crate) const FIGURE: Figure = Figure {
         data: rows::data,
         is_drawn: true,
         states: None,
-        heights: [1280, 950, 900],
+        heights: [1280, 970, 900],
     },
     mount: mount::mount,
     picture: None,

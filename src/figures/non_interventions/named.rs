@@ -10,8 +10,11 @@ use crate::{
 };
 
 /// What the build asks of the figure's states.
-pub(super) const STATES: States =
-    States { full_query: |_, query| Ok(choice().full_query(query)), named, heights: &[("yes", 1960), ("help", 1110), ("no", 2560)] };
+pub(super) const STATES: States = States {
+    full_query: |_, query| Ok(choice().full_query(query)),
+    named,
+    heights: &[("yes", 1960), ("soldiers", 1570), ("help", 1105), ("no", 2550)],
+};
 
 fn named(content: &Content) -> Result<Vec<NamedState>, String> {
     Ok(NamedState::of_choice(&choice(), &view::sentences(content, &frame::words(content, ID)?)))

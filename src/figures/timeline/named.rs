@@ -13,7 +13,7 @@ use crate::{
 pub(super) const STATES: States = States {
     full_query: |_, query| Ok(State::parse(query).0.to_query()),
     named,
-    heights: &[("protest", 610), ("violence", 590), ("government", 790), ("alliance", 990), ("claim", 590)],
+    heights: &[("protest", 608), ("violence", 586), ("government", 785), ("alliance", 980), ("claim", 586)],
 };
 
 fn named(content: &Content) -> Result<Vec<NamedState>, String> {

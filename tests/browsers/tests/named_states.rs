@@ -50,11 +50,8 @@ fn a_pasted_address_shows_its_state_in_a_sandbox(ctx: &BrowserCtx) -> TestResult
 }
 
 fn a_pasted_address_without_its_slash_shows_its_state(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit(ServerConfig::whole(), "figures/")?;
-    page.run(&format!("location.href = '../{}'", NAMED.trim_end_matches('/')))?;
-    shows_the_state(&page)?;
     let page = ctx.visit(ServerConfig::whole().without_slashes(), "figures")?;
-    page.run(&format!("location.href = new URL('/{}', location)", NAMED.trim_end_matches('/')))?;
+    page.run(&format!("location.href = '/{}'", NAMED.trim_end_matches('/')))?;
     shows_the_state(&page)
 }
 
@@ -72,6 +69,9 @@ fn without_script_a_pasted_address_leads_to_the_figure(ctx: &BrowserCtx) -> Test
 /// The width of a frame from oEmbed.
 const WIDTH: u32 = 600;
 
+/// A height at which no figure gets a bar.
+const TALL: u32 = 4000;
+
 /// How much higher than its content a frame may be, as a share of the content's height.
 const SLACK: f64 = 0.05;
 
@@ -83,6 +83,8 @@ fn a_frame_from_oembed_is_as_high_as_the_figure(ctx: &BrowserCtx) -> TestResult 
     for figure in registry::ALL {
         let id = figure.id;
         let page = ctx.visit_at(ServerConfig::whole(), &format!("embed/{id}/"), WIDTH)?;
+        // In one that is too low a bar would take width from the text.
+        page.reshape(WIDTH, TALL)?;
         page.wait_until_interactive(id)?;
         page.resolved("document.fonts.ready.then(() => true)")?;
         let mut judge = |name: Option<&str>| -> TestResult {
