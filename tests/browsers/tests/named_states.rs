@@ -50,7 +50,7 @@ fn a_pasted_address_shows_its_state_in_a_sandbox(ctx: &BrowserCtx) -> TestResult
 }
 
 fn a_pasted_address_without_its_slash_shows_its_state(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit(ServerConfig::whole().without_slashes(), "figures")?;
+    let page = ctx.visit(ServerConfig::whole().without_slashes(), "figures/")?;
     page.run(&format!("location.href = '/{}'", NAMED.trim_end_matches('/')))?;
     shows_the_state(&page)
 }
