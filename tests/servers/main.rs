@@ -211,6 +211,8 @@ fn a_pasted_address_with_the_query_of_a_named_state_is_answered_with_that_state(
             "troop-shares/media-6-jan.json",
         ),
         (format!("troop-shares.json?url={shares}%3Fv%3D1%26source%3Dmedia-6-jan%26unit%3Dshare"), "troop-shares/media-6-jan-share.json"),
+        // The essay's counts are what the figure shows at first, so a unit alone names them.
+        (format!("troop-shares.json?url={shares}%3Fv%3D1%26unit%3Dper-million"), "troop-shares/essay-per-million.json"),
         // What "Share or cite" gives.
         (
             format!("troop-shares.json?url={shares}%3Fv%3D1%26total%3D2500%26unit%3Dtroops%26source%3Darm70-blr500-kgz200-tjk200"),
