@@ -76,6 +76,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         alone_style: String::new(),
         plain_style: String::new(),
         builder_style: String::new(),
+        named_state_style: String::new(),
         share_style: String::new(),
         bars: head::bars(tokens)?,
         public_url: None,

@@ -17,13 +17,12 @@ use crate::BOOK;
 
 /// The figures whose state is one choice.
 fn choices() -> Vec<Choice> {
-    let moments = BOOK.memberships.as_ref().expect("memberships").moments.clone();
     vec![
         burden::state::choice(),
         forces::state::choice(),
         non_interventions::state::choice(),
         treaty::state::choice(),
-        Choice { key: overlaps::state::KEY.to_owned(), values: moments, default: 0 },
+        overlaps::state::choice(BOOK.memberships.as_ref().expect("memberships")),
     ]
 }
 

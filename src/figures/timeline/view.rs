@@ -57,8 +57,12 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
 fn finding(content: &Content, words: &Words, key: &str) -> String {
     let values = spells::finding(content);
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let text = words.fill(key, &values);
     // A number in words may begin the sentence.
+    capitalised(&words.fill(key, &values))
+}
+
+/// `text` with a capital letter at its beginning.
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
