@@ -4,10 +4,15 @@ use super::{
     record::{Record, State, Tells, names},
     still::Drawn,
 };
+use crate::figures::non_interventions::stage;
 
 /// The scene.
-pub(crate) const DRAWN: Drawn =
-    Drawn { id: "since-then", states: &names(&STATES), still: |content, step| RECORD.still(content, step), in_app: None };
+pub(crate) const DRAWN: Drawn = Drawn {
+    id: stage::SINCE,
+    states: &names(&STATES),
+    still: |content, step| RECORD.still(content, step),
+    in_app: Some(|content, scene, cited| RECORD.in_app(content, scene, cited)),
+};
 
 /// Its ledger.
 pub(super) const RECORD: Record = Record { before: &["kazakhstan-2022"], states: &STATES, has_map: false };

@@ -8,6 +8,7 @@ pub mod mount;
 mod named;
 #[cfg(feature = "ssr")]
 pub mod rows;
+pub mod stage;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;
