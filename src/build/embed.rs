@@ -22,6 +22,11 @@ pub fn path(figure: &str) -> String {
     format!("{FOLDER}{figure}/")
 }
 
+/// The embed's address with a state, which `query` says, below the site's root.
+pub(crate) fn address_of_state(figure: &str, query: &str) -> String {
+    [&path(figure), "?", query].concat()
+}
+
 /// What stands in `<body>`: the site's headline, the figure as on the page, its notes, and the way to the page. One figure can
 /// be shown as the game of the cover, which stands after it.
 ///

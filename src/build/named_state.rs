@@ -36,11 +36,6 @@ pub(crate) fn is_at(address: &str) -> bool {
     folder.strip_prefix(embed::FOLDER).is_some_and(|rest| rest.matches('/').count() == 2 && rest.ends_with('/'))
 }
 
-/// The embed's address in `state`, below the site's root.
-pub(crate) fn embed_address(figure: &str, state: &NamedState) -> String {
-    [&embed::path(figure), "?", &state.query].concat()
-}
-
 /// The document for `figure` in `state`; `head` is that of the figure's embed, and `style` the document's own.
 pub(crate) fn output(content: &Content, figure: &Figure, state: &NamedState, head: &Head<'_>, style: &str) -> OutputFile {
     let title = content.figure_word(figure.id, "title");

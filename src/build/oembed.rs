@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{embed, head, named_state, share_picture};
+use super::{embed, head, share_picture};
 use crate::{
     content::{Content, markdown::escape},
     figures::{figure::Figure, states::NamedState},
@@ -28,7 +28,7 @@ pub(crate) fn json(content: &Content, figure: &Figure, state: Option<&NamedState
     let name = state.map(|state| state.name.as_str());
     let title = content.figure_word(figure.id, "title");
     let height = figure.height_in_articles(name);
-    let address = state.map_or_else(|| embed::path(figure.id), |state| named_state::embed_address(figure.id, state));
+    let address = state.map_or_else(|| embed::path(figure.id), |state| embed::address_of_state(figure.id, &state.query));
     let address = [public_url, &address].concat();
     let (_, picture_width, picture_height) = head::PICTURE;
     let thumbnail = [public_url, &share_picture::path(figure.id)].concat();
