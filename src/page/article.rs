@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    appendix, bibliography, imprint, notes,
-    notes::Sources,
-    offline_copies::{self, Sizes},
-    outline, parts, reading, reference, whole_ledger,
+    appendix, bibliography, imprint, notes, notes::Sources, offline_copies::Sizes, outline, parts, reading, reference, whole_ledger,
 };
 use crate::content::{
     Content,
@@ -47,8 +44,7 @@ pub fn body(content: &Content, sizes: Sizes) -> Result<Rendered, Vec<String>> {
 /// # Errors
 /// The same.
 pub fn alone(content: &Content) -> Result<Rendered, Vec<String>> {
-    let rendered = Medium::SingleFile.rendered(|| view(content, Sources::Named))?;
-    Ok(Rendered { html: offline_copies::led(&rendered.html), ..rendered })
+    Medium::SingleFile.rendered(|| view(content, Sources::Named))
 }
 
 fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {
