@@ -4,13 +4,14 @@ use super::{
     record::{Record, State, Tells, names},
     still::Drawn,
 };
+use crate::figures::non_interventions::stage;
 
 /// The scene.
 pub(crate) const DRAWN: Drawn = Drawn {
-    id: "stayed-home",
+    id: stage::BEFORE,
     states: &names::<{ STATES.len() }>(STATES),
     still: |content, step| RECORD.still(content, step),
-    in_app: None,
+    in_app: Some(|content, scene, cited| RECORD.in_app(content, scene, cited)),
 };
 
 /// Its ledger.

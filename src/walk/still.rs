@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::cites::Cited;
 use crate::{
     content::{
         Content,
@@ -10,8 +11,8 @@ use crate::{
     ui::paths,
 };
 
-/// What the app needs to draw on the stage of a scene, as a payload; an error says what the content lacks.
-pub(crate) type InApp = fn(&Content, &Scene) -> Result<String, String>;
+/// What the app needs on the stage of a scene, as a payload; an error says what the content lacks.
+pub(crate) type InApp = fn(&Content, &Scene, Cited<'_>) -> Result<String, String>;
 
 /// The drawings of a scene's own, as the build draws them.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ pub(crate) struct Drawn {
     pub states: &'static [&'static str],
     /// The still of a step that names one of `states`; an error says what the step or its drawing lacks.
     pub still: fn(&Content, &Step) -> Result<Still, String>,
-    /// What the app needs to draw on this stage, for a stage on which it does.
+    /// What the app needs on this stage, for a stage on which it draws or listens.
     pub in_app: Option<InApp>,
 }
 

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
+    cites::Cited,
     finding,
     still::{Body, Drawn, Opens, Still},
 };
@@ -89,7 +90,7 @@ pub(super) fn of_dots(content: &Content, query: &str) -> Result<(String, Body), 
 }
 
 /// What the app needs to let the dots move from step to step.
-fn in_app(content: &Content, scene: &WalkScene) -> Result<String, String> {
+fn in_app(content: &Content, scene: &WalkScene, _: Cited<'_>) -> Result<String, String> {
     let steps: Vec<Option<Dots>> = scene.steps.iter().map(|step| dots_of(&step.stage)).collect();
     let mut data = dots_on_stage(content)?.data;
     for (step, groups) in Dots::ALL.into_iter().zip(&mut data.steps) {
