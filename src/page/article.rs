@@ -126,12 +126,11 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
         Sources::Counted => appendix::shown(content),
     };
     let builders = Builders {
-        still: &|step, _| match drawn::find(&scene.id) {
-            Some(drawn) => (drawn.still)(content, step).map(|still| match sources {
+        still: &|step, _| {
+            drawn::still(content, scene, step).map(|still| match sources {
                 Sources::Named => Still { opens: still.opens.map(Opens::inside), ..still },
                 Sources::Counted => still,
-            }),
-            None => Err(format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id)),
+            })
         },
         part: &|notes, name, argument| match name {
             "figure" => figure_with_cites(content, notes, argument, &cited),
