@@ -37,7 +37,7 @@ pub(crate) fn address_of_state(figure: &str, query: &str) -> String {
 /// What the figure reports.
 pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, String> {
     let rendered = Medium::Embed.rendered(|| view(content, figure))?;
-    Ok(Rendered { html: links::from(&rendered.html, TO_ROOT, Opens::Beside), ..rendered })
+    Ok(Rendered { html: links::from(&rendered.html, TO_ROOT, Opens::Beside)?, ..rendered })
 }
 
 fn view(content: &Content, figure: &Figure) -> Result<AnyView, String> {
