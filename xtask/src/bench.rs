@@ -2,6 +2,8 @@
 
 use std::process::{Command, ExitCode};
 
+use anyhow::{Context, Result};
+
 use crate::{
     flags::Flags,
     paths,
@@ -15,8 +17,8 @@ use crate::{
 ///
 /// # Errors
 /// One sentence when npm or a browser is missing, or a step fails.
-pub(crate) fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
-    let npm = find("npm").ok_or("There is no npm, with which the peers are installed and bundled; install Node.js.")?;
+pub(crate) fn run(words: &[&str], flags: Flags) -> Result<ExitCode> {
+    let npm = find("npm").context("There is no npm, with which the peers are installed and bundled; install Node.js.")?;
     let needs = Needs { browsers: true, ..Needs::BUILD };
     let mut stages = Stages::new(needs.stages() + site::STAGES + 1, flags.is_verbose);
     let ready = setup::ready(needs, flags, &mut stages)?;

@@ -3,6 +3,7 @@
 mod background;
 mod bench;
 mod check_host;
+mod fault;
 mod flags;
 mod help;
 mod paths;
@@ -22,19 +23,21 @@ mod tool_versions;
 
 use std::process::ExitCode;
 
+use anyhow::{Result, bail};
+
 use flags::Flags;
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
     let flags = Flags::take(&mut words);
-    run(&words, flags).unwrap_or_else(|sentence| {
-        eprintln!("{sentence}");
+    run(&words, flags).unwrap_or_else(|error| {
+        fault::print(&error);
         ExitCode::FAILURE
     })
 }
 
-fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
+fn run(words: &[&str], flags: Flags) -> Result<ExitCode> {
     let wants_help = words.iter().any(|word| matches!(*word, "--help" | "-h"));
     match words {
         [] | ["help" | "--help" | "-h", ..] => say::write(format_args!("{}", help::ALL)),
@@ -48,7 +51,7 @@ fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
         ["check-host", options @ ..] => return check_host::run(&check_host::parse(options)?),
         ["snapshots", options @ ..] => return snapshots::run(&snapshots::Options::parse(options)?, flags),
         ["bench", words @ ..] => return bench::run(words, flags),
-        [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),
+        [command, ..] => bail!("There is no command `{command}`; `cargo xtask --help` lists what there is."),
     }
     Ok(ExitCode::SUCCESS)
 }

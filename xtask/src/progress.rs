@@ -15,8 +15,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+use anyhow::{Context, Result, bail};
+
 use crate::{
-    process::{not_started, run},
+    process::{not_ended, not_started, run},
     say::{self, say},
 };
 
@@ -78,6 +80,29 @@ pub(crate) struct Stage {
     behind: Option<Arc<AtomicBool>>,
 }
 
+/// How a stage's program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// As it should.
+    Succeeded,
+    /// It failed; with a sentence where [`cause`] finds one.
+    Failed(Option<&'static str>),
+}
+
+impl Outcome {
+    /// Makes an error of a failure: the sentence of its cause, else that of `failed`.
+    ///
+    /// # Errors
+    /// One sentence for a program that failed.
+    pub(crate) fn or_fail(self, failed: impl FnOnce() -> String) -> Result<()> {
+        match self {
+            Self::Succeeded => Ok(()),
+            Self::Failed(Some(cause)) => bail!(cause),
+            Self::Failed(None) => bail!(failed()),
+        }
+    }
+}
+
 /// Reports the time of a stage that goes on behind others, to whoever waits for it.
 pub(crate) struct Waiting(Stage);
 
@@ -112,19 +137,27 @@ impl Stage {
     ///
     /// # Errors
     /// One sentence when it cannot be started or fails; before that, the end of what it printed is shown.
-    pub(crate) fn run(&mut self, command: &mut Command, failed: impl FnOnce() -> String) -> Result<(), String> {
+    pub(crate) fn run(&mut self, command: &mut Command, failed: impl FnOnce() -> String) -> Result<()> {
+        self.attempt(command)?.or_fail(failed)
+    }
+
+    /// Runs one of the stage's programs, for callers that go on another way when it fails; then the end of what it printed is shown.
+    ///
+    /// # Errors
+    /// One sentence when it cannot be started.
+    pub(crate) fn attempt(&mut self, command: &mut Command) -> Result<Outcome> {
         if self.is_verbose {
-            return if run(command)? { Ok(()) } else { Err(failed()) };
+            return Ok(if run(command)? { Outcome::Succeeded } else { Outcome::Failed(None) });
         }
         let (status, lines) = self.watch(command)?;
         if status.success() {
-            return Ok(());
+            return Ok(Outcome::Succeeded);
         }
         self.clear();
         // In one piece, for a stage behind this one may fail at the same time.
         let printed: String = lines.iter().map(|line| format!("    {line}\n")).collect();
         eprint!("{}: failed after {}\n{printed}", self.title, duration(self.start.elapsed()));
-        Err(cause(&lines).map_or_else(failed, String::from))
+        Ok(Outcome::Failed(cause(&lines)))
     }
 
     /// Ends the stage and says how long it took.
@@ -134,13 +167,13 @@ impl Stage {
     }
 
     /// Runs `command` to its end, telling the time; its status and the last lines it printed.
-    fn watch(&mut self, command: &mut Command) -> Result<(ExitStatus, Vec<String>), String> {
+    fn watch(&mut self, command: &mut Command) -> Result<(ExitStatus, Vec<String>)> {
         let mut child =
-            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(|e| not_started(command, &e))?;
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().with_context(|| not_started(command))?;
         let lines = Lines::default();
         let outputs = [child.stdout.take().map(|out| lines.read(out)), child.stderr.take().map(|err| lines.read(err))];
         let status = loop {
-            if let Some(status) = child.try_wait().map_err(|e| not_started(command, &e))? {
+            if let Some(status) = child.try_wait().with_context(|| not_ended(command))? {
                 break status;
             }
             match &self.behind {
@@ -212,7 +245,8 @@ impl Lines {
     }
 }
 
-/// The line that says how long a stage has been at work; `last` is what its program printed last.
+/// The line that says how long a stage has been at work; `last` is what its program printed last, which is where cargo says
+/// that it waits.
 fn progress_line(title: &str, elapsed: Duration, expected: &str, last: Option<&str>) -> String {
     let waits = last.is_some_and(|line| line.trim_start().starts_with("Blocking waiting for file lock"));
     let waiting = if waits { ", waiting until another cargo has finished" } else { "" };
@@ -227,7 +261,8 @@ fn duration(time: Duration) -> String {
     }
 }
 
-/// The sentence for a failure whose cause stands in what rustup, cargo, npm or apt-get printed.
+/// The sentence for a failure whose cause stands in what rustup, cargo, npm or apt-get printed. It decides by words because those
+/// programs say it in no other way; no text of this program's own errors is compared.
 fn cause(lines: &[String]) -> Option<&'static str> {
     const CAUSES: [(&[&str], &str); 3] = [
         (
@@ -291,9 +326,11 @@ mod tests {
         shell.args(["-c", "seq 100; echo 'could not write: No space left on device (os error 28)' >&2; exit 3"]);
         let (status, lines) = stage().watch(&mut shell).unwrap();
         assert_eq!((status.code(), lines.len()), (Some(3), LINES_SHOWN));
-        assert!(stage().run(&mut shell, || "other".into()).unwrap_err().starts_with("The disk is full;"));
+        assert!(stage().run(&mut shell, || "other".into()).unwrap_err().to_string().starts_with("The disk is full;"));
         let mut plain = Command::new("false");
-        assert_eq!(stage().run(&mut plain, || "It failed.".into()), Err("It failed.".into()));
+        assert_eq!(stage().run(&mut plain, || "It failed.".into()).unwrap_err().to_string(), "It failed.");
+        assert_eq!(stage().attempt(&mut plain).unwrap(), Outcome::Failed(None));
+        assert!(stage().attempt(&mut Command::new("no-such-program")).is_err(), "what was not started has not failed");
     }
 
     #[cfg(unix)]

@@ -1,6 +1,12 @@
 //! `cargo xtask serve`: set-up, then Trunk, which builds, serves and watches.
 
-use std::{io::ErrorKind, net::TcpListener, process::Command, process::ExitCode};
+use std::{
+    io::ErrorKind,
+    net::TcpListener,
+    process::{Command, ExitCode},
+};
+
+use anyhow::{Context, Error, Result, bail};
 
 use crate::{
     flags::Flags,
@@ -24,7 +30,7 @@ impl Options {
     ///
     /// # Errors
     /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
+    pub(crate) fn parse(words: &[&str]) -> Result<Self> {
         let mut options = Self { port: 8080, open: false };
         let mut words = words.iter();
         while let Some(word) = words.next() {
@@ -36,9 +42,9 @@ impl Options {
                         .parse()
                         .ok()
                         .filter(|port| *port > 0)
-                        .ok_or_else(|| format!("`--port {value}`: a port is a number from 1 to 65535, such as `--port 8081`."))?;
+                        .with_context(|| format!("`--port {value}`: a port is a number from 1 to 65535, such as `--port 8081`."))?;
                 }
-                other => return Err(format!("`serve` knows no `{other}`; `cargo xtask serve --help` lists what it knows.")),
+                other => bail!("`serve` knows no `{other}`; `cargo xtask serve --help` lists what it knows."),
             }
         }
         Ok(options)
@@ -49,7 +55,7 @@ impl Options {
 ///
 /// # Errors
 /// One sentence when the port is taken or a tool cannot be had.
-pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
+pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode> {
     free(options.port)?;
     let needs = Needs::SERVE;
     let mut stages = Stages::new(needs.stages() + 3, flags.is_verbose);
@@ -68,27 +74,28 @@ pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
 
 /// Goes on as `command` in the same process, so that whoever stops this one stops the server.
 #[cfg(unix)]
-fn become_program(mut command: Command) -> Result<ExitCode, String> {
+fn become_program(mut command: Command) -> Result<ExitCode> {
     let error = std::os::unix::process::CommandExt::exec(&mut command);
-    Err(crate::process::not_started(&command, &error))
+    Err(Error::new(error).context(crate::process::not_started(&command)))
 }
 
 /// Runs `command` to its end.
 #[cfg(not(unix))]
-fn become_program(mut command: Command) -> Result<ExitCode, String> {
+fn become_program(mut command: Command) -> Result<ExitCode> {
     crate::process::run(&mut command).map(|success| if success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Checks that `port` can be served on.
-fn free(port: u16) -> Result<(), String> {
+fn free(port: u16) -> Result<()> {
     let Err(error) = TcpListener::bind((ADDRESS, port)) else { return Ok(()) };
     let other = (port.max(8080)..).skip(1).take(100).find(|other| TcpListener::bind((ADDRESS, *other)).is_ok()).unwrap_or(8081);
-    Err(match error.kind() {
+    let sentence = match error.kind() {
         ErrorKind::AddrInUse => {
             format!("Port {port} is taken by another program; stop that program, or run `cargo xtask serve --port {other}`.")
         }
-        _ => format!("Port {port} cannot be used ({error}); run `cargo xtask serve --port {other}`."),
-    })
+        _ => format!("Port {port} cannot be used; run `cargo xtask serve --port {other}`."),
+    };
+    Err(Error::new(error).context(sentence))
 }
 
 #[cfg(test)]
@@ -97,23 +104,23 @@ mod tests {
 
     #[test]
     fn the_port_is_8080_by_default() {
-        assert_eq!(Options::parse(&[]), Ok(Options { port: 8080, open: false }));
-        assert_eq!(Options::parse(&["--open", "--port", "9000"]), Ok(Options { port: 9000, open: true }));
+        assert_eq!(Options::parse(&[]).unwrap(), Options { port: 8080, open: false });
+        assert_eq!(Options::parse(&["--open", "--port", "9000"]).unwrap(), Options { port: 9000, open: true });
     }
 
     #[test]
     fn what_is_no_port_or_no_option_is_named() {
         for words in [&["--port"][..], &["--port", "0"], &["--port", "70000"], &["--port", "http"]] {
-            assert!(Options::parse(words).unwrap_err().contains("a port is a number from 1 to 65535"));
+            assert!(Options::parse(words).unwrap_err().to_string().contains("a port is a number from 1 to 65535"));
         }
-        assert!(Options::parse(&["--quick"]).unwrap_err().contains("`--quick`"));
+        assert!(Options::parse(&["--quick"]).unwrap_err().to_string().contains("`--quick`"));
     }
 
     #[test]
     fn a_taken_port_names_a_free_one() {
         let taken = TcpListener::bind((ADDRESS, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
-        let error = free(port).unwrap_err();
+        let error = free(port).unwrap_err().to_string();
         assert!(error.starts_with(&format!("Port {port} is taken")) && error.contains("--port "), "{error}");
     }
 }

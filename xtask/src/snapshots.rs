@@ -7,6 +7,8 @@ use std::{
     process::{ExitCode, Stdio},
 };
 
+use anyhow::{Context, Result, bail};
+
 use crate::{
     flags::Flags,
     paths,
@@ -37,11 +39,11 @@ impl Options {
     ///
     /// # Errors
     /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
+    pub(crate) fn parse(words: &[&str]) -> Result<Self> {
         match words {
             [] => Ok(Self { update: false }),
             ["--update"] => Ok(Self { update: true }),
-            [other, ..] => Err(format!("`snapshots` knows no `{other}`; `cargo xtask snapshots --help` lists what it knows.")),
+            [other, ..] => bail!("`snapshots` knows no `{other}`; `cargo xtask snapshots --help` lists what it knows."),
         }
     }
 }
@@ -59,26 +61,24 @@ struct Change {
 ///
 /// # Errors
 /// One sentence when the texts cannot be made, read or written.
-pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
+pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode> {
     let ready = setup::ready(Needs::RUST, flags, &mut Stages::new(Needs::RUST.stages(), flags.is_verbose))?;
     say!("The figures are built …");
     // Else those of an earlier run would be shown where the test cannot run.
     drop(fs::remove_dir_all(paths::root().join(PLACES[0].1)));
     let mut make = ready.rust.cargo();
     // It fails where a text differs, which is what is looked for.
-    make.args(MAKE).stdout(Stdio::null()).stderr(Stdio::null()).status().map_err(|e| not_started(&make, &e))?;
-    let changes =
-        changes(paths::root()).map_err(|e| format!("The figures cannot be compared ({e}); `cargo test --test snapshots` says why."))?;
+    make.args(MAKE).stdout(Stdio::null()).stderr(Stdio::null()).status().with_context(|| not_started(&make))?;
+    let changes = changes(paths::root()).context("The figures cannot be compared; `cargo test --test snapshots` says why.")?;
     if changes.is_empty() {
         say!("No figure differs from what was accepted.");
     } else if options.update {
-        update(paths::root(), &changes).map_err(|e| format!("tests/snapshots: cannot be written ({e}); free some space."))?;
+        update(paths::root(), &changes).context("tests/snapshots: cannot be written; free some space.")?;
         changes.iter().for_each(|change| say!("accepted {}", change.path));
     } else {
         changes.iter().for_each(|change| say!("differs  {}", change.path));
         let page = paths::root().join(PAGE);
-        fs::write(&page, html(&changes, &style(paths::root())))
-            .map_err(|e| format!("{PAGE}: cannot be written ({e}); free some space."))?;
+        fs::write(&page, html(&changes, &style(paths::root()))).with_context(|| format!("{PAGE}: cannot be written; free some space."))?;
         say!("Side by side in {}; `cargo xtask snapshots --update` takes the new.", page.display());
     }
     Ok(ExitCode::SUCCESS)
@@ -185,9 +185,9 @@ mod tests {
 
     #[test]
     fn accept_is_the_only_option() {
-        assert_eq!(Options::parse(&[]), Ok(Options { update: false }));
-        assert_eq!(Options::parse(&["--update"]), Ok(Options { update: true }));
-        assert!(Options::parse(&["--all"]).unwrap_err().contains("`--all`"));
+        assert_eq!(Options::parse(&[]).unwrap(), Options { update: false });
+        assert_eq!(Options::parse(&["--update"]).unwrap(), Options { update: true });
+        assert!(Options::parse(&["--all"]).unwrap_err().to_string().contains("`--all`"));
     }
 
     #[test]

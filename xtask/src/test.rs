@@ -5,7 +5,10 @@ use std::{
     time::Instant,
 };
 
+use anyhow::{Result, bail, ensure};
+
 use crate::{
+    fault,
     flags::Flags,
     paths,
     process::run_capturing,
@@ -28,11 +31,11 @@ impl Options {
     ///
     /// # Errors
     /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
+    pub(crate) fn parse(words: &[&str]) -> Result<Self> {
         match words {
             [] => Ok(Self { fast: false }),
             ["--fast"] => Ok(Self { fast: true }),
-            [other, ..] => Err(format!("`test` knows no `{other}`; `cargo xtask test --help` lists what it knows.")),
+            [other, ..] => bail!("`test` knows no `{other}`; `cargo xtask test --help` lists what it knows."),
         }
     }
 }
@@ -70,23 +73,23 @@ const SITE_STAGES: usize = site::STAGES + 3;
 pub(crate) fn run(options: &Options, flags: Flags) -> ExitCode {
     let mut summary = Summary::default();
     let result = steps(options, flags, &mut summary);
-    if let Err(sentence) = &result {
-        eprintln!("{sentence}");
+    if let Err(error) = &result {
+        fault::print(error);
     }
     say!("{}", summary.line());
     if result.is_ok() && summary.failed == 0 && summary.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn steps(options: &Options, flags: Flags, summary: &mut Summary) -> Result<(), String> {
+fn steps(options: &Options, flags: Flags, summary: &mut Summary) -> Result<()> {
     let needs = Needs::test(options.fast);
     let total = needs.stages() + FAST_STAGES + if options.fast { 0 } else { SITE_STAGES };
     let mut stages = Stages::new(total, flags.is_verbose);
     let ready = setup::ready(needs, flags, &mut stages)?;
-    for sentence in &ready.browsers.skipped {
-        say!("{sentence}");
+    for engine in &ready.browsers.skipped {
+        say!("{engine}");
     }
     if !ready.browsers.skipped.is_empty() && is_ci() {
-        return Err("With CI=true no engine may be left out; install what the lines above name.".into());
+        bail!("With CI=true no engine may be left out; install what the lines above name.");
     }
 
     check("formatting", "a second", FORMATTING, &ready, &mut stages)?;
@@ -117,23 +120,26 @@ fn browser_tests(ready: &Ready) -> Command {
 }
 
 /// A stage that says nothing where all is well.
-fn check(name: &str, expected: &str, words: &[&str], ready: &Ready, stages: &mut Stages) -> Result<(), String> {
+fn check(name: &str, expected: &str, words: &[&str], ready: &Ready, stages: &mut Stages) -> Result<()> {
     let mut stage = stages.begin(name, expected);
-    stage.run(ready.rust.cargo().args(words).env("RUSTDOCFLAGS", "--deny warnings"), || {
-        format!("The step “{name}” failed; its output above says why.")
-    })?;
+    stage.run(ready.rust.cargo().args(words).env("RUSTDOCFLAGS", "--deny warnings"), || failed(name))?;
     stage.end();
     Ok(())
 }
 
 /// A stage of tests, whose results are shown and counted.
-fn step(name: &str, command: &mut Command, stages: &mut Stages, summary: &mut Summary) -> Result<(), String> {
+fn step(name: &str, command: &mut Command, stages: &mut Stages, summary: &mut Summary) -> Result<()> {
     let start = Instant::now();
     stages.skip(name, "their results follow");
     let (success, output) = run_capturing(command)?;
     summary.add(&output);
     say!("   {name}: {} s", start.elapsed().as_secs());
-    if success { Ok(()) } else { Err(format!("The step “{name}” failed; its output above says why.")) }
+    ensure!(success, failed(name));
+    Ok(())
+}
+
+fn failed(step: &str) -> String {
+    format!("The step “{step}” failed; its output above says why.")
 }
 
 #[cfg(test)]
@@ -142,9 +148,9 @@ mod tests {
 
     #[test]
     fn fast_is_the_only_option() {
-        assert_eq!(Options::parse(&[]), Ok(Options { fast: false }));
-        assert_eq!(Options::parse(&["--fast"]), Ok(Options { fast: true }));
-        assert!(Options::parse(&["--slow"]).unwrap_err().contains("`--slow`"));
+        assert_eq!(Options::parse(&[]).unwrap(), Options { fast: false });
+        assert_eq!(Options::parse(&["--fast"]).unwrap(), Options { fast: true });
+        assert!(Options::parse(&["--slow"]).unwrap_err().to_string().contains("`--slow`"));
     }
 
     #[test]
@@ -152,7 +158,7 @@ mod tests {
         let (mut summary, mut stages) = (Summary::default(), Stages::new(1, false));
         let mut command = Command::new("cargo");
         let error = step("nothing", command.arg("no-such-subcommand").stderr(std::process::Stdio::null()), &mut stages, &mut summary);
-        assert_eq!(error, Err("The step “nothing” failed; its output above says why.".into()));
+        assert_eq!(error.unwrap_err().to_string(), "The step “nothing” failed; its output above says why.");
         assert_eq!(summary, Summary::default());
     }
 }
