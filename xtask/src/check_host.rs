@@ -8,7 +8,7 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 
 use crate::{
     paths,
@@ -54,18 +54,7 @@ struct Reply {
     headers: Vec<(String, String)>,
 }
 
-/// The site's whole address, with a `/` at its end.
-///
-/// # Errors
-/// One sentence about what is no address.
-pub(crate) fn parse(words: &[&str]) -> Result<String> {
-    match words {
-        [url] if url.starts_with("https://") || url.starts_with("http://") => Ok(format!("{}/", url.trim_end_matches('/'))),
-        _ => bail!("`check-host` needs the whole address of a site, such as https://example.org/csto/."),
-    }
-}
-
-/// Asks the site at `url`, and says what is right and what to mend.
+/// Asks the site at `url`, which ends in `/`, and says what is right and what to mend.
 ///
 /// # Errors
 /// One sentence when nothing can be asked.
@@ -351,14 +340,6 @@ mod tests {
         );
         for other in [page(&META.replace("\"a\"", "\"b\""), "e(1)"), built.replace("c</p>", "d</p>")] {
             assert!(altered(&other, &built).is_some_and(|what| what.contains("upload dist/ again")), "{other}");
-        }
-    }
-
-    #[test]
-    fn an_address_is_whole() {
-        assert_eq!(parse(&["https://example.org/csto"]).unwrap(), "https://example.org/csto/");
-        for bad in [&[][..], &["example.org"], &["https://a/", "b"]] {
-            assert!(parse(bad).is_err_and(|e| e.to_string().contains("whole address")));
         }
     }
 }

@@ -6,10 +6,10 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use anyhow::{Context, Error, Result, bail};
+use anyhow::{Error, Result};
 
 use crate::{
-    flags::Flags,
+    command_line::Flags,
     progress::Stages,
     say::say,
     setup::{self, Needs},
@@ -18,55 +18,22 @@ use crate::{
 
 const ADDRESS: &str = "127.0.0.1";
 
-/// What the command line asks for.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Options {
-    port: u16,
-    open: bool,
-}
-
-impl Options {
-    /// Reads `--port N` and `--open`.
-    ///
-    /// # Errors
-    /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self> {
-        let mut options = Self { port: 8080, open: false };
-        let mut words = words.iter();
-        while let Some(word) = words.next() {
-            match *word {
-                "--open" => options.open = true,
-                "--port" => {
-                    let value = words.next().copied().unwrap_or_default();
-                    options.port = value
-                        .parse()
-                        .ok()
-                        .filter(|port| *port > 0)
-                        .with_context(|| format!("`--port {value}`: a port is a number from 1 to 65535, such as `--port 8081`."))?;
-                }
-                other => bail!("`serve` knows no `{other}`; `cargo xtask serve --help` lists what it knows."),
-            }
-        }
-        Ok(options)
-    }
-}
-
-/// Sets up and serves until it is stopped.
+/// Sets up and serves on `port` until it is stopped.
 ///
 /// # Errors
 /// One sentence when the port is taken or a tool cannot be had.
-pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode> {
-    free(options.port)?;
+pub(crate) fn run(port: u16, open: bool, flags: Flags) -> Result<ExitCode> {
+    free(port)?;
     let needs = Needs::SERVE;
     let mut stages = Stages::new(needs.stages() + 3, flags.is_verbose);
     let ready = setup::ready(needs, flags, &mut stages)?;
     site::compile(&ready, &mut stages, false)?;
     let mut trunk = ready.tools()?.trunk()?;
     stages.skip("the pages, by Trunk, which serves them", "usually some seconds");
-    say!("The page will be at http://{ADDRESS}:{}/ and follow each change of code, content and style. Ctrl-C stops it.", options.port);
+    say!("The page will be at http://{ADDRESS}:{port}/ and follow each change of code, content and style. Ctrl-C stops it.");
     // A folder of its own, so that dist/ only ever holds what `build` made for uploading.
-    trunk.args(["serve", "--dist", "target/serve", "--address", ADDRESS, "--port", &options.port.to_string()]);
-    if options.open {
+    trunk.args(["serve", "--dist", "target/serve", "--address", ADDRESS, "--port", &port.to_string()]);
+    if open {
         trunk.arg("--open");
     }
     become_program(trunk)
@@ -101,20 +68,6 @@ fn free(port: u16) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_port_is_8080_by_default() {
-        assert_eq!(Options::parse(&[]).unwrap(), Options { port: 8080, open: false });
-        assert_eq!(Options::parse(&["--open", "--port", "9000"]).unwrap(), Options { port: 9000, open: true });
-    }
-
-    #[test]
-    fn what_is_no_port_or_no_option_is_named() {
-        for words in [&["--port"][..], &["--port", "0"], &["--port", "70000"], &["--port", "http"]] {
-            assert!(Options::parse(words).unwrap_err().to_string().contains("a port is a number from 1 to 65535"));
-        }
-        assert!(Options::parse(&["--quick"]).unwrap_err().to_string().contains("`--quick`"));
-    }
 
     #[test]
     fn a_taken_port_names_a_free_one() {

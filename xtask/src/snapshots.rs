@@ -7,10 +7,10 @@ use std::{
     process::{ExitCode, Stdio},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::{
-    flags::Flags,
+    command_line::Flags,
     paths,
     process::not_started,
     progress::Stages,
@@ -27,27 +27,6 @@ const MAKE: &[&str] = &["test", "--quiet", "--package", "csto-explainer", "--tes
 
 const PAGE: &str = "target/snapshots.html";
 
-/// What the command line asks for.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Options {
-    /// Take the new texts.
-    update: bool,
-}
-
-impl Options {
-    /// Reads `--update`.
-    ///
-    /// # Errors
-    /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self> {
-        match words {
-            [] => Ok(Self { update: false }),
-            ["--update"] => Ok(Self { update: true }),
-            [other, ..] => bail!("`snapshots` knows no `{other}`; `cargo xtask snapshots --help` lists what it knows."),
-        }
-    }
-}
-
 /// A text that differs; `None` where there is none.
 #[derive(Debug, PartialEq, Eq)]
 struct Change {
@@ -57,11 +36,11 @@ struct Change {
     new: Option<String>,
 }
 
-/// Makes the new texts and shows or accepts what differs.
+/// Makes the new texts and shows what differs, or accepts it if `update`.
 ///
 /// # Errors
 /// One sentence when the texts cannot be made, read or written.
-pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode> {
+pub(crate) fn run(update: bool, flags: Flags) -> Result<ExitCode> {
     let ready = setup::ready(Needs::RUST, flags, &mut Stages::new(Needs::RUST.stages(), flags.is_verbose))?;
     say!("The figures are built …");
     // Else those of an earlier run would be shown where the test cannot run.
@@ -72,8 +51,8 @@ pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode> {
     let changes = changes(paths::root()).context("The figures cannot be compared; `cargo test --test snapshots` says why.")?;
     if changes.is_empty() {
         say!("No figure differs from what was accepted.");
-    } else if options.update {
-        update(paths::root(), &changes).context("tests/snapshots: cannot be written; free some space.")?;
+    } else if update {
+        accept(paths::root(), &changes).context("tests/snapshots: cannot be written; free some space.")?;
         changes.iter().for_each(|change| say!("accepted {}", change.path));
     } else {
         changes.iter().for_each(|change| say!("differs  {}", change.path));
@@ -124,7 +103,7 @@ fn folders(root: &Path) -> io::Result<Vec<String>> {
     Ok(names.map(|name| name.to_string_lossy().into_owned()).collect())
 }
 
-fn update(root: &Path, changes: &[Change]) -> io::Result<()> {
+fn accept(root: &Path, changes: &[Change]) -> io::Result<()> {
     for change in changes {
         let path = root.join(&change.path);
         match &change.new {
@@ -184,13 +163,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accept_is_the_only_option() {
-        assert_eq!(Options::parse(&[]).unwrap(), Options { update: false });
-        assert_eq!(Options::parse(&["--update"]).unwrap(), Options { update: true });
-        assert!(Options::parse(&["--all"]).unwrap_err().to_string().contains("`--all`"));
-    }
-
-    #[test]
     fn only_what_differs_is_shown() {
         assert_eq!(differing("a\nb\nc\nd", "a\nx\nd"), ["b\nc", "x"]);
         assert_eq!(differing("a\na", "a"), ["a", ""]);
@@ -215,7 +187,7 @@ mod tests {
         let paths: Vec<_> = found.iter().map(|change| change.path.as_str()).collect();
         assert_eq!(paths, ["gone", "other", "added"].map(|name| format!("tests/snapshots/map/{name}.svg")));
         assert!(html(&found, "").contains("<pre>&lt;4</pre>"));
-        update(&root, &found).unwrap();
+        accept(&root, &found).unwrap();
         assert_eq!(changes(&root).unwrap(), []);
         fs::remove_dir_all(root).unwrap();
     }

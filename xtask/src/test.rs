@@ -8,9 +8,8 @@ use std::{
 use anyhow::{Result, bail, ensure};
 
 use crate::{
-    fault,
-    flags::Flags,
-    paths,
+    command_line::Flags,
+    fault, paths,
     process::run_capturing,
     progress::Stages,
     say::say,
@@ -18,27 +17,6 @@ use crate::{
     site,
     test_summary::Summary,
 };
-
-/// What the command line asks for.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Options {
-    /// Leave out the release build and what needs it.
-    fast: bool,
-}
-
-impl Options {
-    /// Reads `--fast`.
-    ///
-    /// # Errors
-    /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self> {
-        match words {
-            [] => Ok(Self { fast: false }),
-            ["--fast"] => Ok(Self { fast: true }),
-            [other, ..] => bail!("`test` knows no `{other}`; `cargo xtask test --help` lists what it knows."),
-        }
-    }
-}
 
 const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
 const LINTS_NATIVE: &[&str] = &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"];
@@ -69,10 +47,10 @@ const FAST_STAGES: usize = 8;
 /// Those of a whole run besides: compiling the browser tests, the site, its files, the browsers.
 const SITE_STAGES: usize = site::STAGES + 3;
 
-/// Runs the steps; a fault is reported before the count, with which it ends.
-pub(crate) fn run(options: &Options, flags: Flags) -> ExitCode {
+/// Runs the steps, without the release build and what needs it if `is_fast`; a fault is reported before the count, with which it ends.
+pub(crate) fn run(is_fast: bool, flags: Flags) -> ExitCode {
     let mut summary = Summary::default();
-    let result = steps(options, flags, &mut summary);
+    let result = steps(is_fast, flags, &mut summary);
     if let Err(error) = &result {
         fault::print(error);
     }
@@ -80,9 +58,9 @@ pub(crate) fn run(options: &Options, flags: Flags) -> ExitCode {
     if result.is_ok() && summary.failed == 0 && summary.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn steps(options: &Options, flags: Flags, summary: &mut Summary) -> Result<()> {
-    let needs = Needs::test(options.fast);
-    let total = needs.stages() + FAST_STAGES + if options.fast { 0 } else { SITE_STAGES };
+fn steps(is_fast: bool, flags: Flags, summary: &mut Summary) -> Result<()> {
+    let needs = Needs::test(is_fast);
+    let total = needs.stages() + FAST_STAGES + if is_fast { 0 } else { SITE_STAGES };
     let mut stages = Stages::new(total, flags.is_verbose);
     let ready = setup::ready(needs, flags, &mut stages)?;
     for engine in &ready.browsers.skipped {
@@ -101,12 +79,12 @@ fn steps(options: &Options, flags: Flags, summary: &mut Summary) -> Result<()> {
     step("unit and integration tests", ready.rust.cargo().args(TESTS), &mut stages, summary)?;
     check("the tests of the commands, compiled", "some seconds", &[OWN_TESTS, &["--no-run"]].concat(), &ready, &mut stages)?;
     step("tests of the commands", ready.rust.cargo().args(OWN_TESTS), &mut stages, summary)?;
-    if options.fast {
+    if is_fast {
         say!("The built site and the browsers are left out (--fast).");
         return Ok(());
     }
     check("the browser tests, compiled", "about a minute", &[BROWSERS, &["--no-run"]].concat(), &ready, &mut stages)?;
-    site::build(&site::Options::default(), &ready, &mut stages)?;
+    site::build(None, &ready, &mut stages)?;
     let dist = paths::root().join("dist");
     step("built files", ready.rust.cargo().args(OUTPUTS).env("DIST", &dist), &mut stages, summary)?;
     step("browsers", browser_tests(&ready).env("DIST", &dist), &mut stages, summary)
@@ -145,13 +123,6 @@ fn failed(step: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn fast_is_the_only_option() {
-        assert_eq!(Options::parse(&[]).unwrap(), Options { fast: false });
-        assert_eq!(Options::parse(&["--fast"]).unwrap(), Options { fast: true });
-        assert!(Options::parse(&["--slow"]).unwrap_err().to_string().contains("`--slow`"));
-    }
 
     #[test]
     fn a_step_that_fails_is_named_and_counted() {

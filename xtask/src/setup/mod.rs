@@ -18,11 +18,11 @@ use std::{
     sync::Arc,
 };
 
-use anyhow::{Context, Error, Result, bail};
+use anyhow::{Context, Error, Result};
 use fs4::TryLockError;
 
 use crate::{
-    flags::Flags,
+    command_line::Flags,
     paths,
     progress::Stages,
     say::say,
@@ -95,18 +95,11 @@ impl Ready {
     }
 }
 
-/// `cargo xtask setup`: everything that the other commands need.
+/// `cargo xtask setup`: what `needs` names.
 ///
 /// # Errors
-/// One sentence when something cannot be had, or a word is not understood.
-pub(crate) fn run(words: &[&str], flags: Flags) -> Result<ExitCode> {
-    let needs = match words {
-        [] => Needs::test(false),
-        ["rust"] => Needs::RUST,
-        ["serve"] => Needs::SERVE,
-        ["build"] => Needs::BUILD,
-        [other, ..] => bail!("`setup` knows no `{other}`; `cargo xtask setup --help` lists what it knows."),
-    };
+/// One sentence when something cannot be had.
+pub(crate) fn run(needs: Needs, flags: Flags) -> Result<ExitCode> {
     let ready = ready(needs, flags, &mut Stages::new(needs.stages(), flags.is_verbose))?;
     if let Some(tools) = &ready.tools {
         tools.trunk()?;
@@ -241,6 +234,8 @@ fn cannot_write(path: &Path, error: io::Error) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use anyhow::bail;
+
     use super::*;
 
     fn folder(name: &str) -> PathBuf {

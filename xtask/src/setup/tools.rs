@@ -13,7 +13,7 @@ use anyhow::Result;
 
 use crate::{
     background::Background,
-    flags::Flags,
+    command_line::Flags,
     paths,
     process::path_with,
     progress::Stages,
