@@ -22,7 +22,7 @@ use crate::{
     say::{self, say},
 };
 
-/// How many lines are shown of what a program printed before it failed.
+/// How many lines are shown of what a program printed on each of its outputs before it failed.
 const LINES_SHOWN: usize = 60;
 /// How often it is looked whether a program has ended.
 const MOMENT: Duration = Duration::from_millis(100);
@@ -171,7 +171,10 @@ impl Stage {
         let mut child =
             command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().with_context(|| not_started(command))?;
         let lines = Lines::default();
-        let outputs = [child.stdout.take().map(|out| lines.read(out)), child.stderr.take().map(|err| lines.read(err))];
+        let outputs = [
+            child.stdout.take().map(|out| lines.read(Output::Standard, out)),
+            child.stderr.take().map(|err| lines.read(Output::Error, err)),
+        ];
         let status = loop {
             if let Some(status) = child.try_wait().with_context(|| not_ended(command))? {
                 break status;
@@ -214,34 +217,45 @@ impl Stage {
     }
 }
 
-/// The last lines that a program printed, on both of its outputs.
+/// Where a program prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Output {
+    Standard,
+    Error,
+}
+
+/// The last lines that a program printed on each of its outputs, in the order in which they were read. The outputs are read by two
+/// threads, so a cause on one may be read before much that was printed earlier on the other, which must not push it out.
 #[derive(Clone, Default)]
-struct Lines(Arc<Mutex<VecDeque<String>>>);
+struct Lines(Arc<Mutex<VecDeque<(Output, String)>>>);
 
 impl Lines {
-    fn read(&self, output: impl Read + Send + 'static) -> thread::JoinHandle<()> {
+    fn read(&self, output: Output, from: impl Read + Send + 'static) -> thread::JoinHandle<()> {
         let lines = self.clone();
         thread::spawn(move || {
-            for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
-                lines.push(String::from_utf8_lossy(&line).trim_end().to_owned());
+            for line in BufReader::new(from).split(b'\n').map_while(Result::ok) {
+                lines.push(output, String::from_utf8_lossy(&line).trim_end().to_owned());
             }
         })
     }
 
-    fn push(&self, line: String) {
+    fn push(&self, output: Output, line: String) {
         let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if lines.len() == LINES_SHOWN {
-            lines.pop_front();
+        let is_same = |(other, _): &(Output, String)| *other == output;
+        if lines.iter().filter(|line| is_same(line)).count() == LINES_SHOWN
+            && let Some(oldest) = lines.iter().position(is_same)
+        {
+            lines.remove(oldest);
         }
-        lines.push_back(line);
+        lines.push_back((output, line));
     }
 
     fn last(&self) -> Option<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).back().cloned()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).back().map(|(_, line)| line.clone())
     }
 
     fn all(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|(_, line)| line.clone()).collect()
     }
 }
 
@@ -325,12 +339,21 @@ mod tests {
         let mut shell = Command::new("sh");
         shell.args(["-c", "seq 100; echo 'could not write: No space left on device (os error 28)' >&2; exit 3"]);
         let (status, lines) = stage().watch(&mut shell).unwrap();
-        assert_eq!((status.code(), lines.len()), (Some(3), LINES_SHOWN));
+        assert_eq!((status.code(), lines.len()), (Some(3), LINES_SHOWN + 1));
         assert!(stage().run(&mut shell, || "other".into()).unwrap_err().to_string().starts_with("The disk is full;"));
         let mut plain = Command::new("false");
         assert_eq!(stage().run(&mut plain, || "It failed.".into()).unwrap_err().to_string(), "It failed.");
         assert_eq!(stage().attempt(&mut plain).unwrap(), Outcome::Failed(None));
         assert!(stage().attempt(&mut Command::new("no-such-program")).is_err(), "what was not started has not failed");
+    }
+
+    #[test]
+    fn one_output_does_not_push_out_the_cause_that_stands_on_the_other() {
+        let lines = Lines::default();
+        let numbers: String = (1..=100).map(|number| format!("{number}\n")).collect();
+        lines.read(Output::Error, io::Cursor::new("No space left on device\n")).join().unwrap();
+        lines.read(Output::Standard, io::Cursor::new(numbers)).join().unwrap();
+        assert!(cause(&lines.all()).is_some_and(|sentence| sentence.starts_with("The disk is full;")));
     }
 
     #[cfg(unix)]
