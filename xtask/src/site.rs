@@ -27,7 +27,7 @@ const UNOPTIMISED: &str = "index.unoptimised.html";
 /// How many stages [`build`] takes.
 pub(crate) const STAGES: usize = 4;
 
-/// Sets up, builds into `dist/` for the site's absolute address, if it has one yet, and reports the sizes.
+/// Sets up, builds into `dist/` for the site's absolute address, if it is given, and reports the sizes.
 ///
 /// # Errors
 /// One sentence when a tool cannot be had or the build fails.
