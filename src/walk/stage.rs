@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{cites::Cited, drawn, ids};
 use crate::{
     content::{Content, scene::Scene},
-    ui::rendered,
+    ui::{medium::Medium, rendered},
 };
 
 /// The stage. It stands after the steps, so that a reader without styles has text and pictures in their order.
@@ -30,7 +30,7 @@ pub fn view(content: &Content, scene: &Scene, cited: Cited<'_>) -> Result<impl I
                 <button type="button" data-by="-1" aria-label=label("step_back") aria-disabled="true">"‹"</button>
                 <span data-count=count>{first}</span>
                 <button type="button" data-by="1" aria-label=label("step_on") aria-disabled="false">"›"</button>
-                <button type="button" class="share-step" data-part="share" aria-expanded="false">{label("share")}</button>
+                <button type="button" class="share-step" data-part="share" hidden=!Medium::current().has_address() aria-expanded="false">{label("share")}</button>
             </p>
             <p class="visually-hidden" role="status"></p>
             {data}

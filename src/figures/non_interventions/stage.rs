@@ -87,7 +87,8 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
             mount_to(element, move || view! { <RowButton name is_told sheet press=move || open.set(row)/> }).forget();
         }
     }
-    pictures.iter().for_each(expose);
+    // A step may show a figure, which stays one image.
+    pictures.iter().filter(|picture| !rows_of(picture).is_empty()).for_each(expose);
     Ok(())
 }
 

@@ -63,7 +63,11 @@ impl Record {
         let all = self.shown(content, self.states.len())?;
         let rows = all.iter().map(|appeal| details::row(content, appeal, cited)).collect::<Result<_, _>>()?;
         let index = |appeal: &&Appeal| all.iter().position(|row| row.id == appeal.id).and_then(|index| u8::try_from(index).ok());
-        let step = |step: &Step| Ok(self.shown(content, self.state(step)?)?.iter().filter_map(index).collect());
+        let step = |step: &Step| match step.stage {
+            // A figure stands there without the ledger.
+            Stage::Figure { .. } => Ok(Vec::new()),
+            Stage::Own(_) => Ok(self.shown(content, self.state(step)?)?.iter().filter_map(index).collect()),
+        };
         let steps = scene.steps.iter().map(step).collect::<Result<_, String>>()?;
         payload::write(&Payload { rows, steps, close: content.label("close").to_owned() })
     }
