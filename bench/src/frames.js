@@ -1,9 +1,13 @@
-// Takes troop-dots from one step to another, and reports of each frame on the way how long its work took and when it came.
+// Takes the dots from one step to another, of the figure or, where steps are cards, of the walk, and reports of each frame on the way how long its work took and when it came.
 const [from, to, height, done] = arguments;
-const choose = (step) => document.querySelector(`input[value="${step}"]`).click();
+const choose = (step) => {
+  const card = document.getElementById(step);
+  if (card) card.scrollIntoView({ behavior: "instant" });
+  else document.querySelector(`input[value="${step}"]`).click();
+};
 const box = document.querySelector("[data-part=dots]");
 if (height) box.style.blockSize = `${height}px`;
-box.scrollIntoView();
+box?.scrollIntoView();
 choose(from);
 const work = [];
 const times = [];

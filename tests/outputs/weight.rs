@@ -8,7 +8,7 @@ use csto_explainer::{
     walk::cover,
 };
 
-use crate::{dist, documents, files, is_of_a_state, public, read};
+use crate::{dist, documents, files, is_of_a_state, project, public, read};
 
 /// The most that HTML with its styles, but without scripts (an embed's: without its program), may weigh after brotli, in bytes: the page's, and that of any
 /// other document.
@@ -42,6 +42,29 @@ fn a_first_visit_stays_within_its_budget() {
         let most = if path == "index.html" { MOST_PAGE } else { MOST_HTML };
         assert!(own <= most, "{path}: {own} bytes after brotli; {most} are allowed");
         assert!(code <= most_code, "{path}: {code} bytes of code after brotli; {most_code} are allowed");
+    }
+}
+
+#[test]
+fn the_documented_limits_are_those_of_the_tests_and_every_embed_has_a_row() {
+    let text = fs::read_to_string(project().join("docs/performance.md")).expect("docs/performance.md");
+    let drawn = registry::ALL.iter().find(|figure| figure.picture.is_some() && figure.id != "troop-shares").expect("a drawn figure");
+    let of_html = registry::ALL.iter().find(|figure| figure.picture.is_none()).expect("a figure of HTML");
+    let [of_html, drawn, shares] = [of_html.id, drawn.id, "troop-shares"].map(|id| most_embed_code(&format!("embed/{id}/")));
+    let limits = format!(
+        "The limit for the page is {} KiB of HTML and {} KiB of code. For embeds it is {} KB of code for figures of HTML, \
+         {} KiB for drawn figures, and {}.{} KB for `troop-shares`",
+        MOST_PAGE / 1024,
+        MOST_CODE / 1024,
+        of_html / 1000,
+        drawn / 1024,
+        shares / 1000,
+        shares % 1000 / 100,
+    );
+    assert!(text.contains(&limits), "docs/performance.md names other limits than these: {limits}");
+    for figure in registry::ALL {
+        let row = format!("| `embed/{}/` | ", figure.id);
+        assert!(text.contains(&row), "docs/performance.md: add a row for `embed/{}/`, with what `a_first_visit` prints", figure.id);
     }
 }
 

@@ -8,18 +8,20 @@ use std::{
     thread::JoinHandle,
 };
 
+use anyhow::{Result, bail};
+
 use crate::progress::Waiting;
 
 /// Work in a thread of its own, stopped when nobody waits for it any more.
 pub(crate) struct Background<T> {
-    thread: Option<JoinHandle<Result<T, String>>>,
+    thread: Option<JoinHandle<Result<T>>>,
     stop: Arc<AtomicBool>,
     waiting: Waiting,
 }
 
 impl<T: Send + 'static> Background<T> {
     /// Begins `work`, which ends early once the flag that it is given is set.
-    pub(crate) fn begin(waiting: Waiting, work: impl FnOnce(Arc<AtomicBool>) -> Result<T, String> + Send + 'static) -> Self {
+    pub(crate) fn begin(waiting: Waiting, work: impl FnOnce(Arc<AtomicBool>) -> Result<T> + Send + 'static) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&stop);
         Self { thread: Some(std::thread::spawn(|| work(flag))), stop, waiting }
@@ -31,12 +33,12 @@ impl<T> Background<T> {
     ///
     /// # Errors
     /// The sentence with which the work failed.
-    pub(crate) fn wait(&mut self) -> Result<T, String> {
-        let Some(thread) = self.thread.take() else { return Err(self.waiting.interrupted()) };
+    pub(crate) fn wait(&mut self) -> Result<T> {
+        let Some(thread) = self.thread.take() else { bail!(self.waiting.interrupted()) };
         while !thread.is_finished() {
             self.waiting.report();
         }
-        thread.join().unwrap_or_else(|_| Err(self.waiting.interrupted()))
+        thread.join().unwrap_or_else(|_| bail!(self.waiting.interrupted()))
     }
 }
 
@@ -57,7 +59,7 @@ mod tests {
     #[test]
     fn its_result_is_waited_for() {
         let mut work = Background::begin(Stages::new(1, false).begin("work", "a second").waiting(), |_| Ok(3));
-        assert_eq!(work.wait(), Ok(3));
+        assert_eq!(work.wait().unwrap(), 3);
         assert!(work.wait().is_err(), "there is one result");
     }
 

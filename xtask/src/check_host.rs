@@ -8,6 +8,8 @@ use std::{
     process::{Command, ExitCode},
 };
 
+use anyhow::{Context, Result, anyhow};
+
 use crate::{
     paths,
     process::{find, not_started},
@@ -52,32 +54,21 @@ struct Reply {
     headers: Vec<(String, String)>,
 }
 
-/// The site's whole address, with a `/` at its end.
-///
-/// # Errors
-/// One sentence about what is no address.
-pub(crate) fn parse(words: &[&str]) -> Result<String, String> {
-    match words {
-        [url] if url.starts_with("https://") || url.starts_with("http://") => Ok(format!("{}/", url.trim_end_matches('/'))),
-        _ => Err("`check-host` needs the whole address of a site, such as https://example.org/csto/.".into()),
-    }
-}
-
-/// Asks the site at `url`, and says what is right and what to mend.
+/// Asks the site at `url`, which ends in `/`, and says what is right and what to mend.
 ///
 /// # Errors
 /// One sentence when nothing can be asked.
-pub(crate) fn run(url: &str) -> Result<ExitCode, String> {
+pub(crate) fn run(url: &str) -> Result<ExitCode> {
     let dist = paths::root().join("dist");
-    let missing = |e: std::io::Error| format!("dist/: cannot be read ({e}); run `cargo xtask build` as for the site, then this again.");
-    let rules = fs::read_to_string(dist.join("_headers")).map_err(missing)?;
+    const MISSING: &str = "dist/: cannot be read; run `cargo xtask build` as for the site, then this again.";
+    let rules = fs::read_to_string(dist.join("_headers")).context(MISSING)?;
     let mut names: Vec<String> = Vec::new();
-    for entry in fs::read_dir(&dist).map_err(missing)? {
-        names.push(entry.map_err(missing)?.file_name().to_string_lossy().into_owned());
+    for entry in fs::read_dir(&dist).context(MISSING)? {
+        names.push(entry.context(MISSING)?.file_name().to_string_lossy().into_owned());
     }
     let program =
         names.into_iter().filter(|name| name.starts_with("csto-explainer-") && (name.ends_with(".js") || name.ends_with(".wasm")));
-    let typeface = fs::read_dir(dist.join("fonts")).map_err(missing)?.flatten().next();
+    let typeface = fs::read_dir(dist.join("fonts")).context(MISSING)?.flatten().next();
     let typeface = typeface.map(|entry| format!("fonts/{}", entry.file_name().to_string_lossy()));
     let paths = [""].into_iter().chain(TYPED).map(String::from).chain(program).chain(typeface);
     let mut faults = 0;
@@ -94,7 +85,7 @@ pub(crate) fn run(url: &str) -> Result<ExitCode, String> {
     let copy = paths::root().join("target").join("host.html");
     for path in COMPARED {
         ask(&[url, path].concat(), false, Led::Follows, Some(&copy))?;
-        let read = |file: &Path| fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(missing);
+        let read = |file: &Path| fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).context(MISSING);
         let (sent, built) = (read(&copy)?, read(&dist.join(path).join("index.html"))?);
         let what = if path.is_empty() { "the version" } else { "the version of an embed" };
         faults += report(what, &altered(&sent, &built).into_iter().map(str::to_owned).collect::<Vec<_>>());
@@ -229,8 +220,8 @@ fn expected<'a>(path: &str, rules: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Asks for `url`, compressed if wished; the body goes into the file `into`, or nowhere.
-fn ask(url: &str, compressed: bool, led: Led, into: Option<&Path>) -> Result<Reply, String> {
-    let curl = find("curl").ok_or("curl was not found, which asks the host; install it and run the command again.")?;
+fn ask(url: &str, compressed: bool, led: Led, into: Option<&Path>) -> Result<Reply> {
+    let curl = find("curl").context("curl was not found, which asks the host; install it and run the command again.")?;
     let mut command = Command::new(curl);
     if led == Led::Follows {
         command.arg("--location");
@@ -243,9 +234,12 @@ fn ask(url: &str, compressed: bool, led: Led, into: Option<&Path>) -> Result<Rep
     if compressed {
         command.args(["--header", "Accept-Encoding: br, gzip"]);
     }
-    let output = command.arg(url).output().map_err(|e| not_started(&command, &e))?;
+    let output = command.arg(url).output().with_context(|| not_started(&command))?;
     if !output.status.success() {
-        return Err(format!("{url} gave no answer: {}", String::from_utf8_lossy(&output.stderr).trim()));
+        let printed = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        return Err(
+            anyhow!(printed).context(format!("{url} gave no answer; see whether the address is right and the host is reached from here."))
+        );
     }
     Ok(read(&String::from_utf8_lossy(&output.stdout)))
 }
@@ -353,14 +347,6 @@ mod tests {
         );
         for other in [page(&META.replace("\"a\"", "\"b\""), "e(1)"), built.replace("c</p>", "d</p>")] {
             assert!(altered(&other, &built).is_some_and(|what| what.contains("upload dist/ again")), "{other}");
-        }
-    }
-
-    #[test]
-    fn an_address_is_whole() {
-        assert_eq!(parse(&["https://example.org/csto"]), Ok("https://example.org/csto/".into()));
-        for bad in [&[][..], &["example.org"], &["https://a/", "b"]] {
-            assert!(parse(bad).is_err_and(|e| e.contains("whole address")));
         }
     }
 }

@@ -3,7 +3,8 @@
 mod background;
 mod bench;
 mod check_host;
-mod flags;
+mod command_line;
+mod fault;
 mod help;
 mod paths;
 mod precompressed;
@@ -22,33 +23,32 @@ mod tool_versions;
 
 use std::process::ExitCode;
 
-use flags::Flags;
+use anyhow::Result;
+use lexopt::Parser;
+
+use command_line::Task;
+use setup::Needs;
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let flags = Flags::take(&mut words);
-    run(&words, flags).unwrap_or_else(|sentence| {
-        eprintln!("{sentence}");
+    run(Parser::from_env()).unwrap_or_else(|error| {
+        fault::print(&error);
         ExitCode::FAILURE
     })
 }
 
-fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
-    let wants_help = words.iter().any(|word| matches!(*word, "--help" | "-h"));
-    match words {
-        [] | ["help" | "--help" | "-h", ..] => say::write(format_args!("{}", help::ALL)),
-        [command, ..] if wants_help && help::of(command).is_some() => {
-            say::write(format_args!("{}", help::of(command).unwrap_or(help::ALL)))
+fn run(words: Parser) -> Result<ExitCode> {
+    let (task, flags) = command_line::parse(words)?;
+    match task {
+        Task::Help(text) => {
+            say::write(format_args!("{text}"));
+            Ok(ExitCode::SUCCESS)
         }
-        ["setup", words @ ..] => return setup::run(words, flags),
-        ["serve", options @ ..] => return serve::run(&serve::Options::parse(options)?, flags),
-        ["build", options @ ..] => return site::run(&site::Options::parse(options)?, flags),
-        ["test", options @ ..] => return Ok(test::run(&test::Options::parse(options)?, flags)),
-        ["check-host", options @ ..] => return check_host::run(&check_host::parse(options)?),
-        ["snapshots", options @ ..] => return snapshots::run(&snapshots::Options::parse(options)?, flags),
-        ["bench", words @ ..] => return bench::run(words, flags),
-        [command, ..] => return Err(format!("There is no command `{command}`; `cargo xtask --help` lists what there is.")),
+        Task::Setup(part) => setup::run(part.unwrap_or_else(|| Needs::test(false)), flags),
+        Task::Serve { port, open } => serve::run(port, open, flags),
+        Task::Build { public_url } => site::run(public_url.as_deref(), flags),
+        Task::Test { fast } => Ok(test::run(fast, flags)),
+        Task::Snapshots { update } => snapshots::run(update, flags),
+        Task::CheckHost { url } => check_host::run(&url),
+        Task::Bench(words) => bench::run(&words, flags),
     }
-    Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result};
+
 /// The project's folder.
 pub(crate) fn root() -> &'static Path {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -12,18 +14,18 @@ pub(crate) fn root() -> &'static Path {
 ///
 /// # Errors
 /// One sentence when the system names no folder for caches.
-pub(crate) fn cache() -> Result<PathBuf, String> {
+pub(crate) fn cache() -> Result<PathBuf> {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     caches(std::env::consts::OS, set)
         .map(|folder| folder.join("csto-explainer"))
-        .ok_or_else(|| "There is no folder to keep the tools in; set XDG_CACHE_HOME to one.".into())
+        .context("There is no folder to keep the tools in; set XDG_CACHE_HOME to one.")
 }
 
 /// The folder of one tool at one version, such as `~/.cache/csto-explainer/trunk-0.22.1`.
 ///
 /// # Errors
 /// One sentence when the system names no folder for caches.
-pub(crate) fn tool(name: &str, version: &str) -> Result<PathBuf, String> {
+pub(crate) fn tool(name: &str, version: &str) -> Result<PathBuf> {
     cache().map(|folder| folder.join(format!("{name}-{version}")))
 }
 

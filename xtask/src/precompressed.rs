@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
 /// Endings of the files that compression makes much smaller; pictures and books are compressed in themselves.
@@ -15,13 +16,13 @@ const KINDS: [&str; 9] = ["css", "csv", "html", "js", "json", "svg", "wasm", "we
 ///
 /// # Errors
 /// One sentence when a file cannot be read or written.
-pub(crate) fn write(folder: &Path) -> Result<(), String> {
-    let fault = |path: &Path, e: io::Error| format!("{}: cannot be compressed ({e}); build again.", path.display());
-    for path in files(folder).map_err(|e| fault(folder, e))? {
-        let content = fs::read(&path).map_err(|e| fault(&path, e))?;
+pub(crate) fn write(folder: &Path) -> Result<()> {
+    let fault = |path: &Path| format!("{}: cannot be compressed; build again.", path.display());
+    for path in files(folder).with_context(|| fault(folder))? {
+        let content = fs::read(&path).with_context(|| fault(&path))?;
         for (ending, packed) in [("br", brotli(&content)), ("gz", gzip(&content))] {
             let twin = PathBuf::from(format!("{}.{ending}", path.display()));
-            packed.and_then(|packed| fs::write(&twin, packed)).map_err(|e| fault(&path, e))?;
+            packed.and_then(|packed| fs::write(&twin, packed)).with_context(|| fault(&path))?;
         }
     }
     Ok(())

@@ -8,6 +8,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use anyhow::{Context, Result};
+
 use crate::say::say;
 
 /// The program `name` on the path.
@@ -25,11 +27,10 @@ pub(crate) fn find_in(path: &OsStr, name: &str) -> Option<PathBuf> {
 ///
 /// # Errors
 /// One sentence when a folder's name cannot stand in a path.
-pub(crate) fn path_with<'a>(first: impl Iterator<Item = &'a Path>) -> Result<OsString, String> {
+pub(crate) fn path_with<'a>(first: impl Iterator<Item = &'a Path>) -> Result<OsString> {
     let before = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(first.map(PathBuf::from).chain(env::split_paths(&before))).map_err(|e| {
-        format!("The path of programs cannot be extended ({e}); set XDG_CACHE_HOME to a folder without `:` or `;` in its name.")
-    })
+    env::join_paths(first.map(PathBuf::from).chain(env::split_paths(&before)))
+        .context("The path of programs cannot be extended; set XDG_CACHE_HOME to a folder without `:` or `;` in its name.")
 }
 
 /// What `program` prints when it succeeds, without showing it.
@@ -42,32 +43,37 @@ pub(crate) fn output(program: &Path, arguments: &[&str]) -> Option<String> {
 ///
 /// # Errors
 /// One sentence when it cannot be started.
-pub(crate) fn run(command: &mut Command) -> Result<bool, String> {
-    command.status().map(|status| status.success()).map_err(|e| not_started(command, &e))
+pub(crate) fn run(command: &mut Command) -> Result<bool> {
+    Ok(command.status().with_context(|| not_started(command))?.success())
 }
 
 /// Runs `command`; shows its standard output line by line and returns it with the success.
 ///
 /// # Errors
 /// One sentence when it cannot be started or read.
-pub(crate) fn run_capturing(command: &mut Command) -> Result<(bool, String), String> {
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|e| not_started(command, &e))?;
+pub(crate) fn run_capturing(command: &mut Command) -> Result<(bool, String)> {
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| not_started(command))?;
     let mut printed = String::new();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines() {
-            let line = line.map_err(|e| format!("The output of {} could not be read ({e}); run it again.", name(command)))?;
+            let line = line.with_context(|| format!("The output of {} could not be read; run it again.", name(command)))?;
             say!("{line}");
             printed.push_str(&line);
             printed.push('\n');
         }
     }
-    let status = child.wait().map_err(|e| format!("{} did not end properly ({e}); run it again.", name(command)))?;
+    let status = child.wait().with_context(|| not_ended(command))?;
     Ok((status.success(), printed))
 }
 
 /// The sentence for a program that the system does not start.
-pub(crate) fn not_started(command: &Command, error: &std::io::Error) -> String {
-    format!("{} could not be started ({error}); install it again.", name(command))
+pub(crate) fn not_started(command: &Command) -> String {
+    format!("{} could not be started; install it again.", name(command))
+}
+
+/// The sentence for a program whose end the system does not tell.
+pub(crate) fn not_ended(command: &Command) -> String {
+    format!("{} did not end properly; run it again.", name(command))
 }
 
 fn name(command: &Command) -> String {
@@ -88,9 +94,12 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_program_is_one_sentence() {
-        let error = run(&mut Command::new("no-such-program")).unwrap_err();
-        assert!(error.starts_with("`no-such-program` could not be started ("), "{error}");
-        assert!(run_capturing(&mut Command::new("no-such-program")).is_err());
+    fn a_missing_program_is_one_sentence_and_its_cause() {
+        for error in
+            [run(&mut Command::new("no-such-program")).unwrap_err(), run_capturing(&mut Command::new("no-such-program")).unwrap_err()]
+        {
+            assert_eq!(error.to_string(), "`no-such-program` could not be started; install it again.");
+            assert_eq!(error.downcast_ref::<std::io::Error>().unwrap().kind(), std::io::ErrorKind::NotFound);
+        }
     }
 }

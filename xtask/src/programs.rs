@@ -12,6 +12,7 @@ use std::{
 #[path = "../../src/figures/list.rs"]
 mod list;
 
+use anyhow::{Context, Result};
 use list::Listed;
 
 use crate::{
@@ -28,14 +29,14 @@ const COMPILED: &str = "target/wasm32-unknown-unknown/release/csto-explainer.was
 ///
 /// # Errors
 /// One sentence when one cannot be compiled.
-pub(crate) fn build(ready: &Ready, stages: &mut Stages) -> Result<PathBuf, String> {
+pub(crate) fn build(ready: &Ready, stages: &mut Stages) -> Result<PathBuf> {
     let mut stage = stages.begin("the embeds’ programs", "about 2 minutes");
     let folder = paths::root().join("target").join("programs");
-    let fault = |e: std::io::Error| format!("{}: cannot be written ({e}); remove it and build again.", folder.display());
+    let fault = || format!("{}: cannot be written; remove it and build again.", folder.display());
     if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(fault)?;
+        fs::remove_dir_all(&folder).with_context(fault)?;
     }
-    fs::create_dir_all(&folder).map_err(fault)?;
+    fs::create_dir_all(&folder).with_context(fault)?;
     for Listed { id, has_pictures } in list::ALL {
         one(ready, &mut stage, &format!("figure-{id}"), &[("FIGURE", id)], &folder)?;
         if *has_pictures {
@@ -47,7 +48,7 @@ pub(crate) fn build(ready: &Ready, stages: &mut Stages) -> Result<PathBuf, Strin
 }
 
 /// Compiles the program that `environment` asks for, into files called `name`.
-fn one(ready: &Ready, stage: &mut Stage, name: &str, environment: &[(&str, &str)], folder: &Path) -> Result<(), String> {
+fn one(ready: &Ready, stage: &mut Stage, name: &str, environment: &[(&str, &str)], folder: &Path) -> Result<()> {
     let failed = |what: &str| format!("The program `{name}` was not {what}, as the message above says; mend that and build again.");
     let tools: &Tools = ready.tools()?;
     let mut compile = ready.rust.cargo();
@@ -60,8 +61,8 @@ fn one(ready: &Ready, stage: &mut Stage, name: &str, environment: &[(&str, &str)
     stage.run(&mut bind, || failed("bound to JavaScript"))?;
     let (bound, small) = (folder.join(format!("{name}_bg.wasm")), folder.join(format!("{name}.wasm")));
     let Some(mut optimise) = tools.wasm_opt() else {
-        return fs::rename(&bound, &small).map_err(|e| format!("{}: cannot be renamed ({e}); build again.", bound.display()));
+        return fs::rename(&bound, &small).with_context(|| format!("{}: cannot be renamed; build again.", bound.display()));
     };
     stage.run(optimise.arg(&bound).arg("-o").arg(&small), || failed("made small"))?;
-    fs::remove_file(&bound).map_err(|e| format!("{}: cannot be removed ({e}); remove it and build again.", bound.display()))
+    fs::remove_file(&bound).with_context(|| format!("{}: cannot be removed; remove it and build again.", bound.display()))
 }

@@ -15,12 +15,14 @@ use std::{
     time::{Duration, Instant},
 };
 
+use anyhow::{Context, Result, bail};
+
 use crate::{
-    process::{not_started, run},
+    process::{not_ended, not_started, run},
     say::{self, say},
 };
 
-/// How many lines are shown of what a program printed before it failed.
+/// How many lines are shown of what a program printed on each of its outputs before it failed.
 const LINES_SHOWN: usize = 60;
 /// How often it is looked whether a program has ended.
 const MOMENT: Duration = Duration::from_millis(100);
@@ -78,6 +80,29 @@ pub(crate) struct Stage {
     behind: Option<Arc<AtomicBool>>,
 }
 
+/// How a stage's program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// As it should.
+    Succeeded,
+    /// It failed; with a sentence where [`cause`] finds one.
+    Failed(Option<&'static str>),
+}
+
+impl Outcome {
+    /// Makes an error of a failure: the sentence of its cause, else that of `failed`.
+    ///
+    /// # Errors
+    /// One sentence for a program that failed.
+    pub(crate) fn or_fail(self, failed: impl FnOnce() -> String) -> Result<()> {
+        match self {
+            Self::Succeeded => Ok(()),
+            Self::Failed(Some(cause)) => bail!(cause),
+            Self::Failed(None) => bail!(failed()),
+        }
+    }
+}
+
 /// Reports the time of a stage that goes on behind others, to whoever waits for it.
 pub(crate) struct Waiting(Stage);
 
@@ -112,19 +137,27 @@ impl Stage {
     ///
     /// # Errors
     /// One sentence when it cannot be started or fails; before that, the end of what it printed is shown.
-    pub(crate) fn run(&mut self, command: &mut Command, failed: impl FnOnce() -> String) -> Result<(), String> {
+    pub(crate) fn run(&mut self, command: &mut Command, failed: impl FnOnce() -> String) -> Result<()> {
+        self.attempt(command)?.or_fail(failed)
+    }
+
+    /// Runs one of the stage's programs, for callers that go on another way when it fails; then the end of what it printed is shown.
+    ///
+    /// # Errors
+    /// One sentence when it cannot be started.
+    pub(crate) fn attempt(&mut self, command: &mut Command) -> Result<Outcome> {
         if self.is_verbose {
-            return if run(command)? { Ok(()) } else { Err(failed()) };
+            return Ok(if run(command)? { Outcome::Succeeded } else { Outcome::Failed(None) });
         }
         let (status, lines) = self.watch(command)?;
         if status.success() {
-            return Ok(());
+            return Ok(Outcome::Succeeded);
         }
         self.clear();
         // In one piece, for a stage behind this one may fail at the same time.
         let printed: String = lines.iter().map(|line| format!("    {line}\n")).collect();
         eprint!("{}: failed after {}\n{printed}", self.title, duration(self.start.elapsed()));
-        Err(cause(&lines).map_or_else(failed, String::from))
+        Ok(Outcome::Failed(cause(&lines)))
     }
 
     /// Ends the stage and says how long it took.
@@ -134,13 +167,16 @@ impl Stage {
     }
 
     /// Runs `command` to its end, telling the time; its status and the last lines it printed.
-    fn watch(&mut self, command: &mut Command) -> Result<(ExitStatus, Vec<String>), String> {
+    fn watch(&mut self, command: &mut Command) -> Result<(ExitStatus, Vec<String>)> {
         let mut child =
-            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(|e| not_started(command, &e))?;
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().with_context(|| not_started(command))?;
         let lines = Lines::default();
-        let outputs = [child.stdout.take().map(|out| lines.read(out)), child.stderr.take().map(|err| lines.read(err))];
+        let outputs = [
+            child.stdout.take().map(|out| lines.read(Output::Standard, out)),
+            child.stderr.take().map(|err| lines.read(Output::Error, err)),
+        ];
         let status = loop {
-            if let Some(status) = child.try_wait().map_err(|e| not_started(command, &e))? {
+            if let Some(status) = child.try_wait().with_context(|| not_ended(command))? {
                 break status;
             }
             match &self.behind {
@@ -181,38 +217,50 @@ impl Stage {
     }
 }
 
-/// The last lines that a program printed, on both of its outputs.
+/// Where a program prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Output {
+    Standard,
+    Error,
+}
+
+/// The last lines that a program printed on each of its outputs, in the order in which they were read. The outputs are read by two
+/// threads, so a cause on one may be read before much that was printed earlier on the other, which must not push it out.
 #[derive(Clone, Default)]
-struct Lines(Arc<Mutex<VecDeque<String>>>);
+struct Lines(Arc<Mutex<VecDeque<(Output, String)>>>);
 
 impl Lines {
-    fn read(&self, output: impl Read + Send + 'static) -> thread::JoinHandle<()> {
+    fn read(&self, output: Output, from: impl Read + Send + 'static) -> thread::JoinHandle<()> {
         let lines = self.clone();
         thread::spawn(move || {
-            for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
-                lines.push(String::from_utf8_lossy(&line).trim_end().to_owned());
+            for line in BufReader::new(from).split(b'\n').map_while(Result::ok) {
+                lines.push(output, String::from_utf8_lossy(&line).trim_end().to_owned());
             }
         })
     }
 
-    fn push(&self, line: String) {
+    fn push(&self, output: Output, line: String) {
         let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if lines.len() == LINES_SHOWN {
-            lines.pop_front();
+        let is_same = |(other, _): &(Output, String)| *other == output;
+        if lines.iter().filter(|line| is_same(line)).count() == LINES_SHOWN
+            && let Some(oldest) = lines.iter().position(is_same)
+        {
+            lines.remove(oldest);
         }
-        lines.push_back(line);
+        lines.push_back((output, line));
     }
 
     fn last(&self) -> Option<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).back().cloned()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).back().map(|(_, line)| line.clone())
     }
 
     fn all(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|(_, line)| line.clone()).collect()
     }
 }
 
-/// The line that says how long a stage has been at work; `last` is what its program printed last.
+/// The line that says how long a stage has been at work; `last` is what its program printed last, which is where cargo says
+/// that it waits.
 fn progress_line(title: &str, elapsed: Duration, expected: &str, last: Option<&str>) -> String {
     let waits = last.is_some_and(|line| line.trim_start().starts_with("Blocking waiting for file lock"));
     let waiting = if waits { ", waiting until another cargo has finished" } else { "" };
@@ -227,7 +275,8 @@ fn duration(time: Duration) -> String {
     }
 }
 
-/// The sentence for a failure whose cause stands in what rustup, cargo, npm or apt-get printed.
+/// The sentence for a failure whose cause stands in what rustup, cargo, npm or apt-get printed. It decides by words because those
+/// programs say it in no other way; no text of this program's own errors is compared.
 fn cause(lines: &[String]) -> Option<&'static str> {
     const CAUSES: [(&[&str], &str); 3] = [
         (
@@ -290,10 +339,21 @@ mod tests {
         let mut shell = Command::new("sh");
         shell.args(["-c", "seq 100; echo 'could not write: No space left on device (os error 28)' >&2; exit 3"]);
         let (status, lines) = stage().watch(&mut shell).unwrap();
-        assert_eq!((status.code(), lines.len()), (Some(3), LINES_SHOWN));
-        assert!(stage().run(&mut shell, || "other".into()).unwrap_err().starts_with("The disk is full;"));
+        assert_eq!((status.code(), lines.len()), (Some(3), LINES_SHOWN + 1));
+        assert!(stage().run(&mut shell, || "other".into()).unwrap_err().to_string().starts_with("The disk is full;"));
         let mut plain = Command::new("false");
-        assert_eq!(stage().run(&mut plain, || "It failed.".into()), Err("It failed.".into()));
+        assert_eq!(stage().run(&mut plain, || "It failed.".into()).unwrap_err().to_string(), "It failed.");
+        assert_eq!(stage().attempt(&mut plain).unwrap(), Outcome::Failed(None));
+        assert!(stage().attempt(&mut Command::new("no-such-program")).is_err(), "what was not started has not failed");
+    }
+
+    #[test]
+    fn one_output_does_not_push_out_the_cause_that_stands_on_the_other() {
+        let lines = Lines::default();
+        let numbers: String = (1..=100).map(|number| format!("{number}\n")).collect();
+        lines.read(Output::Error, io::Cursor::new("No space left on device\n")).join().unwrap();
+        lines.read(Output::Standard, io::Cursor::new(numbers)).join().unwrap();
+        assert!(cause(&lines.all()).is_some_and(|sentence| sentence.starts_with("The disk is full;")));
     }
 
     #[cfg(unix)]

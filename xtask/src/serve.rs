@@ -1,9 +1,15 @@
 //! `cargo xtask serve`: set-up, then Trunk, which builds, serves and watches.
 
-use std::{io::ErrorKind, net::TcpListener, process::Command, process::ExitCode};
+use std::{
+    io::ErrorKind,
+    net::TcpListener,
+    process::{Command, ExitCode},
+};
+
+use anyhow::{Error, Result};
 
 use crate::{
-    flags::Flags,
+    command_line::Flags,
     progress::Stages,
     say::say,
     setup::{self, Needs},
@@ -12,55 +18,22 @@ use crate::{
 
 const ADDRESS: &str = "127.0.0.1";
 
-/// What the command line asks for.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Options {
-    port: u16,
-    open: bool,
-}
-
-impl Options {
-    /// Reads `--port N` and `--open`.
-    ///
-    /// # Errors
-    /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
-        let mut options = Self { port: 8080, open: false };
-        let mut words = words.iter();
-        while let Some(word) = words.next() {
-            match *word {
-                "--open" => options.open = true,
-                "--port" => {
-                    let value = words.next().copied().unwrap_or_default();
-                    options.port = value
-                        .parse()
-                        .ok()
-                        .filter(|port| *port > 0)
-                        .ok_or_else(|| format!("`--port {value}`: a port is a number from 1 to 65535, such as `--port 8081`."))?;
-                }
-                other => return Err(format!("`serve` knows no `{other}`; `cargo xtask serve --help` lists what it knows.")),
-            }
-        }
-        Ok(options)
-    }
-}
-
-/// Sets up and serves until it is stopped.
+/// Sets up and serves on `port` until it is stopped.
 ///
 /// # Errors
 /// One sentence when the port is taken or a tool cannot be had.
-pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
-    free(options.port)?;
+pub(crate) fn run(port: u16, open: bool, flags: Flags) -> Result<ExitCode> {
+    free(port)?;
     let needs = Needs::SERVE;
     let mut stages = Stages::new(needs.stages() + 3, flags.is_verbose);
     let ready = setup::ready(needs, flags, &mut stages)?;
     site::compile(&ready, &mut stages, false)?;
     let mut trunk = ready.tools()?.trunk()?;
     stages.skip("the pages, by Trunk, which serves them", "usually some seconds");
-    say!("The page will be at http://{ADDRESS}:{}/ and follow each change of code, content and style. Ctrl-C stops it.", options.port);
+    say!("The page will be at http://{ADDRESS}:{port}/ and follow each change of code, content and style. Ctrl-C stops it.");
     // A folder of its own, so that dist/ only ever holds what `build` made for uploading.
-    trunk.args(["serve", "--dist", "target/serve", "--address", ADDRESS, "--port", &options.port.to_string()]);
-    if options.open {
+    trunk.args(["serve", "--dist", "target/serve", "--address", ADDRESS, "--port", &port.to_string()]);
+    if open {
         trunk.arg("--open");
     }
     become_program(trunk)
@@ -68,27 +41,28 @@ pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
 
 /// Goes on as `command` in the same process, so that whoever stops this one stops the server.
 #[cfg(unix)]
-fn become_program(mut command: Command) -> Result<ExitCode, String> {
+fn become_program(mut command: Command) -> Result<ExitCode> {
     let error = std::os::unix::process::CommandExt::exec(&mut command);
-    Err(crate::process::not_started(&command, &error))
+    Err(Error::new(error).context(crate::process::not_started(&command)))
 }
 
 /// Runs `command` to its end.
 #[cfg(not(unix))]
-fn become_program(mut command: Command) -> Result<ExitCode, String> {
+fn become_program(mut command: Command) -> Result<ExitCode> {
     crate::process::run(&mut command).map(|success| if success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Checks that `port` can be served on.
-fn free(port: u16) -> Result<(), String> {
+fn free(port: u16) -> Result<()> {
     let Err(error) = TcpListener::bind((ADDRESS, port)) else { return Ok(()) };
     let other = (port.max(8080)..).skip(1).take(100).find(|other| TcpListener::bind((ADDRESS, *other)).is_ok()).unwrap_or(8081);
-    Err(match error.kind() {
+    let sentence = match error.kind() {
         ErrorKind::AddrInUse => {
             format!("Port {port} is taken by another program; stop that program, or run `cargo xtask serve --port {other}`.")
         }
-        _ => format!("Port {port} cannot be used ({error}); run `cargo xtask serve --port {other}`."),
-    })
+        _ => format!("Port {port} cannot be used; run `cargo xtask serve --port {other}`."),
+    };
+    Err(Error::new(error).context(sentence))
 }
 
 #[cfg(test)]
@@ -96,24 +70,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_port_is_8080_by_default() {
-        assert_eq!(Options::parse(&[]), Ok(Options { port: 8080, open: false }));
-        assert_eq!(Options::parse(&["--open", "--port", "9000"]), Ok(Options { port: 9000, open: true }));
-    }
-
-    #[test]
-    fn what_is_no_port_or_no_option_is_named() {
-        for words in [&["--port"][..], &["--port", "0"], &["--port", "70000"], &["--port", "http"]] {
-            assert!(Options::parse(words).unwrap_err().contains("a port is a number from 1 to 65535"));
-        }
-        assert!(Options::parse(&["--quick"]).unwrap_err().contains("`--quick`"));
-    }
-
-    #[test]
     fn a_taken_port_names_a_free_one() {
         let taken = TcpListener::bind((ADDRESS, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
-        let error = free(port).unwrap_err();
+        let error = free(port).unwrap_err().to_string();
         assert!(error.starts_with(&format!("Port {port} is taken")) && error.contains("--port "), "{error}");
     }
 }

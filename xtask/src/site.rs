@@ -6,10 +6,12 @@ use std::{
     process::{Command, ExitCode},
 };
 
+use anyhow::{Context, Result};
+
 use crate::{
-    flags::Flags,
+    command_line::Flags,
     paths, precompressed, programs,
-    progress::{Stage, Stages},
+    progress::{Outcome, Stage, Stages},
     say::{self, say},
     setup::{self, Needs, Ready, Tools, WasmOpt},
     sizes,
@@ -22,48 +24,18 @@ const PROGRAMS: &str = "FIGURE_PROGRAMS";
 /// Trunk's template without wasm-opt, written for one build.
 const UNOPTIMISED: &str = "index.unoptimised.html";
 
-/// What the command line asks for.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Options {
-    /// The site's absolute address, ending in `/`.
-    public_url: Option<String>,
-}
-
-impl Options {
-    /// Reads `--public-url URL`.
-    ///
-    /// # Errors
-    /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
-        match words {
-            [] => Ok(Self::default()),
-            ["--public-url", url] => {
-                let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
-                if host.is_empty() || host.starts_with('/') || url.contains([' ', '"', '<', '?', '#']) {
-                    return Err(format!("`--public-url {url}`: must be the whole address of the site, such as https://example.org/csto/."));
-                }
-                Ok(Self { public_url: Some(format!("{}/", url.trim_end_matches('/'))) })
-            }
-            ["--public-url"] => Err("`--public-url` needs the address of the site, such as https://example.org/csto/.".into()),
-            [other, ..] => {
-                Err(format!("`build` knows no `{other}`, or not so many words; `cargo xtask build --help` lists what it knows."))
-            }
-        }
-    }
-}
-
 /// How many stages [`build`] takes.
 pub(crate) const STAGES: usize = 4;
 
-/// Sets up, builds into `dist/` and reports the sizes.
+/// Sets up, builds into `dist/` for the site's absolute address, if it is given, and reports the sizes.
 ///
 /// # Errors
 /// One sentence when a tool cannot be had or the build fails.
-pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
+pub(crate) fn run(public_url: Option<&str>, flags: Flags) -> Result<ExitCode> {
     let needs = Needs::BUILD;
     let mut stages = Stages::new(needs.stages() + STAGES, flags.is_verbose);
     let ready = setup::ready(needs, flags, &mut stages)?;
-    build(options, &ready, &mut stages)?;
+    build(public_url, &ready, &mut stages)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -71,24 +43,24 @@ pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
 ///
 /// # Errors
 /// One sentence when a part cannot be built.
-pub(crate) fn build(options: &Options, ready: &Ready, stages: &mut Stages) -> Result<(), String> {
+pub(crate) fn build(public_url: Option<&str>, ready: &Ready, stages: &mut Stages) -> Result<()> {
     let tools = ready.tools()?;
     let programs = programs::build(ready, stages)?;
     compile(ready, stages, true)?;
 
-    let mut trunk = trunk_build(tools, options, "index.html")?;
+    let mut trunk = trunk_build(tools, public_url, "index.html")?;
     let mut stage = stages.begin("the pages, by Trunk", "about a minute");
-    if let Err(sentence) = stage.run(trunk.env(PROGRAMS, &programs), not_built) {
-        if !matches!(tools.wasm_opt, Some(WasmOpt::Download { .. })) {
-            return Err(sentence);
+    match stage.attempt(trunk.env(PROGRAMS, &programs))? {
+        Outcome::Failed(_) if matches!(tools.wasm_opt, Some(WasmOpt::Download { .. })) => {
+            build_unoptimised(tools, public_url, &programs, &mut stage)?;
         }
-        build_unoptimised(tools, options, &programs, &mut stage)?;
+        outcome => outcome.or_fail(not_built)?,
     }
     let dist = paths::root().join("dist");
     // Trunk leaves its lock behind; it is not part of the site.
     fs::remove_file(dist.join(".trunk-lock"))
         .or_else(|e| if e.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(e) })
-        .map_err(|e| format!("dist/.trunk-lock: cannot be removed ({e}); remove it before uploading."))?;
+        .context("dist/.trunk-lock: cannot be removed; remove it before uploading.")?;
     precompressed::write(&dist)?;
     stage.end();
     say::write(format_args!("{}", sizes::report(&dist)?));
@@ -101,7 +73,7 @@ pub(crate) fn build(options: &Options, ready: &Ready, stages: &mut Stages) -> Re
 ///
 /// # Errors
 /// One sentence when one does not compile.
-pub(crate) fn compile(ready: &Ready, stages: &mut Stages, is_release: bool) -> Result<(), String> {
+pub(crate) fn compile(ready: &Ready, stages: &mut Stages, is_release: bool) -> Result<()> {
     let failed = || "The code was not compiled, as the message above says; mend that and run the command again.".to_owned();
     let mut stage = stages.begin("the page’s WebAssembly", "about half a minute");
     let mut wasm = ready.rust.cargo();
@@ -123,10 +95,10 @@ fn not_built() -> String {
     "The site was not built, as the message above says; mend that and run the command again.".into()
 }
 
-fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Result<Command, String> {
+fn trunk_build(tools: &Tools, public_url: Option<&str>, template: &str) -> Result<Command> {
     let mut trunk = tools.trunk()?;
     trunk.args(["build", template, "--release"]);
-    match &options.public_url {
+    match public_url {
         Some(url) => trunk.env(PUBLIC_URL, url),
         None => trunk.env_remove(PUBLIC_URL),
     };
@@ -134,15 +106,15 @@ fn trunk_build(tools: &Tools, options: &Options, template: &str) -> Result<Comma
 }
 
 /// Builds without wasm-opt, for where not even Trunk could download it.
-fn build_unoptimised(tools: &Tools, options: &Options, programs: &Path, stage: &mut Stage) -> Result<(), String> {
+fn build_unoptimised(tools: &Tools, public_url: Option<&str>, programs: &Path, stage: &mut Stage) -> Result<()> {
     say!("Trying again without wasm-opt, in case it was only that Trunk could not download it.");
     let path = paths::root().join(UNOPTIMISED);
-    let fault = |e: std::io::Error| format!("{UNOPTIMISED}: cannot be written ({e}); make the project's folder writable.");
-    let template = fs::read_to_string(paths::root().join("index.html")).map_err(fault)?;
-    let mut trunk = trunk_build(tools, options, UNOPTIMISED)?;
-    fs::write(&path, unoptimised(&template)).map_err(fault)?;
+    let fault = || format!("{UNOPTIMISED}: cannot be written; make the project's folder writable.");
+    let template = fs::read_to_string(paths::root().join("index.html")).with_context(fault)?;
+    let mut trunk = trunk_build(tools, public_url, UNOPTIMISED)?;
+    fs::write(&path, unoptimised(&template)).with_context(fault)?;
     let built = stage.run(trunk.env(PROGRAMS, programs), not_built);
-    fs::remove_file(&path).map_err(fault)?;
+    fs::remove_file(&path).with_context(fault)?;
     built?;
     eprintln!(
         "Warning: there is no wasm-opt, so the page's WebAssembly is about twice as large as it could be; install binaryen and build again."
@@ -158,24 +130,6 @@ fn unoptimised(template: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_address_is_whole_and_ends_in_a_slash() {
-        assert_eq!(Options::parse(&[]), Ok(Options { public_url: None }));
-        for url in ["https://example.org/csto", "https://example.org/csto/"] {
-            assert_eq!(Options::parse(&["--public-url", url]), Ok(Options { public_url: Some("https://example.org/csto/".into()) }));
-        }
-    }
-
-    #[test]
-    fn what_is_no_address_is_named() {
-        for url in ["example.org", "https://", "https:///x", "/csto/", "https://a.b/?c", "https://a.b/\"c"] {
-            let error = Options::parse(&["--public-url", url]).unwrap_err();
-            assert!(error.contains(url) && error.contains("whole address"), "{error}");
-        }
-        assert!(Options::parse(&["--public-url"]).unwrap_err().contains("needs the address"));
-        assert!(Options::parse(&["--quick"]).unwrap_err().contains("`--quick`"));
-    }
 
     #[test]
     fn the_template_can_do_without_wasm_opt() {

@@ -2,6 +2,8 @@
 
 use std::{fs, path::Path};
 
+use anyhow::{Context, Result};
+
 /// Endings of the files that a reader's browser waits for.
 const KINDS: [&str; 4] = ["html", "css", "wasm", "js"];
 
@@ -18,9 +20,9 @@ struct Size {
 ///
 /// # Errors
 /// One sentence when a file cannot be read.
-pub(crate) fn report(dist: &Path) -> Result<String, String> {
+pub(crate) fn report(dist: &Path) -> Result<String> {
     let mut sizes = Vec::new();
-    collect(dist, "", &mut sizes).map_err(|e| format!("dist: its files cannot be measured ({e}); build again."))?;
+    collect(dist, "", &mut sizes).context("dist: its files cannot be measured; build again.")?;
     sizes.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(table(&sizes))
 }

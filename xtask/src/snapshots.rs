@@ -7,8 +7,10 @@ use std::{
     process::{ExitCode, Stdio},
 };
 
+use anyhow::{Context, Result};
+
 use crate::{
-    flags::Flags,
+    command_line::Flags,
     paths,
     process::not_started,
     progress::Stages,
@@ -25,27 +27,6 @@ const MAKE: &[&str] = &["test", "--quiet", "--package", "csto-explainer", "--tes
 
 const PAGE: &str = "target/snapshots.html";
 
-/// What the command line asks for.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Options {
-    /// Take the new texts.
-    update: bool,
-}
-
-impl Options {
-    /// Reads `--update`.
-    ///
-    /// # Errors
-    /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
-        match words {
-            [] => Ok(Self { update: false }),
-            ["--update"] => Ok(Self { update: true }),
-            [other, ..] => Err(format!("`snapshots` knows no `{other}`; `cargo xtask snapshots --help` lists what it knows.")),
-        }
-    }
-}
-
 /// A text that differs; `None` where there is none.
 #[derive(Debug, PartialEq, Eq)]
 struct Change {
@@ -55,30 +36,28 @@ struct Change {
     new: Option<String>,
 }
 
-/// Makes the new texts and shows or accepts what differs.
+/// Makes the new texts and shows what differs, or accepts it if `update`.
 ///
 /// # Errors
 /// One sentence when the texts cannot be made, read or written.
-pub(crate) fn run(options: &Options, flags: Flags) -> Result<ExitCode, String> {
+pub(crate) fn run(update: bool, flags: Flags) -> Result<ExitCode> {
     let ready = setup::ready(Needs::RUST, flags, &mut Stages::new(Needs::RUST.stages(), flags.is_verbose))?;
     say!("The figures are built …");
     // Else those of an earlier run would be shown where the test cannot run.
     drop(fs::remove_dir_all(paths::root().join(PLACES[0].1)));
     let mut make = ready.rust.cargo();
     // It fails where a text differs, which is what is looked for.
-    make.args(MAKE).stdout(Stdio::null()).stderr(Stdio::null()).status().map_err(|e| not_started(&make, &e))?;
-    let changes =
-        changes(paths::root()).map_err(|e| format!("The figures cannot be compared ({e}); `cargo test --test snapshots` says why."))?;
+    make.args(MAKE).stdout(Stdio::null()).stderr(Stdio::null()).status().with_context(|| not_started(&make))?;
+    let changes = changes(paths::root()).context("The figures cannot be compared; `cargo test --test snapshots` says why.")?;
     if changes.is_empty() {
         say!("No figure differs from what was accepted.");
-    } else if options.update {
-        update(paths::root(), &changes).map_err(|e| format!("tests/snapshots: cannot be written ({e}); free some space."))?;
+    } else if update {
+        accept(paths::root(), &changes).context("tests/snapshots: cannot be written; free some space.")?;
         changes.iter().for_each(|change| say!("accepted {}", change.path));
     } else {
         changes.iter().for_each(|change| say!("differs  {}", change.path));
         let page = paths::root().join(PAGE);
-        fs::write(&page, html(&changes, &style(paths::root())))
-            .map_err(|e| format!("{PAGE}: cannot be written ({e}); free some space."))?;
+        fs::write(&page, html(&changes, &style(paths::root()))).with_context(|| format!("{PAGE}: cannot be written; free some space."))?;
         say!("Side by side in {}; `cargo xtask snapshots --update` takes the new.", page.display());
     }
     Ok(ExitCode::SUCCESS)
@@ -124,7 +103,7 @@ fn folders(root: &Path) -> io::Result<Vec<String>> {
     Ok(names.map(|name| name.to_string_lossy().into_owned()).collect())
 }
 
-fn update(root: &Path, changes: &[Change]) -> io::Result<()> {
+fn accept(root: &Path, changes: &[Change]) -> io::Result<()> {
     for change in changes {
         let path = root.join(&change.path);
         match &change.new {
@@ -184,13 +163,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accept_is_the_only_option() {
-        assert_eq!(Options::parse(&[]), Ok(Options { update: false }));
-        assert_eq!(Options::parse(&["--update"]), Ok(Options { update: true }));
-        assert!(Options::parse(&["--all"]).unwrap_err().contains("`--all`"));
-    }
-
-    #[test]
     fn only_what_differs_is_shown() {
         assert_eq!(differing("a\nb\nc\nd", "a\nx\nd"), ["b\nc", "x"]);
         assert_eq!(differing("a\na", "a"), ["a", ""]);
@@ -215,7 +187,7 @@ mod tests {
         let paths: Vec<_> = found.iter().map(|change| change.path.as_str()).collect();
         assert_eq!(paths, ["gone", "other", "added"].map(|name| format!("tests/snapshots/map/{name}.svg")));
         assert!(html(&found, "").contains("<pre>&lt;4</pre>"));
-        update(&root, &found).unwrap();
+        accept(&root, &found).unwrap();
         assert_eq!(changes(&root).unwrap(), []);
         fs::remove_dir_all(root).unwrap();
     }

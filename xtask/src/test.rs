@@ -5,9 +5,11 @@ use std::{
     time::Instant,
 };
 
+use anyhow::{Result, bail, ensure};
+
 use crate::{
-    flags::Flags,
-    paths,
+    command_line::Flags,
+    fault, paths,
     process::run_capturing,
     progress::Stages,
     say::say,
@@ -15,27 +17,6 @@ use crate::{
     site,
     test_summary::Summary,
 };
-
-/// What the command line asks for.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Options {
-    /// Leave out the release build and what needs it.
-    fast: bool,
-}
-
-impl Options {
-    /// Reads `--fast`.
-    ///
-    /// # Errors
-    /// One sentence about the word that is not understood.
-    pub(crate) fn parse(words: &[&str]) -> Result<Self, String> {
-        match words {
-            [] => Ok(Self { fast: false }),
-            ["--fast"] => Ok(Self { fast: true }),
-            [other, ..] => Err(format!("`test` knows no `{other}`; `cargo xtask test --help` lists what it knows.")),
-        }
-    }
-}
 
 const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
 const LINTS_NATIVE: &[&str] = &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"];
@@ -66,27 +47,27 @@ const FAST_STAGES: usize = 8;
 /// Those of a whole run besides: compiling the browser tests, the site, its files, the browsers.
 const SITE_STAGES: usize = site::STAGES + 3;
 
-/// Runs the steps; a fault is reported before the count, with which it ends.
-pub(crate) fn run(options: &Options, flags: Flags) -> ExitCode {
+/// Runs the steps, without the release build and what needs it if `is_fast`; a fault is reported before the count, with which it ends.
+pub(crate) fn run(is_fast: bool, flags: Flags) -> ExitCode {
     let mut summary = Summary::default();
-    let result = steps(options, flags, &mut summary);
-    if let Err(sentence) = &result {
-        eprintln!("{sentence}");
+    let result = steps(is_fast, flags, &mut summary);
+    if let Err(error) = &result {
+        fault::print(error);
     }
     say!("{}", summary.line());
     if result.is_ok() && summary.failed == 0 && summary.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn steps(options: &Options, flags: Flags, summary: &mut Summary) -> Result<(), String> {
-    let needs = Needs::test(options.fast);
-    let total = needs.stages() + FAST_STAGES + if options.fast { 0 } else { SITE_STAGES };
+fn steps(is_fast: bool, flags: Flags, summary: &mut Summary) -> Result<()> {
+    let needs = Needs::test(is_fast);
+    let total = needs.stages() + FAST_STAGES + if is_fast { 0 } else { SITE_STAGES };
     let mut stages = Stages::new(total, flags.is_verbose);
     let ready = setup::ready(needs, flags, &mut stages)?;
-    for sentence in &ready.browsers.skipped {
-        say!("{sentence}");
+    for engine in &ready.browsers.skipped {
+        say!("{engine}");
     }
     if !ready.browsers.skipped.is_empty() && is_ci() {
-        return Err("With CI=true no engine may be left out; install what the lines above name.".into());
+        bail!("With CI=true no engine may be left out; install what the lines above name.");
     }
 
     check("formatting", "a second", FORMATTING, &ready, &mut stages)?;
@@ -98,12 +79,12 @@ fn steps(options: &Options, flags: Flags, summary: &mut Summary) -> Result<(), S
     step("unit and integration tests", ready.rust.cargo().args(TESTS), &mut stages, summary)?;
     check("the tests of the commands, compiled", "some seconds", &[OWN_TESTS, &["--no-run"]].concat(), &ready, &mut stages)?;
     step("tests of the commands", ready.rust.cargo().args(OWN_TESTS), &mut stages, summary)?;
-    if options.fast {
+    if is_fast {
         say!("The built site and the browsers are left out (--fast).");
         return Ok(());
     }
     check("the browser tests, compiled", "about a minute", &[BROWSERS, &["--no-run"]].concat(), &ready, &mut stages)?;
-    site::build(&site::Options::default(), &ready, &mut stages)?;
+    site::build(None, &ready, &mut stages)?;
     let dist = paths::root().join("dist");
     step("built files", ready.rust.cargo().args(OUTPUTS).env("DIST", &dist), &mut stages, summary)?;
     step("browsers", browser_tests(&ready).env("DIST", &dist), &mut stages, summary)
@@ -117,23 +98,26 @@ fn browser_tests(ready: &Ready) -> Command {
 }
 
 /// A stage that says nothing where all is well.
-fn check(name: &str, expected: &str, words: &[&str], ready: &Ready, stages: &mut Stages) -> Result<(), String> {
+fn check(name: &str, expected: &str, words: &[&str], ready: &Ready, stages: &mut Stages) -> Result<()> {
     let mut stage = stages.begin(name, expected);
-    stage.run(ready.rust.cargo().args(words).env("RUSTDOCFLAGS", "--deny warnings"), || {
-        format!("The step “{name}” failed; its output above says why.")
-    })?;
+    stage.run(ready.rust.cargo().args(words).env("RUSTDOCFLAGS", "--deny warnings"), || failed(name))?;
     stage.end();
     Ok(())
 }
 
 /// A stage of tests, whose results are shown and counted.
-fn step(name: &str, command: &mut Command, stages: &mut Stages, summary: &mut Summary) -> Result<(), String> {
+fn step(name: &str, command: &mut Command, stages: &mut Stages, summary: &mut Summary) -> Result<()> {
     let start = Instant::now();
     stages.skip(name, "their results follow");
     let (success, output) = run_capturing(command)?;
     summary.add(&output);
     say!("   {name}: {} s", start.elapsed().as_secs());
-    if success { Ok(()) } else { Err(format!("The step “{name}” failed; its output above says why.")) }
+    ensure!(success, failed(name));
+    Ok(())
+}
+
+fn failed(step: &str) -> String {
+    format!("The step “{step}” failed; its output above says why.")
 }
 
 #[cfg(test)]
@@ -141,18 +125,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fast_is_the_only_option() {
-        assert_eq!(Options::parse(&[]), Ok(Options { fast: false }));
-        assert_eq!(Options::parse(&["--fast"]), Ok(Options { fast: true }));
-        assert!(Options::parse(&["--slow"]).unwrap_err().contains("`--slow`"));
-    }
-
-    #[test]
     fn a_step_that_fails_is_named_and_counted() {
         let (mut summary, mut stages) = (Summary::default(), Stages::new(1, false));
         let mut command = Command::new("cargo");
         let error = step("nothing", command.arg("no-such-subcommand").stderr(std::process::Stdio::null()), &mut stages, &mut summary);
-        assert_eq!(error, Err("The step “nothing” failed; its output above says why.".into()));
+        assert_eq!(error.unwrap_err().to_string(), "The step “nothing” failed; its output above says why.");
         assert_eq!(summary, Summary::default());
     }
 }

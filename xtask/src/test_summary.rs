@@ -1,4 +1,4 @@
-//! Summarys tests from the closing lines of `cargo test`.
+//! Counts tests by the closing lines of `cargo test`, which prints the counts in no other form.
 
 /// How many tests ended how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

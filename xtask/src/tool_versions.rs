@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use anyhow::{Context, Result};
+
 use crate::paths;
 
 /// One version for each tool, such as `0.22.1`.
@@ -25,19 +27,19 @@ pub(crate) struct Versions {
 ///
 /// # Errors
 /// One sentence when a file cannot be read or a version is missing.
-pub(crate) fn read() -> Result<Versions, String> {
+pub(crate) fn read() -> Result<Versions> {
     let text = |name: &str| {
         fs::read_to_string(paths::root().join(name))
-            .map_err(|e| format!("{name}: cannot be read ({e}); restore it with `git checkout {name}`."))
+            .with_context(|| format!("{name}: cannot be read; restore it with `git checkout {name}`."))
     };
     parse(&text("Cargo.toml")?, &text("Cargo.lock")?)
 }
 
-fn parse(manifest: &str, lock: &str) -> Result<Versions, String> {
+fn parse(manifest: &str, lock: &str) -> Result<Versions> {
     let version = |name: &str| {
         pinned(manifest, name)
             .map(String::from)
-            .ok_or_else(|| format!("Cargo.toml: [workspace.metadata.tools] has no `{name}`; add a line such as {name} = \"1.2.3\"."))
+            .with_context(|| format!("Cargo.toml: [workspace.metadata.tools] has no `{name}`; add a line such as {name} = \"1.2.3\"."))
     };
     Ok(Versions {
         rust: version("rust")?,
@@ -46,7 +48,7 @@ fn parse(manifest: &str, lock: &str) -> Result<Versions, String> {
         binaryen: version("binaryen")?,
         geckodriver: version("geckodriver")?,
         wasm_bindgen: locked(lock, "wasm-bindgen")
-            .ok_or("Cargo.lock: has no package `wasm-bindgen`; restore it with `git checkout Cargo.lock`.")?
+            .context("Cargo.lock: has no package `wasm-bindgen`; restore it with `git checkout Cargo.lock`.")?
             .into(),
     })
 }
@@ -87,8 +89,11 @@ mod tests {
     #[test]
     fn a_missing_version_names_file_and_remedy() {
         let error = parse(&MANIFEST.replace("geckodriver", "other"), LOCK).unwrap_err();
-        assert_eq!(error, "Cargo.toml: [workspace.metadata.tools] has no `geckodriver`; add a line such as geckodriver = \"1.2.3\".");
-        assert!(parse(MANIFEST, "").unwrap_err().starts_with("Cargo.lock: has no package"));
+        assert_eq!(
+            error.to_string(),
+            "Cargo.toml: [workspace.metadata.tools] has no `geckodriver`; add a line such as geckodriver = \"1.2.3\"."
+        );
+        assert!(parse(MANIFEST, "").unwrap_err().to_string().starts_with("Cargo.lock: has no package"));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::process::Command;
 
+use anyhow::Result;
+
 use crate::{
     process::{find, output},
     progress::Stages,
@@ -16,12 +18,12 @@ pub(crate) fn is_usable() -> bool {
 ///
 /// # Errors
 /// One sentence when it fails.
-pub(crate) fn install(what: &str, packages: &[&str], stages: &mut Stages) -> Result<(), String> {
+pub(crate) fn install(what: &str, packages: &[&str], stages: &mut Stages) -> Result<()> {
     let mut stage = stages.begin(&format!("{what}, by apt-get"), "about a minute");
     let names = packages.join(" ");
     if let (Some(mut update), Some(mut install)) = (apt_get(), apt_get()) {
         // Where the lists cannot be fetched, those that are there may still do.
-        drop(stage.run(update.args(["--quiet", "--quiet", "update"]), String::new));
+        stage.attempt(update.args(["--quiet", "--quiet", "update"]))?;
         install.args(["--quiet", "--quiet", "--yes", "--no-install-recommends", "install"]).args(packages);
         stage.run(&mut install, || {
             format!("Debian's packages {names} could not be installed, as apt-get's message above says; mend that, or use `--no-install`.")

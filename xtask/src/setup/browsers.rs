@@ -1,10 +1,14 @@
 //! The three browser engines and the programs that drive them.
 
 use std::{
-    env, fs,
+    env,
+    fmt::{self, Display, Formatter},
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
+
+use anyhow::Result;
 
 use crate::{
     paths,
@@ -68,10 +72,26 @@ const ENGINES: [Engine; 3] = [
 pub(crate) struct Browsers {
     /// The programs by variable, such as `CHROMEDRIVER`.
     pub(crate) programs: Vec<(&'static str, PathBuf)>,
-    /// One sentence for each engine that is left out.
-    pub(crate) skipped: Vec<String>,
+    /// The engines that are left out.
+    pub(crate) skipped: Vec<Missing>,
     /// The program that gives a screen to what needs one (WebKit does), where there is none.
     pub(crate) screen: Option<PathBuf>,
+}
+
+/// A program without which an engine is left out; shown, one sentence that says so.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Missing {
+    engine: &'static str,
+    program: &'static str,
+    /// The variable that may name it.
+    variable: &'static str,
+}
+
+impl Display for Missing {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        let Self { engine, program, variable } = self;
+        write!(f, "{engine} is left out: there is no {program}; install it or set {variable} to its path.")
+    }
 }
 
 /// Debian's packages of the engines that are missing, and of what gives them a screen.
@@ -88,20 +108,20 @@ pub(crate) fn needs_geckodriver(versions: &Versions) -> bool {
 ///
 /// # Errors
 /// One sentence when geckodriver cannot be installed.
-pub(crate) fn ready(rust: &Rust, versions: &Versions, stages: &mut Stages) -> Result<Browsers, String> {
+pub(crate) fn ready(rust: &Rust, versions: &Versions, stages: &mut Stages) -> Result<Browsers> {
     let geckodriver = geckodriver(rust, versions, stages)?;
     let mut browsers = Browsers::default();
     for engine in &ENGINES {
         match engine.programs(geckodriver.as_ref()) {
             Ok(programs) => browsers.programs.extend(programs),
-            Err(sentence) => browsers.skipped.push(sentence),
+            Err(missing) => browsers.skipped.push(missing),
         }
     }
     browsers.screen = if has_screen() { None } else { find("xvfb-run") };
     Ok(browsers)
 }
 
-fn geckodriver(rust: &Rust, versions: &Versions, stages: &mut Stages) -> Result<Option<PathBuf>, String> {
+fn geckodriver(rust: &Rust, versions: &Versions, stages: &mut Stages) -> Result<Option<PathBuf>> {
     let tool = cargo_tool::geckodriver(versions);
     let has_firefox = ENGINES.iter().any(|engine| engine.driver.0 == GECKODRIVER && engine.found());
     match chosen(GECKODRIVER).or_else(|| tool.find()) {
@@ -137,12 +157,12 @@ impl Engine {
             && (self.driver.0 == GECKODRIVER || program(self.driver.0, self.driver.1).is_some())
     }
 
-    /// Both programs by variable, or the sentence that says why the engine is left out.
-    fn programs(&self, geckodriver: Option<&PathBuf>) -> Result<[(&'static str, PathBuf); 2], String> {
-        let or_skip = |(variable, candidates): (&'static str, &[&str])| {
+    /// Both programs by variable, or the first that is missing.
+    fn programs(&self, geckodriver: Option<&PathBuf>) -> Result<[(&'static str, PathBuf); 2], Missing> {
+        let or_skip = |(variable, candidates): (&'static str, &[&'static str])| {
             program(variable, candidates).map(|path| (variable, path)).ok_or_else(|| {
                 let sought = candidates.first().map_or("", |first| first.rsplit('/').next().unwrap_or(first));
-                format!("{} is left out: there is no {sought}; install it or set {variable} to its path.", self.name)
+                Missing { engine: self.name, program: sought, variable }
             })
         };
         let browser = or_skip(self.browser)?;
@@ -202,6 +222,15 @@ mod tests {
         assert_eq!(first_match(&here.join("s*c/set*/br*.rs")), Some(here.join("src/setup/browsers.rs")));
         assert_eq!(first_match(&here.join("src/no*/x")), None);
         assert_eq!(first_match(&here.join("src/setup")), None, "a folder is no program");
+    }
+
+    #[test]
+    fn an_engine_that_is_left_out_names_the_program_and_its_variable() {
+        let browser = ("CSTO_NO_SUCH_VARIABLE", &["/no/such/*/program"][..]);
+        let engine = Engine { name: "Gecko", driver: (GECKODRIVER, &[]), browser, packages: &[] };
+        let missing = engine.programs(Some(&PathBuf::from("driver"))).unwrap_err();
+        let sentence = "Gecko is left out: there is no program; install it or set CSTO_NO_SUCH_VARIABLE to its path.";
+        assert_eq!(missing.to_string(), sentence);
     }
 
     #[test]

@@ -8,11 +8,13 @@ use std::{
     sync::Arc,
 };
 
+use anyhow::{Context, Result, ensure};
+
 use crate::{
     background::Background,
     paths,
     process::{find, find_in, output, path_with},
-    progress::{Stage, Stages},
+    progress::{Outcome, Stage, Stages},
     setup::{beside, install_folder, rust::Rust},
     tool_versions::Versions,
 };
@@ -92,7 +94,7 @@ impl CargoTool {
     ///
     /// # Errors
     /// One sentence when it cannot be installed.
-    pub(crate) fn install(&self, rust: &Rust, stages: &mut Stages) -> Result<PathBuf, String> {
+    pub(crate) fn install(&self, rust: &Rust, stages: &mut Stages) -> Result<PathBuf> {
         self.install_in(self.begin(stages), rust)
     }
 
@@ -110,7 +112,7 @@ impl CargoTool {
         stages.begin(&format!("{} {}, once", self.program, self.version), expected)
     }
 
-    fn install_in(&self, mut stage: Stage, rust: &Rust) -> Result<PathBuf, String> {
+    fn install_in(&self, mut stage: Stage, rust: &Rust) -> Result<PathBuf> {
         let (program, version) = (self.program, &self.version);
         let failed = || {
             format!(
@@ -126,7 +128,7 @@ impl CargoTool {
                 binstall.args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]).arg(new);
                 binstall.arg(format!("{}@{version}", self.package));
                 // Where there is none for this system, it is compiled.
-                if stage.run(&mut binstall, String::new).is_ok() && self.is_in(new) {
+                if stage.attempt(&mut binstall)? == Outcome::Succeeded && self.is_in(new) {
                     return Ok(());
                 }
             }
@@ -141,20 +143,18 @@ impl CargoTool {
             // Kept until the program is there, so that an interrupted compilation goes on.
             install.arg("--root").arg(new).arg("--target-dir").arg(&compiled).args(self.arguments);
             stage.run(install.envs(self.variables.iter().copied()), failed)?;
-            if !self.is_in(new) {
-                return Err(failed());
-            }
+            ensure!(self.is_in(new), failed());
             drop(fs::remove_dir_all(&compiled));
             Ok(())
         })?;
         stage.end();
-        find_in(folder.join("bin").as_os_str(), program).ok_or_else(failed)
+        find_in(folder.join("bin").as_os_str(), program).with_context(failed)
     }
 
     /// Where it is kept. A package of this workspace is compiled anew when its source changes.
-    fn folder(&self) -> Result<PathBuf, String> {
+    fn folder(&self) -> Result<PathBuf> {
         let Some(source) = self.source else { return paths::tool(self.package, &self.version) };
-        let hash = hash_of(&paths::root().join(source)).map_err(|e| format!("{source}: cannot be read ({e}); restore it with git."))?;
+        let hash = hash_of(&paths::root().join(source)).with_context(|| format!("{source}: cannot be read; restore it with git."))?;
         paths::tool(self.package, &format!("{}-{hash:016x}", self.version))
     }
 

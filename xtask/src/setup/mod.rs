@@ -18,15 +18,17 @@ use std::{
     sync::Arc,
 };
 
+use anyhow::{Context, Error, Result};
+use fs4::TryLockError;
+
 use crate::{
-    flags::Flags,
+    command_line::Flags,
     paths,
     progress::Stages,
     say::say,
     tool_versions::{self, Versions},
 };
 use browsers::Browsers;
-use fs4::TryLockError;
 use rust::{Need, Rust};
 
 pub(crate) use tools::Tools;
@@ -88,29 +90,22 @@ impl Ready {
     ///
     /// # Errors
     /// One sentence when they were not asked for.
-    pub(crate) fn tools(&self) -> Result<&Tools, String> {
-        self.tools.as_ref().ok_or_else(|| "The tools were not set up; run `cargo xtask setup`.".into())
+    pub(crate) fn tools(&self) -> Result<&Tools> {
+        self.tools.as_ref().context("The tools were not set up; run `cargo xtask setup`.")
     }
 }
 
-/// `cargo xtask setup`: everything that the other commands need.
+/// `cargo xtask setup`: what `needs` names.
 ///
 /// # Errors
-/// One sentence when something cannot be had, or a word is not understood.
-pub(crate) fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
-    let needs = match words {
-        [] => Needs::test(false),
-        ["rust"] => Needs::RUST,
-        ["serve"] => Needs::SERVE,
-        ["build"] => Needs::BUILD,
-        [other, ..] => return Err(format!("`setup` knows no `{other}`; `cargo xtask setup --help` lists what it knows.")),
-    };
+/// One sentence when something cannot be had.
+pub(crate) fn run(needs: Needs, flags: Flags) -> Result<ExitCode> {
     let ready = ready(needs, flags, &mut Stages::new(needs.stages(), flags.is_verbose))?;
     if let Some(tools) = &ready.tools {
         tools.trunk()?;
     }
-    for sentence in &ready.browsers.skipped {
-        say!("{sentence}");
+    for engine in &ready.browsers.skipped {
+        say!("{engine}");
     }
     say!("Everything that was asked for is ready.");
     Ok(ExitCode::SUCCESS)
@@ -120,7 +115,7 @@ pub(crate) fn run(words: &[&str], flags: Flags) -> Result<ExitCode, String> {
 ///
 /// # Errors
 /// One sentence about the first thing that cannot be had.
-pub(crate) fn ready(needs: Needs, flags: Flags, stages: &mut Stages) -> Result<Ready, String> {
+pub(crate) fn ready(needs: Needs, flags: Flags, stages: &mut Stages) -> Result<Ready> {
     let versions = tool_versions::read()?;
     let need = if needs.own_rust { Need::Serving } else { Need::Pinned };
     let plan = plan(needs, need, flags, &versions)?;
@@ -154,7 +149,7 @@ pub(crate) fn ready(needs: Needs, flags: Flags, stages: &mut Stages) -> Result<R
 }
 
 /// One line for each thing that will be installed.
-fn plan(needs: Needs, need: Need, flags: Flags, versions: &Versions) -> Result<Vec<String>, String> {
+fn plan(needs: Needs, need: Need, flags: Flags, versions: &Versions) -> Result<Vec<String>> {
     let mut lines = Vec::new();
     if rust::find_for(need, versions)?.is_none() {
         lines.push(rust::description(versions));
@@ -188,9 +183,9 @@ fn missing_packages(needs: Needs) -> Vec<&'static str> {
 }
 
 /// Waits until no other set-up is at work in `folder`, and keeps others waiting while the result lives.
-fn lock(folder: &Path) -> Result<File, String> {
+fn lock(folder: &Path) -> Result<File> {
     let path = folder.join("set-up.lock");
-    let fault = |e: io::Error| cannot_write(&path, &e);
+    let fault = |e: io::Error| cannot_write(&path, e);
     fs::create_dir_all(folder).map_err(fault)?;
     let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(fault)?;
     // By the crate's trait and not the standard library's method, which Rust 1.88 lacks.
@@ -206,9 +201,9 @@ fn lock(folder: &Path) -> Result<File, String> {
 }
 
 /// Fills `folder` by `fill`, which is given a folder beside it: what is half done never stands under the name of the whole.
-fn install_folder(folder: &Path, fill: impl FnOnce(&Path) -> Result<(), String>) -> Result<(), String> {
+fn install_folder(folder: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let new = beside(folder, "new");
-    let fault = |e: io::Error| cannot_write(folder, &e);
+    let fault = |e: io::Error| cannot_write(folder, e);
     remove(&new).map_err(fault)?;
     fs::create_dir_all(&new).map_err(fault)?;
     fill(&new)?;
@@ -228,16 +223,19 @@ fn remove(folder: &Path) -> io::Result<()> {
     fs::remove_dir_all(folder).or_else(|e| if e.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(e) })
 }
 
-/// The sentence for a place in the cache that cannot be written.
-fn cannot_write(path: &Path, error: &io::Error) -> String {
-    match error.kind() {
+/// The error for a place in the cache that cannot be written.
+fn cannot_write(path: &Path, error: io::Error) -> Error {
+    let sentence = match error.kind() {
         io::ErrorKind::StorageFull => format!("{}: the disk is full; free some space and run the command again.", path.display()),
-        _ => format!("{}: cannot be written ({error}); make it writable, or set XDG_CACHE_HOME to a folder that is.", path.display()),
-    }
+        _ => format!("{}: cannot be written; make it writable, or set XDG_CACHE_HOME to a folder that is.", path.display()),
+    };
+    Error::new(error).context(sentence)
 }
 
 #[cfg(test)]
 mod tests {
+    use anyhow::bail;
+
     use super::*;
 
     fn folder(name: &str) -> PathBuf {
@@ -249,12 +247,14 @@ mod tests {
     #[test]
     fn what_is_half_done_does_not_stand_under_the_name_of_the_whole() {
         let tool = folder("half").join("tool-1.0");
-        let half = |new: &Path| fs::write(new.join("half"), "x").map_err(|e| e.to_string());
-        let error = install_folder(&tool, |new| half(new).and_then(|()| Err("interrupted".into())));
-        assert_eq!((error, tool.exists()), (Err("interrupted".into()), false));
+        let error = install_folder(&tool, |new| {
+            fs::write(new.join("half"), "x")?;
+            bail!("interrupted")
+        });
+        assert_eq!((error.unwrap_err().to_string(), tool.exists()), ("interrupted".into(), false));
         install_folder(&tool, |new| {
             assert!(!new.join("half").exists(), "what an earlier attempt left is gone");
-            fs::write(new.join("whole"), "x").map_err(|e| e.to_string())
+            Ok(fs::write(new.join("whole"), "x")?)
         })
         .unwrap();
         assert!(tool.join("whole").exists());
@@ -275,9 +275,10 @@ mod tests {
     #[test]
     fn a_full_disk_is_called_so() {
         let full = io::Error::from(io::ErrorKind::StorageFull);
-        assert_eq!(cannot_write(Path::new("/c/x"), &full), "/c/x: the disk is full; free some space and run the command again.");
-        let other = cannot_write(Path::new("/c/x"), &io::Error::from(io::ErrorKind::PermissionDenied));
-        assert!(other.contains("XDG_CACHE_HOME"), "{other}");
+        let full = cannot_write(Path::new("/c/x"), full).to_string();
+        assert_eq!(full, "/c/x: the disk is full; free some space and run the command again.");
+        let other = cannot_write(Path::new("/c/x"), io::Error::from(io::ErrorKind::PermissionDenied));
+        assert!(other.to_string().contains("XDG_CACHE_HOME") && other.is::<io::Error>(), "{other:#}");
     }
 
     #[test]

@@ -10,6 +10,8 @@ use std::{
     process::Command,
 };
 
+use anyhow::{Context, Result, bail, ensure};
+
 use crate::{
     paths,
     process::{find, find_in, output, path_with},
@@ -69,7 +71,7 @@ impl Rust {
 ///
 /// # Errors
 /// One sentence when there is none and rustup is not there to install it.
-pub(crate) fn find_for(need: Need, versions: &Versions) -> Result<Option<Rust>, String> {
+pub(crate) fn find_for(need: Need, versions: &Versions) -> Result<Option<Rust>> {
     let own = Own::find();
     if let Some(own) = &own
         && own.serves(need, versions)
@@ -80,7 +82,7 @@ pub(crate) fn find_for(need: Need, versions: &Versions) -> Result<Option<Rust>, 
         Some(rustup) => Ok(pinned(&rustup, versions)),
         None => match own {
             Some(own) => own.without_rustup(need, versions).map(Some),
-            None => Err("There is no `rustc` on the path; install Rust with rustup (https://rustup.rs).".into()),
+            None => bail!("There is no `rustc` on the path; install Rust with rustup (https://rustup.rs)."),
         },
     }
 }
@@ -94,8 +96,8 @@ pub(crate) fn description(versions: &Versions) -> String {
 ///
 /// # Errors
 /// One sentence when it fails.
-pub(crate) fn install(versions: &Versions, stages: &mut Stages) -> Result<Rust, String> {
-    let rustup = find("rustup").ok_or("There is no `rustup` on the path; install Rust with rustup (https://rustup.rs).")?;
+pub(crate) fn install(versions: &Versions, stages: &mut Stages) -> Result<Rust> {
+    let rustup = find("rustup").context("There is no `rustup` on the path; install Rust with rustup (https://rustup.rs).")?;
     let version = &versions.rust;
     let failed = || {
         format!(
@@ -111,7 +113,7 @@ pub(crate) fn install(versions: &Versions, stages: &mut Stages) -> Result<Rust, 
     install.env_remove("RUSTUP_TOOLCHAIN");
     stage.run(&mut install, failed)?;
     stage.end();
-    pinned(&rustup, versions).ok_or_else(failed)
+    pinned(&rustup, versions).with_context(failed)
 }
 
 /// The pinned Rust, if rustup has the whole of it.
@@ -171,26 +173,26 @@ impl Own {
     }
 
     /// It, where there is no rustup to give another.
-    fn without_rustup(&self, need: Need, versions: &Versions) -> Result<Rust, String> {
+    fn without_rustup(&self, need: Need, versions: &Versions) -> Result<Rust> {
         let (version, oldest) = (&self.version, &versions.rust_oldest);
         let rustup = "install Rust with rustup (https://rustup.rs)";
-        if !is_at_least(version, oldest) {
-            Err(format!("This Rust is {version}, and {oldest} or newer is needed; {rustup}, or a newer one from your system's packages."))
-        } else if !self.has_target {
-            Err(format!(
-                "This Rust ({version}, without rustup) cannot compile to {TARGET}; install your system's package for that target \
-                 (Debian's is libstd-rust-dev-wasm32), or {rustup}."
-            ))
-        } else if need == Need::Pinned && !self.has_tools {
-            Err(format!(
-                "This Rust ({version}, without rustup) has no clippy or rustfmt; install your system's packages of them, or {rustup}."
-            ))
-        } else {
-            if need == Need::Pinned && *version != versions.rust {
-                say!("There is no rustup, so Rust {version} is used in place of the pinned {}; lints may differ.", versions.rust);
-            }
-            Ok(self.rust())
+        ensure!(
+            is_at_least(version, oldest),
+            "This Rust is {version}, and {oldest} or newer is needed; {rustup}, or a newer one from your system's packages."
+        );
+        ensure!(
+            self.has_target,
+            "This Rust ({version}, without rustup) cannot compile to {TARGET}; install your system's package for that target \
+             (Debian's is libstd-rust-dev-wasm32), or {rustup}."
+        );
+        ensure!(
+            need == Need::Serving || self.has_tools,
+            "This Rust ({version}, without rustup) has no clippy or rustfmt; install your system's packages of them, or {rustup}."
+        );
+        if need == Need::Pinned && *version != versions.rust {
+            say!("There is no rustup, so Rust {version} is used in place of the pinned {}; lints may differ.", versions.rust);
         }
+        Ok(self.rust())
     }
 
     fn rust(&self) -> Rust {
@@ -239,7 +241,7 @@ mod tests {
     #[test]
     fn without_rustup_the_own_rust_does_or_one_sentence_says_what_to_install() {
         let versions = tool_versions::read().unwrap();
-        let error = |own: Own, need| own.without_rustup(need, &versions).unwrap_err();
+        let error = |own: Own, need| own.without_rustup(need, &versions).unwrap_err().to_string();
         assert!(error(own("1.90.0"), Need::Serving).starts_with("This Rust is 1.90.0, and "));
         assert!(error(Own { has_target: false, ..own("1.999.0") }, Need::Serving).contains("cannot compile to wasm32-unknown-unknown"));
         assert!(error(Own { has_tools: false, ..own("1.999.0") }, Need::Pinned).contains("no clippy or rustfmt"));

@@ -9,9 +9,11 @@ use std::{
     sync::Arc,
 };
 
+use anyhow::Result;
+
 use crate::{
     background::Background,
-    flags::Flags,
+    command_line::Flags,
     paths,
     process::path_with,
     progress::Stages,
@@ -51,7 +53,7 @@ impl Tools {
         versions: &Versions,
         lock: Option<Arc<File>>,
         stages: &mut Stages,
-    ) -> Result<Self, String> {
+    ) -> Result<Self> {
         let trunk = cargo_tool::trunk(versions);
         let trunk = match trunk.find() {
             Some(program) => {
@@ -86,7 +88,7 @@ impl Tools {
     ///
     /// # Errors
     /// One sentence when it could not be installed.
-    pub(crate) fn trunk(&self) -> Result<Command, String> {
+    pub(crate) fn trunk(&self) -> Result<Command> {
         let mut command = Command::new(self.trunk_program()?);
         self.rust.apply(&mut command);
         command.current_dir(paths::root()).env("PATH", &self.path);
@@ -98,7 +100,7 @@ impl Tools {
         Ok(command)
     }
 
-    fn trunk_program(&self) -> Result<PathBuf, String> {
+    fn trunk_program(&self) -> Result<PathBuf> {
         let mut trunk = self.trunk.borrow_mut();
         let program = match &mut *trunk {
             Trunk::Ready(program) => return Ok(program.clone()),
@@ -109,7 +111,7 @@ impl Tools {
     }
 }
 
-fn ready(tool: &CargoTool, name: &str, rust: &Rust, stages: &mut Stages) -> Result<PathBuf, String> {
+fn ready(tool: &CargoTool, name: &str, rust: &Rust, stages: &mut Stages) -> Result<PathBuf> {
     match tool.find() {
         Some(program) => {
             stages.skip(name, "ready");
@@ -119,7 +121,7 @@ fn ready(tool: &CargoTool, name: &str, rust: &Rust, stages: &mut Stages) -> Resu
     }
 }
 
-fn ready_wasm_opt(flags: Flags, versions: &Versions, stages: &mut Stages) -> Result<WasmOpt, String> {
+fn ready_wasm_opt(flags: Flags, versions: &Versions, stages: &mut Stages) -> Result<WasmOpt> {
     match wasm_opt::find_usable(versions)? {
         Some(found) => {
             stages.skip("wasm-opt", "ready");

@@ -6,6 +6,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use anyhow::{Context, Result};
+
 use crate::{
     paths,
     process::{find, find_in},
@@ -52,7 +54,7 @@ impl WasmOpt {
 ///
 /// # Errors
 /// One sentence when index.html cannot be read.
-pub(crate) fn find_usable(versions: &Versions) -> Result<Option<WasmOpt>, String> {
+pub(crate) fn find_usable(versions: &Versions) -> Result<Option<WasmOpt>> {
     let flags = flags()?;
     let cached = || find_in(bin(&paths::tool("binaryen", &versions.binaryen).ok()?).as_os_str(), "wasm-opt");
     let found = [find("wasm-opt"), cached()].into_iter().flatten().find(|program| works(program, &flags));
@@ -73,7 +75,7 @@ pub(crate) fn description(versions: &Versions, may_use_apt: bool) -> Option<Stri
 ///
 /// # Errors
 /// One sentence when the cache cannot be written or the disk is full.
-pub(crate) fn install(versions: &Versions, may_use_apt: bool, stages: &mut Stages) -> Result<WasmOpt, String> {
+pub(crate) fn install(versions: &Versions, may_use_apt: bool, stages: &mut Stages) -> Result<WasmOpt> {
     let version = &versions.binaryen;
     if let Some(npm) = find("npm") {
         let mut stage = stages.begin(&format!("wasm-opt, npm's binaryen {version}"), "some seconds");
@@ -103,10 +105,10 @@ fn bin(folder: &Path) -> PathBuf {
 ///
 /// # Errors
 /// One sentence when the template cannot be read or has none.
-pub(crate) fn flags() -> Result<Vec<String>, String> {
+pub(crate) fn flags() -> Result<Vec<String>> {
     let html = fs::read_to_string(paths::root().join("index.html"))
-        .map_err(|e| format!("index.html: cannot be read ({e}); restore it with `git checkout index.html`."))?;
-    let flags = flags_in(&html).ok_or("index.html: has no data-wasm-opt-params; restore it with `git checkout index.html`.")?;
+        .context("index.html: cannot be read; restore it with `git checkout index.html`.")?;
+    let flags = flags_in(&html).context("index.html: has no data-wasm-opt-params; restore it with `git checkout index.html`.")?;
     Ok(flags.into_iter().map(String::from).collect())
 }
 

@@ -159,7 +159,7 @@ fn a_cache_that_cannot_be_written_is_named_with_its_remedy() {
     // A file where a folder must be: root may write where permissions say nobody may.
     fs::write(machine.cache(), "").unwrap();
     let run = machine.serve();
-    let sentence = "set XDG_CACHE_HOME to a folder that is.";
+    let sentence = "set XDG_CACHE_HOME to a folder that is.\n  because: File exists";
     assert!(!run.success && run.printed.contains(sentence), "{}", run.printed);
     machine.assert_asked(&[]);
     run.assert_no_backtrace();
