@@ -19,6 +19,7 @@ pub mod pictures;
 pub mod registry;
 pub mod stages;
 pub mod strips;
+pub mod tables;
 pub mod timeline;
 /// The example of ARCHITECTURE.md, "Add a figure", compiled and built here so that it stays true.
 #[cfg(all(test, feature = "ssr"))]

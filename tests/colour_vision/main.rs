@@ -2,7 +2,7 @@
 //!
 //! `cargo test --test colour_vision -- --nocapture` prints every difference and contrast.
 #![cfg(feature = "ssr")]
-#![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot read what it checks should stop")]
 
 mod drawings;
 mod sight;
