@@ -61,7 +61,7 @@ impl Key {
         let cell = u32::try_from(column).ok().and_then(|column| row.children().item(column));
         let value = cell.as_ref().and_then(|cell| cell.get_attribute(VALUE)?.parse().ok());
         let words = cell.and_then(|cell| cell.text_content()).unwrap_or_default();
-        Self { value, words: words.trim().to_lowercase() }
+        Self { value, words }
     }
 }
 
@@ -78,8 +78,12 @@ fn sorted(keys: &[Key], is_descending: bool) -> Vec<usize> {
             last => last,
         }
     };
-    let mut places: Vec<usize> = (0..keys.len()).collect();
-    places.sort_by(|a, b| compared(&keys[*a], &keys[*b]));
+    // Rows are few, and the standard library's sorting would make the program larger by several kilobytes.
+    let mut places: Vec<usize> = Vec::new();
+    for (at, key) in keys.iter().enumerate() {
+        let after = places.iter().take_while(|place| compared(&keys[**place], key) != Ordering::Greater).count();
+        places.insert(after, at);
+    }
     places
 }
 
