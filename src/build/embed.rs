@@ -32,7 +32,7 @@ pub fn path(figure: &str) -> String {
 /// What the figure reports.
 pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, String> {
     let rendered = Medium::Embed.rendered(|| view(content, figure))?;
-    Ok(Rendered { html: links::from(&rendered.html, TO_ROOT, Opens::Beside), ..rendered })
+    Ok(Rendered { html: links::from(&rendered.html, TO_ROOT, Opens::Beside)?, ..rendered })
 }
 
 fn view(content: &Content, figure: &Figure) -> Result<AnyView, String> {

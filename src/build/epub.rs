@@ -7,7 +7,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 use super::{share_picture, xhtml};
 use crate::{
     content::{Content, markdown::escape},
-    page::{appendix, imprint::VERSION, offline_copies, outline, whole_ledger},
+    page::{appendix, bibliography, imprint::VERSION, offline_copies, outline, whole_ledger},
 };
 
 /// What stands in the book, and how it is described to e-book readers.
@@ -85,7 +85,7 @@ fn contents(content: &Content) -> String {
     let scenes: String = outline::entries(content).iter().map(|part| entry(&part.id, &part.title)).collect();
     let figures = entry(appendix::ID, content.label("figures_title"));
     let ledger = entry(whole_ledger::ID, content.label("ledger_page_title"));
-    let sources = entry("all-sources", content.label("all_sources_title"));
+    let sources = entry(bibliography::ID, content.label("all_sources_title"));
     let title = escape(content.label("contents"));
     let list = format!("<nav epub:type=\"toc\"><h1>{title}</h1><ol>\n{scenes}{figures}{ledger}{sources}</ol></nav>");
     document(content, " xmlns:epub=\"http://www.idpf.org/2007/ops\"", &list)

@@ -30,7 +30,7 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
     let label = |key: &'static str| content.label(key);
     let picture = |figure: &Figure| figure.built.is_drawn.then(|| (share_picture::path(figure.id), head::PICTURE.1, head::PICTURE.2));
     let treaty_words = treaty::words(content).map_err(one)?;
-    let treaty_body = led(treaty::body(content)?, treaty::TO_ROOT);
+    let treaty_body = led(treaty::body(content)?, treaty::TO_ROOT).map_err(one)?;
     let mut outputs = vec![
         writer.document(
             paths::SOURCES,
@@ -64,8 +64,11 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
 }
 
 /// With its links from the site's root.
-fn led(rendered: Rendered, to_root: &str) -> Rendered {
-    Rendered { html: links::from(&rendered.html, to_root, Opens::Here), ..rendered }
+///
+/// # Errors
+/// Where the HTML cannot be read.
+fn led(rendered: Rendered, to_root: &str) -> Result<Rendered, String> {
+    Ok(Rendered { html: links::from(&rendered.html, to_root, Opens::Here)?, ..rendered })
 }
 
 struct Writer<'a> {
@@ -97,7 +100,7 @@ impl Writer<'_> {
             data: None,
             ..self.page.clone()
         };
-        let body = led(figure_page::body(self.content, figure)?, figure_page::TO_ROOT);
+        let body = led(figure_page::body(self.content, figure)?, figure_page::TO_ROOT)?;
         Ok(self.output(&head, body, loader::reference(self.content, &self.context.assets, figure_page::TO_ROOT)))
     }
 

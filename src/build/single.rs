@@ -5,7 +5,7 @@ use super::{
     document::{Body, Document, Kind},
     fonts::Delivery,
     head::{self, Head},
-    inlined, loader,
+    inlined, links, loader,
     output::{DATA, OutputFile},
 };
 use crate::{page::offline_copies, ui::rendered::Rendered};
@@ -25,26 +25,32 @@ pub(crate) fn output(head: &Head<'_>, alone: &Rendered, data: &[OutputFile], con
         data: None,
         ..head.clone()
     };
-    let mut body = alone.html.clone();
-    for file in data {
-        body = body.replace(&format!("href=\"{}\"", file.path), &data_link(file)).replace("\" download=\"\"", "\"");
-    }
-    // A file on a disk has no address for others.
-    body = body.replace("data-part=\"share\"", "data-part=\"share\" hidden");
-    // Pictures stay with the site: their words stand without a link.
-    body = body.replace(&format!("<a href=\"{DATA}"), "<a data-file=\"");
-    let mut body = Body::from(Rendered { html: body, ..alone.clone() });
+    let html = links::changed(&alone.html, |link, address| {
+        match data.iter().find(|file| file.path == address) {
+            Some(file) => {
+                link.set_attribute("href", &data_address(file))?;
+                link.set_attribute("download", file.path.rsplit('/').next().unwrap_or_default())?;
+            }
+            // Pictures stay with the site: their words stand without a link.
+            None if address.starts_with(DATA) => {
+                link.remove_attribute("href");
+                link.remove_attribute("download");
+            }
+            None => {}
+        }
+        Ok(())
+    })?;
+    let mut body = Body::from(Rendered { html, ..alone.clone() });
     if let Some(code) = &context.code {
         body = inlined::at_end(body, code)?;
     }
     Ok(Document { head: &head, kind: Kind::Page, scripts: loader::alone(), body, shows_frames: false, live_reload: false }.output())
 }
 
-/// The attributes of a link that hands `file` over.
-fn data_link(file: &OutputFile) -> String {
-    let name = file.path.rsplit('/').next().unwrap_or_default();
-    let mime = if name.ends_with(".csv") { "text/csv" } else { "application/json" };
-    format!("href=\"data:{mime};charset=utf-8,{}\" download=\"{name}\"", head::encoded(&file.text))
+/// An address that is the `file` itself.
+fn data_address(file: &OutputFile) -> String {
+    let mime = if file.path.ends_with(".csv") { "text/csv" } else { "application/json" };
+    format!("data:{mime};charset=utf-8,{}", head::encoded(&file.text))
 }
 
 #[cfg(test)]
@@ -54,7 +60,6 @@ mod tests {
     #[test]
     fn a_file_is_handed_over_by_its_link() {
         let file = OutputFile::new("data/x.csv", "a,\"b\"\r\n50 %\u{e9}\r\n");
-        let link = "href=\"data:text/csv;charset=utf-8,a,%22b%22%0D%0A50%20%25\u{e9}%0D%0A\" download=\"x.csv\"";
-        assert_eq!(data_link(&file), link);
+        assert_eq!(data_address(&file), "data:text/csv;charset=utf-8,a,%22b%22%0D%0A50%20%25\u{e9}%0D%0A");
     }
 }

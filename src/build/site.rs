@@ -13,7 +13,7 @@ use super::{
     downloads, embed, embed_script, epub, figure_data,
     fonts::{Delivery, Fonts},
     head::{self, Head},
-    hosting, inlined, loader, manifest, not_found, oembed, offline,
+    hosting, inlined, links, loader, manifest, not_found, oembed, offline,
     output::{DATA, OutputFile},
     page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
@@ -72,7 +72,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
         bars: head::bars(&tokens).map_err(one)?,
         public_url: public_url.map(absolute).transpose().map_err(one)?,
     };
-    let alone = article::alone(&content)?;
+    let alone = links::inside(article::alone(&content)?).map_err(one)?;
     let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
     let page_picture = page_picture::picture(&content, &tokens).map_err(one)?;

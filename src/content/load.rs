@@ -26,8 +26,8 @@ use super::{
 /// Texts in the form of chapters: what follows the walk, and what stands on the pages beside it; each is `en/pages/<slug>.md`.
 pub(crate) const PAGES: [&str; 3] = ["sources", "treaty", "disagreements"];
 
-/// Scenes of the walk in reading order; each is `en/walk/<id>.md`, and shown on the page as soon as its stage is drawn.
-pub const SCENES: [&str; 7] = ["fourteen-days", "the-promise", "stayed-home", "who-came", "what-it-changes", "since-then", "the-answer"];
+/// The ids of the scenes of the walk, in reading order; each is `en/walk/<id>.md`.
+const SCENES: &str = "data/scenes.json";
 
 /// Files of the walk that have no stage, and stand before its scenes: the cover, and the summary.
 const OPENING: [&str; 2] = ["cover", "in-short"];
@@ -175,22 +175,33 @@ impl Reader<'_> {
         scene::parse(id, &file, text).map_err(|e| self.errors.push(e)).ok()
     }
 
-    /// Those scenes whose files are there.
+    /// The scenes that the list names, as far as their files are there.
     fn scenes(&mut self) -> Vec<Scene> {
         let folder = format!("{}/walk/", self.language);
+        let faults = self.errors.len();
+        let listed: Vec<String> = self.data(SCENES);
+        // Without the list every scene would be called unknown.
+        if self.errors.len() > faults {
+            return Vec::new();
+        }
         let ids: Vec<&str> =
             self.files.keys().filter_map(|file| file.strip_prefix(&folder)).filter_map(|name| name.strip_suffix(".md")).collect();
-        for id in ids.iter().filter(|id| !SCENES.contains(id) && !OPENING.contains(id)) {
-            let message = ("is no scene of the walk", "correct its name, or add it to `SCENES` in src/content/load.rs");
+        for id in ids.iter().filter(|id| !OPENING.contains(id) && listed.iter().all(|scene| scene != *id)) {
+            let message = ("is no scene of the walk", format!("correct its name, or add it to {SCENES}"));
             self.errors.push(Diagnostic::new(format!("{folder}{id}.md"), "", message));
         }
-        for id in SCENES.iter().chain(&OPENING).filter(|id| !ids.contains(id)) {
-            self.errors.push(Diagnostic::new(format!("{folder}{id}.md"), "", ("is missing", "restore it")));
-        }
         let mut scenes = Vec::new();
-        for id in SCENES.iter().filter(|id| ids.contains(id)) {
+        for (n, id) in listed.iter().enumerate() {
             let file = format!("{folder}{id}.md");
-            match scene::parse(id, &file, &self.files[&file]) {
+            if listed[..n].contains(id) {
+                self.errors.push(Diagnostic::new(SCENES, id, ("stands twice", "keep one of the two")));
+                continue;
+            }
+            let Some(text) = self.files.get(&file) else {
+                self.errors.push(Diagnostic::new(file, "", ("is missing", format!("restore it, or take `{id}` out of {SCENES}"))));
+                continue;
+            };
+            match scene::parse(id, &file, text) {
                 Ok(scene) => scenes.push(scene),
                 Err(error) => self.errors.push(error),
             }

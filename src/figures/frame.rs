@@ -197,7 +197,7 @@ fn downloads(content: &Content, id: &str, picture: Picture) -> impl IntoView + u
             {built}
             <span class="needs-script">
                 " "{interactive}
-                <button type="button" data-part="share" aria-expanded="false" data-live="" disabled>{content.label("share").to_owned()}</button>
+                <button type="button" data-part="share" hidden=!Medium::current().has_address() aria-expanded="false" data-live="" disabled>{content.label("share").to_owned()}</button>
             </span>
         </p>
         {fault}

@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    appendix, bibliography, imprint, notes,
-    notes::Sources,
-    offline_copies::{self, Sizes},
-    outline, parts, reading, reference, whole_ledger,
+    appendix, bibliography, imprint, notes, notes::Sources, offline_copies::Sizes, outline, parts, reading, reference, whole_ledger,
 };
 use crate::content::{
     Content,
@@ -47,8 +44,7 @@ pub fn body(content: &Content, sizes: Sizes) -> Result<Rendered, Vec<String>> {
 /// # Errors
 /// The same.
 pub fn alone(content: &Content) -> Result<Rendered, Vec<String>> {
-    let rendered = Medium::SingleFile.rendered(|| view(content, Sources::Named))?;
-    Ok(Rendered { html: offline_copies::led(&rendered.html), ..rendered })
+    Medium::SingleFile.rendered(|| view(content, Sources::Named))
 }
 
 fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {
@@ -130,12 +126,11 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
         Sources::Counted => appendix::shown(content),
     };
     let builders = Builders {
-        still: &|step, _| match drawn::find(&scene.id) {
-            Some(drawn) => (drawn.still)(content, step).map(|still| match sources {
+        still: &|step, _| {
+            drawn::still(content, scene, step).map(|still| match sources {
                 Sources::Named => Still { opens: still.opens.map(Opens::inside), ..still },
                 Sources::Counted => still,
-            }),
-            None => Err(format!("has steps, but no stage is drawn for `{}`; add it to src/walk/drawn.rs", scene.id)),
+            })
         },
         part: &|notes, name, argument| match name {
             "figure" => figure_with_cites(content, notes, argument, &cited),

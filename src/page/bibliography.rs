@@ -12,6 +12,9 @@ use crate::{
     ui::{medium::Medium, paths, rendered::Rendered},
 };
 
+/// The id of its heading.
+pub(crate) const ID: &str = "all-sources";
+
 /// The ways to it, as the chapter shows them.
 pub(crate) fn link(content: &Content) -> impl IntoView + use<> {
     let (count, corrected) = (content.sources.len().to_string(), [paths::SOURCES, "#", corrected::ID].concat());
@@ -42,8 +45,8 @@ fn disagreements(content: &Content) -> Result<AnyView, String> {
 pub(crate) fn section(content: &Content) -> Result<AnyView, String> {
     let label = |key: &'static str| content.label(key).to_owned();
     Ok(view! {
-        <section aria-labelledby="all-sources">
-            <h2 id="all-sources">{label("all_sources_title")}</h2>
+        <section aria-labelledby=ID>
+            <h2 id=ID>{label("all_sources_title")}</h2>
             <p class="standfirst">{label("all_sources_standfirst")}</p>
             {imprint::facts(content, "")?}
             {lists::sources(content, Level::Third)}
@@ -66,8 +69,8 @@ fn view(content: &Content, to_root: &str) -> Result<AnyView, String> {
     let [corrected, facts, differ] = [corrected::ID, facts::ID, DISAGREEMENTS].map(|id| ["#", id].concat());
     let main = view! {
         <main>
-            <section aria-labelledby="all-sources">
-                <h1 id="all-sources">{label("all_sources_title")}</h1>
+            <section aria-labelledby=ID>
+                <h1 id=ID>{label("all_sources_title")}</h1>
                 <p class="standfirst">{label("all_sources_standfirst")}</p>
                 {imprint::facts(content, to_root)?}
                 <p><a href=facts>{label("all_facts_title")}</a></p>

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{appendix, imprint, whole_ledger};
+use super::{appendix, bibliography, imprint, whole_ledger};
 use crate::{
     content::{Content, number},
     figures::{registry, treaty},
@@ -38,19 +38,18 @@ pub(crate) fn view(content: &Content) -> Result<AnyView, String> {
     Ok(use_context().map(line).transpose()?.into_any())
 }
 
-/// The HTML of the article in a file that stands alone: what leads to the site's other pages leads to their place in the file.
-pub(crate) fn led(html: &str) -> String {
-    let pages = [
-        (paths::SOURCES.to_owned(), "all-sources"),
-        (paths::LEDGER.to_owned(), whole_ledger::ID),
-        (paths::TREATY.to_owned(), treaty::ID),
-        (paths::FIGURES.to_owned(), appendix::ID),
+/// The id of the place in a file that holds everything to which `address` leads, where the site has a page for it.
+pub(crate) fn place(address: &str) -> Option<&str> {
+    let (page, id) = address.split_once('#').unwrap_or((address, ""));
+    let known = [
+        (paths::SOURCES, bibliography::ID),
+        (paths::LEDGER, whole_ledger::ID),
+        (paths::TREATY, treaty::ID),
+        (paths::FIGURES, appendix::ID),
     ];
-    let figures = registry::ALL.iter().map(|figure| (paths::figure(figure.id), figure.id));
-    figures.chain(pages).fold(html.to_owned(), |whole, (path, id)| {
-        let to = |part: &str| format!("href=\"{path}{part}");
-        whole.replace(&to("\""), &format!("href=\"#{id}\"")).replace(&to("#"), "href=\"#")
-    })
+    let known = known.into_iter().find(|(path, _)| *path == page).map(|(_, place)| place);
+    let place = known.or_else(|| registry::ALL.iter().map(|figure| figure.id).find(|id| paths::figure(id) == page));
+    place.map(|place| if id.is_empty() { place } else { id })
 }
 
 /// With one decimal, never less than there is.
@@ -64,6 +63,14 @@ fn megabytes(bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_page_of_the_site_has_its_place_in_a_file_that_holds_everything() {
+        let places = ["ledger/", "ledger/#osh", "sources/#fact-x", "sources/", "figures/map/", "figures/", "treaty/#article-4"].map(place);
+        let expected = ["ledger", "osh", "fact-x", "all-sources", "map", "figures", "article-4"];
+        assert_eq!(places, expected.map(Some));
+        assert_eq!(["#osh", "https://example.org/ledger/", "data/x.csv", "embed/map/"].map(place), [None; 4]);
+    }
 
     #[test]
     fn a_size_is_never_less_than_there_is() {

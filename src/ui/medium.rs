@@ -30,6 +30,11 @@ impl Medium {
         self == Self::Page
     }
 
+    /// Whether it has an address that a reader can give to others; a file on a disk has none.
+    pub(crate) fn has_address(self) -> bool {
+        self != Self::SingleFile
+    }
+
     /// Whether tables and details stand open, because readers came for them.
     pub(crate) fn is_open(self) -> bool {
         matches!(self, Self::Reference | Self::FigurePage)

@@ -26,6 +26,7 @@ mod finding;
 mod fixture;
 mod fourteen_days;
 pub(crate) mod ids;
+mod of_figure;
 pub mod prose;
 mod record;
 #[cfg(test)]

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::{fixture::content, record::Record, since_then, stayed_home, still::Body};
 use crate::{
-    content::{Content, ledger, scene::Step},
+    content::{Content, fact::Fact, ledger, scene::Step},
+    figures::{non_interventions::stage::Payload, payload},
     ui::ledger::written,
 };
 
@@ -113,4 +114,27 @@ fn the_count_in_a_title_is_that_of_the_rows_told() {
         "{}",
         still.sentence
     );
+}
+
+#[test]
+fn each_row_has_its_details_and_each_step_its_rows() {
+    let content = content();
+    let cited = |_: &Fact| view! { " a source" }.into_any();
+    for (id, record) in [("stayed-home", &stayed_home::RECORD), ("since-then", &since_then::RECORD)] {
+        let scene = content.scenes.iter().find(|scene| scene.id == id).expect("the scene");
+        let text = record.in_app(&content, scene, &cited).expect("is written");
+        let Payload { rows, steps, close } = payload::parse(&text).expect("is read again");
+        assert_eq!(close, "Close");
+        assert_eq!(steps.iter().map(Vec::len).max(), Some(rows.len()), "{id}");
+        for (step, html) in steps.iter().zip(html(&content, id, record)) {
+            let stands = |row: &u8| html.contains(rows[usize::from(*row)].name.split(':').next().unwrap_or_default());
+            assert!(step.is_sorted() && step.iter().all(stands), "{id}: {step:?}");
+        }
+        for row in rows {
+            for said in ["How it was explained", "The dead", " source", "href=\"ledger/#"] {
+                assert!(row.details.contains(said), "{}: {said}: {}", row.name, row.details);
+            }
+            assert!(!row.details.contains("popovertarget"), "{}: a mark has no note here: {}", row.name, row.details);
+        }
+    }
 }

@@ -44,7 +44,8 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     let after = blocks(content, notes, &scene.blocks, builders).map_err(faults)?;
     let title = ids::title(scene);
     let labelled_by = title.clone();
-    let stage = (!steps.is_empty()).then(|| stage::view(content, scene)).transpose().map_err(|message| faults(vec![message]))?;
+    let stage =
+        (!steps.is_empty()).then(|| stage::view(content, scene, builders.cited)).transpose().map_err(|message| faults(vec![message]))?;
     let walk = stage.map(|stage| {
         // Safari exposes a list without markers as no list, unless it has this role.
         view! { <div class="walk" data-step="1"><ol class="walk-steps" role="list">{steps}</ol>{stage}</div> }

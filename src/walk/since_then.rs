@@ -4,15 +4,20 @@ use super::{
     record::{Record, State, Tells, names},
     still::Drawn,
 };
+use crate::figures::non_interventions::stage;
 
 /// The scene.
-pub(crate) const DRAWN: Drawn =
-    Drawn { id: "since-then", states: &names(&STATES), still: |content, step| RECORD.still(content, step), in_app: None };
+pub(crate) const DRAWN: Drawn = Drawn {
+    id: stage::SINCE,
+    states: &names::<{ STATES.len() }>(STATES),
+    still: |content, step| RECORD.still(content, step),
+    in_app: Some(|content, scene, cited| RECORD.in_app(content, scene, cited)),
+};
 
 /// Its ledger.
-pub(super) const RECORD: Record = Record { before: &["kazakhstan-2022"], states: &STATES, has_map: false };
+pub(super) const RECORD: Record = Record { before: &["kazakhstan-2022"], states: STATES, has_map: false };
 
-const STATES: [State; 5] = [
+const STATES: &[State] = &[
     told("armenia-2022", &["armenia-2022"], Tells::Asked),
     told("armenia-2022-came", &["armenia-2022"], Tells::Came),
     told("kyrgyz-tajik-2022", &["kyrgyz-tajik-2022"], Tells::Came),

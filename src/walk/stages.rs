@@ -11,8 +11,7 @@ use crate::{
 };
 
 /// Whether the stage of `scene` can show `stage`: a figure reads its own query, and the scene's drawing knows its states
-/// by name. For a scene without a drawing any name is accepted, because its text is not on the
-/// page yet.
+/// by name.
 ///
 /// # Errors
 /// What is wrong, to follow "has a stage that".
@@ -24,11 +23,10 @@ pub fn check(content: &Content, scene: &Scene, stage: &Stage) -> Result<(), Stri
             unread.map_or(Ok(()), |pair| Err(format!("has `{pair}` in its query, which `{id}` does not read so; write it as in `{full}`")))
         }
         Stage::Own(name) if name.is_empty() => Err("has no name; write the figure and its query, or a state of the scene’s drawing".into()),
-        Stage::Own(name) => match drawn::find(&scene.id) {
-            Some(drawn) if !drawn.states.contains(&&**name) => {
-                Err(format!("names the state `{name}`, which its drawing does not know; use one of {}", drawn.states.join(", ")))
-            }
-            _ => Ok(()),
+        Stage::Own(name) => match drawn::find(&scene.id).map_or(&[][..], |drawn| drawn.states) {
+            [] => Err(format!("names the state `{name}`, but this scene has no drawing of its own; name a figure and its query")),
+            states if states.contains(&&**name) => Ok(()),
+            states => Err(format!("names the state `{name}`, which its drawing does not know; use one of {}", states.join(", "))),
         },
     }
 }

@@ -4,15 +4,20 @@ use super::{
     record::{Record, State, Tells, names},
     still::Drawn,
 };
+use crate::figures::non_interventions::stage;
 
 /// The scene.
-pub(crate) const DRAWN: Drawn =
-    Drawn { id: "stayed-home", states: &names(&STATES), still: |content, step| RECORD.still(content, step), in_app: None };
+pub(crate) const DRAWN: Drawn = Drawn {
+    id: stage::BEFORE,
+    states: &names::<{ STATES.len() }>(STATES),
+    still: |content, step| RECORD.still(content, step),
+    in_app: Some(|content, scene, cited| RECORD.in_app(content, scene, cited)),
+};
 
 /// Its ledger.
-pub(super) const RECORD: Record = Record { before: &[], states: &STATES, has_map: true };
+pub(super) const RECORD: Record = Record { before: &[], states: STATES, has_map: true };
 
-const STATES: [State; 6] = [
+const STATES: &[State] = &[
     told("osh", &["kyrgyzstan-2010"]),
     told("crowds", &["belarus-2020", "kyrgyzstan-2020"]),
     told("karabakh", &["karabakh-2020"]),

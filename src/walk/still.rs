@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::cites::Cited;
 use crate::{
     content::{
         Content,
@@ -10,19 +11,19 @@ use crate::{
     ui::paths,
 };
 
-/// What the app needs to draw on the stage of a scene, as a payload; an error says what the content lacks.
-pub(crate) type InApp = fn(&Content, &Scene) -> Result<String, String>;
+/// What the app needs on the stage of a scene, as a payload; an error says what the content lacks.
+pub(crate) type InApp = fn(&Content, &Scene, Cited<'_>) -> Result<String, String>;
 
-/// A scene's stage, as the build draws it.
+/// The drawings of a scene's own, as the build draws them.
 #[derive(Debug)]
 pub(crate) struct Drawn {
     /// The scene's id.
     pub id: &'static str,
     /// The states of its own drawing, by name; those of figures have queries.
     pub states: &'static [&'static str],
-    /// The still of a step; an error says what the step or its figure lacks.
+    /// The still of a step that names one of `states`; an error says what the step or its drawing lacks.
     pub still: fn(&Content, &Step) -> Result<Still, String>,
-    /// What the app needs to draw on this stage, for a stage on which it does.
+    /// What the app needs on this stage, for a stage on which it draws or listens.
     pub in_app: Option<InApp>,
 }
 

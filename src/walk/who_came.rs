@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
+    cites::Cited,
     finding,
     still::{Body, Drawn, Opens, Still},
 };
@@ -53,18 +54,13 @@ const KEY: TextLook = TextLook { token: Token::Text2, size: 13.0, bold: false, a
 const PLACES: [&str; 5] = ["guarded_water", "guarded_bread", "guarded_power_1", "guarded_power_2", "guarded_airfield"];
 
 fn still(content: &Content, step: &Step) -> Result<Still, String> {
-    let title = finding::of(content, step)?;
-    let (sentence, body) = match &step.stage {
-        Stage::Own(name) if name == GUARDED => guarded(content)?,
-        Stage::Own(name) if name == COMBINATIONS => all_combinations(content)?,
-        Stage::Figure { id, query } if id == troop_dots::ID => of_dots(content, Dots::parse(query).0)?,
-        Stage::Figure { id, query } if id == troop_shares::ID => of_bars(content, query)?,
+    // What is no state of a figure is still a part of one.
+    let ((sentence, body), figure) = match &step.stage {
+        Stage::Own(name) if name == GUARDED => (guarded(content)?, troop_dots::ID),
+        Stage::Own(name) if name == COMBINATIONS => (all_combinations(content)?, troop_shares::ID),
         stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/who_came.rs")),
     };
-    // What is no state of a figure is still a part of one.
-    let figure = if matches!(&step.stage, Stage::Own(name) if name == COMBINATIONS) { troop_shares::ID } else { troop_dots::ID };
-    let opens = Opens::figure(&step.stage).or_else(|| Some(Opens::begun(figure)));
-    Ok(Still { title, sentence, body, opens })
+    Ok(Still { title: finding::of(content, step)?, sentence, body, opens: Some(Opens::begun(figure)) })
 }
 
 /// The whole force, and the places that it guarded.
@@ -86,13 +82,15 @@ fn dots_on_stage(content: &Content) -> Result<DotsContent, String> {
     Ok(dots)
 }
 
-fn of_dots(content: &Content, step: Dots) -> Result<(String, Body), String> {
+/// The dots in the state of their `query`, for any scene.
+pub(super) fn of_dots(content: &Content, query: &str) -> Result<(String, Body), String> {
+    let step = Dots::parse(query).0;
     let dots = dots_on_stage(content)?;
     Ok((step_text(content, &dots, step), Body::Drawing(dots_svg(&dots, step)?)))
 }
 
 /// What the app needs to let the dots move from step to step.
-fn in_app(content: &Content, scene: &WalkScene) -> Result<String, String> {
+fn in_app(content: &Content, scene: &WalkScene, _: Cited<'_>) -> Result<String, String> {
     let steps: Vec<Option<Dots>> = scene.steps.iter().map(|step| dots_of(&step.stage)).collect();
     let mut data = dots_on_stage(content)?.data;
     for (step, groups) in Dots::ALL.into_iter().zip(&mut data.steps) {
@@ -126,7 +124,8 @@ fn dots_svg(dots: &DotsContent, step: Dots) -> Result<String, String> {
     )
 }
 
-fn of_bars(content: &Content, query: &str) -> Result<(String, Body), String> {
+/// The bars in the state of their `query`, for any scene.
+pub(super) fn of_bars(content: &Content, query: &str) -> Result<(String, Body), String> {
     let data = shares(content)?;
     let state = State::parse(query, &data.deployment).0;
     let rows = u32::try_from(data.bars(&state).len()).unwrap_or(0);

@@ -6,9 +6,12 @@
 //! the figure says that something of the address could not be read. The browser case `addresses` follows each row; this here finds
 //! places that are missing and rows that were forgotten.
 
-use std::{collections::BTreeSet, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
-use csto_explainer::{build::site, figures::registry};
+use csto_explainer::{build::site, content::scene::Stage, figures::registry};
 use serde_json::Value;
 
 use crate::{files, html::tags, project, read};
@@ -63,6 +66,26 @@ fn no_address_is_forgotten_and_none_stands_twice() {
     let scenes = content.scenes.iter().flat_map(|scene| scene.also.iter().chain([&scene.id]));
     for fragment in scenes.chain(steps).chain(content.articles.iter().map(|article| &article.id)) {
         assert!(addresses.contains(&*format!("#{fragment}")), "#{fragment}");
+    }
+}
+
+#[test]
+fn an_address_leads_to_the_step_that_shows_its_state_or_has_its_name() {
+    let content = site::read(project()).expect("the content is sound");
+    let mut steps = BTreeMap::new();
+    for scene in &content.scenes {
+        for (n, step) in scene.steps.iter().enumerate() {
+            let place = format!("#{}", scene.step_id(n));
+            if let Stage::Figure { id, query } = &step.stage {
+                steps.entry(format!("?{query}#{id}")).or_insert_with(|| place.clone());
+            }
+            steps.extend(step.also.iter().map(|fragment| (format!("#{fragment}"), place.clone())));
+        }
+    }
+    for (address, places) in rows() {
+        if let Some(step) = steps.get(&address) {
+            assert_eq!(&places[..], std::slice::from_ref(step), "{address} leads to {step} now; correct its row in tests/addresses.json");
+        }
     }
 }
 

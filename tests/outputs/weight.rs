@@ -24,7 +24,8 @@ const MOST_CODE: usize = 112 * 1024;
 fn most_embed_code(path: &str) -> usize {
     match path.trim_start_matches("embed/").split('/').next() {
         Some("troop-shares") => 61_900,
-        Some("burden" | "forces" | "timeline" | "troop-dots") => 49_152,
+        // Figures that the browser draws are those that it can save as pictures.
+        Some(id) if registry::find(id).is_some_and(|figure| figure.picture.is_some()) => 49_152,
         _ => 34_000,
     }
 }

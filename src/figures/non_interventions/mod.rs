@@ -6,6 +6,7 @@ pub(crate) mod filter;
 pub mod mount;
 #[cfg(feature = "ssr")]
 pub mod rows;
+pub mod stage;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod view;

@@ -12,7 +12,7 @@ use crate::{
         scene::{Block, Scene},
     },
     text::words::grouped,
-    ui::rendered,
+    ui::{medium::Medium, rendered},
     walk::{
         anchors,
         cites::{self, Cited},
@@ -140,7 +140,7 @@ pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, 
                     <p class="acts">
                         <a class="press main" href=next>{label("cover_next")}</a>
                         <button type="button" class="press needs-script">{label("cover_again")}</button>
-                        <button type="button" class="press needs-script" data-part="share" aria-expanded="false">{label("cover_share")}</button>
+                        <button type="button" class="press needs-script" data-part="share" hidden=!Medium::current().has_address() aria-expanded="false">{label("cover_share")}</button>
                     </p>
                     {sources}
                 </details>
@@ -173,7 +173,7 @@ pub fn guess_again(content: &Content, markdown: &str, cited: Cited<'_>) -> Resul
             <p class="yours" aria-hidden="true">{label("cover_yours")}</p>
             <div class="field"><div inner_html=drawings></div><span class="line"></span></div>
             <p class="acts">
-                <button type="button" class="press" data-part="share" aria-expanded="false">{label("cover_share")}</button>
+                <button type="button" class="press" data-part="share" hidden=!Medium::current().has_address() aria-expanded="false">{label("cover_share")}</button>
             </p>
             {sources}
         </figure>

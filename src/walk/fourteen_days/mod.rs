@@ -25,7 +25,7 @@ use layout::LAYOUTS;
 use states::{NAMES, STATES};
 
 /// The scene.
-pub(crate) const DRAWN: Drawn = Drawn { id: "fourteen-days", states: &NAMES, still, in_app: None };
+pub(crate) const DRAWN: Drawn = Drawn { id: "fourteen-days", states: NAMES, still, in_app: None };
 
 fn still(content: &Content, step: &Step) -> Result<Still, String> {
     let title = finding::of(content, step)?;
@@ -84,7 +84,7 @@ mod tests {
         let content = content();
         let scene = content.scenes.iter().find(|scene| scene.id == DRAWN.id).expect("the scene");
         let stages: Vec<_> = scene.steps.iter().map(|step| step.stage.clone()).collect();
-        assert_eq!(stages, NAMES.map(|name| Stage::Own(name.to_owned())));
+        assert_eq!(stages, NAMES.iter().map(|name| Stage::Own((*name).to_owned())).collect::<Vec<_>>());
     }
 
     #[test]

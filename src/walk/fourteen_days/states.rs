@@ -36,7 +36,7 @@ pub(super) const MORNING: usize = 2;
 const FREED: &str = "kz-2022-pianist";
 
 /// All of them.
-pub(super) const STATES: [State; 5] = [
+pub(super) const STATES: &[State] = &[
     State {
         name: "price",
         days: ("protest-begins", "turns-violent"),
@@ -85,7 +85,15 @@ pub(super) const STATES: [State; 5] = [
 ];
 
 /// Their names.
-pub(super) const NAMES: [&str; 5] = [STATES[0].name, STATES[1].name, STATES[2].name, STATES[3].name, STATES[4].name];
+pub(super) const NAMES: &[&str] = &{
+    let mut names = [""; STATES.len()];
+    let mut n = 0;
+    while n < STATES.len() {
+        names[n] = STATES[n].name;
+        n += 1;
+    }
+    names
+};
 
 const fn event(key: &'static str, day: Option<&'static str>) -> Note {
     Note { key, day, is_claim: false }

@@ -1,18 +1,23 @@
 //! The stage that the scenes "stayed home" and "since then" share: the ledger, which fills from step to step, beside maps
 //! of where its crises were.
 
+mod details;
 mod map;
 mod rows;
 mod state;
 
 use super::{
+    cites::Cited,
     finding,
     still::{Body, Opens, Still},
 };
-use crate::content::{
-    Content, inline,
-    ledger::Appeal,
-    scene::{Stage, Step},
+use crate::{
+    content::{
+        Content, inline,
+        ledger::Appeal,
+        scene::{Scene, Stage, Step},
+    },
+    figures::{non_interventions::stage::Payload, payload},
 };
 use leptos::prelude::*;
 
@@ -25,11 +30,7 @@ impl Record {
     /// # Errors
     /// Says what the step, the ledger or the map lacks.
     pub(super) fn still(&self, content: &Content, step: &Step) -> Result<Still, String> {
-        let Stage::Own(name) = &step.stage else {
-            return Err(format!("has the stage {:?}, which is not drawn; write the name of a state", step.stage));
-        };
-        let state = self.states.iter().position(|state| state.name == name);
-        let state = state.ok_or_else(|| format!("has the stage `{name}`, which is not drawn; add it to the states of its scene"))?;
+        let state = self.state(step)?;
         let tells = &self.states[state];
         let title = step.title.replace("{told}", &content.small_number(tells.told.len()));
         let title = finding::filled(content, step, &title)?;
@@ -40,6 +41,35 @@ impl Record {
         let body = view! { <div class="record-box"><div class="record" inner_html=html></div></div> };
         let opens = tells.told.first().map(|row| Opens::row(row));
         Ok(Still { title, sentence: sentence(content, &shown, tells)?, body: Body::Html(body.into_any()), opens })
+    }
+
+    /// The index of the state that `step` shows.
+    ///
+    /// # Errors
+    /// Names the one that there is not.
+    fn state(&self, step: &Step) -> Result<usize, String> {
+        let Stage::Own(name) = &step.stage else {
+            return Err(format!("has the stage {:?}, which is not drawn; write the name of a state", step.stage));
+        };
+        let state = self.states.iter().position(|state| state.name == name);
+        state.ok_or_else(|| format!("has the stage `{name}`, which is not drawn; add it to the states of its scene"))
+    }
+
+    /// What the app needs to let readers open rows, as a payload.
+    ///
+    /// # Errors
+    /// Says what a step or the ledger lacks.
+    pub(super) fn in_app(&self, content: &Content, scene: &Scene, cited: Cited<'_>) -> Result<String, String> {
+        let all = self.shown(content, self.states.len())?;
+        let rows = all.iter().map(|appeal| details::row(content, appeal, cited)).collect::<Result<_, _>>()?;
+        let index = |appeal: &&Appeal| all.iter().position(|row| row.id == appeal.id).and_then(|index| u8::try_from(index).ok());
+        let step = |step: &Step| match step.stage {
+            // A figure stands there without the ledger.
+            Stage::Figure { .. } => Ok(Vec::new()),
+            Stage::Own(_) => Ok(self.shown(content, self.state(step)?)?.iter().filter_map(index).collect()),
+        };
+        let steps = scene.steps.iter().map(step).collect::<Result<_, String>>()?;
+        payload::write(&Payload { rows, steps, close: content.label("close").to_owned() })
     }
 
     /// The rows that the ledger has in a state, in the order of time.

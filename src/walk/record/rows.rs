@@ -28,7 +28,7 @@ pub(super) fn list(content: &Content, all: &[&Appeal], shown: &[&Appeal], state:
             out += &element("li", "record-here", &escape(content.label("record_here")));
         }
     }
-    Ok(["<ol>", &out, "</ol>"].concat())
+    Ok(["<ol role=\"list\">", &out, "</ol>"].concat())
 }
 
 fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, String> {

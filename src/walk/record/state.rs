@@ -50,8 +50,8 @@ impl Record {
     }
 }
 
-/// The names of `states`.
-pub(in crate::walk) const fn names<const N: usize>(states: &[State; N]) -> [&'static str; N] {
+/// The names of `states`, which are `N`.
+pub(in crate::walk) const fn names<const N: usize>(states: &[State]) -> [&'static str; N] {
     let mut names = [""; N];
     let mut n = 0;
     while n < N {

@@ -5,22 +5,19 @@ mod gates;
 mod levers;
 mod pairs;
 mod phrase;
-mod wordings;
+pub(super) mod wordings;
 
 use leptos::prelude::*;
 
 use super::{
     finding,
-    still::{Body, Drawn, Opens, Still},
+    still::{Body, Drawn, Still},
 };
-use crate::{
-    content::{
-        Content,
-        article::{ArticleText, Quotation},
-        inline,
-        scene::{Stage, Step},
-    },
-    figures::treaty,
+use crate::content::{
+    Content,
+    article::{ArticleText, Quotation},
+    inline,
+    scene::{Stage, Step},
 };
 
 /// The scene.
@@ -44,10 +41,9 @@ fn still(content: &Content, step: &Step) -> Result<Still, String> {
         Stage::Own(name) if name == NATO => pairs::drawn(content)?,
         Stage::Own(name) if name == LEVERS => levers::drawn(content)?,
         Stage::Own(name) if name == GATES => gates::drawn(content)?,
-        Stage::Figure { id, query } if id == treaty::ID => wordings::drawn(content, query)?,
         stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/the_promise")),
     };
-    Ok(Still { title, sentence, body: Body::Html(html), opens: Opens::figure(&step.stage) })
+    Ok(Still { title, sentence, body: Body::Html(html), opens: None })
 }
 
 /// The words of the article `id`.

@@ -29,7 +29,7 @@ const DEFINITION: &str = "article-aggression";
 const PHRASES: [&str; 2] = ["promise_before_gap", "promise_after_gap"];
 
 /// The page in the state that `query` asks for: the wording of 1992, or both as one text.
-pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView), String> {
+pub(in crate::walk) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView), String> {
     let value = VALUES[state::choice().parse(query).0];
     let text = article(content, PROMISE)?;
     let [first, since] = DAYS.map(|fact| articles::day(content, fact));

@@ -66,7 +66,7 @@ impl Placed<'_> {
 }
 
 /// The field, with the case that `query` names and the one that is set against it strong.
-pub(super) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView), String> {
+pub(in crate::walk) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView), String> {
     let (data, _) = cases::data(content)?;
     let placed = placed(content, &data)?;
     let chosen = State::parse(query, &data).0.case;

@@ -1,20 +1,17 @@
 //! The stage of the scene "what it changes": three questions that get a second clause, what the essay expects beside
 //! Kazakhstan's example, then the cases by how they fit the words of article 4.
 
-mod field;
+pub(super) mod field;
 mod fit;
 mod questions;
 
 use super::{
     finding,
-    still::{Body, Drawn, Opens, Still},
+    still::{Body, Drawn, Still},
 };
-use crate::{
-    content::{
-        Content,
-        scene::{Stage, Step},
-    },
-    figures::article_4_test,
+use crate::content::{
+    Content,
+    scene::{Stage, Step},
 };
 
 /// The scene.
@@ -35,8 +32,7 @@ fn still(content: &Content, step: &Step) -> Result<Still, String> {
         Stage::Own(name) if name == BEFORE => questions::asked(content, false),
         Stage::Own(name) if name == NOW => questions::asked(content, true),
         Stage::Own(name) if name == FOREIGN => questions::made_foreign(content),
-        Stage::Figure { id, query } if id == article_4_test::ID => field::drawn(content, query)?,
         stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/what_it_changes")),
     };
-    Ok(Still { title, sentence, body: Body::Html(html), opens: Opens::figure(&step.stage) })
+    Ok(Still { title, sentence, body: Body::Html(html), opens: None })
 }

@@ -3,7 +3,7 @@
 use browsers::{Page, TestResult, ensure};
 
 /// A state far from the default for each figure that has a state, as it stands in the address.
-pub(crate) const NON_DEFAULT: [(&str, &str); 9] = [
+pub(crate) const NON_DEFAULT: &[(&str, &str)] = &[
     ("non-interventions", "asked=yes"),
     ("treaty", "treaty=1992"),
     ("forces", "forces=reaction"),

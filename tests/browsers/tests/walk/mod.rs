@@ -3,6 +3,7 @@
 
 mod agreement;
 mod fixture;
+mod ledger_rows;
 mod morph;
 mod of_page;
 mod plain;
@@ -13,10 +14,19 @@ mod steps;
 use browsers::{BrowserCtx, Page, TestCase, TestResult};
 
 pub(crate) fn cases() -> Vec<TestCase> {
-    [steps::cases(), agreement::cases(), shape::cases(), plain::cases(), of_page::cases(), share::cases(), morph::cases()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        steps::cases(),
+        agreement::cases(),
+        shape::cases(),
+        plain::cases(),
+        of_page::cases(),
+        share::cases(),
+        morph::cases(),
+        ledger_rows::cases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The page of two scenes; `address` is its query and fragment.
