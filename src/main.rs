@@ -5,10 +5,11 @@
 //! compiles all of them.
 
 use csto_explainer::{
-    app::{App, start::Mount},
-    figures::{figure::Figure, pictures, registry, stages},
+    app::{self, App, start::Mount},
+    figures::{figure::Figure, pictures, registry, stages, tables},
 };
 use leptos::{mount::mount_to_body, prelude::*};
+use web_sys::Element;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
@@ -40,10 +41,17 @@ fn mounted_stage(id: &str) -> Option<(&'static str, Mount)> {
     if ONLY.is_none() { stages::find(id) } else { None }
 }
 
+/// The figures' own pages have the page's program, so embeds need not be able to sort.
+fn mounted_tables(root: &Element, figure: app::figure::Figure) {
+    if ONLY.is_none() {
+        tables::sort(root, figure);
+    }
+}
+
 fn main() {
     let pictures_alone = option_env!("PICTURES").is_some();
     if !pictures_alone {
-        mount_to_body(|| view! { <App find=mounted find_stage=mounted_stage alone=ONLY.is_some()/> });
+        mount_to_body(|| view! { <App find=mounted find_stage=mounted_stage after=mounted_tables alone=ONLY.is_some()/> });
     }
     if pictures_alone || ONLY.is_none() {
         pictures::listen(|id| known(id)?.picture);

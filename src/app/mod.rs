@@ -10,13 +10,13 @@ pub mod start;
 use leptos::prelude::*;
 
 use page::Page;
-use start::{Find, Start};
+use start::{After, Find, Start};
 
 /// The one app of a page. It writes nothing of its own: each figure's components take the place of the parts that the
 /// build wrote, when the figure comes near the view, or at once where it stands `alone` on a page of its own.
 ///
 /// ```ignore
-/// leptos::mount::mount_to_body(|| view! { <App find=find find_stage=find_stage alone=false/> });
+/// leptos::mount::mount_to_body(|| view! { <App find=find find_stage=find_stage after=sort alone=false/> });
 /// ```
 #[component]
 pub fn App(
@@ -24,11 +24,13 @@ pub fn App(
     find: Find,
     /// What mounts the stage of a scene.
     find_stage: Find,
+    /// What is done for each figure after it is mounted.
+    after: After,
     /// Whether the page is one figure's own.
     alone: bool,
 ) -> impl IntoView {
     let page = Page::of_window();
     provide_context(page);
     links::listen(page);
-    start::start(Start { find, find_stage, alone, page });
+    start::start(Start { find, find_stage, after, alone, page });
 }

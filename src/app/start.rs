@@ -15,6 +15,9 @@ use crate::browser::{
 /// Mounts a figure into its prerendered form. Errors name the part that is missing.
 pub type Mount = fn(&Element, Figure) -> Result<(), Missing>;
 
+/// What a program does for a figure that it has mounted.
+pub type After = fn(&Element, Figure);
+
 /// What mounts the figure or stage of an id, if this app can; with the id again, for as long as the program.
 pub type Find = fn(&str) -> Option<(&'static str, Mount)>;
 
@@ -31,6 +34,8 @@ pub struct Start {
     pub find: Find,
     /// What mounts a stage.
     pub find_stage: Find,
+    /// What is done for a figure after that.
+    pub after: After,
     /// Whether the page is one figure's own, so that it starts at once.
     pub alone: bool,
     /// The page.
@@ -67,7 +72,7 @@ fn observer(start: Start, owner: Owner) -> Option<IntersectionObserver> {
     IntersectionObserver::new_with_options(&came, &options).ok()
 }
 
-fn one(root: Element, Start { find, find_stage, page, .. }: Start, owner: &Owner) {
+fn one(root: Element, Start { find, find_stage, after, page, .. }: Start, owner: &Owner) {
     let stage = root.get_attribute(STAGE);
     let is_stage = stage.is_some();
     let name = stage.or_else(|| root.get_attribute("data-figure")).unwrap_or_default();
@@ -82,6 +87,7 @@ fn one(root: Element, Start { find, find_stage, page, .. }: Start, owner: &Owner
         if is_stage {
             return schedule::in_next_frame(Box::new(move || mark(["scene:", id])));
         }
+        owner.with(|| after(&root, figure));
         figure.keep_state_in(&root);
         enable(root, id);
     }));

@@ -15,9 +15,9 @@ use crate::{
     },
     ui::{
         announce::{AddressNote, Announce},
-        data_table::DataTable,
+        data_table::{self, Cell, DataTable},
         medium::Medium,
-        rendered,
+        rendered, sorting,
         tones::{self, TonesButton},
     },
 };
@@ -87,6 +87,10 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
         _ => finding.into_any(),
     };
     let figure = prerendered(content, id);
+    // What a program that sorts the tables announces.
+    let sorts = Medium::current() == Medium::FigurePage;
+    let [up, down, not] = sorting::ANNOUNCED.map(|name| sorts.then(|| content.label(&name["data-".len()..].replace('-', "_")).to_owned()));
+    let tables_part = sorts.then_some(sorting::WORDS);
     let data = payload.map(|text| rendered::data(id, text));
     Ok(view! {
         <figure id=id data-figure=id aria-labelledby=labelled_by>
@@ -95,7 +99,7 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
             {body}
             <Announce figure/>
             <AddressNote figure/>
-            <details class="fig-more" open=Medium::current().is_open()>
+            <details class="fig-more" open=Medium::current().is_open() data-part=tables_part data-sorted-up=up data-sorted-down=down data-sorted-not=not>
                 <summary class="fig-more-line">{content.label(if picture == Picture::None { "figure_more_text" } else { "figure_more" }).to_owned()}</summary>
                 {tables}
                 {downloads(content, id, picture)}
@@ -154,18 +158,19 @@ pub fn tones(content: &Content, figure: Figure) -> impl IntoView + use<> {
 
 /// Head cells with the words at `keys`.
 pub fn heads(words: &Words, keys: &[&str]) -> Vec<AnyView> {
-    keys.iter().map(|key| view! { <th scope="col">{words.get(key).to_owned()}</th> }.into_any()).collect()
+    keys.iter().map(|key| data_table::head(words.get(key))).collect()
 }
 
 /// A row of [`table`]: its head, then its cells.
-pub fn row(head: impl Into<String>, cells: impl IntoIterator<Item = String>) -> AnyView {
-    let cells: Vec<_> = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
-    view! { <tr><th scope="row">{head.into()}</th>{cells}</tr> }.into_any()
+pub fn row(head: impl Into<Cell>, cells: impl IntoIterator<Item = impl Into<Cell>>) -> AnyView {
+    let cells: Vec<_> = cells.into_iter().map(data_table::cell).collect();
+    view! { <tr>{data_table::row_head(head)}{cells}</tr> }.into_any()
 }
 
-/// A table whose rows never change. `title` stands over it, `class` says how it is set.
+/// A table whose rows never change, so that readers can sort them on the figure's own page. `title` stands over it, `class` says
+/// how it is set.
 pub fn table(title: &str, class: &'static str, heads: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
-    view! { <DataTable title=title.to_owned() class heads body=view! { <tbody>{rows}</tbody> }.into_any()/> }.into_any()
+    view! { <DataTable title=title.to_owned() class heads has_order=true body=view! { <tbody>{rows}</tbody> }.into_any()/> }.into_any()
 }
 
 fn downloads(content: &Content, id: &str, picture: Picture) -> impl IntoView + use<> {

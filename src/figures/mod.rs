@@ -21,6 +21,7 @@ pub mod stages;
 #[cfg(feature = "ssr")]
 pub mod states;
 pub mod strips;
+pub mod tables;
 pub mod timeline;
 /// The example of ARCHITECTURE.md, "Add a figure", compiled and built here so that it stays true.
 #[cfg(all(test, feature = "ssr"))]

@@ -29,6 +29,7 @@ pub(crate) mod rendered;
 pub(crate) mod sentence;
 #[cfg(feature = "ssr")]
 pub(crate) mod shape;
+pub(crate) mod sorting;
 #[cfg(feature = "ssr")]
 pub(crate) mod stacking;
 pub(crate) mod tones;

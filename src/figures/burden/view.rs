@@ -14,6 +14,7 @@ use crate::{
         strips::view::{self, Strips},
     },
     text::words::Words,
+    ui::data_table::{self, Cell},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -33,15 +34,19 @@ fn table(content: &Content, words: &Words, measured: &[Measured<'_>]) -> AnyView
     let allies: Vec<&str> = content.members.iter().map(|m| m.iso3.as_str()).filter(|iso3| *iso3 != russia).collect();
     let mut heads = frame::heads(words, &["column_yardstick"]);
     let names = [russia].into_iter().chain(allies.iter().copied()).map(|iso3| content.state_name(iso3).to_owned());
-    heads.extend(names.map(|name| view! { <th scope="col">{name}</th> }.into_any()));
+    heads.extend(names.map(data_table::head));
     let rows = measured.iter().map(|m| {
-        let share =
-            |iso3: &&str| m.allies.iter().find(|(ally, _)| ally == iso3).map_or_else(|| words.get("host").to_owned(), |a| percent(a.1));
+        let share = |iso3: &&str| {
+            m.allies
+                .iter()
+                .find(|(ally, _)| ally == iso3)
+                .map_or_else(|| words.get("host").into(), |a| Cell::with_fraction(percent(a.1), a.1))
+        };
         let russia = m.range.map_or_else(
             || percent(m.russia),
             |[low, high]| words.fill("cell_range", &[("share", &percent(m.russia)), ("low", &percent(low)), ("high", &percent(high))]),
         );
-        frame::row(format!("{}, {}", m.name, m.note), [russia].into_iter().chain(allies.iter().map(share)))
+        frame::row(format!("{}, {}", m.name, m.note), [Cell::with_fraction(russia, m.russia)].into_iter().chain(allies.iter().map(share)))
     });
     frame::table(words.get("table"), "", heads, rows.collect())
 }

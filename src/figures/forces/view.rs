@@ -14,6 +14,7 @@ use crate::{
         strips::view::{self, Strips},
     },
     text::words::Words,
+    ui::data_table::Cell,
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -32,8 +33,10 @@ fn table(content: &Content, words: &Words, numbers: &Numbers<'_>) -> AnyView {
     let mut rows = Vec::new();
     for on_paper in &numbers.forces {
         for count in &on_paper.strengths {
-            let [present, permitted] = numbers.percents_of(count.soldiers).map(|p| words.fill("percent", &[("share", &p.to_string())]));
-            rows.push(frame::row(&on_paper.name, [count.words(content), present, permitted, content.statement(&count.fact.id)]));
+            let soldiers = Cell::with(count.words(content), count.soldiers);
+            let [present, permitted] =
+                numbers.percents_of(count.soldiers).map(|p| Cell::with(words.fill("percent", &[("share", &p.to_string())]), p));
+            rows.push(frame::row(&on_paper.name, [soldiers, present, permitted, content.statement(&count.fact.id).into()]));
         }
         if on_paper.strengths.is_empty() {
             let known = on_paper.force.strengths.first().map_or_else(String::new, |id| content.statement(id));
@@ -43,7 +46,7 @@ fn table(content: &Content, words: &Words, numbers: &Numbers<'_>) -> AnyView {
     for count in [numbers.present, numbers.permitted] {
         rows.push(frame::row(
             words.get("name_sent"),
-            [count.words(content), String::new(), String::new(), content.statement(&count.fact.id)],
+            [Cell::with(count.words(content), count.soldiers), "".into(), "".into(), content.statement(&count.fact.id).into()],
         ));
     }
     let heads = frame::heads(words, &["column_force", "column_soldiers", "column_present", "column_permitted", "column_known"]);

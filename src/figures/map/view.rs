@@ -13,14 +13,14 @@ use crate::{
         ledger::{Appeal, AppealText},
         map::{MapData, Place},
         markdown::Notes,
+        number::Date,
     },
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
     },
     text::words::{Words, rounded},
-    ui::ledger,
-    ui::plot::Plot,
+    ui::{data_table::Cell, ledger, plot::Plot},
 };
 
 /// A crisis with its words and its place.
@@ -83,7 +83,7 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
 fn row(content: &Content, words: &Words, Crisis { appeal, text, place }: &Crisis<'_>) -> AnyView {
     let cells =
         [text.title.clone(), words.get(&format!("place_{}", place.place)).to_owned(), ledger::asked(content, appeal), text.mark.clone()];
-    frame::row(content.date_long(&appeal.date), cells)
+    frame::row(Cell::with(content.date_long(&appeal.date), Date::parse(&appeal.date).map(Date::day_number)), cells)
 }
 
 /// The words of the marks, and their places in each layout after its width and height.

@@ -19,6 +19,7 @@ use crate::{
         payload,
     },
     ui::{
+        data_table,
         one_choice::{ChoiceControls, Chosen, OneChoice},
         sentence::Sentence,
         stacking::marked_head,
@@ -121,7 +122,7 @@ fn years(data: &Overlaps<'_>) -> AnyView {
     };
     let row = |iso3: &str| frame::row(data.content.state_name(iso3), data.memberships.clubs.iter().map(|club| cell(iso3, club)));
     let mut heads = frame::heads(&data.words, &["state"]);
-    heads.extend(data.memberships.clubs.iter().map(|club| view! { <th scope="col">{data.short(club).to_owned()}</th> }.into_any()));
+    heads.extend(data.memberships.clubs.iter().map(|club| data_table::head(data.short(club))));
     let rows = data.members.iter().map(|m| row(&m.iso3)).collect();
     frame::table(data.words.get("table"), "years", heads, rows)
 }

@@ -10,13 +10,13 @@ use super::{
     state::{EVERY, KINDS},
 };
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, markdown::Notes, number::Date},
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
     },
     text::words::Words,
-    ui::{folding, plot::Plot},
+    ui::{data_table::Cell, folding, plot::Plot},
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -87,15 +87,19 @@ fn table(content: &Content, words: &Words) -> Result<AnyView, String> {
     for state in spells::states(content, memberships) {
         for lane in spells::of_state(content, words, memberships, state)? {
             let spell = lane.spell;
-            let date = |day: &Option<String>| day.as_deref().map(|d| content.date_long(d)).unwrap_or_default();
+            let date = |day: Option<Date>| {
+                let words = day.and_then(|day| content.day_long(day)).unwrap_or_default();
+                Cell::with(words, day.map(Date::day_number))
+            };
+            let read = |day: &Option<String>| day.as_deref().and_then(Date::parse);
             let kind = content.labels.as_ref().and_then(|l| l.kinds.get(&spell.kind)).cloned().unwrap_or_default();
             let cells = [
-                content.organisation_names.get(&spell.organisation).map_or_else(String::new, |o| o.short.clone()),
-                date(&spell.from),
-                content.day_long(lane.force).unwrap_or_default(),
-                date(&spell.to),
-                content.label(&format!("status_{}", spell.status.id())).to_owned(),
-                kind,
+                content.organisation_names.get(&spell.organisation).map_or_else(String::new, |o| o.short.clone()).into(),
+                date(read(&spell.from)),
+                date(Some(lane.force)),
+                date(read(&spell.to)),
+                content.label(&format!("status_{}", spell.status.id())).into(),
+                kind.into(),
             ];
             rows.push(frame::row(content.state_name(state), cells));
         }

@@ -21,7 +21,10 @@ use crate::{
         payload,
     },
     text::words::{Words, grouped, rounded},
-    ui::plot::Plot,
+    ui::{
+        data_table::{self, Cell},
+        plot::Plot,
+    },
 };
 
 /// The built figure; the facts that it cites become notes of the chapter.
@@ -69,11 +72,15 @@ fn table(dots: &DotsContent, content: &Content) -> AnyView {
         let rate = entry.per_million.map(|rate| grouped(rounded(rate)));
         // As its fact has it, with “about” or “up to”.
         let number = rate.or_else(|| content.value_words(fact?)).unwrap_or_default();
+        let number = Cell::with_fraction(number, entry.per_million.or(entry.soldiers.map(f64::from)));
         let share = entry.share.map_or_else(String::new, |share| words.fill("value_share", &[("value", &share.to_string())]));
+        let share = Cell::with(share, entry.share);
         let kind = fact.map(|f| f.kind);
         let known = content.labels.as_ref().zip(kind).and_then(|(l, kind)| l.kinds.get(&kind)).cloned().unwrap_or_default();
         let name = entry.name.clone();
-        view! { <tr><td>{step}</td><th scope="row">{name}</th><td>{number}</td><td>{share}</td><td>{known}</td></tr> }.into_any()
+        let [step, number, share, known] =
+            [Cell::with(step.to_string(), u32::try_from(step).ok()), number, share, known.into()].map(data_table::cell);
+        view! { <tr>{step}{data_table::row_head(name)}{number}{share}{known}</tr> }.into_any()
     };
     let heads = frame::heads(words, &["column_step", "column_group", "column_number", "column_share", "column_known"]);
     frame::table(words.get("table"), "dots", heads, dots.entries.iter().map(row).collect())

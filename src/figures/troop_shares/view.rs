@@ -15,7 +15,13 @@ use crate::{
     },
     model::shares::{Combination, Deployment, share_of},
     text::words::{grouped, rounded},
-    ui::{data_table::DataTable, number_field, plot::Plot, rendered, sentence::Sentence},
+    ui::{
+        data_table::{self, Cell, DataTable},
+        number_field,
+        plot::Plot,
+        rendered,
+        sentence::Sentence,
+    },
 };
 
 /// What is wrong where there are no data.
@@ -134,12 +140,14 @@ fn tables(shares: Shares) -> impl IntoView {
     let combination = |c: &Combination| {
         let total = d.totals.get(c.total).map_or(0, |t| t.soldiers);
         let remainder = d.remainder(total, &c.counts);
-        let counts = c.counts.iter().enumerate().map(|(i, &n)| grouped(d.count(i, n)));
-        let share = data.words.fill("value_share", &[("value", &rounded(share_of(remainder, total)).to_string())]);
-        frame::row(grouped(total), counts.chain([grouped(remainder), share]))
+        let soldiers = |n: u32| Cell::with(grouped(n), n);
+        let counts = c.counts.iter().enumerate().map(|(i, &n)| soldiers(d.count(i, n)));
+        let share = share_of(remainder, total);
+        let share = Cell::with_fraction(data.words.fill("value_share", &[("value", &rounded(share).to_string())]), share);
+        frame::row(soldiers(total), counts.chain([soldiers(remainder), share]))
     };
     let combinations = d.combinations().iter().map(combination).collect();
-    let names = data.names.iter().chain([&data.remainder_name]).map(|n| view! { <th scope="col">{n.clone()}</th> }.into_any());
+    let names = data.names.iter().chain([&data.remainder_name]).map(|name| data_table::head(&**name));
     let mut heads = frame::heads(&data.words, &["column_total"]);
     heads.extend(names);
     heads.extend(frame::heads(&data.words, &["column_remainder_share"]));

@@ -1,6 +1,6 @@
 //! The pages of the record beside the page: a reader comes there, finds all that there is, and comes back.
 
-use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq, keys};
 
 use crate::figure::{is_alive, part};
 
@@ -10,6 +10,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(the_treaty_follows_its_switch_with_all_articles_open),
         TestCase::new(a_link_to_an_article_opens_it_again_and_again),
         TestCase::new(what_stands_open_stays_open_when_the_figure_comes_alive),
+        TestCase::new(a_table_is_sorted_by_value_up_and_down_and_back_by_keys),
+        TestCase::new(every_table_that_never_changes_can_be_sorted_by_every_column),
     ]
 }
 
@@ -78,4 +80,75 @@ fn what_stands_open_stays_open_when_the_figure_comes_alive(ctx: &BrowserCtx) -> 
         ensure_eq(&path, page.number("document.querySelectorAll('figure details:not([open])').length")?, 0.0)?;
     }
     Ok(())
+}
+
+/// The rows of the table of memberships, in words; and the values of their cells of the `column`, from 1, empty where there is none.
+fn rows(page: &Page) -> TestResult<Vec<String>> {
+    page.texts("[...document.querySelectorAll('.spells tbody tr')].map((row) => row.innerText)")
+}
+
+fn values(page: &Page, column: usize) -> TestResult<Vec<Option<u32>>> {
+    let found = page.texts(&format!(
+        "[...document.querySelectorAll('.spells tbody tr > :nth-child({column})')].map((cell) => cell.dataset.value ?? '')"
+    ))?;
+    Ok(found.iter().map(|value| value.parse().ok()).collect())
+}
+
+/// That the values rise, or fall, and that rows without one follow.
+fn are_sorted(values: &[Option<u32>], falls: bool) -> TestResult {
+    let known: Vec<u32> = values.iter().map_while(|value| *value).collect();
+    let blank = &values[known.len()..];
+    let follow = known.windows(2).all(|pair| if falls { pair[0] >= pair[1] } else { pair[0] <= pair[1] });
+    ensure(follow && blank.iter().all(Option::is_none) && !blank.is_empty(), format!("falls: {falls}: {values:?}"))
+}
+
+fn a_table_is_sorted_by_value_up_and_down_and_back_by_keys(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "figures/timeline/")?;
+    page.wait_until_interactive("timeline")?;
+    let (until, first) = (5, rows(&page)?);
+    let head = format!(".spells thead th:nth-child({until})");
+    let name = page.words_in(&head)?;
+    page.tab_to(&format!("{head} button"))?;
+    let sorted = |key: char, order: &str, announced: &str| {
+        page.press(&[key])?;
+        let is_sorted = format!("document.querySelector('{head}').getAttribute('aria-sort') === {order}");
+        page.until(&format!("{order} by key"), &is_sorted)?;
+        let said = format!("document.querySelector('[data-part=announce]').textContent.includes('{announced}')");
+        page.until(&format!("“{announced}” announced"), &said)?;
+        ensure(page.is(&format!("document.activeElement.matches('{head} button')"))?, "the focus leaves the button")
+    };
+    sorted(keys::ENTER, "'ascending'", &format!("{name}”, ascending"))?;
+    are_sorted(&values(&page, until)?, false)?;
+    // Not by words: then the day would come first.
+    let words =
+        page.texts(&format!("[...document.querySelectorAll('.spells tbody tr > :nth-child({until})')].map((cell) => cell.innerText)"))?;
+    ensure(!words.is_sorted(), "the dates are sorted as words")?;
+    sorted(' ', "'descending'", &format!("{name}”, descending"))?;
+    are_sorted(&values(&page, until)?, true)?;
+    sorted(keys::ENTER, "null", "first order")?;
+    ensure_eq("rows as at first", rows(&page)?, first)?;
+    // One column at a time.
+    page.click(".spells thead th:nth-child(1) button")?;
+    page.click(&format!("{head} button"))?;
+    page.until("one sorted column", "document.querySelectorAll('[aria-sort]').length === 1")?;
+    ensure_eq("the address", page.query()?, String::new())?;
+    page.is_quiet()
+}
+
+fn every_table_that_never_changes_can_be_sorted_by_every_column(ctx: &BrowserCtx) -> TestResult {
+    let mut tables = 0.0;
+    for path in ctx.figure_pages() {
+        let page = ctx.visit(ServerConfig::whole(), &path)?;
+        for figure in page.figures()? {
+            page.wait_until_interactive(&figure)?;
+        }
+        tables += page.number("document.querySelectorAll('[data-part=sortable]').length")?;
+        let unsorted = page.texts(
+            "[...document.querySelectorAll('[data-part=sortable] thead th')].filter((head) => { const button = head.querySelector('button'); \
+             if (!button) return true; button.click(); return !button.offsetHeight }).map((head) => head.textContent)",
+        )?;
+        ensure(unsorted.is_empty(), format!("{path:?}: nothing sorts by {unsorted:?}"))?;
+        page.is_quiet()?;
+    }
+    ensure(tables > 5.0, format!("{tables} tables can be sorted"))
 }

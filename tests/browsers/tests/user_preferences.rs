@@ -71,6 +71,21 @@ const FAINT: &str = "(() => {
       .map((text) => text.textContent);
   })()";
 
+/// Drawings of the walk that do not stand on the ground that the reader's system has, or whose text is in none of its colours.
+const OWN_COLOURS: &str = "(() => {
+    const seen = (name) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = name;
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    };
+    const ground = seen('Canvas'), inks = ['CanvasText', 'GrayText', 'LinkText'].map(seen);
+    return [...document.querySelectorAll('.field, .scene .picture')].filter((drawing) =>
+      getComputedStyle(drawing).backgroundColor !== ground || [...drawing.querySelectorAll('svg text')].some((text) => !inks.includes(getComputedStyle(text).fill)))
+      .map((drawing) => drawing.textContent.trim().slice(0, 60));
+  })()";
+
 fn in_forced_colours_drawings_stay_readable_and_controls_have_edges(ctx: &BrowserCtx) -> TestResult {
     for (path, colours) in ctx.pages().iter().flat_map(|path| ["light", "dark"].map(|colours| (path, colours))) {
         let page = ctx.visit(ServerConfig::whole().without_program(), path)?;
@@ -78,6 +93,8 @@ fn in_forced_colours_drawings_stay_readable_and_controls_have_edges(ctx: &Browse
         ensure(page.is("matchMedia('(forced-colors: active)').matches")?, "colours are not forced")?;
         let faint = page.texts(FAINT)?;
         ensure(faint.is_empty(), format!("{path:?}, {colours}: hard to read: {:?}", &faint[..faint.len().min(5)]))?;
+        let own = page.texts(OWN_COLOURS)?;
+        ensure(own.is_empty(), format!("{path:?}, {colours}: drawings in other colours than the forced ones: {own:?}"))?;
         let bare = page.texts(
             "[...document.querySelectorAll('figure button')].filter((e) => e.checkVisibility() && !e.matches('.mark, .term')) \
              .filter((e) => getComputedStyle(e).borderStyle === 'none').map((e) => e.textContent)",
