@@ -58,6 +58,8 @@ fn an_address_on_the_page_lands_on_its_step(ctx: &BrowserCtx) -> TestResult {
 const WRONG: &str = "((id) => {
     const card = document.getElementById(id), li = card.closest('li'), walk = card.closest('.walk'), faults = [];
     const box = (e) => e.getBoundingClientRect();
+    const foot = walk.querySelector('.step-by');
+    if (foot.checkVisibility() && matchMedia('(max-width: 63.99rem)').matches && box(card).bottom > box(foot).top + 1) faults.push('the card covers the buttons by ' + Math.round(box(card).bottom - box(foot).top) + ' px');
     if (box(card).top < 0 || box(card).top > innerHeight - 40) faults.push('the card stands at ' + box(card).top);
     const number = id.match(/\\d+$/)[0];
     if (walk.dataset.step !== number) faults.push('the step is ' + walk.dataset.step);
