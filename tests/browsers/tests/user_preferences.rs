@@ -71,7 +71,8 @@ const FAINT: &str = "(() => {
       .map((text) => text.textContent);
   })()";
 
-/// Drawings of the walk that do not stand on the ground that the reader's system has, or whose text is in none of its colours.
+/// Drawings of the walk that do not stand on the ground that the reader's system has, or whose text is in none of its colours; and
+/// buttons whose words cannot be seen.
 const OWN_COLOURS: &str = "(() => {
     const seen = (name) => {
       const probe = document.body.appendChild(document.createElement('i'));
@@ -83,6 +84,8 @@ const OWN_COLOURS: &str = "(() => {
     const ground = seen('Canvas'), inks = ['CanvasText', 'GrayText', 'LinkText'].map(seen);
     return [...document.querySelectorAll('.field, .scene .picture')].filter((drawing) =>
       getComputedStyle(drawing).backgroundColor !== ground || [...drawing.querySelectorAll('svg text')].some((text) => !inks.includes(getComputedStyle(text).fill)))
+      // Behind text that is not in a colour of text, browsers put the system's ground, on which it cannot be seen.
+      .concat([...document.querySelectorAll('.press')].filter((button) => getComputedStyle(button).color === ground))
       .map((drawing) => drawing.textContent.trim().slice(0, 60));
   })()";
 
