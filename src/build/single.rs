@@ -28,7 +28,7 @@ pub(crate) fn output(head: &Head<'_>, alone: &Rendered, data: &[OutputFile], con
     let html = links::changed(&alone.html, |link, address| {
         match data.iter().find(|file| file.path == address) {
             Some(file) => {
-                link.set_attribute("href", &data_address(file))?;
+                link.set_attribute("href", &data_address(file)?)?;
                 link.set_attribute("download", file.path.rsplit('/').next().unwrap_or_default())?;
             }
             // Pictures stay with the site: their words stand without a link.
@@ -47,10 +47,17 @@ pub(crate) fn output(head: &Head<'_>, alone: &Rendered, data: &[OutputFile], con
     Ok(Document { head: &head, kind: Kind::Page, scripts: loader::alone(), body, shows_frames: false, live_reload: false }.output())
 }
 
-/// An address that is the `file` itself.
-fn data_address(file: &OutputFile) -> String {
-    let mime = if file.path.ends_with(".csv") { "text/csv" } else { "application/json" };
-    format!("data:{mime};charset=utf-8,{}", head::encoded(&file.text))
+/// An address that is the `file` itself; of JSON without its indentation, which would be a tenth of the whole.
+///
+/// # Errors
+/// Where a file of JSON is none.
+fn data_address(file: &OutputFile) -> Result<String, serde_json::Error> {
+    if file.path.ends_with(".csv") {
+        return Ok(["data:text/csv;charset=utf-8,", &head::encoded(&file.text)].concat());
+    }
+    let mut json = Vec::new();
+    serde_transcode::transcode(&mut serde_json::Deserializer::from_str(&file.text), &mut serde_json::Serializer::new(&mut json))?;
+    Ok(["data:application/json;charset=utf-8,", &head::encoded(&String::from_utf8_lossy(&json))].concat())
 }
 
 #[cfg(test)]
@@ -60,6 +67,13 @@ mod tests {
     #[test]
     fn a_file_is_handed_over_by_its_link() {
         let file = OutputFile::new("data/x.csv", "a,\"b\"\r\n50 %\u{e9}\r\n");
-        assert_eq!(data_address(&file), "data:text/csv;charset=utf-8,a,%22b%22%0D%0A50%20%25\u{e9}%0D%0A");
+        assert_eq!(data_address(&file).expect("is encoded"), "data:text/csv;charset=utf-8,a,%22b%22%0D%0A50%20%25\u{e9}%0D%0A");
+    }
+
+    #[test]
+    fn json_loses_its_indentation_and_nothing_else() {
+        let file = OutputFile::new("data/x.json", "{\n  \"b\": [\n    1,\n    \"a  b\"\n  ],\n  \"a\": null\n}\n");
+        let address = "data:application/json;charset=utf-8,{%22b%22:[1,%22a%20%20b%22],%22a%22:null}";
+        assert_eq!(data_address(&file).expect("is encoded"), address);
     }
 }

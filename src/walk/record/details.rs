@@ -28,7 +28,8 @@ pub(super) fn row(content: &Content, appeal: &Appeal, cited: Cited<'_>) -> Resul
     if let Some(term) = notes.terms.first() {
         return Err(format!("`{}` explains the term `{term}`, for which a row has no room; write the word alone", appeal.id));
     }
-    let sources = cites::view(content, &citations, cited);
+    // A file that holds everything has the whole row, with its sources, to which the link leads.
+    let sources = if Medium::current() == Medium::SingleFile { None } else { cites::view(content, &citations, cited) };
     let (heading, link) = (name.clone(), content.label("open_ledger").to_owned());
     let details = view! {
         <p class="row-name">{heading}</p>
