@@ -20,9 +20,9 @@ pub(crate) struct Files {
     dist: PathBuf,
     /// Another build of it, below `before/`.
     before: Option<PathBuf>,
-    /// The peers' page, which all share.
+    /// The page of those peers that have none of their own.
     peer: PathBuf,
-    /// The peers' bundled scripts, below `peers/`.
+    /// The peers' bundled files, below `peers/`.
     bundles: PathBuf,
     packed: Mutex<HashMap<String, Arc<File>>>,
 }
@@ -68,8 +68,10 @@ impl Files {
             "site" => fs::read(self.dist.join(rest)).ok(),
             "before" => fs::read(self.before.as_ref()?.join(rest)).ok(),
             "static" => Some(without_scripts(&fs::read_to_string(self.dist.join(rest)).ok()?).into_bytes()),
-            "peers" if rest.ends_with("index.html") => fs::read(&self.peer).ok(),
-            "peers" => fs::read(self.bundles.join(rest)).ok(),
+            "peers" => {
+                let shared = || rest.ends_with("index.html").then(|| fs::read(&self.peer).ok()).flatten();
+                fs::read(self.bundles.join(rest)).ok().or_else(shared)
+            }
             _ => None,
         }
     }

@@ -18,10 +18,11 @@ const fn measure(key: &'static str, title: &'static str, unit: f64, decimals: us
 }
 
 /// All, in the order of the table.
-pub(crate) const ALL: [Measure; 10] = [
+pub(crate) const ALL: [Measure; 12] = [
     measure("first", "first paint, ms", 1.0, 0),
     measure("largest", "largest paint, ms", 1.0, 0),
     measure("interactive", "interactive, ms", 1.0, 0),
+    measure("cover", "cover alive, ms", 1.0, 0),
     measure("blocking", "blocked, ms", 1.0, 0),
     measure("late", "longest task after, ms", 1.0, 0),
     measure("input", "key to frame, ms", 1.0, 1),
@@ -29,6 +30,7 @@ pub(crate) const ALL: [Measure; 10] = [
     measure("bytes", "all, KB", 1000.0, 1),
     measure("code", "code, KB", 1000.0, 1),
     measure("memory", "memory, MB", 1_000_000.0, 2),
+    measure("elements", "elements", 1.0, 0),
 ];
 
 /// The value in the middle; of an even number the upper of the two.

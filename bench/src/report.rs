@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use crate::{
     measure::{self, Measure, median},
-    subject::{EMBED, PAGE, STATIC},
+    subject::{EMBED, PAGE, SCROLLY, STATIC},
     visit::Sample,
 };
 
 /// What all visits to each subject found, in the subjects' order; each visit's values one after the other.
 pub(crate) type Found = Vec<(&'static str, Sample)>;
 
-/// The medians, and below them how the embed stands to each of its peers and the page to the page without script.
+/// The medians, and below them how the embed stands to each of its peers, and the page to its own and to the page without script.
 pub(crate) fn table(found: &Found) -> String {
     let titles: Vec<_> = measure::ALL.iter().map(|measure| measure.title).collect();
     let mut lines = vec![row("", &titles), row("---", &vec!["---:"; titles.len()])];
@@ -22,7 +22,7 @@ pub(crate) fn table(found: &Found) -> String {
     }
     let of = |name| found.iter().find(|(found, _)| *found == name).map(|(_, sample)| sample);
     let pairs = found.iter().filter_map(|(name, sample)| match *name {
-        STATIC => Some((PAGE, of(PAGE)?, STATIC, sample)),
+        STATIC | SCROLLY => Some((PAGE, of(PAGE)?, *name, sample)),
         EMBED => None,
         name if name.starts_with(PAGE) => None,
         name => Some((EMBED, of(EMBED)?, name, sample)),
@@ -69,5 +69,13 @@ mod tests {
         assert!(table.contains("| D3 |  |  | 400 |"), "{table}");
         assert!(table.contains("| embed ÷ D3 |  |  | 1.25 |"), "{table}");
         assert!(!table.contains("÷ page"), "{table}");
+    }
+
+    #[test]
+    fn the_page_is_compared_with_the_page_of_its_peer() {
+        let sample = |cover: f64| Sample::from([("cover".to_owned(), vec![cover])]);
+        let table = table(&vec![(PAGE, sample(450.0)), (EMBED, sample(1.0)), (SCROLLY, sample(900.0))]);
+        assert!(table.contains("| page ÷ Scrollama and D3 |  |  |  | 0.50 |"), "{table}");
+        assert!(!table.contains("embed ÷"), "{table}");
     }
 }

@@ -1,4 +1,5 @@
-//! What is measured: this site, another build of it, the same chart by its peers, and a page without script.
+//! What is measured: this site, another build of it, the same chart and the same cover and scene by its peers, and a page without
+//! script.
 
 /// The figure that is compared.
 pub(crate) const FIGURE: &str = "troop-shares";
@@ -12,29 +13,35 @@ pub(crate) struct Subject {
     pub(crate) path: &'static str,
     /// The control whose keys are measured, where the figure becomes interactive without scrolling.
     pub(crate) input: Option<&'static str>,
+    /// What matches once the guess on the cover can be moved, where the page begins with that cover.
+    pub(crate) cover: Option<&'static str>,
 }
 
 const OWN: Option<&str> = Some("[name=total-range]");
 const PEERS: Option<&str> = Some("#total");
+const COVER: Option<&str> = Some(".game.is-live");
 
 /// All, in the order of the report.
-pub(crate) const ALL: [Subject; 10] = [
-    Subject { name: STATIC, path: "static/", input: None },
-    Subject { name: PAGE, path: "site/", input: None },
-    Subject { name: "page, opened at the figure", path: "site/#troop-shares", input: OWN },
-    Subject { name: EMBED, path: "site/embed/troop-shares/", input: OWN },
-    Subject { name: BEFORE, path: "before/embed/troop-shares/", input: OWN },
-    Subject { name: "D3", path: "peers/d3/", input: PEERS },
-    Subject { name: "Chart.js", path: "peers/chart-js/", input: PEERS },
-    Subject { name: "Observable Plot", path: "peers/observable-plot/", input: PEERS },
-    Subject { name: "ECharts", path: "peers/echarts/", input: PEERS },
-    Subject { name: "React and Recharts", path: "peers/recharts/", input: PEERS },
+pub(crate) const ALL: [Subject; 11] = [
+    Subject { name: STATIC, path: "static/", input: None, cover: None },
+    Subject { name: PAGE, path: "site/", input: None, cover: COVER },
+    Subject { name: "page, opened at the figure", path: "site/#troop-shares", input: OWN, cover: None },
+    Subject { name: EMBED, path: "site/embed/troop-shares/", input: OWN, cover: None },
+    Subject { name: BEFORE, path: "before/embed/troop-shares/", input: OWN, cover: None },
+    Subject { name: "D3", path: "peers/d3/", input: PEERS, cover: None },
+    Subject { name: "Chart.js", path: "peers/chart-js/", input: PEERS, cover: None },
+    Subject { name: "Observable Plot", path: "peers/observable-plot/", input: PEERS, cover: None },
+    Subject { name: "ECharts", path: "peers/echarts/", input: PEERS, cover: None },
+    Subject { name: "React and Recharts", path: "peers/recharts/", input: PEERS, cover: None },
+    Subject { name: SCROLLY, path: "peers/scrollama-d3/", input: None, cover: COVER },
 ];
 
 /// The built page without its scripts.
 pub(crate) const STATIC: &str = "page without script";
 /// The built page.
 pub(crate) const PAGE: &str = "page";
+/// The page's cover and its scene "Who came", as a newsroom would build them.
+pub(crate) const SCROLLY: &str = "Scrollama and D3";
 /// The figure on a page of its own.
 pub(crate) const EMBED: &str = "embed";
 /// The same in another build, which `--before` names; without that it is left out.

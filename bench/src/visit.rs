@@ -26,7 +26,7 @@ const OBSERVE: &str = include_str!("observe.js");
 /// Visits `subject` on the server at `host`.
 ///
 /// # Errors
-/// When the browser fails, the figure does not become interactive, or its control does not move.
+/// When the browser fails, the figure or the cover does not become interactive, or its control does not move.
 pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> Result<Sample> {
     // A new one each time: caches of files and of compiled code would favour the next visit.
     let browser = Browser::start(Engine::Chromium, false)?;
@@ -35,7 +35,8 @@ pub(crate) fn visit(subject: &Subject, host: SocketAddr) -> Result<Sample> {
     // The measured page then finds a renderer that runs, and is slow already.
     session.open(&format!("http://{host}/{}", server::BLANK))?;
     let figure = if subject.input.is_some() { FIGURE } else { "" };
-    session.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": OBSERVE.replace("FIGURE", figure) }))?;
+    let observe = OBSERVE.replace("FIGURE", figure).replace("COVER", subject.cover.unwrap_or_default());
+    session.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": observe }))?;
     session.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWER }))?;
     session.cdp("Network.enable", &json!({}))?;
     let line = json!({ "offline": false, "latency": LINE.1, "downloadThroughput": LINE.0, "uploadThroughput": LINE.0 });

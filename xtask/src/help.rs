@@ -11,7 +11,7 @@ Commands:
   setup [rust|serve|build]    install what the other commands need, or only Rust, or what serve or build needs
   snapshots [--update]       what the figures are now beside what was accepted; --update takes the new
   check-host URL              ask a site where it stands for headers, types, addresses, compression and version
-  bench [--frames]            build, and measure the site in browsers beside the same chart by five other libraries
+  bench [--frames]            build, and measure the site in browsers beside the same chart and a scrolling page by other libraries
   help                        this text; `cargo xtask <command> --help` says more about one command
 
   --verbose      show all that the tools print, which is otherwise shown only where they fail
@@ -85,15 +85,16 @@ const BENCH: &str = "\
 Usage: cargo xtask bench [--before DIR] [--runs N] [--json FILE] [WORD...]
        cargo xtask bench --frames [--json FILE]
 
-Builds, bundles the same chart made with D3, Chart.js, Observable Plot, ECharts and Recharts (bench/peers; this needs npm), and opens each
-in turn in a new Chromium, on a line of 1.6 Mbit/s and 150 ms and a machine slowed four times. Prints a table in Markdown: paints, when
-the figure is interactive, blocking, layout shift, bytes, from key to painted frame, memory; and how the site stands to each. About ten minutes.
+Builds, bundles the same chart made with D3, Chart.js, Observable Plot, ECharts and Recharts, and the cover with the scene “Who came” made
+with Scrollama and D3 (bench/peers; this needs npm), and opens each in turn in a new Chromium, on a line of 1.6 Mbit/s and 150 ms and a
+machine slowed four times. Prints a table in Markdown: paints, when the figure and the guess on the cover are interactive, blocking, layout
+shift, bytes, from key to painted frame, memory, elements; and how the site stands to each. About eleven minutes.
 
   --before DIR  also the embed of another build, whose dist/ is DIR, and how this one stands to it
   --runs N      counted visits to each; the default is 7
   --json FILE   all values, as JSON
   --frames      instead: how long frames of `troop-dots` take in Chromium, Firefox and WebKit, with up to 100,000 dots
-  WORD          only what has this word in its name, such as embed or d3
+  WORD          only what has this word in its name, such as embed or scrollama
 ";
 
 const CHECK_HOST: &str = "\
