@@ -236,7 +236,12 @@ fn broken_content_is_refused_with_place_and_remedy() {
         ("data/forces.json", "\"crdf-4000\"", "\"crdf-4500\"", "no fact with a number of soldiers"),
         ("data/forces.json", "\"crdf-4000\"", "\"pop-arm\"", "no fact with a number of soldiers"),
         ("data/forces.json", "\"crrf-18000\"", "\"caf-number\"", "no fact with a number of soldiers"),
-        ("data/scenes.json", "\"who-came\"", "\"since-then\"", "en/walk/who-came.md: is no scene of the walk"),
+        (
+            "data/scenes.json",
+            "\"who-came\"",
+            "\"since-then\"",
+            "data/scenes.json: who-came: is not in the list, but there is en/walk/who-came.md",
+        ),
         ("data/scenes.json", "\"who-came\"", "\"since-then\"", "data/scenes.json: since-then: stands twice"),
         ("data/scenes.json", "\"who-came\"", "\"who-went\"", "en/walk/who-went.md: is missing"),
         ("en/walk/who-came.md", "::figure troop-shares", "::figure troop-shears", "unknown figure `troop-shears`"),

@@ -66,7 +66,7 @@ fn the_ledger_stands_whole_on_its_own_page() {
         assert_eq!(ledger.matches(&format!("<tr role=\"row\" id=\"{}\"", appeal.id)).count(), 1, "{}", appeal.id);
         assert!(ledger.contains(&format!("href=\"../#{}\"", appeal.scene)), "{}", appeal.scene);
     }
-    assert!(ledger.contains("href=\"../#non-interventions\"") && html.contains("<a href=\"#ledger\">"), "each leads to the other");
+    assert!(ledger.contains("href=\"../#non-interventions\"") && html.contains("<a href=\"ledger/\">"), "each leads to the other");
 }
 
 #[test]

@@ -188,7 +188,7 @@ fn broken_scenes_are_refused_with_place_and_remedy() {
     files.insert("en/walk/who-went.md".into(), SCENE.into());
     let errors: Vec<String> = load(&files, "en", &FIGURES).expect_err("refused").iter().map(ToString::to_string).collect();
     assert!(errors.iter().any(|e| e.starts_with("en/walk/who-came.md: line ") && e.contains("without `stage:`")), "{errors:?}");
-    assert!(errors.iter().any(|e| e.starts_with("en/walk/who-went.md: is no scene of the walk")), "{errors:?}");
+    assert!(errors.iter().any(|e| e.starts_with("data/scenes.json: who-went: is not in the list")), "{errors:?}");
 }
 
 #[test]

@@ -3,7 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::{embed, embed_script, oembed, share_picture};
+use super::{
+    context::BuildContext,
+    document::{Body, Document, Kind},
+    embed, embed_script,
+    head::Head,
+    loader, oembed,
+    output::OutputFile,
+    share_picture,
+};
 use crate::{
     content::{Content, markdown::escape},
     figures::{figure::Figure, registry},
@@ -18,8 +26,24 @@ pub(crate) const TO_ROOT: &str = "../";
 /// Stands for the site's address where the build does not know it; the page's script knows better.
 const UNKNOWN: &str = "https://example.org/";
 
+/// The page; `script` is [`embed_script`], and `page` the head of the site's page.
+pub(crate) fn output(content: &Content, script: &str, page: &Head<'_>, context: &BuildContext) -> OutputFile {
+    let head = Head {
+        title: content.label("builder_title"),
+        description: content.label("builder_standfirst"),
+        to_root: TO_ROOT,
+        path: PATH,
+        style: &context.builder_style,
+        data: None,
+        ..page.clone()
+    };
+    let body = Body::of(view(content, page.public_url, &embed_script::integrity(script))).ended_by([loader::builder()]);
+    let live_reload = context.assets.live_reload;
+    Document { head: &head, kind: Kind::Page, scripts: Vec::new(), body, shows_frames: true, live_reload }.output()
+}
+
 /// The view that stands in `<body>`. `integrity` is that of [`embed_script`].
-pub(crate) fn view(content: &Content, public_url: Option<&str>, integrity: &str) -> impl IntoView + use<> {
+fn view(content: &Content, public_url: Option<&str>, integrity: &str) -> impl IntoView + use<> {
     let label = |key: &str| content.label(key).to_owned();
     let site = public_url.unwrap_or(UNKNOWN);
     let unknown = public_url

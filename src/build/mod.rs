@@ -12,6 +12,7 @@ pub mod document;
 pub mod downloads;
 mod drawing;
 pub mod embed;
+pub(crate) mod embed_documents;
 pub mod embed_script;
 pub(crate) mod epub;
 pub(crate) mod figure_data;

@@ -10,10 +10,10 @@ use super::{
     code::Code,
     context::BuildContext,
     document::{Body, Document, Kind},
-    downloads, embed, embed_script, epub, figure_data,
+    downloads, embed, embed_documents, embed_script, epub, figure_data,
     fonts::{Delivery, Fonts},
     head::{self, Head},
-    hosting, inlined, links, loader, manifest, named_state, not_found, oembed, offline,
+    hosting, links, loader, manifest, not_found, offline,
     output::{DATA, OutputFile},
     page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
@@ -185,58 +185,10 @@ pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &Build
     outputs.extend(reference::outputs(content, &page, context)?);
     let named = named(content).map_err(one)?;
     for (figure, (_, states)) in registry::ALL.iter().zip(&named) {
-        let words = |key: &str| content.figure_word(figure.id, key);
-        let path = embed::path(figure.id);
-        let picture_words = content.label_with("share_figure", &[("title", words("title")), ("question", words("question"))]);
-        let head = Head {
-            oembed: Some(&oembed::path(figure.id, None)),
-            picture: &share_picture::path(figure.id),
-            picture_words: &picture_words,
-            title: words("title"),
-            description: words("question"),
-            to_root: embed::TO_ROOT,
-            path: &path,
-            style: context.embed_styles.get(figure.id).map_or("", String::as_str),
-            fonts: (&context.fonts, Delivery::WhenLive),
-            data: None,
-            ..page.clone()
-        };
-        let own = context.own.get(figure.id);
-        let mut body = Body::from(embed::body(content, figure).map_err(one)?).begun_by(loader::theme()).ended_by([loader::in_frame()]);
-        if let Some(program) = own {
-            body = inlined::at_end(body, program).map_err(one)?;
-        }
-        let document = Document {
-            head: &head,
-            kind: Kind::Embed,
-            scripts: loader::embed(content, assets, &context.fonts, head.to_root, figure.id, own.is_some()),
-            body,
-            shows_frames: false,
-            live_reload: assets.live_reload,
-        };
-        outputs.push(document.output());
-        outputs.extend(states.iter().map(|state| named_state::output(content, figure, state, &head, &context.named_state_style)));
-        if let Some(url) = public_url {
-            for state in std::iter::once(None).chain(states.iter().map(Some)) {
-                let path = oembed::path(figure.id, state.map(|state| state.name.as_str()));
-                outputs.push(OutputFile::new(path, oembed::json(content, figure, state, url).map_err(one)?));
-            }
-        }
+        outputs.extend(embed_documents::outputs(content, figure, states, &page, context).map_err(one)?);
     }
     let script = embed_script::text(content, public_url);
-    let builder = Head {
-        title: content.label("builder_title"),
-        description: content.label("builder_standfirst"),
-        to_root: builder::TO_ROOT,
-        path: builder::PATH,
-        style: &context.builder_style,
-        data: None,
-        ..page.clone()
-    };
-    let body = Body::of(builder::view(content, public_url, &embed_script::integrity(&script))).ended_by([loader::builder()]);
-    let document =
-        Document { head: &builder, kind: Kind::Page, scripts: Vec::new(), body, shows_frames: true, live_reload: assets.live_reload };
-    outputs.push(document.output());
+    outputs.push(builder::output(content, &script, &page, context));
     outputs.push(OutputFile::new(share_script::PATH, share_script::text(content, &context.share_style, public_url.map(|_| &*named))));
     outputs.push(OutputFile::new(embed_script::PATH, script));
     outputs.extend(data);

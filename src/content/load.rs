@@ -187,8 +187,8 @@ impl Reader<'_> {
         let ids: Vec<&str> =
             self.files.keys().filter_map(|file| file.strip_prefix(&folder)).filter_map(|name| name.strip_suffix(".md")).collect();
         for id in ids.iter().filter(|id| !OPENING.contains(id) && listed.iter().all(|scene| scene != *id)) {
-            let message = ("is no scene of the walk", format!("correct its name, or add it to {SCENES}"));
-            self.errors.push(Diagnostic::new(format!("{folder}{id}.md"), "", message));
+            let message = (format!("is not in the list, but there is {folder}{id}.md"), "add it, or correct the name of the file");
+            self.errors.push(Diagnostic::new(SCENES, *id, message));
         }
         let mut scenes = Vec::new();
         for (n, id) in listed.iter().enumerate() {

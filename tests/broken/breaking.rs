@@ -104,6 +104,8 @@ impl Walk<'_> {
                     let names = ["id", "iso3", "appeal", "state"].into_iter().filter_map(|key| item.get(key)?.as_str());
                     let mut places: Vec<String> = places.iter().cloned().chain(names.map(str::to_owned)).collect();
                     places.push(format!("[{n}]"));
+                    // In a file that is a list of ids, an entry is its own name.
+                    places.extend(item.as_str().filter(|_| pointer.is_empty()).map(str::to_owned));
                     self.field(&format!("{pointer}/{n}"), &format!("{kind}[]"), &places);
                 }
             }

@@ -23,6 +23,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(the_game_can_be_embedded_and_its_frame_fits),
         TestCase::new(paper_shows_the_answer).in_chromium(),
         TestCase::new(nothing_moves_as_the_cover_comes_and_answers).in_chromium(),
+        TestCase::new(the_field_stands_where_the_game_will_have_it).in_chromium(),
         TestCase::new(dots_are_told_apart_in_forced_colours).in_chromium(),
     ]
 }
@@ -380,6 +381,19 @@ fn nothing_moves_as_the_cover_comes_and_answers(ctx: &BrowserCtx) -> TestResult 
         page.frames()?;
         let shift = page.number("window.__shift")?;
         ensure(shift <= 0.01, format!("{path:?}: the layout shifts by {shift}"))?;
+    }
+    Ok(())
+}
+
+/// A browser may paint the cover before its script has run, so what the script brings must take no room that was not there.
+fn the_field_stands_where_the_game_will_have_it(ctx: &BrowserCtx) -> TestResult {
+    for width in [360, 768, 1280] {
+        let page = ctx.visit_at(ServerConfig::whole(), "", width)?;
+        let place = "document.querySelector('.game:not(.recall) > .field').getBoundingClientRect().top";
+        let live = page.number(place)?;
+        page.run("document.querySelector('.game').classList.remove('is-live')")?;
+        let before = page.number(place)?;
+        ensure((before - live).abs() < 1.0, format!("at {width} px the field moves from {before} to {live} as the game starts"))?;
     }
     Ok(())
 }
