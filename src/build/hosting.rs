@@ -158,7 +158,8 @@ const VERSION: &str = "v=1&";
 
 /// Signs of a query, as they are or as they stand in a query inside another.
 const EQUALS: &str = "(=|%3D)";
-const AND: &str = "(&|%26)";
+/// WordPress asks with the ampersand of what authors post written as HTML has it; nginx takes a bare semicolon for its own.
+const AND: &str = "((&|%26)(amp(%3B|\\x3b))?)";
 
 /// `~pattern "value"`, the longest first: the pattern of the page fits every folder.
 fn rows<'a>(pairs: impl Iterator<Item = (String, &'a str)>, end: &str) -> String {

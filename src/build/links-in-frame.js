@@ -22,12 +22,18 @@ if (parent !== window) {
     if (opened) opened.location = address;
     return !!opened;
   };
+  // The figure's own page, to which the compact form leads, shows the same state: also where the link is opened by another button, or
+  // from the browser's menu.
+  const keepState = ({ target }) => {
+    const link = target.closest?.(".embed-alone a");
+    if (link) link.search = document.querySelector("figure[data-figure]").dataset.state || "";
+  };
+  for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, keepState);
   document.addEventListener("click", (event) => {
     const pressed = event.target.closest?.("a[target=_blank], a[download], [data-download]");
     if (!pressed || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     told.hidden = true;
-    // The figure's own page, to which the compact form leads, shows the same state.
-    if (pressed.closest(".embed-alone")) pressed.search = document.querySelector("figure[data-figure]").dataset.state || "";
+    keepState(event);
     // A sandbox without an origin takes a link to a file for one to a page.
     const isLink = pressed.href && (pressed.target || origin === "null");
     if (isLink) {

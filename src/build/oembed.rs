@@ -54,12 +54,13 @@ pub(crate) fn json(content: &Content, figure: &Figure, state: Option<&NamedState
 
 /// A quotation that leads to `address`, and the frame that shows it: what WordPress itself writes. Where frames are stripped, as from
 /// feeds and from what authors without that right post, the link is left; where they are not, WordPress's script hides it.
+/// A theme may have no rule for frames, so the frame says itself that it has no border and is as wide as the column.
 fn html(title: &str, address: &str, height: u32) -> String {
     let (title, address) = (escape(title), escape(address));
     format!(
         "<blockquote class=\"wp-embedded-content\"><a href=\"{address}\">{title}</a></blockquote>\
-         <iframe class=\"wp-embedded-content\" src=\"{address}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" \
-         allow=\"clipboard-write; web-share\"></iframe>"
+         <iframe class=\"wp-embedded-content\" src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+         frameborder=\"0\" allow=\"clipboard-write; web-share\"></iframe>"
     )
 }
 

@@ -206,7 +206,7 @@ fn addresses_for_shared_links_stand_only_with_a_public_address() {
         let address = format!("https://example.org/csto/{}", embed::path(figure.id));
         assert_eq!((html[1].get("href"), html[2].get("src")), (Some(&*address), Some(&*address)));
         assert_eq!(html[2].get("height"), Some(&*answer["height"].to_string()));
-        assert_eq!(html[2].get("width"), Some(&*answer["width"].to_string()));
+        assert_eq!((html[2].get("width"), html[2].get("frameborder")), (Some("100%"), Some("0")), "{file:?}: fits every column");
         let page = fs::read_to_string(folder.join(embed::path(figure.id)).join("index.html")).expect("the page");
         assert!(page.contains(&format!("href=\"https://example.org/csto/{}\"", oembed::path(figure.id, None))), "{file:?} is named");
     }

@@ -219,7 +219,7 @@ fn an_editor_pastes_the_counts_of_the_press() {
         "cache_age": 86400,
         "html": format!(
             "<blockquote class=\"wp-embedded-content\"><a href=\"{address}\">{title}</a></blockquote><iframe class=\"wp-embedded-content\" \
-             src=\"{address}\" title=\"{title}\" width=\"600\" height=\"{height}\" allow=\"clipboard-write; web-share\"></iframe>"
+             src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" allow=\"clipboard-write; web-share\"></iframe>"
         ),
         "width": 600,
         "height": height,

@@ -211,6 +211,11 @@ fn a_pasted_address_with_the_query_of_a_named_state_is_answered_with_that_state(
             "troop-shares/media-6-jan.json",
         ),
         (format!("troop-shares.json?url={shares}%3Fv%3D1%26source%3Dmedia-6-jan%26unit%3Dshare"), "troop-shares/media-6-jan-share.json"),
+        // What WordPress asks for after an author, whose text it keeps as HTML, opens the post again.
+        (
+            format!("troop-shares.json?url={shares}%3Fv%3D1%26amp%3Bsource%3Dmedia-6-jan%26amp%3Bunit%3Dshare"),
+            "troop-shares/media-6-jan-share.json",
+        ),
         // The essay's counts are what the figure shows at first, so a unit alone names them.
         (format!("troop-shares.json?url={shares}%3Fv%3D1%26unit%3Dper-million"), "troop-shares/essay-per-million.json"),
         // What "Share or cite" gives.
