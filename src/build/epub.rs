@@ -21,13 +21,13 @@ const ACCESS: &str = "<meta property=\"schema:accessMode\">textual</meta>\n<meta
     <meta property=\"schema:accessibilityFeature\">structuralNavigation</meta>\n\
     <meta property=\"schema:accessibilityFeature\">tableOfContents</meta>\n<meta property=\"schema:accessibilityHazard\">none</meta>\n";
 
-/// The book, made from the article for a file that stands `alone`; `style` is that of the book, whose colours, and those
+/// The book, made from the article as a `book`; `style` is that of the book, whose colours, and those
 /// of the drawings, are the light ones of `tokens`; `cover` is its picture in a shelf, as PNG.
 ///
 /// # Errors
 /// Says which colour is missing, or what the writer of the archive reports.
-pub(crate) fn file(content: &Content, alone: &str, style: &str, tokens: &str, cover: &[u8]) -> Result<Vec<u8>, String> {
-    let text = document(content, "", &share_picture::coloured(&xhtml::from(alone), tokens)?);
+pub(crate) fn file(content: &Content, book: &str, style: &str, tokens: &str, cover: &[u8]) -> Result<Vec<u8>, String> {
+    let text = document(content, "", &share_picture::coloured(&xhtml::from(book), tokens)?);
     let style = share_picture::coloured(style, tokens)?;
     let files = [
         // First and not compressed, so that whoever looks at the first bytes knows what it is.

@@ -77,7 +77,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
     let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
     let page_picture = page_picture::picture(&content, &tokens).map_err(one)?;
-    let epub = epub::file(&content, &alone.html, &style, &tokens, &page_picture).map_err(one)?;
+    let book = links::inside(article::book(&content)?).map_err(one)?;
+    let epub = epub::file(&content, &book.html, &style, &tokens, &page_picture).map_err(one)?;
     let outputs = outputs(&content, &alone, epub.len(), &context)?;
     let mut written = put_all(out, &outputs).map_err(one)?;
     put(&out.join(offline_copies::EPUB), &epub).map_err(one)?;

@@ -7,12 +7,11 @@ use scraper::{ElementRef, Html, Node, node::Element};
 
 use crate::content::markdown::escape;
 
-/// Elements that go with all that they hold: what needs script, and what leads around the page.
-const DROPPED: [&str; 7] = ["datalist", "footer", "input", "nav", "output", "script", "select"];
+/// Elements that go with all that they hold: controls, what needs script, and ways through lists, which a reader of books has.
+const DROPPED: [&str; 6] = ["datalist", "input", "nav", "output", "script", "select"];
 
-/// Classes whose elements go: drawings for wide views (each has a narrow twin), and what only an interactive page has.
-const DROPPED_CLASSES: [&str; 12] =
-    ["wide", "landscape", "choice", "quick", "needs-script", "marks", "tip", "close", "skip", "top", "fig-more-line", "fig-downloads"];
+/// Classes whose elements go: drawings for wide views (each has a narrow twin), and the figures' controls.
+const DROPPED_CLASSES: [&str; 7] = ["wide", "landscape", "choice", "quick", "needs-script", "marks", "tip"];
 
 /// Attributes that stay; all others are for script or for the browser's own parts.
 const KEPT: [&str; 37] = [
@@ -169,8 +168,6 @@ fn shown_as(element: &Element) -> Option<&str> {
         // Steps are a list to be read.
         "fieldset" => Some("div"),
         "legend" => Some("p"),
-        // Tables and sources of a figure stand open.
-        "details" if has_class(element, "fig-more") => Some("div"),
         _ => Some(name),
     }
 }
@@ -214,13 +211,6 @@ mod tests {
                     <p class=\"needs-script\"><button type=\"button\">c</button></p><p hidden class=\"tip\"></p><p>d</p>";
         assert_eq!(from(html), "<p>a</p><p>d</p>");
         assert_eq!(from("<p>a</p><script>if (b<c) d(\"<i>\")</script><p>e</p>"), "<p>a</p><p>e</p>");
-    }
-
-    #[test]
-    fn what_a_figure_folds_away_stands_open() {
-        let html =
-            "<details class=\"fig-more\"><summary class=\"fig-more-line\">a</summary><table></table></details><details><p>b</p></details>";
-        assert_eq!(from(html), "<div class=\"fig-more\"><table></table></div><details><p>b</p></details>");
     }
 
     #[test]

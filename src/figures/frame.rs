@@ -92,6 +92,21 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
     let [up, down, not] = sorting::ANNOUNCED.map(|name| sorts.then(|| content.label(&name["data-".len()..].replace('-', "_")).to_owned()));
     let tables_part = sorts.then_some(sorting::WORDS);
     let data = payload.map(|text| rendered::data(id, text));
+    let source = view! { <p class="fig-source" data-part="source" inner_html=source></p> };
+    let more = if Medium::current().is_interactive() {
+        let line = content.label(if picture == Picture::None { "figure_more_text" } else { "figure_more" }).to_owned();
+        view! {
+            <details class="fig-more" open=Medium::current().is_open() data-part=tables_part data-sorted-up=up data-sorted-down=down data-sorted-not=not>
+                <summary class="fig-more-line">{line}</summary>
+                {tables}
+                {downloads(content, id, picture)}
+                {source}
+            </details>
+        }
+        .into_any()
+    } else {
+        view! { <div class="fig-more">{tables}{source}</div> }.into_any()
+    };
     Ok(view! {
         <figure id=id data-figure=id aria-labelledby=labelled_by>
             <figcaption class="fig-title" id=title data-part="title">{finding}</figcaption>
@@ -99,12 +114,7 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
             {body}
             <Announce figure/>
             <AddressNote figure/>
-            <details class="fig-more" open=Medium::current().is_open() data-part=tables_part data-sorted-up=up data-sorted-down=down data-sorted-not=not>
-                <summary class="fig-more-line">{content.label(if picture == Picture::None { "figure_more_text" } else { "figure_more" }).to_owned()}</summary>
-                {tables}
-                {downloads(content, id, picture)}
-                <p class="fig-source" data-part="source" inner_html=source></p>
-            </details>
+            {more}
             {data}
         </figure>
     }

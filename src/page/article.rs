@@ -47,6 +47,14 @@ pub fn alone(content: &Content) -> Result<Rendered, Vec<String>> {
     Medium::SingleFile.rendered(|| view(content, Sources::Named))
 }
 
+/// The same for a book, without what leads around a page or needs script.
+///
+/// # Errors
+/// The same.
+pub(crate) fn book(content: &Content) -> Result<Rendered, Vec<String>> {
+    Medium::Book.rendered(|| view(content, Sources::Named))
+}
+
 fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {
     let one = |fault: String| vec![fault];
     let mut notes = Notes::default();
@@ -66,7 +74,8 @@ fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {
             (None, Some(view! { {figures}{ledger} }), Some(bibliography::section(content).map_err(one)?))
         }
     };
-    let footer = imprint::footer(content, "").map_err(one)?;
+    let is_page = Medium::current().is_interactive();
+    let footer = is_page.then(|| imprint::footer(content, "")).transpose().map_err(one)?;
     let cited = |fact: &Fact| notes::cited(content, fact, sources);
     let cover = cover::header(content, &cited).map_err(one)?;
     let minutes = reading::minutes(reading::words(content));
@@ -74,9 +83,9 @@ fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {
     let in_short = cover::in_short(content, &cited, &essay, minutes, dates(content).into_any()).map_err(one)?;
     let skip = content.label("skip").to_owned();
     let first = ["#", cover::IN_SHORT].concat();
+    let ways = is_page.then(|| view! { <a class="skip" href=first>{skip}</a>{top_line(content)} });
     Ok(view! {
-        <a class="skip" href=first>{skip}</a>
-        {top_line(content)}
+        {ways}
         {cover}
         <main>
             <article>{in_short}{scenes}{method}{appendix}{notes::view(content, &notes, sources)}{list}</article>

@@ -12,7 +12,7 @@ use crate::{
         fact::{Fact, Kind, Read, Source},
         markdown::Notes,
     },
-    ui::paths,
+    ui::{medium::Medium, paths},
 };
 
 /// How notes tell of their sources.
@@ -117,7 +117,8 @@ pub(super) fn date_and_copy(content: &Content, source: &Source) -> String {
     format!("{date}{copy}. ")
 }
 
+/// What closes the note `id`; nothing in a book, where notes are a list.
 fn close(content: &Content, id: &str) -> impl IntoView + use<> {
     let (id, label) = (id.to_owned(), content.label("close").to_owned());
-    view! { <button class="close" popovertarget=id>{label}</button> }
+    Medium::current().is_interactive().then(|| view! { <button class="close" popovertarget=id>{label}</button> })
 }

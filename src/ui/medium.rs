@@ -17,6 +17,8 @@ pub(crate) enum Medium {
     FigurePage,
     /// A file that stands alone, with all that the site has.
     SingleFile,
+    /// A book, which has the same and no script.
+    Book,
 }
 
 impl Medium {
@@ -32,7 +34,12 @@ impl Medium {
 
     /// Whether it has an address that a reader can give to others; a file on a disk has none.
     pub(crate) fn has_address(self) -> bool {
-        self != Self::SingleFile
+        !matches!(self, Self::SingleFile | Self::Book)
+    }
+
+    /// Whether something in it can answer to a reader; of a book every part stands open.
+    pub(crate) fn is_interactive(self) -> bool {
+        self != Self::Book
     }
 
     /// Whether tables and details stand open, because readers came for them.

@@ -14,6 +14,7 @@ use crate::content::{
     markdown::Notes,
     scene::{Block, Scene, Step},
 };
+use crate::ui::medium::Medium;
 
 /// What a scene asks of the page around it.
 pub struct Builders<'a> {
@@ -44,9 +45,9 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     let after = blocks(content, notes, &scene.blocks, builders).map_err(faults)?;
     let title = ids::title(scene);
     let labelled_by = title.clone();
-    let stage =
-        (!steps.is_empty()).then(|| stage::view(content, scene, builders.cited)).transpose().map_err(|message| faults(vec![message]))?;
-    let walk = stage.map(|stage| {
+    let has_stage = !steps.is_empty() && Medium::current().is_interactive();
+    let stage = has_stage.then(|| stage::view(content, scene, builders.cited)).transpose().map_err(|message| faults(vec![message]))?;
+    let walk = (!steps.is_empty()).then(|| {
         // Safari exposes a list without markers as no list, unless it has this role.
         view! { <div class="walk" data-step="1"><ol class="walk-steps" role="list">{steps}</ol>{stage}</div> }
     });
