@@ -7,6 +7,8 @@ use anyhow::Result;
 use browsers::{Browser, Engine, Session};
 use serde_json::{Value, json};
 
+use crate::options::Options;
+
 /// A way between two steps: what it shows, the page, the mark that says when it can begin, the steps, and the height of the
 /// drawing where it isn't the page's own.
 struct Way {
@@ -26,7 +28,7 @@ const TIMES: usize = 5;
 ///
 /// # Errors
 /// When a browser fails; one that is missing is left out and named.
-pub(crate) fn measure(host: SocketAddr) -> Result<Value> {
+pub(crate) fn measure(options: &Options, host: SocketAddr) -> Result<Value> {
     let mut found = Vec::new();
     println!(
         "| engine | dots | frame's work: median, ms | 95 of 100 within, ms | longest, ms | between frames: median, ms | 95 of 100 within, ms |"
@@ -42,7 +44,7 @@ pub(crate) fn measure(host: SocketAddr) -> Result<Value> {
         };
         let session = browser.session();
         session.resize(1280, 900)?;
-        for way in ways() {
+        for way in ways().into_iter().filter(|way| options.wants(&way.name)) {
             let [work, gaps] = go(session, host, &way)?;
             let [middle, most, longest] = [50, 95, 100].map(|percent| at(&work, percent));
             let [between, gap] = [50, 95].map(|percent| at(&gaps, percent));

@@ -38,7 +38,7 @@ fn run(options: &Options) -> Result<()> {
         );
     }
     let host = server::start(Files::new(dist, options.before.clone()))?;
-    let report = if options.frames { frames::measure(host)? } else { visits(options, host)? };
+    let report = if options.frames { frames::measure(options, host)? } else { visits(options, host)? };
     let Some(file) = &options.json else { return Ok(()) };
     fs::write(file, format!("{report:#}\n")).with_context(|| format!("{} cannot be written; name another file", file.display()))
 }

@@ -18,7 +18,7 @@ pub(crate) struct Options {
     pub(crate) frames: bool,
     /// A folder with another build of the site, whose embed is measured as well.
     pub(crate) before: Option<PathBuf>,
-    /// Words of which a subject's name must hold one; none chooses all.
+    /// Words of which the name of a subject, or of a way of dots, must hold one; none chooses all.
     pub(crate) words: Vec<String>,
 }
 

@@ -83,7 +83,7 @@ last run of the browser tests with tests/browsers/snapshots. Writes what differs
 
 const BENCH: &str = "\
 Usage: cargo xtask bench [--before DIR] [--runs N] [--json FILE] [WORD...]
-       cargo xtask bench --frames [--json FILE]
+       cargo xtask bench --frames [--json FILE] [WORD...]
 
 Builds, bundles the same chart made with D3, Chart.js, Observable Plot, ECharts and Recharts, and the cover with the scene “Who came” made
 with Scrollama and D3 (bench/peers; this needs npm), and opens each in turn in a new Chromium, on a line of 1.6 Mbit/s and 150 ms and a
@@ -93,7 +93,8 @@ shift, bytes, from key to painted frame, memory, elements; and how the site stan
   --before DIR  also the embed of another build, whose dist/ is DIR, and how this one stands to it
   --runs N      counted visits to each; the default is 7
   --json FILE   all values, as JSON
-  --frames      instead: how long frames of `troop-dots` take in Chromium, Firefox and WebKit, with up to 100,000 dots
+  --frames      instead: how long the frames take in which dots move, in the walk and in `troop-dots`, in Chromium, Firefox and
+                WebKit, with up to 100,000 dots
   WORD          only what has this word in its name, such as embed or scrollama
 ";
 
