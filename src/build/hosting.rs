@@ -245,10 +245,11 @@ mod tests {
         for (name, start, end) in [("_headers.nginx", "  ~*", " b;"), ("_headers.caddy", "  ~(?i)", " b")] {
             let text = file(name);
             let patterns: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix(start)?.strip_suffix(end)).collect();
-            let queries = ["a(=|%3D)b(&|%26)c(=|%3D)d", "a(=|%3D)b"];
-            let pattern = |query: &str| {
+            let and = "((&|%26)(amp(%3B|\\x3b))?)";
+            let queries = [format!("a(=|%3D)b{and}c(=|%3D)d"), "a(=|%3D)b".to_owned()];
+            let pattern = |query: String| {
                 format!(
-                    "/oembed/map\\.json\\?(.*(\\?|%3F))?(v(=|%3D)1(&|%26))?{query}((&|%26)theme(=|%3D)[a-z]+)?(%23[^&]*)?\
+                    "/oembed/map\\.json\\?(.*(\\?|%3F))?(v(=|%3D)1{and})?{query}({and}theme(=|%3D)[a-z]+)?(%23[^&]*)?\
                      (&(format|maxwidth|maxheight|dnt)=.*)?$"
                 )
             };
