@@ -108,12 +108,12 @@ pub(crate) fn warn(message: &str) {
     console::warn_1(&JsValue::from_str(message));
 }
 
-/// Whether `element` has the property `name`, which old browsers lack.
-pub(crate) fn has(element: &Element, name: &str) -> bool {
-    js_sys::Reflect::has(element, &JsValue::from_str(name)).unwrap_or(false)
+/// Whether `object` has the property `name`, which old browsers lack.
+pub(crate) fn has(object: &JsValue, name: &str) -> bool {
+    js_sys::Reflect::has(object, &JsValue::from_str(name)).unwrap_or(false)
 }
 
 /// Whether the window has a property, such as a constructor that old browsers lack.
 pub(crate) fn window_has(name: &str) -> bool {
-    window().is_ok_and(|w| js_sys::Reflect::has(&w, &JsValue::from_str(name)).unwrap_or(false))
+    window().is_ok_and(|window| has(&window, name))
 }

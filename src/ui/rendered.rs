@@ -40,13 +40,17 @@ impl Medium {
             provide_context(self);
             let told = Told::default();
             provide_context(told.clone());
-            let html = make()?.to_html();
+            let html = html(make()?);
             let mut rendered = std::mem::take(&mut *told.0.lock().unwrap_or_else(PoisonError::into_inner));
-            // Without the renderer's marks between neighbouring texts, which only hydration reads; there is none.
-            rendered.html = html.replace("<!>", "");
+            rendered.html = html;
             Ok(rendered)
         })
     }
+}
+
+/// `view` as HTML, without the renderer's marks between neighbouring texts, which only hydration reads; there is none.
+pub(crate) fn html(view: impl IntoView) -> String {
+    view.to_html().replace("<!>", "")
 }
 
 /// The classic script `source` where it stands; the document around learns of it, because its policy has to allow it.

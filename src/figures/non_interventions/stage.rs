@@ -80,15 +80,18 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     };
     // Before the rows, so that no button is there without it.
     mount_to(stage, view).forget();
-    for (elements, step) in shown.into_iter().zip(steps) {
+    for ((picture, elements), step) in pictures.iter().zip(shown).zip(steps) {
+        let has_rows = !elements.is_empty();
         for (element, row) in elements.into_iter().zip(step.into_iter().map(usize::from)) {
             let name = rows.with_value(|rows| rows.get(row).map(|row| row.name.clone())).unwrap_or_default();
             let is_told = element.class_list().contains(TOLD);
             mount_to(element, move || view! { <RowButton name is_told sheet press=move || open.set(row)/> }).forget();
         }
+        // A step may show a figure, which stays one image.
+        if has_rows {
+            expose(picture);
+        }
     }
-    // A step may show a figure, which stays one image.
-    pictures.iter().filter(|picture| !rows_of(picture).is_empty()).for_each(expose);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use super::{ID, days, state::State, view};
 use crate::{
-    content::Content,
+    content::{Content, statement::capitalised},
     figures::{
         frame,
         states::{NamedState, States},
@@ -20,7 +20,7 @@ fn named(content: &Content) -> Result<Vec<NamedState>, String> {
     let words = view::filter_words(content, &frame::words(content, ID)?);
     let events = days::listed(content);
     let state = |((name, state), label): ((&str, State), &String)| {
-        let sentence = [&view::capitalised(label), ": ", &words.count_of(&events, state)].concat();
+        let sentence = [&capitalised(label), ": ", &words.count_of(&events, state)].concat();
         NamedState::new(name, state.to_query(), &sentence)
     };
     Ok(State::named().into_iter().zip(&words.labels).map(state).collect())

@@ -10,7 +10,7 @@ use super::{
     state::{EVERY, KINDS},
 };
 use crate::{
-    content::{Content, markdown::Notes, number::Date},
+    content::{Content, markdown::Notes, number::Date, statement::capitalised},
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
@@ -59,12 +59,6 @@ fn finding(content: &Content, words: &Words, key: &str) -> String {
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     // A number in words may begin the sentence.
     capitalised(&words.fill(key, &values))
-}
-
-/// `text` with a capital letter at its beginning.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The words of the filter.

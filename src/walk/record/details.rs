@@ -7,7 +7,7 @@ use super::rows;
 use crate::{
     content::{Content, citation::Citations, cited, inline, ledger::Appeal, markdown::Notes},
     figures::non_interventions::stage::Row,
-    ui::{medium::Medium, paths},
+    ui::{medium::Medium, paths, rendered},
     walk::cites::{self, Cited},
 };
 
@@ -37,7 +37,7 @@ pub(super) fn row(content: &Content, appeal: &Appeal, cited: Cited<'_>) -> Resul
         {sources}
         <p><a href=address(&appeal.id)>{link}</a></p>
     };
-    Ok(Row { name, details: details.to_html().replace("<!>", "") })
+    Ok(Row { name, details: rendered::html(details) })
 }
 
 /// Where the whole row stands.
