@@ -281,7 +281,7 @@ fn cause(lines: &[String]) -> Option<&'static str> {
     const CAUSES: [(&[&str], &str); 3] = [
         (
             &["No space left on device", "os error 28", "ENOSPC", "not enough space on the disk"],
-            "The disk is full; free some space (serving needs about 4 GB, the tests about 10) and run the command again, which goes on where it stopped.",
+            "The disk is full; free some space (serving needs about 3 GB, the tests about 8) and run the command again, which goes on where it stopped.",
         ),
         (
             &["Read-only file system", "os error 30", "EROFS"],

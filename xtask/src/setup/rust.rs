@@ -17,6 +17,7 @@ use crate::{
     process::{find, find_in, output, path_with},
     progress::Stages,
     say::say,
+    setup::is_ci,
     tool_versions::Versions,
 };
 
@@ -53,6 +54,10 @@ impl Rust {
     /// Lets `command` and what it starts run under this Rust; a path of programs that `command` has already is replaced.
     pub(crate) fn apply(&self, command: &mut Command) {
         command.env("CARGO", &self.cargo);
+        if is_ci() {
+            // What speeds up the second compilation takes gigabytes, and there is none.
+            command.env("CARGO_INCREMENTAL", "0");
+        }
         if let Some((_, name)) = &self.chosen {
             command.env("RUSTUP_TOOLCHAIN", name);
         }
