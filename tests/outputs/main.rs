@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot read what it checks should stop")]
 
 mod addresses;
+mod bytes_table;
 mod data;
 mod epub;
 mod fonts;
