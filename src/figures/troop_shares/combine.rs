@@ -148,8 +148,8 @@ mod tests {
     }
 
     fn with<T>(deployment: &Deployment, look: impl FnOnce(&Named<'_>) -> T) -> T {
-        let words = ["half", "half_all", "range_open", "range_majority"].map(|key| (key.to_owned(), key.to_owned()));
-        look(&Named { deployment, names: &["Armenia".into()], set_names: &[], words: &Words(words.into()) })
+        let words = ["half", "half_all", "range_open", "range_majority"].map(|key| (key, key));
+        look(&Named { deployment, names: &["Armenia".into()], set_names: &[], words: &Words::new(words) })
     }
 
     #[test]
