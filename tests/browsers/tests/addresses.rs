@@ -9,6 +9,7 @@ use crate::figure::part;
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(shared_addresses_lead_where_they_led),
+        TestCase::new(an_older_fragment_leads_on_from_within_the_page),
         TestCase::new(a_fragment_that_names_nothing_stays),
         TestCase::new(a_thousand_addresses_break_nothing),
     ]
@@ -31,6 +32,14 @@ fn shared_addresses_lead_where_they_led(ctx: &BrowserCtx) -> TestResult {
         let address = row["address"].as_str().unwrap_or_default();
         leads(ctx, &page, address, row).map_err(|error| error.context(address))?;
     }
+    page.is_quiet()
+}
+
+/// As a link or a reader's own typing sets it, when the page is there already.
+fn an_older_fragment_leads_on_from_within_the_page(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "#who-came-2")?;
+    page.run("location.hash = '#article-4'")?;
+    page.until("the article of the treaty", "location.pathname === '/treaty/' && location.hash === '#article-4'")?;
     page.is_quiet()
 }
 
