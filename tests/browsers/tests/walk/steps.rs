@@ -172,7 +172,7 @@ fn what_has_the_keyboards_focus_is_in_view(ctx: &BrowserCtx) -> TestResult {
 
 /// On the page itself, where lists of sources are long. WebKit leaves their links out of the order of Tab.
 fn in_a_card_higher_than_the_view_the_focus_is_in_view(ctx: &BrowserCtx) -> TestResult {
-    let page = ctx.visit(ServerConfig::whole(), "#who-came-2")?;
+    let page = ctx.visit_at(ServerConfig::whole(), "#who-came-2", 360)?;
     page.reshape(360, 740)?;
     page.run(
         "for (const details of document.querySelectorAll('#who-came-2 details')) details.open = true;
