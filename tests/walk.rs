@@ -106,6 +106,16 @@ fn cards_and_stills_stand_in_the_order_of_reading_and_the_stage_after_them() {
 }
 
 #[test]
+fn at_the_first_step_only_the_button_to_the_next_leads_somewhere() {
+    let (html, _) = rendered(&with(SCENE), Sources::Counted);
+    let disabled = |by: &str| {
+        let (_, button) = html.split_once(&format!("data-by=\"{by}\"")).expect("a button");
+        button.split('>').next().unwrap_or_default().contains("aria-disabled=\"true\"")
+    };
+    assert_eq!(["-1", "1"].map(disabled), [true, false], "{html}");
+}
+
+#[test]
 fn each_card_and_paragraph_has_one_mark_and_no_number_stands_in_the_text() {
     let content = with(SCENE);
     let (html, notes) = rendered(&content, Sources::Counted);

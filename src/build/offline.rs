@@ -60,8 +60,9 @@ fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
         later += &text(path)?;
     }
     let mut lists = [Vec::new(), Vec::new()];
-    for path in paths.iter().filter(|path| !is_preview(path)) {
-        let names = |html: &str| html.contains(&format!("/{path}\""));
+    for path in paths {
+        // The heads of pages name previews, but for other sites.
+        let names = |html: &str| if is_preview(path) { shows(html, path) } else { html.contains(&format!("/{path}\"")) };
         let is_beside = [paths::SOURCES, paths::LEDGER, DATA].iter().any(|folder| path.starts_with(folder));
         let of_page = path == "index.html" || is_beside || names(&page);
         if of_page || comes_later(path) || names(&later) {
@@ -79,9 +80,15 @@ fn comes_later(path: &str) -> bool {
     path.ends_with(".html") && folders.iter().any(|folder| path.starts_with(folder)) && !named_state::is_at(path)
 }
 
-/// Whether only other sites show the file, in a link to this one.
+/// Whether the file is made for other sites, which show it in a link to this one.
 fn is_preview(path: &str) -> bool {
     path == head::PICTURE.0 || path.starts_with(share_picture::FOLDER)
+}
+
+/// Whether `html` has the file at `path` as a picture of its own.
+fn shows(html: &str, path: &str) -> bool {
+    let addresses = html.split("src=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    addresses.filter(|address| address.starts_with('.')).any(|address| address.ends_with(&["/", path].concat()))
 }
 
 #[cfg(test)]
@@ -98,10 +105,11 @@ mod tests {
             ("data/x.csv", "x"),
             ("embed/x/index.html", "import(\"../../b.wasm\"), \"../../share/x.png\""),
             ("embed/x/a-state/index.html", "named"),
-            ("figures/index.html", "f"),
+            ("figures/index.html", "<img src=\"../share/y.png\">"),
             ("figures/x/index.html", "fx"),
             ("ledger/index.html", "l"),
             ("share/x.png", "p"),
+            ("share/y.png", "p"),
             ("sources/index.html", "s"),
             ("treaty/index.html", "t"),
         ];
@@ -120,19 +128,20 @@ mod tests {
     }
 
     #[test]
-    fn the_page_comes_first_its_figures_pages_later_and_book_and_previews_not_at_all() {
+    fn the_page_comes_first_its_figures_pages_later_and_book_and_mere_previews_not_at_all() {
         let [first, later] = site("lists", "import(\"./a.wasm\")");
         assert_eq!(addresses(&first), ["", "a.wasm", "data/x.csv", "ledger/", "sources/"]);
-        assert_eq!(addresses(&later), ["b.wasm", "embed/x/", "figures/", "figures/x/", "treaty/"]);
+        assert_eq!(addresses(&later), ["b.wasm", "embed/x/", "figures/", "figures/x/", "share/y.png", "treaty/"]);
     }
 
     #[test]
     fn whatever_changes_in_a_file_makes_another_version() {
-        let version = |name: &str, page: &str| {
-            let version: Value = serde_json::from_str(&version(&site(name, page))).expect("JSON");
-            version["name"].as_str().map(str::to_owned)
-        };
+        let name = |lists: &[Vec<Value>; 2]| serde_json::from_str::<Value>(&super::version(lists)).expect("JSON")["name"].clone();
+        let version = |folder: &str, page: &str| name(&site(folder, page));
         assert_ne!(version("one", "1"), version("two", "2"));
         assert_eq!(version("same", "1"), version("again", "1"));
+        // Of what comes later, too.
+        let later = |hash: &str| name(&[vec![json!(["", "a"])], vec![json!(["treaty/", hash])]]);
+        assert_ne!(later("1"), later("2"));
     }
 }

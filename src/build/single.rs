@@ -66,8 +66,8 @@ mod tests {
 
     #[test]
     fn a_file_is_handed_over_by_its_link() {
-        let file = OutputFile::new("data/x.csv", "a,\"b\"\r\n50 %\u{e9}\r\n");
-        assert_eq!(data_address(&file).expect("is encoded"), "data:text/csv;charset=utf-8,a,%22b%22%0D%0A50%20%25\u{e9}%0D%0A");
+        let file = OutputFile::new("data/x.csv", "a,\"b\"\r\n50 %\u{e9}#1&<\r\n");
+        assert_eq!(data_address(&file).expect("is encoded"), "data:text/csv;charset=utf-8,a,%22b%22%0D%0A50%20%25\u{e9}%231%26%3C%0D%0A");
     }
 
     #[test]

@@ -138,6 +138,7 @@ mod tests {
             ("2015", Standing::Is(Status::Observer)),
             ("2022-01", Standing::Is(Status::Observer)),
             ("2024-07-03", Standing::Is(Status::Observer)),
+            ("2024-07-04", Standing::Is(Status::Member)),
             ("2024", Standing::Is(Status::Member)),
             ("no date", Standing::None),
         ] {

@@ -162,6 +162,14 @@ mod tests {
     }
 
     #[test]
+    fn the_first_of_march_follows_the_last_day_of_february_in_every_year() {
+        for year in 1900..=2100 {
+            let [february, march] = [format!("{year}-02"), format!("{year}-03")].map(|text| Date::parse(&text).expect("a month"));
+            assert_eq!(february.last_day().day_number() + 1, march.day_number(), "{year}");
+        }
+    }
+
+    #[test]
     fn a_date_is_written_as_far_as_it_is_known() {
         let months: Vec<String> = (1..=12).map(|month| format!("M{month}")).collect();
         let written = |text| Date::parse(text).map(|date| (date_long(date, &months), date_day(date, &months)));

@@ -57,7 +57,7 @@ mod tests {
     fn a_count_is_whole_and_fits() {
         assert_eq!(whole(250.0), Some(250));
         assert_eq!(whole(249.999_999_9), Some(250));
-        for value in [250.5, -1.0, 1e12, f64::NAN] {
+        for value in [250.5, 250.2, 249.999, -1.0, 1e12, f64::NAN] {
             assert_eq!(whole(value), None, "{value}");
         }
     }

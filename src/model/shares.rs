@@ -218,6 +218,13 @@ mod tests {
     }
 
     #[test]
+    fn of_senders_whose_counts_lie_equally_far_apart_the_first_gives_the_rows() {
+        let mut d = deployment();
+        d.senders[2].counts = vec![150, 450];
+        assert_eq!(d.widest_sender(), Some(1));
+    }
+
+    #[test]
     fn per_head_russia_is_lowest_in_every_combination() {
         assert_eq!(deployment().lowest_per_head(3), (16, 0));
     }

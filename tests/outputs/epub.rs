@@ -120,6 +120,7 @@ fn its_first_bytes_say_what_it_is() {
 
 #[test]
 fn its_text_is_whole_and_needs_no_script() {
+    let content = csto_explainer::build::site::read(crate::project()).expect("the content is sound");
     with("text.xhtml", |text| {
         let ids: BTreeSet<&str> = text.descendants().filter_map(|e| e.attribute("id")).collect();
         for figure in csto_explainer::figures::registry::ALL {
@@ -135,7 +136,10 @@ fn its_text_is_whole_and_needs_no_script() {
         }
         with("contents.xhtml", |contents| {
             let entries: Vec<&str> = contents.descendants().filter_map(|e| e.attribute("href")).filter(|to| to.contains('#')).collect();
-            assert!(entries.len() > 8, "{entries:?}");
+            let scenes: Vec<String> = content.scenes.iter().map(|scene| format!("text.xhtml#{}", scene.id)).collect();
+            let expected = ["text.xhtml#top"].into_iter().chain(scenes.iter().map(String::as_str));
+            let expected = expected.chain(["text.xhtml#figures", "text.xhtml#ledger", "text.xhtml#all-sources"]);
+            assert_eq!(entries, expected.collect::<Vec<_>>(), "the contents lead to each part of the book, in its order");
             assert!(entries.iter().all(|to| to.strip_prefix("text.xhtml#").is_some_and(|id| ids.contains(id))), "{entries:?}");
         });
     });

@@ -6,11 +6,15 @@ use std::fs;
 use csto_explainer::build::site;
 use serde_json::{Value, json};
 
-use crate::{dist, files, html::tags, project, read};
+use crate::{dist, files, html::tags, project, public, read};
 
 /// The linked data of the page.
 fn linked_data() -> Value {
-    let data = tags(&read("index.html")).into_iter().find(|tag| tag.get("type") == Some("application/ld+json")).expect("linked data");
+    linked_data_in(&read("index.html"))
+}
+
+fn linked_data_in(html: &str) -> Value {
+    let data = tags(html).into_iter().find(|tag| tag.get("type") == Some("application/ld+json")).expect("linked data");
     serde_json::from_str(&data.text).expect("JSON")
 }
 
@@ -19,6 +23,13 @@ fn an_installed_page_starts_at_the_page_and_has_its_icons() {
     let manifest: Value = serde_json::from_str(&read("manifest.webmanifest")).expect("JSON");
     assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!("./"), &json!("./")));
     assert_eq!((&manifest["display"], &manifest["lang"]), (&json!("minimal-ui"), &json!("en")));
+    let content = site::read(project()).expect("the content is sound");
+    let words = &content.labels.as_ref().expect("words").page;
+    for (key, word) in [("name", "headline"), ("short_name", "short_name"), ("description", "description")] {
+        assert_eq!(manifest[key], words[word].as_str(), "{key}");
+    }
+    // The page's paper in light colours, which shows while it starts.
+    assert_eq!((&manifest["background_color"], &manifest["theme_color"]), (&json!("#faf8f3"), &json!("#faf8f3")));
     let icons = manifest["icons"].as_array().expect("icons");
     assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"), "{icons:?}");
     for icon in icons {
@@ -39,6 +50,22 @@ fn linked_data_names_the_essay_that_the_page_explains() {
     assert_eq!(article["isBasedOn"]["author"]["name"], "Polina Beliakova");
     assert_eq!(article["isBasedOn"]["publisher"]["name"], "War on the Rocks");
     assert_eq!(article["isBasedOn"]["url"], "https://warontherocks.com/2022/02/how-a-russian-led-alliance-keeps-a-lid-on-central-asia/");
+}
+
+#[test]
+fn linked_data_names_page_picture_and_files_by_their_addresses_where_the_sites_is_known() {
+    let data = linked_data_in(&fs::read_to_string(public().join("index.html")).expect("the page"));
+    let [article, set] = [0, 1].map(|at| data["@graph"][at].clone());
+    assert_eq!(article["mainEntityOfPage"], "https://example.org/csto/");
+    assert_eq!(article["image"], "https://example.org/csto/share.png");
+    for file in set["distribution"].as_array().expect("files") {
+        let path =
+            file["contentUrl"].as_str().and_then(|url| url.strip_prefix("https://example.org/csto/")).expect("an address of the site");
+        assert!(public().join(path).exists(), "{path}");
+    }
+    for key in ["mainEntityOfPage", "image"] {
+        assert_eq!(linked_data()["@graph"][0][key], Value::Null, "{key} without an address");
+    }
 }
 
 #[test]

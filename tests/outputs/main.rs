@@ -18,6 +18,7 @@ mod notes;
 mod policy;
 mod reference;
 mod sharing;
+mod single;
 mod weight;
 
 use std::{

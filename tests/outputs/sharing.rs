@@ -303,6 +303,12 @@ fn the_panel_for_sharing_knows_the_address_of_every_named_state() {
     assert_eq!(of(&known("share.js")), expected);
     // Without a public address there is nothing to paste.
     assert_eq!(of(&read("share.js")), BTreeMap::new());
+    for key in ["share_paste", "share_paste_state"] {
+        let words = &content.labels.as_ref().expect("words").page[key];
+        // As far as the script has them as they are.
+        let words = words.split(|c: char| !c.is_ascii() || c == '"').next().unwrap_or_default();
+        assert!(words.len() > 10 && known("share.js").contains(words) && !read("share.js").contains(words), "{key}: {words}");
+    }
 }
 
 #[test]

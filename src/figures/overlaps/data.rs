@@ -195,4 +195,17 @@ mod tests {
         assert_eq!(cells(1), [("observer", false, "2010"), ("partner", false, "unread")]);
         assert_eq!(cells(2), [("member", true, "2024"), ("partner", false, "unread")]);
     }
+
+    #[test]
+    fn who_froze_its_part_still_counts_as_a_member_and_who_only_observes_does_not() {
+        let spells = |status| vec![spell("ARM", status, Some("2002"), None)];
+        let words = [("sentence", "{counts}"), ("count", "{number}"), ("none", "none")];
+        let (content, armenia) = (Content::default(), member("ARM"));
+        for (status, count) in [(Status::Member, "1"), (Status::Frozen, "1"), (Status::Observer, "none"), (Status::Partner, "none")] {
+            let (clubs, moments, shown) = (vec!["SCO".into()], vec!["2024".into()], "2024".into());
+            let memberships = Memberships { clubs, moments, shown, spells: spells(status) };
+            let data = Overlaps { content: &content, memberships: &memberships, members: vec![&armenia], words: Words::new(words) };
+            assert_eq!(data.moments()[0].sentence, count, "{status:?}");
+        }
+    }
 }

@@ -131,3 +131,41 @@ impl Named<'_> {
         self.names.iter().enumerate().map(count).collect::<Vec<_>>().join(", ")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::shares::{Sender, Total};
+
+    fn deployment(total: u32, counts: &[u32], stages: &[u32]) -> Deployment {
+        let sender = Sender { iso3: "ARM".into(), population: 1, counts: counts.into(), stages: stages.into() };
+        Deployment {
+            totals: vec![Total { id: "permitted".into(), soldiers: total }],
+            senders: vec![sender],
+            remainder_population: 1,
+            sets: Vec::new(),
+        }
+    }
+
+    fn with<T>(deployment: &Deployment, look: impl FnOnce(&Named<'_>) -> T) -> T {
+        let words = ["half", "half_all", "range_open", "range_majority"].map(|key| (key, key));
+        look(&Named { deployment, names: &["Armenia".into()], set_names: &[], words: &Words::new(words) })
+    }
+
+    #[test]
+    fn half_of_all_is_no_majority() {
+        for (allies, note, finding) in [(100, "half", "range_open"), (99, "half_all", "range_majority")] {
+            let d = deployment(200, &[allies], &[]);
+            with(&d, |named| assert_eq!((&*named.line().note, &*named.range_sentences()[0]), (note, finding), "{allies} of 200"));
+        }
+    }
+
+    #[test]
+    fn a_guess_is_over_only_beyond_what_a_first_stage_or_a_list_of_its_own_allows() {
+        let d = deployment(200, &[100], &[20]);
+        assert_eq!(with(&d, |named| named.line().zones), [50, 50, 90]);
+        let set = PublishedSet { id: "press".into(), counts: vec![0], russia: Some(1900) };
+        let d = Deployment { sets: vec![set], ..d };
+        assert_eq!(with(&d, |named| named.line().zones), [50, 50, 95]);
+    }
+}

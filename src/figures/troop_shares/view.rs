@@ -179,6 +179,22 @@ mod tests {
     }
 
     #[test]
+    fn bars_of_the_same_rate_stand_as_in_the_other_units() {
+        let mut data = sound();
+        // Kyrgyzstan and Tajikistan sent as many soldiers per inhabitant as Armenia, which stands before both.
+        let [armenia, rest @ ..] = &mut data.deployment.senders[..] else { panic!("no senders") };
+        for sender in rest.iter_mut().filter(|sender| sender.iso3 != "BLR") {
+            (sender.population, sender.counts) = (armenia.population, armenia.counts.clone());
+        }
+        let names = |unit| {
+            let state = State { unit, ..State::default_of(&data.deployment) };
+            let bars = data.shown(&state).into_iter().map(|bar| bar.name).filter(|name| name != "Belarus" && name != "Russia");
+            bars.collect::<Vec<_>>()
+        };
+        assert_eq!(names(Unit::PerMillion), names(Unit::Troops));
+    }
+
+    #[test]
     fn a_bar_has_the_texture_of_its_dots() {
         let data = sound();
         let known = |state: &State| data.bars(state).iter().map(|bar| bar.known).collect::<Vec<_>>();
@@ -199,5 +215,22 @@ mod tests {
         assert!(drawn(&essay).contains("the essay: 74 %") && !drawn(&essay).contains("chosen"));
         assert!(drawn(&State { unit: Unit::Share, ..essay.clone() }).contains("the essay: 74 %"));
         assert!(drawn(&State { total: 2030, ..essay }).contains("chosen: 68 %"));
+    }
+
+    #[test]
+    fn the_chosen_combination_stands_on_the_row_of_its_count() {
+        let data = sound();
+        // How far down its label stands.
+        let height = |counts: &[usize]| {
+            let state = State { counts: counts.into(), total: 2030, ..State::default_of(&data.deployment) };
+            let svg = svg::inline((640, 300), "wide", svg::MIDDLE, |p| combinations::draw(p, (640.0, 300.0), &data, &state, None));
+            let svg = svg.expect("it is drawn");
+            let (before, _) = svg.split_once("chosen: ").expect("a label");
+            let (_, y) = before.rsplit_once(" y=\"").expect("its place");
+            y.split('"').next().and_then(|y| y.parse::<f64>().ok()).expect("a number")
+        };
+        let rows = [&[0, 0, 0, 0], &[0, 1, 0, 0]].map(|counts| height(counts));
+        assert!(rows[1] > rows[0] + 40.0, "{rows:?}");
+        assert_eq!(height(&[1, 0, 1, 0]), rows[0], "other counts change no row");
     }
 }

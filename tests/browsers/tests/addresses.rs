@@ -1,13 +1,18 @@
 //! Addresses that were shared lead where they led; and a thousand that nobody would share, right and wrong, for all figures at
 //! once, break nothing.
 
-use browsers::{BrowserCtx, Engine, Page, Random, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure};
+use browsers::{BrowserCtx, Engine, Page, Random, SINGLE_FILE, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
 use serde_json::{Value, json};
 
 use crate::figure::part;
 
 pub(crate) fn cases() -> Vec<TestCase> {
-    vec![TestCase::new(shared_addresses_lead_where_they_led), TestCase::new(a_thousand_addresses_break_nothing)]
+    vec![
+        TestCase::new(shared_addresses_lead_where_they_led),
+        TestCase::new(an_older_fragment_leads_on_from_within_the_page),
+        TestCase::new(a_fragment_that_names_nothing_stays),
+        TestCase::new(a_thousand_addresses_break_nothing),
+    ]
 }
 
 /// The list that may only grow, which `tests/outputs/addresses.rs` explains.
@@ -26,6 +31,26 @@ fn shared_addresses_lead_where_they_led(ctx: &BrowserCtx) -> TestResult {
         }
         let address = row["address"].as_str().unwrap_or_default();
         leads(ctx, &page, address, row).map_err(|error| error.context(address))?;
+    }
+    page.is_quiet()
+}
+
+/// As a link or a reader's own typing sets it, when the page is there already.
+fn an_older_fragment_leads_on_from_within_the_page(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "#who-came-2")?;
+    page.run("location.hash = '#article-4'")?;
+    page.until("the article of the treaty", "location.pathname === '/treaty/' && location.hash === '#article-4'")?;
+    page.is_quiet()
+}
+
+/// The first are names that every object of the script's language has.
+fn a_fragment_that_names_nothing_stays(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "")?;
+    for fragment in ["#__proto__", "#constructor", "#toString", "#who-came-99", "#%", "#no-such-place"] {
+        page.run(&format!("location.hash = '{fragment}'"))?;
+        page.frames()?;
+        ensure_eq("the fragment", page.text("location.hash")?, fragment)?;
+        ensure_eq("the page", page.text("location.pathname + location.search")?, "/")?;
     }
     page.is_quiet()
 }

@@ -9,6 +9,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(the_first_choice_of_every_figure_can_be_made_kept_undone_and_redone),
         TestCase::new(arrow_keys_choose_the_measure),
         TestCase::new(a_total_can_be_typed),
+        TestCase::new(at_the_last_step_the_focus_goes_to_the_button_back),
         TestCase::new(arrow_keys_go_from_mark_to_mark),
         TestCase::new(arrow_keys_go_from_event_to_event_that_is_shown),
         TestCase::new(a_guess_can_be_made),
@@ -22,6 +23,18 @@ fn interactive<'a>(ctx: &BrowserCtx<'a>) -> TestResult<Page<'a>> {
     let page = ctx.visit(ServerConfig::whole(), "embed/troop-shares/")?;
     page.wait_until_interactive(FIGURE)?;
     Ok(page)
+}
+
+/// The button that is pressed ends there, and would take the focus with it.
+fn at_the_last_step_the_focus_goes_to_the_button_back(ctx: &BrowserCtx) -> TestResult {
+    for (before, pressed, then) in [("rapid", "next", "previous"), ("sender", "previous", "next")] {
+        let page = ctx.visit(ServerConfig::whole(), &format!("figures/troop-dots/?v=1&step={before}"))?;
+        page.wait_until_interactive("troop-dots")?;
+        page.tab_to(&format!("[data-part={pressed}]"))?;
+        page.press(&[keys::ENTER])?;
+        page.until("the button in the other direction", &format!("document.activeElement.matches('[data-part={then}]')"))?;
+    }
+    Ok(())
 }
 
 /// What a figure shows and has chosen: its sentences, tables and phrases, whether they show, its marks and its controls.

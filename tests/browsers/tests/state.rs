@@ -12,6 +12,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_choice_survives_a_reload),
         TestCase::new(back_and_forward_undo_and_redo),
         TestCase::new(dragging_leaves_no_trail),
+        TestCase::new(back_leads_to_where_a_drag_ended),
+        TestCase::new(a_drag_that_back_overtakes_is_forgotten),
         TestCase::new(steps_in_the_number_field_leave_no_trail).in_chromium(),
         TestCase::new(what_is_chosen_already_adds_no_step_back),
         TestCase::new(a_shared_address_shows_what_was_shared),
@@ -109,6 +111,42 @@ fn dragging_leaves_no_trail(ctx: &BrowserCtx) -> TestResult {
     until_total(&page, "3000")?;
     page.until("the total in the address", "location.search.includes('total=3000')")?;
     ensure_eq("the steps in the reader's history", page.number("history.length")?, before)
+}
+
+/// Also where the next choice comes before the drag has entered the address.
+fn back_leads_to_where_a_drag_ended(ctx: &BrowserCtx) -> TestResult {
+    let page = interactive(ctx, EMBED)?;
+    page.run(
+        "const range = document.querySelector('input[name=total-range]');
+         range.value = 3000;
+         range.dispatchEvent(new Event('input', { bubbles: true }));
+         document.querySelector('input[name=unit][value=share]').click();",
+    )?;
+    page.until("the unit in the address", "location.search.includes('unit=share')")?;
+    page.back()?;
+    page.until("Back to bars of soldiers", "document.querySelector('input[name=unit][value=troops]').checked")?;
+    until_total(&page, "3000")?;
+    ensure(page.query()?.contains("total=3000"), "the address has lost the total")?;
+    page.is_quiet()
+}
+
+/// What waited to enter the address would else replace an entry to which it does not belong.
+fn a_drag_that_back_overtakes_is_forgotten(ctx: &BrowserCtx) -> TestResult {
+    let page = interactive(ctx, EMBED)?;
+    let (address, first) = (page.query()?, shown(&page)?);
+    page.click("[data-total='2030']")?;
+    until_total(&page, "2030")?;
+    page.run(
+        "const range = document.querySelector('input[name=total-range]');
+         range.value = 3000;
+         range.dispatchEvent(new Event('input', { bubbles: true }));
+         history.back();",
+    )?;
+    until_total(&page, "2500")?;
+    // Longer than a drag rests before it enters the address.
+    page.resolved("new Promise((done) => setTimeout(done, 500))")?;
+    ensure_eq("the figure after Back", (page.query()?, shown(&page)?), (address, first))?;
+    page.is_quiet()
 }
 
 /// Elsewhere a field announces its steps when it is left.
@@ -390,13 +428,16 @@ fn what_is_no_number_is_told(ctx: &BrowserCtx) -> TestResult {
 
 fn in_a_frame_a_choice_adds_no_step_back_out_of_the_article(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "")?;
-    let before = page.number("history.length")?;
     page.enter(0)?;
     page.wait_until_interactive(FIGURE)?;
+    // The frame knows of a new step at once, the page around it a moment later.
+    let before = page.number("history.length")?;
     for total in ["2030", "2500"] {
         page.run(&format!("document.querySelector('[data-total=\"{total}\"]').click()"))?;
         page.until("the total in the address", &format!("location.search.includes('total={total}')"))?;
     }
+    ensure_eq("the steps in the reader's history", page.number("history.length")?, before)?;
     page.leave()?;
-    ensure_eq("the steps in the reader's history", page.number("history.length")?, before)
+    page.frames()?;
+    ensure_eq("the steps that the page around it knows", page.number("history.length")?, before)
 }

@@ -9,6 +9,7 @@ use super::agrees;
 pub(super) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(dots_move_from_step_to_step_and_then_rest),
+        TestCase::new(no_step_begins_with_the_picture_of_another),
         TestCase::new(dots_that_turn_back_arrive),
         TestCase::new(the_canvas_stands_where_the_still_does),
         TestCase::new(dots_jump_where_motion_is_unwanted).in_chromium(),
@@ -116,6 +117,21 @@ fn dots_move_from_step_to_step_and_then_rest(ctx: &BrowserCtx) -> TestResult {
         }
     }
     page.is_quiet()
+}
+
+/// The canvas comes to a step before it is drawn anew, so until then it is hidden.
+fn no_step_begins_with_the_picture_of_another(ctx: &BrowserCtx) -> TestResult {
+    let page = taken_over(ctx, SENDER)?;
+    at_rest(&page)?;
+    go(&page, AFTER)?;
+    comes_to_show(&page, "still")?;
+    page.run(
+        "window.early = 0; new MutationObserver(() => { early += document.querySelectorAll('.moving.is-shown').length })\
+         .observe(document.querySelector('#who-came .walk-steps'), { childList: true, subtree: true })",
+    )?;
+    go(&page, KNOWN)?;
+    comes_to_show(&page, "canvas")?;
+    ensure_eq("how often the canvas shows where it has just come", page.number("early")?, 0.0)
 }
 
 fn dots_that_turn_back_arrive(ctx: &BrowserCtx) -> TestResult {

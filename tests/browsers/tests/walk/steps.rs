@@ -12,6 +12,7 @@ pub(super) fn cases() -> Vec<TestCase> {
         TestCase::new(back_leads_to_the_step_before),
         TestCase::new(the_buttons_lead_from_step_to_step_and_tell_it),
         TestCase::new(quick_presses_count_each),
+        TestCase::new(a_press_jumps_where_motion_is_unwanted).in_chromium(),
         TestCase::new(nothing_is_told_while_a_reader_scrolls),
         TestCase::new(what_has_the_keyboards_focus_is_in_view),
         TestCase::new(a_picture_can_be_skipped_and_pressed),
@@ -72,6 +73,7 @@ const STATUS: &str = "document.querySelector('#first [role=status]').textContent
 fn the_buttons_lead_from_step_to_step_and_tell_it(ctx: &BrowserCtx) -> TestResult {
     let page = visit(ctx, "?kept=1#first-1")?;
     ensure_eq("what is told at first", page.text(STATUS)?, "")?;
+    let history = page.number("history.length")?;
     for number in [2, 3, 4, 5, 6, 6, 5] {
         let by = if number == 5 && step(&page, "first")? > 5.0 { -1 } else { 1 };
         let button = format!("#first [data-by='{by}']");
@@ -88,6 +90,7 @@ fn the_buttons_lead_from_step_to_step_and_tell_it(ctx: &BrowserCtx) -> TestResul
         let ends = page.texts("[...document.querySelectorAll('#first [data-by]')].map((b) => b.getAttribute('aria-disabled'))")?;
         ensure_eq("whether the buttons are at an end", ends, vec![(number == 1).to_string(), (number == 6).to_string()])?;
     }
+    ensure_eq("the steps in the reader's history", page.number("history.length")?, history)?;
     let size =
         page.number("Math.min(...[...document.querySelectorAll('#first [data-by]')].flatMap((b) => [b.offsetWidth, b.offsetHeight]))")?;
     ensure(size >= 44.0, format!("the buttons are {size} px small"))?;
@@ -100,7 +103,28 @@ fn quick_presses_count_each(ctx: &BrowserCtx) -> TestResult {
     page.until("the fifth step", "document.querySelector('#first .walk').dataset.step === '5'")?;
     page.run("for (let n = 0; n < 10; n++) document.querySelector('#first [data-by=\"-1\"]').click()")?;
     page.until("the first step", "document.querySelector('#first .walk').dataset.step === '1'")?;
-    agrees(&page, "after quick presses")
+    agrees(&page, "after quick presses")?;
+    // Presses that lead nowhere are not counted.
+    page.run("for (const by of [-1, -1, -1, 1]) document.querySelector(`#first [data-by=\"${by}\"]`).click()")?;
+    page.until("the second step", "document.querySelector('#first .walk').dataset.step === '2'")?;
+    // And those in one scene are not counted in another.
+    page.run("for (const id of ['first', 'first', 'second']) document.querySelector(`#${id} [data-by=\"1\"]`).click()")?;
+    page.until("the second step of the second scene", "document.querySelector('#second .walk').dataset.step === '2'")?;
+    page.frames()?;
+    ensure_eq("the step of the second scene", step(&page, "second")?, 2.0)?;
+    ensure_eq("where the presses lead", page.text("location.hash")?, "#second-2")?;
+    page.is_quiet()
+}
+
+fn a_press_jumps_where_motion_is_unwanted(ctx: &BrowserCtx) -> TestResult {
+    let page = visit(ctx, "#first-1")?;
+    for (wish, jumps) in [("reduce", true), ("no-preference", false)] {
+        page.emulate(&[("prefers-reduced-motion", wish)])?;
+        let by = "(() => { const before = scrollY; document.querySelector('#first [data-by=\"1\"]').click(); return scrollY - before })()";
+        ensure_eq(&format!("whether the page jumps with {wish}"), page.number(by)? > 50.0, jumps)?;
+    }
+    page.until("the third step", "document.querySelector('#first .walk').dataset.step === '3'")?;
+    agrees(&page, "after both presses")
 }
 
 fn nothing_is_told_while_a_reader_scrolls(ctx: &BrowserCtx) -> TestResult {
