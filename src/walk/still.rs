@@ -142,7 +142,8 @@ mod tests {
         let stage = Stage::Figure { id: "troop-dots".into(), query: "v=1&step=known".into() };
         let of_figure = html(Opens::figure(&stage).expect("a figure"));
         assert!(of_figure.contains("href=\"figures/troop-dots/?v=1&amp;step=known\""), "{of_figure}");
-        assert!(of_figure.contains("aria-label=\"Open figure: Two &quot;sets&quot;\""), "{of_figure}");
+        let label = format!("aria-label=\"{}: Two &quot;sets&quot;\"", content.label("open_figure"));
+        assert!(of_figure.contains(&label), "{of_figure}");
         let inside = html(Opens::figure(&stage).expect("a figure").inside());
         assert!(inside.contains("href=\"figures/troop-dots/\""), "{inside}");
         let row = html(Opens::row("kazakhstan-2022"));
