@@ -611,3 +611,67 @@ fn a_missing_file_is_named() {
         assert!(messages(&files).iter().any(|m| m.starts_with(file.as_str())), "{file}");
     }
 }
+
+/// What is wrong with the fixture after `from` became `to` in `file`.
+fn after(file: &str, from: &str, to: &str) -> Vec<Diagnostic> {
+    let mut files = fixture();
+    let text = files.get(file).expect(file);
+    assert!(text.contains(from), "{file} no longer holds {from}");
+    let changed = text.replacen(from, to, 1);
+    files.insert(file.to_owned(), changed);
+    diagnostics(&files)
+}
+
+/// A date that was announced to be right and is then refused, or makes a file that nobody can read, is worse than no help.
+#[test]
+fn each_form_of_a_date_that_help_names_is_accepted() {
+    // The field as it is with its date, and a whole day that is right there.
+    for (file, field, day) in [
+        ("data/config.json", "\"data_date\": \"2026-06\"", "2026-06-15"),
+        ("data/config.json", "\"edition_date\": \"2026-11-30\"", "2026-11-30"),
+        ("data/facts/crises.json", "\"as_of\": \"2021-05-06\"", "2021-05-06"),
+        ("data/facts/crises.json", "\"date\": \"2010-06-15\"", "2010-06-15"),
+        ("data/sources/context.json", "\"date\": \"2022-02\"", "2022-02-01"),
+        ("data/days.json", "\"date\": \"2022-01-03\"", "2022-01-03"),
+        ("data/ledger.json", "\"date\": \"2010-06-12\"", "2010-06-12"),
+        ("data/corrections.json", "\"since\": \"2026-11-29\"", "2026-11-29"),
+        ("data/memberships.json", "\"from\": \"2002-10-07\"", "2002-10-07"),
+        ("data/memberships.json", "\"seen\": \"2022\"", "2022-01-06"),
+        ("data/memberships.json", "[\n  \"2009\"", "2009-06-14"),
+    ] {
+        let (before, _) = field.trim_end_matches('"').rsplit_once('"').expect("a date");
+        let with = |date: &str| after(file, field, &format!("{before}\"{date}\""));
+        let help: Vec<String> = with("soon").into_iter().map(|fault| fault.help).filter(|help| help.contains("yyyy")).collect();
+        let help = help.first().expect(field);
+        let forms: Vec<&str> = help.split([' ', ',']).filter(|word| word.starts_with("yyyy")).collect();
+        assert!(!forms.is_empty(), "{field}: {help}");
+        for form in forms {
+            let date = day.get(..form.len()).expect(form);
+            assert_eq!(with(date), [], "{field}: {form}");
+        }
+    }
+}
+
+/// The same for references, quotation marks and marks in prose.
+#[test]
+fn each_form_of_a_reference_that_help_names_is_accepted() {
+    const TEXT: (&str, &str) = ("en/pages/sources.md", "This page retells its argument");
+    let with = |words: &str| after(TEXT.0, TEXT.1, &format!("{words} {}", TEXT.1));
+    // What is written, and what stands for a name in the help.
+    for wrong in ["[[art1-reading]]", "[[pop-arm:day]]", "[[pop-arm:words]]"] {
+        let faults = with(wrong);
+        let form = faults.iter().find_map(|fault| fault.help.split('`').nth(1)).expect(wrong);
+        assert_eq!(with(form), [], "{wrong}: {form}");
+    }
+    let faults = with("[[pop-arm:bear]]");
+    let help = faults.iter().find_map(|fault| fault.help.strip_prefix("use ")).expect("the forms");
+    let forms: Vec<&str> = help.split([' ', ',']).filter(|word| !word.is_empty() && *word != "or").collect();
+    assert_eq!(forms.len(), 5, "{forms:?}");
+    for form in forms {
+        let facts = ["pop-arm", "kg-2010-otunbayeva-withdraws", "council-seats"];
+        assert!(facts.iter().any(|fact| with(&format!("[[{fact}:{form}]]")).is_empty()), "{form}");
+    }
+    for right in ["It’s", "“said”", "“said ‘so’ there”", "{{coup-proofing}}", "{{coup-proofing|words}}"] {
+        assert_eq!(with(right), [], "{right}");
+    }
+}

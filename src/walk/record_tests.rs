@@ -18,7 +18,7 @@ fn steps<'a>(content: &'a Content, scene: &str) -> &'a [Step] {
 fn html(content: &Content, scene: &str, record: &Record) -> Vec<String> {
     let still = |step: &Step| match record.still(content, step).expect("is drawn").body {
         Body::Html(html) => html.to_html(),
-        Body::Drawing(_) | Body::Live(_) => String::new(),
+        Body::Drawing(_) => String::new(),
     };
     steps(content, scene).iter().map(still).collect()
 }

@@ -44,6 +44,7 @@ pub fn check(content: &Content, scene: &Scene, stage: &Stage) -> Result<(), Prob
 fn full_query(content: &Content, id: &str, query: &str) -> Result<String, Problem> {
     let states = registry::find(id).and_then(|figure| figure.built.states);
     let states = states.ok_or_else(|| (format!("names the figure `{id}`, which is unknown or has no states"), "correct its id"))?;
-    (states.full_query)(content, query)
+    states
+        .full_query(content, query)
         .map_err(|fault| (format!("cannot be read, because its figure says: {fault}"), "correct that first").into())
 }
