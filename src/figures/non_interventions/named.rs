@@ -11,5 +11,5 @@ pub(super) const STATES: States =
     States { heights: &[("yes", 1960), ("soldiers", 1570), ("help", 1105), ("no", 2550)], ..States::of_choice(choice, sentences) };
 
 fn sentences(content: &Content) -> Result<Vec<String>, String> {
-    view::sentences(content, &frame::words(content, ID)?)
+    Ok(view::sentences(content, &frame::words(content, ID)?))
 }
