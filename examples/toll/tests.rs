@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{FIGURE, ID};
 use crate::{
     build::site,
-    content::{Content, markdown::Notes, missing},
+    content::{Content, markdown::Notes},
     text::words::rounded,
 };
 
@@ -29,14 +29,13 @@ fn content() -> Content {
 
 #[test]
 fn the_example_is_built_and_lacks_no_words() {
-    drop(missing::take());
     let content = content();
     let html = (FIGURE.built.view)(&content, &mut Notes::default()).expect("built").to_html();
     let sentence = format!("At first {} dead were counted, a year later {}.", count(&content, FIRST), count(&content, LAST));
     for part in ["data-figure=\"toll\"", &sentence, "data/toll.csv", "<svg", "value=\"place\""] {
         assert!(html.contains(part), "{part}: {html}");
     }
-    assert_eq!(missing::take(), Vec::<String>::new());
+    assert_eq!(content.missing.take(), Vec::<String>::new());
 }
 
 #[test]

@@ -18,7 +18,7 @@ use super::{
     page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
 use crate::{
-    content::{Content, checks, files, load, missing, validate},
+    content::{Content, checks, files, load, validate},
     figures::{figure::Figure, for_content::FIGURES, map, registry, states::NamedState},
     page::{
         appendix, article,
@@ -204,7 +204,7 @@ pub fn outputs(
     }
     outputs.push(not_found::output(content, &page, &context.plain_style, &context.icon));
     outputs.push(single);
-    let missing = missing::take();
+    let missing = content.missing.take();
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }
 }
 

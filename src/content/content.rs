@@ -19,7 +19,7 @@ use super::{
     ledger::{Appeal, AppealText},
     map::MapData,
     membership::Memberships,
-    missing,
+    missing::Missing,
     number::{self, Date},
     organisation::{Organisation, OrganisationText},
     scene::Scene,
@@ -69,6 +69,8 @@ pub struct Content {
     pub glossary: BTreeMap<String, Term>,
     /// Words of the page around its texts.
     pub labels: Option<Labels>,
+    /// What the build asked for and these have no words for.
+    pub missing: Missing,
     /// Borders, and the places of the crises.
     pub map: Option<MapData>,
     /// Who belonged to which organisation, and when.
@@ -188,7 +190,7 @@ impl Content {
     pub(crate) fn label<'a>(&'a self, key: &'a str) -> &'a str {
         self.labels.as_ref().and_then(|l| l.page.get(key)).map_or_else(
             || {
-                missing::note("en/labels.json", key);
+                self.missing.note("en/labels.json", key);
                 key
             },
             String::as_str,
@@ -219,7 +221,7 @@ impl Content {
     pub(crate) fn counted(&self, unit: &str, n: usize) -> String {
         let forms = self.labels.as_ref().and_then(|labels| labels.units.get(unit));
         if forms.is_none() {
-            missing::note("en/labels.json", &["units.", unit].concat());
+            self.missing.note("en/labels.json", &["units.", unit].concat());
         }
         format!("{n} {}", forms.map_or(unit, |forms| forms[usize::from(n != 1)].as_str()))
     }

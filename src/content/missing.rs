@@ -1,21 +1,35 @@
-//! Words that the build asked for and the content lacks. They are asked for deep inside views, where the key stands in
-//! for them; the build takes the list at its end and refuses the whole.
+//! Words that the build asked for and the content lacks. They are asked for deep inside views, where the key stands in for them; the
+//! build takes the list at its end and refuses the whole.
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-thread_local! {
-    static MISSING: RefCell<BTreeSet<(&'static str, String)>> = const { RefCell::new(BTreeSet::new()) };
+/// The list, which all clones share.
+#[derive(Debug, Clone, Default)]
+pub struct Missing(Arc<Mutex<BTreeSet<(&'static str, String)>>>);
+
+/// Words are equal whatever was asked of them.
+impl PartialEq for Missing {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
-/// Notes that `file` has no words at `key`.
-pub(crate) fn note(file: &'static str, key: &str) {
-    MISSING.with_borrow_mut(|missing| missing.insert((file, key.to_owned())));
-}
+impl Eq for Missing {}
 
-/// What has been noted on this thread since the last call, as messages with their remedy.
-pub fn take() -> Vec<String> {
-    let missing = MISSING.take();
-    missing.into_iter().map(|(file, key)| format!("{file}: {key}: is asked for and is not there; add it")).collect()
+impl Missing {
+    /// Notes that `file` has no words at `key`.
+    pub(crate) fn note(&self, file: &'static str, key: &str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert((file, key.to_owned()));
+    }
+
+    /// What has been noted since the last call, as messages with their remedy.
+    pub fn take(&self) -> Vec<String> {
+        let missing = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        missing.into_iter().map(|(file, key)| format!("{file}: {key}: is asked for and is not there; add it")).collect()
+    }
 }
 
 #[cfg(test)]
@@ -23,11 +37,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_noted_is_taken_once() {
-        note("en/labels.json", "b");
-        note("en/labels.json", "a");
-        note("en/labels.json", "b");
-        assert_eq!(take(), ["a", "b"].map(|key| format!("en/labels.json: {key}: is asked for and is not there; add it")));
-        assert!(take().is_empty());
+    fn what_was_noted_by_any_clone_is_taken_once() {
+        let missing = Missing::default();
+        missing.note("en/labels.json", "b");
+        missing.clone().note("en/labels.json", "a");
+        missing.note("en/labels.json", "b");
+        assert_eq!(missing.take(), ["a", "b"].map(|key| format!("en/labels.json: {key}: is asked for and is not there; add it")));
+        assert!(missing.take().is_empty());
     }
 }

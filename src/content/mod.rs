@@ -30,7 +30,7 @@ pub mod load;
 pub(crate) mod map;
 pub mod markdown;
 pub mod membership;
-pub mod missing;
+pub(crate) mod missing;
 pub mod number;
 pub(crate) mod organisation;
 pub(crate) mod raw;

@@ -59,7 +59,7 @@ pub enum Picture {
 /// When `en/figures.json` has none.
 pub fn words(content: &Content, id: &str) -> Result<Words, String> {
     let words = content.figures.get(id).ok_or_else(|| format!("en/figures.json: has no words for `{id}`; add them"))?;
-    Ok(Words(words.iter().map(|(k, v)| (k.clone(), v.clone())).collect()))
+    Ok(Words::new(words.clone()).noting(&content.missing))
 }
 
 /// The figure `id` in its default state, for its components.

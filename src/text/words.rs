@@ -2,33 +2,79 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "ssr")]
+use crate::content::missing::Missing;
+
 /// Key and text pairs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words(pub Vec<(String, String)>);
+#[serde(transparent)]
+pub struct Words {
+    pairs: Vec<(String, String)>,
+    /// Where the build is told of keys that are not there.
+    #[cfg(feature = "ssr")]
+    #[serde(skip)]
+    missing: Missing,
+}
 
 impl Words {
+    /// Of these pairs.
+    #[cfg(any(feature = "ssr", test))]
+    pub(crate) fn new<K: Into<String>, T: Into<String>>(pairs: impl IntoIterator<Item = (K, T)>) -> Self {
+        Self { pairs: pairs.into_iter().map(|(key, text)| (key.into(), text.into())).collect(), ..Self::default() }
+    }
+
+    /// The same, which note in `missing` what they are asked for and lack.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn noting(self, missing: &Missing) -> Self {
+        Self { missing: missing.clone(), ..self }
+    }
+
+    fn find(&self, key: &str) -> Option<&str> {
+        self.pairs.iter().find(|(k, _)| k == key).map(|(_, text)| text.as_str())
+    }
+
     /// The text at `key`; the key itself where it is missing, which the build then refuses.
     pub(crate) fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        let found = self.0.iter().find(|(k, _)| k == key);
+        let found = self.find(key);
         #[cfg(feature = "ssr")]
         if found.is_none() {
-            crate::content::missing::note("en/figures.json", key);
+            self.missing.note("en/figures.json", key);
         }
-        found.map_or(key, |(_, text)| text)
+        found.unwrap_or(key)
+    }
+
+    /// Whether there is a text at `key`.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
+    /// With what `change` makes of the text at `key`; the same where there is none.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn with(mut self, key: &str, change: impl FnOnce(&str) -> String) -> Self {
+        if let Some((_, text)) = self.pairs.iter_mut().find(|(k, _)| k == key) {
+            *text = change(text);
+        }
+        self
+    }
+
+    #[cfg(feature = "ssr")]
+    fn filtered(&self, keeps: impl Fn(&str) -> bool) -> Self {
+        Self { pairs: self.pairs.iter().filter(|(key, _)| keeps(key)).cloned().collect(), missing: self.missing.clone() }
     }
 
     /// Without those whose keys begin with one of `prefixes`, which the browser need not be sent.
     #[cfg(feature = "ssr")]
     #[must_use]
     pub fn without(&self, prefixes: &[&str]) -> Self {
-        Self(self.0.iter().filter(|(key, _)| !prefixes.iter().any(|prefix| key.starts_with(prefix))).cloned().collect())
+        self.filtered(|key| !prefixes.iter().any(|prefix| key.starts_with(prefix)))
     }
 
     /// Only those whose keys begin with one of `prefixes`.
     #[cfg(feature = "ssr")]
     #[must_use]
     pub fn only(&self, prefixes: &[&str]) -> Self {
-        Self(self.0.iter().filter(|(key, _)| prefixes.iter().any(|prefix| key.starts_with(prefix))).cloned().collect())
+        self.filtered(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)))
     }
 
     /// The text at `key` with each `{name}` replaced; the name stays where no value has it.
@@ -74,7 +120,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled() {
-        let words = Words(vec![("s".into(), "Of {total}, {share} %".into())]);
+        let words = Words::new([("s", "Of {total}, {share} %")]);
         assert_eq!(words.fill("s", &[("total", "2,500"), ("share", "74")]), "Of 2,500, 74 %");
         assert_eq!(words.fill("s", &[("total", "{share}")]), "Of {share}, share %");
         assert_eq!(words.fill("missing", &[]), "missing");

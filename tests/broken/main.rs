@@ -23,7 +23,7 @@ use csto_explainer::{
     content::{
         files::{Files, read_files},
         load::load,
-        missing, validate,
+        validate,
     },
     figures::{for_content::FIGURES, registry},
     page::{article, bibliography, figure_list, figure_page, offline_copies::Sizes, treaty, whole_ledger},
@@ -137,9 +137,9 @@ fn the_build_asks_for_every_word_of_a_figure() {
     let mut content = load(&read(), "en", &FIGURES).expect("the content loads");
     for figure in registry::ALL {
         let words = std::mem::take(content.figures.get_mut(figure.id).expect(figure.id));
-        drop(missing::take());
+        drop(content.missing.take());
         drop((embed::body(&content, figure), downloads::figure(&content, figure)));
-        let asked = missing::take().join("\n");
+        let asked = content.missing.take().join("\n");
         let decided = words.keys().filter(|key| !BY_NUMBER.contains(&(figure.id, key.as_str())));
         let unasked: Vec<_> = decided.filter(|key| !asked.contains(&format!(": {key}: "))).collect();
         let expected = UNASKED.iter().find(|(id, _)| *id == figure.id).map_or(&[][..], |(_, keys)| keys);
@@ -167,7 +167,6 @@ fn fault_of(broken: &Break, files: &Files, whole: bool) -> Option<String> {
 
 /// What the build says to `files`.
 fn messages(files: &Files, whole: bool) -> Vec<String> {
-    drop(missing::take());
     let content = match load(files, "en", &FIGURES) {
         Ok(content) => content,
         Err(faults) => return faults.iter().map(ToString::to_string).collect(),
@@ -189,6 +188,6 @@ fn messages(files: &Files, whole: bool) -> Vec<String> {
     messages.extend(figure_list::body(&content, |_| Default::default()).err());
     messages.extend(bibliography::body(&content, "../").err());
     messages.extend(whole_ledger::body(&content, "../").err());
-    messages.extend(missing::take());
+    messages.extend(content.missing.take());
     messages
 }

@@ -70,11 +70,7 @@ mod tests {
             ("will_yes", "acted"),
         ];
         let answers = [Answer::Disputed, Answer::Yes, Answer::Yes, Answer::Yes, Answer::Yes];
-        TestData {
-            cases: vec![Known { id: "a".into(), wording: Wording::Since, answers }],
-            first: 0,
-            words: Words(words.map(|(k, v)| (k.into(), v.into())).into()),
-        }
+        TestData { cases: vec![Known { id: "a".into(), wording: Wording::Since, answers }], first: 0, words: Words::new(words) }
     }
 
     #[test]

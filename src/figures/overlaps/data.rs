@@ -180,7 +180,7 @@ mod tests {
             ("news_item", "{states} ({club})"),
             ("no_news", "Nothing since {date}."),
         ];
-        let words = Words(words.map(|(k, v)| (k.to_owned(), v.to_owned())).into());
+        let words = Words::new(words);
         let (content, belarus, armenia) = (Content::default(), member("BLR"), member("ARM"));
         let data = Overlaps { content: &content, memberships: &memberships, members: vec![&belarus, &armenia], words };
         let moments = data.moments();

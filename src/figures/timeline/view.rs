@@ -70,7 +70,7 @@ pub(super) fn filter_words(content: &Content, words: &Words) -> FilterWords {
         legend: words.get("control_kind").to_owned(),
         labels: KINDS.map(label).into(),
         keys: words.get("control_keys").to_owned(),
-        count: Words(vec![("count".to_owned(), words.get("count").to_owned())]),
+        count: Words::new([("count", words.get("count"))]),
     }
 }
 

@@ -186,8 +186,7 @@ impl Reading<'_> {
         let mut all = vec![("count", value.as_str())];
         all.extend(values);
         let rest_key = [key, "_rest"].concat();
-        let has_rest = self.words.0.iter().any(|(k, _)| *k == rest_key);
-        let rest = if has_rest { self.words.fill(&rest_key, &all) } else { String::new() };
+        let rest = if self.words.has(&rest_key) { self.words.fill(&rest_key, &all) } else { String::new() };
         let head = crate::content::statement::capitalised(&self.words.fill(key, &all));
         let entry = Entry { step, name: head.clone(), soldiers: Some(dots), share: None, per_million: None, facts: vec![fact.to_owned()] };
         Ok((Group { head, rest, note: self.content.statement(fact), dots, beyond: 0 }, entry))

@@ -36,11 +36,8 @@ pub fn data(content: &Content) -> Option<ShareData> {
     let statement = |fact: &str| content.statement(fact);
     let names: Vec<String> = refs.senders.iter().map(|s| name(&s.iso3)).collect();
     let set_names: Vec<String> = deployment.sets.iter().map(|s| words.get(&format!("set_{}", s.id)).cloned().unwrap_or_default()).collect();
-    let mut words = frame::words(content, ID).ok()?;
     // The browser, which shows it, knows no facts.
-    if let Some((_, text)) = words.0.iter_mut().find(|(key, _)| key == "address_stage") {
-        *text = inline::plain(content, text).trim().to_owned();
-    }
+    let words = frame::words(content, ID).ok()?.with("address_stage", |text| inline::plain(content, text).trim().to_owned());
     Some(ShareData {
         line: Named { deployment: &deployment, names: &names, set_names: &set_names, words: &words }.line(),
         remainder_name: name(&refs.remainder),

@@ -100,7 +100,7 @@ fn a_citation_names_version_and_date(ctx: &BrowserCtx) -> TestResult {
     let texts = page.texts("[...document.querySelectorAll('.share textarea')].map((t) => t.value)")?;
     let title = page.words_in("figcaption")?;
     for text in &texts[1..] {
-        for needed in [&*title, "0.1.0", "dition of", "ources read to", &texts[0]] {
+        for needed in [&*title, env!("CARGO_PKG_VERSION"), "dition of", "ources read to", &texts[0]] {
             ensure(text.contains(needed), format!("{needed:?} is not in {text:?}"))?;
         }
     }
