@@ -631,7 +631,7 @@ fn each_form_of_a_date_that_help_names_is_accepted() {
         ("data/config.json", "\"edition_date\": \"2026-11-30\"", "2026-11-30"),
         ("data/facts/crises.json", "\"as_of\": \"2021-05-06\"", "2021-05-06"),
         ("data/facts/crises.json", "\"date\": \"2010-06-15\"", "2010-06-15"),
-        ("data/sources/context.json", "\"date\": \"2022-02\"", "2022-02-01"),
+        ("data/sources/context.json", "\"date\": \"2022-02\"", "2022-02-28"),
         ("data/days.json", "\"date\": \"2022-01-03\"", "2022-01-03"),
         ("data/ledger.json", "\"date\": \"2010-06-12\"", "2010-06-12"),
         ("data/corrections.json", "\"since\": \"2026-11-29\"", "2026-11-29"),

@@ -5,7 +5,14 @@ use leptos::prelude::*;
 
 use super::{fixture::content, record::Record, since_then, stayed_home, still::Body};
 use crate::{
-    content::{Content, fact::Fact, ledger, markdown::escape, scene::Step},
+    content::{
+        Content,
+        fact::Fact,
+        inline,
+        ledger::{self, AppealText},
+        markdown::escape,
+        scene::Step,
+    },
     figures::{non_interventions::stage::Payload, payload},
     ui::ledger::written,
 };
@@ -131,7 +138,10 @@ fn each_row_has_its_details_and_each_step_its_rows() {
         assert_eq!(close, content.label("close"));
         assert_eq!(steps.iter().map(Vec::len).max(), Some(rows.len()), "{id}");
         for (step, html) in steps.iter().zip(html(&content, id, record)) {
-            let stands = |row: &u8| html.contains(rows[usize::from(*row)].name.split(':').next().unwrap_or_default());
+            let stands = |row: &u8| {
+                let is_of = |text: &&AppealText| rows[usize::from(*row)].name.starts_with(&inline::plain(&content, &text.title));
+                content.ledger_texts.values().find(is_of).is_some_and(|text| html.contains(&escape(&text.name)))
+            };
             assert!(step.is_sorted() && step.iter().all(stands), "{id}: {step:?}");
         }
         for row in rows {
