@@ -112,7 +112,8 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
                 return Err(fault.to_string().into());
             }
             let alone = article::alone(&content).map_err(|faults| faults.concat())?;
-            let outputs = site::outputs(&content, &alone, 0, &context).map_err(|faults| faults.concat())?;
+            let named = site::named(&content)?;
+            let outputs = site::outputs(&content, &alone, &named, 0, &context).map_err(|faults| faults.concat())?;
             page = outputs.into_iter().find(|output| output.path == "index.html").map(|output| output.text).unwrap_or_default();
             Ok(())
         })?;

@@ -10,6 +10,7 @@ use csto_explainer::{
     content::{
         Content,
         checks::scenes::{self, MOST_STEPS},
+        error::Diagnostic,
         fact::Fact,
         files::{Files, read_files},
         load::load,
@@ -35,11 +36,12 @@ const SCENE: &str = "title: Who came\nshort: Who came\nlead: They said [[kz-2022
     ### Guarded\nstage: guarded\n\nNothing is cited here.\n\n\
     ::: fold The claim\nOne[[jan-0119-ends:cite]].\n\nTwo[[jan-0119-ends:cite]].\n\n::part it\n:::\n\n::: close\nOn.\n:::\n";
 
+/// The content of the tests' own, so that a change in `src/content` fails no test here.
 fn files() -> Files {
-    read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content is readable")
+    read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/content")).expect("the content is readable")
 }
 
-/// The content with the scene in the place of the one that the project has.
+/// The content with the scene in the place of its own.
 fn with(scene: &str) -> Content {
     let mut files = files();
     files.insert(FILE.into(), scene.into());
@@ -59,10 +61,14 @@ fn rendered(content: &Content, sources: Sources) -> (String, Notes) {
     (view(content, &mut marks, scene, &builders).expect("renders").to_html(), marks)
 }
 
-fn faults(content: &Content) -> Vec<String> {
+fn diagnostics(content: &Content) -> Vec<Diagnostic> {
     let mut faults = validate::faults(content, &FIGURES);
     faults.extend(scenes::stages(content, |scene, stage| stages::check(content, scene, stage)));
-    faults.iter().map(ToString::to_string).collect()
+    faults
+}
+
+fn faults(content: &Content) -> Vec<String> {
+    diagnostics(content).iter().map(ToString::to_string).collect()
 }
 
 /// That `pieces` stand in `html` one after the other.
@@ -219,4 +225,31 @@ fn the_script_in_the_head_is_small() {
     brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22).write_all(loader::walk().source().as_bytes()).expect("compresses");
     println!("{} bytes after brotli", packed.len());
     assert!(packed.len() <= MOST_SCRIPT, "{} bytes after brotli; {MOST_SCRIPT} are allowed", packed.len());
+}
+
+/// Whoever follows the help of a refused stage or block has a scene that is accepted.
+#[test]
+fn each_stage_and_block_that_help_names_is_accepted() {
+    let stage = "troop-dots?v=1&step=sender";
+    let help = |scene: &str| diagnostics(&with(scene)).into_iter().map(|fault| fault.help).next().expect("it is refused");
+    for wrong in ["troop-dots?v=1&step=senders", "troop-shares?v=1&total=99999", "treaty?v=1&treaty=2010", "burden?v=1&burden=seven"] {
+        let help = help(&SCENE.replace(stage, wrong));
+        let query = help.split('`').nth(1).expect(wrong);
+        let right = wrong.split_once('?').map(|(id, _)| [id, "?", query].concat()).expect(wrong);
+        assert_eq!(faults(&with(&SCENE.replace(stage, &right))), Vec::<String>::new(), "{right}");
+    }
+    let own = help(&SCENE.replace(stage, "guards"));
+    for state in own.strip_prefix("use one of ").expect("the states").split(", ") {
+        assert_eq!(faults(&with(&SCENE.replace(stage, state))), Vec::<String>::new(), "{state}");
+    }
+    let blocks = help(&SCENE.replace("::: close\nOn.", "::: rumour\nOn."));
+    for block in blocks.split('`').skip(1).step_by(2) {
+        let scene = match block {
+            "playground" => SCENE.replace("::: close\nOn.", "::: playground\n::figure treaty"),
+            "fold" => SCENE.replace("::: close\nOn.", "::: fold The title\nOn."),
+            "essay" => SCENE.replace("Nothing is cited here.", "Nothing is cited here.\n\n::: essay\nOn.\n:::"),
+            _ => SCENE.replace("::: close", &["::: ", block].concat()),
+        };
+        assert_eq!(faults(&with(&scene)), Vec::<String>::new(), "{block}");
+    }
 }

@@ -9,7 +9,7 @@ use crate::{
     figures::{
         data_file::{DataFile, KNOWN, known},
         frame,
-        states::{NamedState, States},
+        states::States,
         strips::{
             chart::{Chart, Strip, round_axis},
             view::{self, Strips},
@@ -45,11 +45,11 @@ fn sentences(words: &Words, strips: &[Strip]) -> Vec<String> {
 }
 
 /// The states, each of which has an address that can be pasted.
-pub(super) const STATES: States = States { full_query: |_, query| Ok(choice().full_query(query)), named, heights: &[] };
+pub(super) const STATES: States = States::of_choice(choice, of_values);
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+fn of_values(content: &Content) -> Result<Vec<String>, String> {
     let words = frame::words(content, ID)?;
-    Ok(NamedState::of_choice(&choice(), &sentences(&words, &bars(content, &words)?)))
+    Ok(sentences(&words, &bars(content, &words)?))
 }
 
 /// The prerendered figure.

@@ -79,7 +79,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let page_picture = page_picture::picture(&content, &tokens).map_err(one)?;
     let book = links::inside(article::book(&content)?).map_err(one)?;
     let epub = epub::file(&content, &book.html, &style, &tokens, &page_picture).map_err(one)?;
-    let outputs = outputs(&content, &alone, epub.len(), &context)?;
+    let named = named(&content).map_err(one)?;
+    let outputs = outputs(&content, &alone, &named, epub.len(), &context)?;
     let mut written = put_all(out, &outputs).map_err(one)?;
     put(&out.join(offline_copies::EPUB), &epub).map_err(one)?;
     written.push(out.join(offline_copies::EPUB));
@@ -102,8 +103,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let workers = offline::workers(out, &relative(out, &written), context.assets.live_reload).map_err(one)?;
     written.extend(put_all(out, &workers).map_err(one)?);
     // Without a public address there are no files for oEmbed.
-    let named = context.public_url.as_ref().map(|_| named(&content)).transpose().map_err(one)?.unwrap_or_default();
-    written.extend(put_all(out, &hosting::files(&outputs, &relative(out, &written), &named)).map_err(one)?);
+    let with_files = if context.public_url.is_some() { &*named } else { &[] };
+    written.extend(put_all(out, &hosting::files(&outputs, &relative(out, &written), with_files)).map_err(one)?);
     Ok(written)
 }
 
@@ -137,12 +138,18 @@ pub fn read(project: &Path) -> Result<Content, Vec<String>> {
     if faults.is_empty() { Ok(content) } else { Err(faults.iter().map(ToString::to_string).collect()) }
 }
 
-/// Every file of text that is made from the content; `alone` is the article for a file that stands alone, and `epub` the size
-/// of the book, which the page says.
+/// Every file of text that is made from the content; `alone` is the article for a file that stands alone, `named` are the states
+/// that have names, and `epub` is the size of the book, which the page says.
 ///
 /// # Errors
 /// All faults of the page, or the first of a figure or a download.
-pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &BuildContext) -> Result<Vec<OutputFile>, Vec<String>> {
+pub fn outputs(
+    content: &Content,
+    alone: &Rendered,
+    named: &[OfFigure],
+    epub: usize,
+    context: &BuildContext,
+) -> Result<Vec<OutputFile>, Vec<String>> {
     let one = |fault: String| vec![fault];
     let assets = &context.assets;
     let public_url = context.public_url.as_deref();
@@ -184,13 +191,12 @@ pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &Build
     outputs.push(figures_data);
     outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
     outputs.extend(reference::outputs(content, &page, context)?);
-    let named = named(content).map_err(one)?;
-    for (figure, (_, states)) in registry::ALL.iter().zip(&named) {
+    for (figure, (_, states)) in registry::ALL.iter().zip(named) {
         outputs.extend(embed_documents::outputs(content, figure, states, &page, context).map_err(one)?);
     }
     let script = embed_script::text(content, public_url);
     outputs.push(builder::output(content, &script, &page, context));
-    outputs.push(OutputFile::new(share_script::PATH, share_script::text(content, &context.share_style, public_url.map(|_| &*named))));
+    outputs.push(OutputFile::new(share_script::PATH, share_script::text(content, &context.share_style, public_url.map(|_| named))));
     outputs.push(OutputFile::new(embed_script::PATH, script));
     outputs.extend(data);
     if let Some(url) = public_url {
@@ -202,8 +208,14 @@ pub fn outputs(content: &Content, alone: &Rendered, epub: usize, context: &Build
     if missing.is_empty() { Ok(outputs) } else { Err(missing) }
 }
 
-/// The id of each figure, in the order of the registry, with its states that have names.
-fn named(content: &Content) -> Result<Vec<(&'static str, Vec<NamedState>)>, String> {
+/// The id of a figure with its states that have names.
+pub type OfFigure = (&'static str, Vec<NamedState>);
+
+/// Those of each figure, in the order of the registry.
+///
+/// # Errors
+/// What the content lacks.
+pub fn named(content: &Content) -> Result<Vec<OfFigure>, String> {
     registry::ALL.iter().map(|figure| Ok((figure.id, figure.named_states(content)?))).collect()
 }
 

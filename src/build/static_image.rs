@@ -76,9 +76,12 @@ mod tests {
         let tokens = "--paper: #FFFFFF; --ink: #000000; --ink-2: #444444;";
         let [(path, svg), (_, png)] = files(&content, &map::FIGURE, PAGE, "", tokens).expect("drawn");
         let svg = String::from_utf8(svg).expect("a text");
-        for needed in ["<title>Most of the ledger&#8217;s crises", "Almaty", "Natural Earth", "Sources read to", "<desc>"] {
-            assert!(svg.contains(needed), "{needed}: {svg}");
+        let word = |key| in_ascii(&escape(content.figure_word(map::ID, key)));
+        let (read_to, _) = content.label("read_to").split_once('{').expect("the date");
+        for needed in [["<title>", &word("title")].concat(), ["<desc>", &word("question")].concat(), "Almaty".into(), "Natural".into()] {
+            assert!(svg.contains(&needed), "{needed}: {svg}");
         }
+        assert!(svg.contains(read_to), "{read_to}: {svg}");
         assert!(path == "data/map.svg" && !svg.contains("var("), "{svg}");
         assert!(png.starts_with(b"\x89PNG") && png[16..20] == 1376_u32.to_be_bytes(), "twice as wide");
     }

@@ -4,6 +4,7 @@
 use super::{
     Content,
     citation::Citations,
+    error::Problem,
     markdown::{self, Notes},
 };
 
@@ -20,7 +21,7 @@ pub struct Cited {
 ///
 /// # Errors
 /// As [`markdown::render`].
-pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<Vec<Cited>, Vec<String>> {
+pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<Vec<Cited>, Vec<Problem>> {
     let (mut rendered, mut faults) = (Vec::new(), Vec::new());
     for block in markdown::blocks(markdown) {
         let (html, citations) = notes.gathering(|notes| markdown::render(block, content, notes));
@@ -36,7 +37,7 @@ pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<Ve
 ///
 /// # Errors
 /// As [`render`].
-pub(crate) fn joined(markdown: &str, content: &Content, notes: &mut Notes, citations: &mut Citations) -> Result<String, Vec<String>> {
+pub(crate) fn joined(markdown: &str, content: &Content, notes: &mut Notes, citations: &mut Citations) -> Result<String, Vec<Problem>> {
     let mut html = String::new();
     for block in render(markdown, content, notes)? {
         html += &block.html;
@@ -49,7 +50,7 @@ pub(crate) fn joined(markdown: &str, content: &Content, notes: &mut Notes, citat
 ///
 /// # Errors
 /// As [`render`].
-pub fn words(markdown: &str, content: &Content) -> Result<usize, Vec<String>> {
+pub fn words(markdown: &str, content: &Content) -> Result<usize, Vec<Problem>> {
     let blocks = render(markdown, content, &mut Notes::default())?;
     Ok(blocks.iter().map(|block| markdown::plain(&block.html).split_whitespace().count()).sum())
 }
@@ -132,6 +133,6 @@ mod tests {
     #[test]
     fn words_are_counted_as_readers_see_them() {
         assert_eq!(words("About [[a]] *soldiers* came[[b:cite]].\n\n- One\n- two", &content()), Ok(6));
-        assert!(words("[[none]]", &content()).is_err_and(|faults| faults[0].contains("unknown fact `none`")));
+        assert!(words("[[none]]", &content()).is_err_and(|faults| faults[0].what.contains("unknown fact `none`")));
     }
 }

@@ -17,7 +17,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A fault in `file` at `place`; the problem is mostly a pair of what is wrong and what helps.
+    /// A fault in `file` at `place`; the problem is a pair of what is wrong and what helps, or was one.
     pub(crate) fn new(file: impl Into<String>, place: impl Into<String>, problem: impl Into<Problem>) -> Self {
         let Problem { what, help } = problem.into();
         Self { file: file.into(), place: place.into(), problem: what, help }
@@ -31,19 +31,37 @@ impl From<Diagnostic> for String {
     }
 }
 
-/// What is wrong and what helps, before it is known where.
+/// What is wrong and what helps, before it is known where. `Display` gives `what; help`.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{what}; {help}")]
-pub(crate) struct Problem {
-    what: String,
-    help: String,
+pub struct Problem {
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub help: String,
 }
 
-/// What code reports that writes pages, too, as a sentence with its help after the last semicolon.
-impl From<String> for Problem {
-    fn from(sentence: String) -> Self {
-        let (what, help) = sentence.rsplit_once("; ").unwrap_or((&sentence, "correct it"));
-        (what, help).into()
+impl Problem {
+    /// The same problem with `start` before what is wrong, for a sentence that begins elsewhere.
+    pub(crate) fn after(self, start: &str) -> Self {
+        Self { what: [start, &self.what].concat(), ..self }
+    }
+
+    /// Each of `problems` as a sentence, for code that still collects them.
+    pub(crate) fn sentences(problems: Vec<Self>) -> Vec<String> {
+        problems.iter().map(ToString::to_string).collect()
+    }
+
+    /// All `problems` in one text, for code that still hands on one sentence.
+    pub(crate) fn joined(problems: &[Self]) -> String {
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// For code that still collects sentences.
+impl From<Problem> for String {
+    fn from(problem: Problem) -> Self {
+        problem.to_string()
     }
 }
 

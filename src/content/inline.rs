@@ -12,7 +12,7 @@ use super::{
 pub(crate) fn html(content: &Content, notes: &mut Notes, text: &str) -> Result<String, String> {
     let mut faults = Vec::new();
     let html = markdown::inline(text, content, notes, &mut faults);
-    faults.into_iter().next().map_or(Ok(html), Err)
+    faults.into_iter().next().map_or(Ok(html), |fault| Err(fault.into()))
 }
 
 /// The words of `text` with the values of its references written in and without marks of notes, as plain text.

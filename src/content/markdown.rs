@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
 
-use super::{Content, citation::Citations, number};
+use super::{Content, citation::Citations, error::Problem, number};
 
 /// What is written besides plain Markdown.
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_SMART_PUNCTUATION);
@@ -95,8 +95,8 @@ pub fn escape(text: &str) -> String {
 /// The HTML of `markdown`, its references resolved against `content` and collected in `notes`.
 ///
 /// # Errors
-/// Every reference that cannot be resolved, as a sentence with its remedy.
-pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<String, Vec<String>> {
+/// Every reference that cannot be resolved, with its remedy.
+pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<String, Vec<Problem>> {
     let mut faults = Vec::new();
     let mut events = Vec::new();
     for event in TextMergeStream::new(Parser::new_ext(markdown, OPTIONS)) {
@@ -105,7 +105,7 @@ pub fn render(markdown: &str, content: &Content, notes: &mut Notes) -> Result<St
                 let html = inline(&text, content, notes, &mut faults);
                 events.push(Event::InlineHtml(html.into()));
             }
-            Event::Html(_) | Event::InlineHtml(_) => faults.push("holds HTML; write Markdown instead".to_owned()),
+            Event::Html(_) | Event::InlineHtml(_) => faults.push(("holds HTML", "write Markdown instead").into()),
             other => events.push(other),
         }
     }
@@ -134,7 +134,7 @@ pub(super) fn blocks(markdown: &str) -> Vec<&str> {
 }
 
 /// The HTML of one run of text.
-pub fn inline(text: &str, content: &Content, notes: &mut Notes, faults: &mut Vec<String>) -> String {
+pub fn inline(text: &str, content: &Content, notes: &mut Notes, faults: &mut Vec<Problem>) -> String {
     let mut out = String::new();
     let mut rest = text;
     loop {
@@ -148,7 +148,7 @@ pub fn inline(text: &str, content: &Content, notes: &mut Notes, faults: &mut Vec
         };
         push_text(&mut out, &rest[..at]);
         let Some(end) = rest[at + 2..].find(close) else {
-            faults.push(format!("has `{}` without `{close}`; close the reference", &rest[at..at + 2]));
+            faults.push((format!("has `{}` without `{close}`", &rest[at..at + 2]), "close the reference").into());
             return out;
         };
         let reference = &rest[at + 2..at + 2 + end];
@@ -219,23 +219,28 @@ pub fn plain(html: &str) -> String {
     out.replace('\u{a0}', " ").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
-fn fact_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<String, String> {
+fn fact_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<String, Problem> {
     let (id, form) = reference.split_once(':').unwrap_or((reference, ""));
-    let fact = content.facts.get(id).ok_or_else(|| format!("refers to the unknown fact `{id}`; correct the id or add the fact"))?;
-    let no_value = || format!("asks for the value of `{id}`, which has none; write `[[{id}:cite]]`");
+    let fact = content.facts.get(id).ok_or_else(|| (format!("refers to the unknown fact `{id}`"), "correct the id or add the fact"))?;
+    let no_value = || (format!("asks for the value of `{id}`, which has none"), format!("write `[[{id}:cite]]`"));
     let value = match form {
         "cite" => String::new(),
         "" | "plain" => content.value_words(fact).ok_or_else(no_value)?,
         "bare" => content.value_bare(fact).ok_or_else(no_value)?,
         "day" => match (&fact.date, &content.labels) {
             (Some(date), Some(labels)) => number::Date::parse(date).map(|d| number::date_day(d, &labels.months)).ok_or_else(no_value)?,
-            _ => return Err(format!("asks for the day of `{id}`, which has no date; write `[[{id}]]`")),
+            _ => return Err((format!("asks for the day of `{id}`, which has no date"), format!("write `[[{id}]]`")).into()),
         },
         "words" => {
             let words = fact.number.and_then(|n| content.labels.as_ref()?.small_numbers.iter().enumerate().find(|(i, _)| *i as f64 == n));
-            words.ok_or_else(|| format!("asks for `{id}` in words, which is not a whole number up to twelve; write `[[{id}]]`"))?.1.clone()
+            words
+                .ok_or_else(|| {
+                    (format!("asks for `{id}` in words, which is not a whole number up to twelve"), format!("write `[[{id}]]`"))
+                })?
+                .1
+                .clone()
         }
-        _ => return Err(format!("asks for the unknown form `:{form}` of `{id}`; use bare, day, words, cite or plain")),
+        _ => return Err((format!("asks for the unknown form `:{form}` of `{id}`"), "use bare, day, words, cite or plain").into()),
     };
     let value = escape(&value).replace(' ', "\u{a0}");
     if form == "plain" || notes.gathered.is_some() {
@@ -254,10 +259,12 @@ pub(crate) fn mark(id: &str, content: &Content, notes: &mut Notes) -> String {
     format!("{MARK}\" popovertarget=\"note-{n}\"><i>{} </i>{n}</button>", escape(content.label("note")))
 }
 
-fn term_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<String, String> {
+fn term_html(reference: &str, content: &Content, notes: &mut Notes) -> Result<String, Problem> {
     let (id, shown) = reference.split_once('|').map_or((reference, None), |(id, shown)| (id, Some(shown)));
-    let term =
-        content.glossary.get(id).ok_or_else(|| format!("refers to the unknown term `{id}`; correct it or add it to en/glossary.json"))?;
+    let term = content
+        .glossary
+        .get(id)
+        .ok_or_else(|| (format!("refers to the unknown term `{id}`"), "correct it or add it to en/glossary.json"))?;
     position_or_push(&mut notes.terms, id);
     let words = shown.unwrap_or(&term.term);
     let shown = escape(words);
@@ -393,7 +400,7 @@ mod tests {
     fn faults_name_the_reference() {
         for (text, said) in [("[[c]]", "unknown fact `c`"), ("[[b]]", "has none"), ("[[a:x]]", "unknown form"), ("[[a", "without `]]`")] {
             let faults = render(text, &content(), &mut Notes::default()).expect_err(text);
-            assert!(faults.iter().any(|f| f.contains(said)), "{faults:?}");
+            assert!(faults.iter().any(|f| f.to_string().contains(said)), "{faults:?}");
         }
     }
 }

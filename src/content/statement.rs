@@ -1,6 +1,6 @@
 //! Statements with values written in: `{}` is the fact's own value, `{other-id}` the value of another.
 
-use super::Content;
+use super::{Content, error::Problem};
 
 impl Content {
     /// The statement of a fact with its values written in; as it stands, or empty, where validation
@@ -15,14 +15,14 @@ impl Content {
 ///
 /// # Errors
 /// Says which value is unknown or absent, or that a brace is not closed.
-pub fn filled(id: &str, statement: &str, content: &Content) -> Result<String, String> {
+pub fn filled(id: &str, statement: &str, content: &Content) -> Result<String, Problem> {
     let mut out = String::with_capacity(statement.len());
     let mut rest = statement;
     while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').ok_or("has `{` without `}`; close it")?;
+        let (name, after) = after.split_once('}').ok_or(("has `{` without `}`", "close it"))?;
         let of = if name.is_empty() { id } else { name };
-        let fact = content.facts.get(of).ok_or_else(|| format!("writes the value of the unknown fact `{of}`; correct the id"))?;
-        let value = content.value_words(fact).ok_or_else(|| format!("writes the value of `{of}`, which has none; leave it out"))?;
+        let fact = content.facts.get(of).ok_or_else(|| (format!("writes the value of the unknown fact `{of}`"), "correct the id"))?;
+        let value = content.value_words(fact).ok_or_else(|| (format!("writes the value of `{of}`, which has none"), "leave it out"))?;
         out.push_str(before);
         // A sentence may begin with its value: "about 1,500" then becomes "About 1,500".
         if out.is_empty() {

@@ -85,8 +85,8 @@ fn fact_faults(fact: &Fact, content: &Content, faults: &mut Vec<Diagnostic>) {
     if !content.fact_texts.contains_key(&fact.id) {
         fault(("has no statement", "add one to en/facts").into());
     }
-    if let Some(Err(message)) = content.fact_texts.get(&fact.id).map(|t| statement::filled(&fact.id, &t.statement, content)) {
-        fault(format!("has a statement that {message}").into());
+    if let Some(Err(problem)) = content.fact_texts.get(&fact.id).map(|t| statement::filled(&fact.id, &t.statement, content)) {
+        fault(problem.after("has a statement that "));
     }
     if fact.sources.is_empty() {
         fault(("has no source", "name at least one").into());

@@ -1,5 +1,7 @@
 //! A quoted phrase with its changed words marked: `~~no longer there~~` and `++came in++`.
 
+use super::error::Problem;
+
 /// A run of words of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -15,15 +17,16 @@ pub(crate) enum Piece {
 ///
 /// # Errors
 /// Says which mark is not closed, or closes nothing.
-pub(crate) fn pieces(phrase: &str) -> Result<Vec<Piece>, String> {
+pub(crate) fn pieces(phrase: &str) -> Result<Vec<Piece>, Problem> {
     let mut out = Vec::new();
     let mut rest = phrase;
     while let Some(at) = ["~~", "++"].into_iter().filter_map(|mark| rest.find(mark)).min() {
         let (kept, marked) = rest.split_at(at);
         let (mark, marked) = marked.split_at(2);
-        let (words, after) = marked.split_once(mark).ok_or_else(|| format!("has `{mark}` without its second `{mark}`; close the mark"))?;
+        let (words, after) =
+            marked.split_once(mark).ok_or_else(|| (format!("has `{mark}` without its second `{mark}`"), "close the mark"))?;
         if words.is_empty() {
-            return Err(format!("marks nothing with `{mark}{mark}`; put the changed words between the marks"));
+            return Err((format!("marks nothing with `{mark}{mark}`"), "put the changed words between the marks").into());
         }
         if !kept.is_empty() {
             out.push(Piece::Kept(kept.to_owned()));
@@ -41,7 +44,7 @@ pub(crate) fn pieces(phrase: &str) -> Result<Vec<Piece>, String> {
 ///
 /// # Errors
 /// As `pieces`.
-pub fn plain(phrase: &str) -> Result<String, String> {
+pub fn plain(phrase: &str) -> Result<String, Problem> {
     let words = pieces(phrase)?.into_iter().map(|piece| match piece {
         Piece::Kept(words) | Piece::Removed(words) | Piece::Added(words) => words,
     });

@@ -34,7 +34,7 @@ impl Figure {
     /// # Errors
     /// What the content lacks.
     pub fn named_states(&self, content: &Content) -> Result<Vec<NamedState>, String> {
-        self.built.states.map_or_else(|| Ok(Vec::new()), |states| (states.named)(content))
+        self.built.states.map_or_else(|| Ok(Vec::new()), |states| states.named(content))
     }
 
     /// The height of a frame 600 CSS pixels wide that shows it in the state `name`, or as it is at first.

@@ -11,6 +11,7 @@ use crate::{
     },
     content::{
         Content,
+        error::Problem,
         markdown::{self, Notes},
     },
     ui::{
@@ -75,7 +76,7 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
     let mut faults = Vec::new();
     let source = markdown::inline(words.get("source"), content, notes, &mut faults);
     if !faults.is_empty() {
-        return Err(format!("en/figures.json: {id}: source {}", faults.join(" ")));
+        return Err(format!("en/figures.json: {id}: source {}", Problem::joined(&faults)));
     }
     let date = content.config.as_ref().map(|c| content.date_long(&c.data_date)).unwrap_or_default();
     let source = [&source, " ", &content.label_with("read_to", &[("date", &date)]), "."].concat();

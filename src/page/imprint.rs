@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{
     Content,
+    error::Problem,
     fact::{Kind, Source},
     markdown::{self, Notes},
 };
@@ -132,5 +133,5 @@ fn meaning_key(kind: Kind) -> &'static str {
 
 /// A label written in Markdown, as HTML.
 pub(super) fn prose(content: &Content, text: &str) -> Result<String, String> {
-    markdown::render(text, content, &mut Notes::default()).map_err(|faults| format!("en/labels.json: {}", faults.join("; ")))
+    markdown::render(text, content, &mut Notes::default()).map_err(|faults| format!("en/labels.json: {}", Problem::joined(&faults)))
 }

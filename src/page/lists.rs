@@ -9,6 +9,7 @@ use crate::{
     content::{
         Content,
         chapter::Block,
+        error::Problem,
         fact::{Fact, Kind, Read, Source},
         markdown::{self, Notes},
     },
@@ -117,7 +118,7 @@ pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> Result<AnyV
     let mut points = Vec::new();
     for block in &told.blocks {
         let Block::Prose(text) = block else { return Err(format!("{}: holds more than text; leave text alone", told.file)) };
-        let html = markdown::render(text, content, notes).map_err(|faults| format!("{}: {}", told.file, faults.join("; ")))?;
+        let html = markdown::render(text, content, notes).map_err(|faults| format!("{}: {}", told.file, Problem::joined(&faults)))?;
         points.push(view! { <div class="prose" inner_html=html></div> });
     }
     let left: Vec<&Fact> = content.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();

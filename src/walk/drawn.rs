@@ -44,7 +44,9 @@ mod tests {
         let scene = Scene { id: "a-new-scene".into(), ..Scene::default() };
         let like = content.scenes.iter().find_map(|scene| scene.steps.first()).expect("a step");
         let shown = |stage: Stage| {
-            stages::check(&content, &scene, &stage).and_then(|()| still(&content, &scene, &Step { stage, ..like.clone() }).map(|_| ()))
+            stages::check(&content, &scene, &stage)
+                .map_err(|problem| problem.to_string())
+                .and_then(|()| still(&content, &scene, &Step { stage, ..like.clone() }).map(|_| ()))
         };
         for (id, query) in [
             ("troop-dots", "v=1&step=rate"),

@@ -7,6 +7,7 @@ use crate::content::{
     Content,
     citation::Citations,
     cited,
+    error::Problem,
     expectation::{Expectation, Verdict},
     inline,
     markdown::Notes,
@@ -49,7 +50,7 @@ fn item(content: &Content, notes: &mut Notes, expectation: &Expectation, cited: 
         .ok_or_else(|| vec![format!("shows the expectation `{id}`, which has no words; add them to en/expectations.json")])?;
     let expected = inline::plain(content, &text.expected);
     let mut citations = Citations::default();
-    let html = cited::joined(&text.followed, content, notes, &mut citations)?;
+    let html = cited::joined(&text.followed, content, notes, &mut citations).map_err(Problem::sentences)?;
     let mark = cites::view(content, &citations, cited);
     Ok(view! {
         <li><details><summary>{expected}</summary><div class="cited"><div inner_html=html></div>{mark}</div></details></li>

@@ -89,8 +89,6 @@ pub enum Body {
     Drawing(String),
     /// As static HTML without controls; assistive technology treats it as an image, too.
     Html(AnyView),
-    /// As interactive HTML, such as a whole figure.
-    Live(AnyView),
 }
 
 /// The still in the form that the style sheet needs: a box as tall as the scene, with a sticky picture inside.
@@ -104,18 +102,6 @@ pub fn view(content: &Content, still: Still) -> impl IntoView + use<> {
     let picture = match body {
         Body::Drawing(svg) => view! { <div class="drawing" aria-hidden="true" inner_html=svg></div> }.into_any(),
         Body::Html(html) => view! { <div class="drawing" aria-hidden="true">{html}</div> }.into_any(),
-        Body::Live(html) => {
-            return view! {
-                <div class="still">
-                    <div class="picture" role="group" aria-label=label>
-                        <p class="picture-title">{title}</p>
-                        <div class="drawing">{html}</div>
-                    </div>
-                    {opens}
-                </div>
-            }
-            .into_any();
-        }
     };
     view! {
         <div class="still">
@@ -142,7 +128,8 @@ mod tests {
         let stage = Stage::Figure { id: "troop-dots".into(), query: "v=1&step=known".into() };
         let of_figure = html(Opens::figure(&stage).expect("a figure"));
         assert!(of_figure.contains("href=\"figures/troop-dots/?v=1&amp;step=known\""), "{of_figure}");
-        assert!(of_figure.contains("aria-label=\"Open figure: Two &quot;sets&quot;\""), "{of_figure}");
+        let label = format!("aria-label=\"{}: Two &quot;sets&quot;\"", content.label("open_figure"));
+        assert!(of_figure.contains(&label), "{of_figure}");
         let inside = html(Opens::figure(&stage).expect("a figure").inside());
         assert!(inside.contains("href=\"figures/troop-dots/\""), "{inside}");
         let row = html(Opens::row("kazakhstan-2022"));

@@ -129,6 +129,9 @@ const UNASKED: [(&str, &[&str]); 5] = [
     ),
 ];
 
+/// Words that are asked for with some numbers and not with others: a row of exactly one combination.
+const BY_NUMBER: [(&str, &str); 1] = [("troop-shares", "row_one")];
+
 #[test]
 fn the_build_asks_for_every_word_of_a_figure() {
     let mut content = load(&read(), "en", &FIGURES).expect("the content loads");
@@ -137,7 +140,8 @@ fn the_build_asks_for_every_word_of_a_figure() {
         drop(content.missing.take());
         drop((embed::body(&content, figure), downloads::figure(&content, figure)));
         let asked = content.missing.take().join("\n");
-        let unasked: Vec<_> = words.keys().filter(|key| !asked.contains(&format!(": {key}: "))).collect();
+        let decided = words.keys().filter(|key| !BY_NUMBER.contains(&(figure.id, key.as_str())));
+        let unasked: Vec<_> = decided.filter(|key| !asked.contains(&format!(": {key}: "))).collect();
         let expected = UNASKED.iter().find(|(id, _)| *id == figure.id).map_or(&[][..], |(_, keys)| keys);
         assert_eq!(unasked, expected, "{}: a word that is new stands idle, one that is gone is asked for by the browser", figure.id);
         content.figures.insert(figure.id.to_owned(), words);

@@ -254,7 +254,7 @@ fn every_named_state_has_an_address_whose_answer_frames_the_figure_in_that_state
     let mut addresses = BTreeSet::new();
     for figure in registry::ALL {
         let id = figure.id;
-        let full = |query: &str| (figure.built.states.expect("states").full_query)(&content, query).expect("a query");
+        let full = |query: &str| figure.built.states.expect("states").full_query(&content, query).expect("a query");
         let states = figure.named_states(&content).expect("states");
         assert_eq!(states.len() > 1, figure.built.states.is_some(), "{id}");
         let mut queries = BTreeMap::new();
@@ -317,7 +317,7 @@ fn what_the_steps_of_the_article_show_of_a_figure_can_be_pasted() {
     for step in content.scenes.iter().flat_map(|scene| &scene.steps) {
         let Stage::Figure { id, query } = &step.stage else { continue };
         let figure = registry::find(id).expect("a figure");
-        let full = (figure.built.states.expect("states").full_query)(&content, query).expect("a query");
+        let full = figure.built.states.expect("states").full_query(&content, query).expect("a query");
         let states = figure.named_states(&content).expect("states");
         assert!(states.iter().any(|state| state.query == full), "{id}?{query} has no name");
     }

@@ -58,9 +58,9 @@ pub(crate) fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
 }
 
 fn text_faults(text: &ArticleText, content: &Content) -> Vec<Problem> {
-    let mut problems: Vec<Problem> = text.prose().flat_map(|t| reference_faults(t, content)).map(Problem::from).collect();
+    let mut problems: Vec<Problem> = text.prose().flat_map(|t| reference_faults(t, content)).collect();
     for quotation in text.quotations() {
-        problems.extend(quotation.phrases.iter().filter_map(|p| wording::pieces(p).err().map(|e| format!("“{p}” {e}").into())));
+        problems.extend(quotation.phrases.iter().filter_map(|p| wording::pieces(p).err().map(|e| e.after(&format!("“{p}” ")))));
         if !quotation.by.contains("[[") {
             problems.push(
                 (format!("does not name a source for “{}”", quotation.phrases.join("”, “")), "add `[[fact-id:cite]]` to `by`").into(),
@@ -70,7 +70,7 @@ fn text_faults(text: &ArticleText, content: &Content) -> Vec<Problem> {
     problems
 }
 
-fn reference_faults(text: &str, content: &Content) -> Vec<String> {
+fn reference_faults(text: &str, content: &Content) -> Vec<Problem> {
     let mut messages = Vec::new();
     markdown::inline(text, content, &mut Notes::default(), &mut messages);
     messages

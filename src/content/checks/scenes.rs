@@ -32,12 +32,12 @@ pub fn faults(content: &Content, faults: &mut Vec<Diagnostic>) {
 
 /// The faults of stages that `check` refuses: it says whether the drawing of a scene, or the figure that the stage names,
 /// knows the state.
-pub fn stages(content: &Content, check: impl Fn(&Scene, &Stage) -> Result<(), String>) -> Vec<Diagnostic> {
+pub fn stages(content: &Content, check: impl Fn(&Scene, &Stage) -> Result<(), Problem>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for scene in &content.scenes {
         for (n, step) in scene.steps.iter().enumerate() {
-            if let Err(message) = check(scene, &step.stage) {
-                faults.push(Diagnostic::new(&scene.file, place(n, step), format!("has a stage that {message}")));
+            if let Err(problem) = check(scene, &step.stage) {
+                faults.push(Diagnostic::new(&scene.file, place(n, step), problem.after("has a stage that ")));
             }
         }
     }
@@ -241,7 +241,7 @@ mod tests {
         let knows = |name: &'static str| {
             move |scene: &Scene, stage: &Stage| {
                 assert_eq!(scene.id, "x");
-                if *stage == Stage::Own(name.into()) { Ok(()) } else { Err("is unknown; correct it".to_owned()) }
+                if *stage == Stage::Own(name.into()) { Ok(()) } else { Err(("is unknown", "correct it").into()) }
             }
         };
         assert!(stages(&content, knows("a")).is_empty());

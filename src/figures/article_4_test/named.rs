@@ -3,16 +3,18 @@
 use super::{answering::CaseText, cases, state::State, view};
 use crate::{
     content::Content,
-    figures::states::{NamedState, States},
+    figures::states::{NamedState, Of, States},
 };
 
 /// What the build asks of the figure's states.
 pub(super) const STATES: States = States {
-    full_query: |content, query| {
-        let (data, _) = cases::data(content)?;
-        Ok(State::parse(query, &data).0.to_query(&data))
+    of: Of::Own {
+        full_query: |content, query| {
+            let (data, _) = cases::data(content)?;
+            Ok(State::parse(query, &data).0.to_query(&data))
+        },
+        named,
     },
-    named,
     heights: &[("karabakh-2020", 1610), ("armenia-2021-november", 1530), ("armenia-2022", 1660), ("kyrgyz-tajik-2022", 1650)],
 };
 

@@ -4,15 +4,12 @@ use super::{
     data,
     state::{VALUES, choice},
 };
-use crate::{
-    content::Content,
-    figures::states::{NamedState, States},
-};
+use crate::{content::Content, figures::states::States};
 
 /// What the build asks of the figure's states.
-pub(super) const STATES: States = States { full_query: |_, query| Ok(choice().full_query(query)), named, heights: &[] };
+pub(super) const STATES: States = States::of_choice(choice, sentences);
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+fn sentences(content: &Content) -> Result<Vec<String>, String> {
     let (words, measured) = data::measured(content)?;
-    Ok(NamedState::of_choice(&choice(), &data::chart(content, &words, &measured, &VALUES).sentences))
+    Ok(data::chart(content, &words, &measured, &VALUES).sentences)
 }

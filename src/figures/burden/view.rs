@@ -58,13 +58,16 @@ mod tests {
     use std::path::Path;
 
     #[test]
-    fn the_shares_are_those_of_the_story() {
+    fn the_shares_are_those_of_the_facts() {
         let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
         let (_, measured) = data::measured(&content).expect("the content is whole");
-        let shares: Vec<String> = measured.iter().map(|m| percent(m.russia)).collect();
-        assert_eq!(shares, ["17", "50", "74", "75", "83", "85", "88"]);
+        assert!(!measured.is_empty() && measured.len() == content.yardsticks.len());
+        for m in &measured {
+            assert_eq!(Some(m.russia), content.number(&m.yardstick.shares["RUS"]), "{}", m.name);
+        }
         let ranges: Vec<_> = measured.iter().filter_map(|m| m.range).map(|ends| ends.map(percent)).collect();
-        assert_eq!(ranges, [["51", "75"]]);
+        let facts = ["low", "high"].map(|end| content.number(&format!("kz-2022-russia-range-{end}")).expect(end));
+        assert_eq!(ranges, [facts.map(percent)]);
     }
 
     #[test]
@@ -73,9 +76,19 @@ mod tests {
         let (words, measured) = data::measured(&content).expect("the content is whole");
         let chart = data::chart(&content, &words, &measured, &VALUES);
         for chosen in 0..VALUES.len() {
-            let ticks: Vec<usize> = chart.shown(chosen).map(|s| s.others.len()).collect();
-            // Equal seats and contributions; equal numbers from Belarus and Tajikistan; equal armies of Armenia and Belarus.
-            assert_eq!(ticks, if chosen == 0 { [1, 1, 3, 5, 4] } else { [1, 1, 3, 4, 3] });
+            let shown: Vec<_> = chart.shown(chosen).collect();
+            assert_eq!(shown.len(), 5, "seats, budget, soldiers sent, people, active soldiers");
+            for strip in shown {
+                let m = measured.iter().find(|m| m.name == strip.name && m.note == strip.note).expect(&strip.name);
+                // Equal shares are one tick, as those of the seats.
+                let mut shares: Vec<f64> = m.allies.iter().map(|(_, share)| *share).collect();
+                shares.dedup();
+                assert_eq!(strip.others.len(), shares.len(), "{}", strip.name);
+                for (ally, _) in &m.allies {
+                    let name = content.state_name(ally);
+                    assert_eq!(strip.others.iter().filter(|tick| tick.tooltip.contains(name)).count(), 1, "{}: {name}", strip.name);
+                }
+            }
         }
     }
 }

@@ -56,17 +56,16 @@ fn table(content: &Content, words: &Words, numbers: &Numbers<'_>) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{build::site, figures::strips::chart::Look};
+    use crate::{build::site, figures::strips::chart::Look, text::words::rounded};
     use std::path::Path;
 
     #[test]
     fn the_percents_are_those_of_the_facts() {
         let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
         let (_, numbers) = data::numbers(&content).expect("the content is whole");
-        assert_eq!(numbers.percents_of(3600), [56, 69]);
+        let peacekeepers = numbers.forces.iter().find(|force| force.force.id == "peacekeeping").expect("the force");
         let facts = ["present", "permitted"].map(|which| content.number(&format!("kz-2022-total-of-peacekeepers-{which}")));
-        assert_eq!(facts.map(|f| f.map(f64::round)), [Some(56.0), Some(69.0)]);
-        assert_eq!(numbers.percents_of(18_000), [11, 14]);
+        assert_eq!(numbers.percents_of(peacekeepers.strengths[0].soldiers).map(Some), facts.map(|share| share.map(rounded)));
     }
 
     #[test]
@@ -74,9 +73,14 @@ mod tests {
         let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
         let (words, numbers) = data::numbers(&content).expect("the content is whole");
         let html = table(&content, &words, &numbers).to_html();
-        for cell in ["<td>about 18,000</td>", "<td>about 3,600</td>", "<td>22,000</td>", "<td>up to 2,500</td>"] {
-            assert!(html.contains(cell), "{cell}: {html}");
+        for force in &numbers.forces {
+            for strength in &force.strengths {
+                let cell = format!("<td>{}</td>", strength.words(&content));
+                assert!(html.contains(&cell), "{cell}: {html}");
+            }
         }
+        let permitted = format!("<td>{}</td>", numbers.permitted.words(&content));
+        assert!(permitted.contains(' ') && html.contains(&permitted), "{permitted}, with its “up to”: {html}");
     }
 
     #[test]
@@ -84,11 +88,19 @@ mod tests {
         let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
         let (words, numbers) = data::numbers(&content).expect("the content is whole");
         let chart = data::chart(&content, &words, &numbers, &VALUES).expect("every choice is a force");
+        let rivals = |force: &data::OnPaper<'_>| {
+            let mut rivals: Vec<u32> = force.strengths.iter().skip(1).map(|count| count.soldiers).collect();
+            rivals.sort_unstable();
+            rivals
+        };
+        let rivals: Vec<u32> = numbers.forces.iter().flat_map(rivals).collect();
+        assert!(!rivals.is_empty());
         for chosen in 0..VALUES.len() {
             let shown: Vec<_> = chart.shown(chosen).collect();
             assert_eq!(shown.iter().filter(|s| s.look == Look::Empty && s.value == 0).count(), 1);
-            assert_eq!(shown.iter().flat_map(|s| &s.rivals).map(|t| t.at).collect::<Vec<_>>(), [20_000, 22_000, 3500, 4000]);
-            assert!(shown.last().is_some_and(|s| s.look == Look::Solid && s.value == 2030 && s.frame.is_some()));
+            assert_eq!(shown.iter().flat_map(|s| &s.rivals).map(|t| t.at).collect::<Vec<_>>(), rivals);
+            let sent = shown.last().expect("what was sent");
+            assert!(sent.look == Look::Solid && sent.value == numbers.present.soldiers && sent.frame.is_some());
         }
     }
 }

@@ -3,19 +3,13 @@
 use super::{ID, state::choice, view};
 use crate::{
     content::Content,
-    figures::{
-        frame,
-        states::{NamedState, States},
-    },
+    figures::{frame, states::States},
 };
 
 /// What the build asks of the figure's states.
-pub(super) const STATES: States = States {
-    full_query: |_, query| Ok(choice().full_query(query)),
-    named,
-    heights: &[("yes", 1960), ("soldiers", 1570), ("help", 1105), ("no", 2550)],
-};
+pub(super) const STATES: States =
+    States { heights: &[("yes", 1960), ("soldiers", 1570), ("help", 1105), ("no", 2550)], ..States::of_choice(choice, sentences) };
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
-    Ok(NamedState::of_choice(&choice(), &view::sentences(content, &frame::words(content, ID)?)))
+fn sentences(content: &Content) -> Result<Vec<String>, String> {
+    Ok(view::sentences(content, &frame::words(content, ID)?))
 }

@@ -3,13 +3,12 @@
 use super::{data::Overlaps, state};
 use crate::{
     content::Content,
-    figures::states::{NamedState, States},
+    figures::states::{NamedState, Of, States},
 };
 
 /// What the build asks of the figure's states.
 pub(super) const STATES: States = States {
-    full_query: |content, query| Ok(state::choice(Overlaps::of(content)?.memberships).full_query(query)),
-    named,
+    of: Of::Own { full_query: |content, query| Ok(state::choice(Overlaps::of(content)?.memberships).full_query(query)), named },
     heights: &[("2009", 930)],
 };
 

@@ -5,14 +5,13 @@ use crate::{
     content::{Content, statement::capitalised},
     figures::{
         frame,
-        states::{NamedState, States},
+        states::{NamedState, Of, States},
     },
 };
 
 /// What the build asks of the figure's states.
 pub(super) const STATES: States = States {
-    full_query: |_, query| Ok(State::parse(query).0.to_query()),
-    named,
+    of: Of::Own { full_query: |_, query| Ok(State::parse(query).0.to_query()), named },
     heights: &[("protest", 608), ("violence", 586), ("government", 785), ("alliance", 980), ("claim", 586)],
 };
 

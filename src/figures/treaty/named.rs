@@ -3,15 +3,12 @@
 use super::{ID, state::choice, view};
 use crate::{
     content::Content,
-    figures::{
-        frame,
-        states::{NamedState, States},
-    },
+    figures::{frame, states::States},
 };
 
 /// What the build asks of the figure's states.
-pub(super) const STATES: States = States { full_query: |_, query| Ok(choice().full_query(query)), named, heights: &[] };
+pub(super) const STATES: States = States::of_choice(choice, sentences);
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
-    Ok(NamedState::of_choice(&choice(), &view::sentences(content, &frame::words(content, ID)?)?))
+fn sentences(content: &Content) -> Result<Vec<String>, String> {
+    view::sentences(content, &frame::words(content, ID)?)
 }

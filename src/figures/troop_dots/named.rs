@@ -3,11 +3,12 @@
 use super::{entries::dots_content, state::Step, steps::StepText, view};
 use crate::{
     content::{Content, markdown::Notes},
-    figures::states::{NamedState, States},
+    figures::states::{NamedState, Of, States},
 };
 
 /// What the build asks of the figure's states.
-pub(super) const STATES: States = States { full_query: |_, query| Ok(Step::parse(query).0.to_query()), named, heights: &[] };
+pub(super) const STATES: States =
+    States { of: Of::Own { full_query: |_, query| Ok(Step::parse(query).0.to_query()), named }, heights: &[] };
 
 fn named(content: &Content) -> Result<Vec<NamedState>, String> {
     let texts = view::step_texts(content, &dots_content(content)?.words, &mut Notes::default())?;

@@ -6,17 +6,19 @@ use super::{
 };
 use crate::{
     content::Content,
-    figures::states::{NamedState, States},
+    figures::states::{NamedState, Of, States},
     model::shares::Deployment,
 };
 
 /// What the build asks of the figure's states.
 pub(super) const STATES: States = States {
-    full_query: |content, query| {
-        let deployment = deployment(content)?;
-        Ok(State::parse(query, &deployment).0.to_query(&deployment))
+    of: Of::Own {
+        full_query: |content, query| {
+            let deployment = deployment(content)?;
+            Ok(State::parse(query, &deployment).0.to_query(&deployment))
+        },
+        named,
     },
-    named,
     heights: &[],
 };
 

@@ -8,6 +8,7 @@ use crate::{
         Content,
         citation::Citations,
         cited,
+        error::Problem,
         markdown::{self, Notes},
         scene::{Block, Scene},
     },
@@ -45,7 +46,7 @@ impl<'a> Texts<'a> {
 
     fn html(&mut self, text: &str) -> Result<String, String> {
         let joined = cited::joined(text, self.content, &mut Notes::default(), &mut self.citations);
-        joined.map_err(|faults| format!("{}: {}", self.scene.file, faults.join("; ")))
+        joined.map_err(|faults| format!("{}: {}", self.scene.file, Problem::joined(&faults)))
     }
 
     fn take(&mut self, block: cited::Cited) -> String {
@@ -162,7 +163,7 @@ pub fn guess_again(content: &Content, markdown: &str, cited: Cited<'_>) -> Resul
     let data = GameData::of(content).map_err(|fault| vec![fault])?;
     let [low, high, _] = data.zones;
     let mut citations = Citations::default();
-    let html = cited::joined(markdown, content, &mut Notes::default(), &mut citations)?;
+    let html = cited::joined(markdown, content, &mut Notes::default(), &mut citations).map_err(Problem::sentences)?;
     let html = html.replace("{guess}", &slot("guessed", &MIDDLE.to_string()));
     let sources = cites::view(content, &citations, cited);
     let drawings = Field::both(data.total).map(|field| field.svg([low, high])).concat();
@@ -199,7 +200,7 @@ pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize
     let mut sentences = Vec::new();
     for text in scene.blocks.iter().filter_map(displayed) {
         let rendered = cited::render(text, content, &mut Notes::default());
-        for block in rendered.map_err(|faults| format!("{}: {}", scene.file, faults.join("; ")))? {
+        for block in rendered.map_err(|faults| format!("{}: {}", scene.file, Problem::joined(&faults)))? {
             let html = texts.take(block);
             let sources = texts.mark(cited);
             sentences.push(view! { <div class="sentence text"><div inner_html=html></div>{sources}</div> });

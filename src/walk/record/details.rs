@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::rows;
 use crate::{
-    content::{Content, citation::Citations, cited, inline, ledger::Appeal, markdown::Notes},
+    content::{Content, citation::Citations, cited, error::Problem, inline, ledger::Appeal, markdown::Notes},
     figures::non_interventions::stage::Row,
     ui::{medium::Medium, paths, rendered},
     walk::cites::{self, Cited},
@@ -20,7 +20,7 @@ pub(super) fn row(content: &Content, appeal: &Appeal, cited: Cited<'_>) -> Resul
     let name = [&inline::plain(content, &text.title), ", ", &rows::when(content, &appeal.date)].concat();
     let (mut notes, mut citations) = (Notes::default(), Citations::default());
     let mut part = |label: &str, markdown: &str| {
-        let html = cited::joined(markdown, content, &mut notes, &mut citations).map_err(|faults| faults.join("\n"))?;
+        let html = cited::joined(markdown, content, &mut notes, &mut citations).map_err(|faults| Problem::joined(&faults))?;
         let label = content.label(label).to_owned();
         Ok::<_, String>(view! { <dt>{label}</dt><dd inner_html=html></dd> })
     };
