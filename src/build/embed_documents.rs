@@ -61,8 +61,7 @@ pub(crate) fn outputs(
     outputs.extend(states.iter().map(|state| named_state::output(content, figure, state, &head, &context.named_state_style)));
     if let Some(url) = page.public_url {
         for state in std::iter::once(None).chain(states.iter().map(Some)) {
-            let path = oembed::path(figure.id, state.map(|state| state.name.as_str()));
-            outputs.push(OutputFile::new(path, oembed::json(content, figure, state, url)?));
+            outputs.extend(oembed::files(content, figure, state, url)?);
         }
     }
     Ok(outputs)

@@ -130,10 +130,11 @@ impl Head<'_> {
     }
 }
 
-/// `text` as part of an address in an attribute: what would end the one or the other, and lines, in hexadecimal digits.
+/// `text` as part of an address in an attribute: what would end the one or the other, lines, and signs that no address may
+/// have, in hexadecimal digits.
 pub(crate) fn encoded(text: &str) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if c.is_ascii_control() || matches!(c, ' ' | '%' | '"' | '#' | '<' | '>' | '&') {
+        if c.is_ascii_control() || " %\"#<>&{}[]|\\^`".contains(c) {
             // Writing to a String cannot fail.
             let _ = write!(out, "%{:02X}", c as u32);
         } else {

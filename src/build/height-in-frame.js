@@ -1,15 +1,18 @@
 // Sends to the page around an embed how high the embed is, in the six ways that such pages understand. Inline and classic, so
 // that it runs in a sandbox and without WebAssembly; after all that is shown, so that the first height sent is the right one.
-// WordPress gives a frame a secret in its fragment and no more than 1,000 px, so there the figure is shown in its compact form.
+// WordPress gives a frame a secret in its fragment and no more than 1,000 px, so there the figure is shown in its compact form. In a
+// feed the frame has that secret, too, but nobody answers and it keeps the height of oEmbed, which is that of the whole figure.
 if (parent !== window) {
   const figure = document.querySelector("figure").id;
   // Pages that know a frame by its address may have written that without its slash.
   const addresses = new Set([location.href, location.href.replace(/\/(?=$|[?#])/, "")]);
   const secret = /[?&]secret=([a-z\d]+)/i.exec(location.hash)?.[1];
-  if (secret) {
-    document.body.classList.add("is-compact");
-    for (const fold of document.querySelectorAll("figure > details:not(.fig-more)")) fold.open = true;
-  }
+  const folds = document.querySelectorAll("figure > details:not(.fig-more)");
+  const makeCompact = (isCompact) => {
+    document.body.classList.toggle("is-compact", isCompact);
+    for (const fold of folds) fold.open = isCompact;
+  };
+  if (secret) makeCompact(true);
   const pym = new URLSearchParams(location.search).get("childId");
   let resizer = "";
   let sent = 0;
@@ -39,9 +42,17 @@ if (parent !== window) {
     sent = 0;
     send();
   };
+  const showWholeWhereItFits = () => {
+    makeCompact(false);
+    if (measure() > innerHeight) makeCompact(true);
+    send();
+  };
   addEventListener("message", ({ data, source }) => {
     if (source !== parent) return;
-    if (secret && data?.message === "ready") return tellAgain();
+    if (secret && data?.message === "ready") {
+      makeCompact(true);
+      return tellAgain();
+    }
     if (typeof data !== "string") return;
     // iframe-resizer begins with the frame's name, its margin and two switches.
     const [, name] = data.match(/^\[iFrameSizer\]([^:\s]{1,99}):\d*:(?:true|false):(?:true|false):/) || [];
@@ -49,6 +60,8 @@ if (parent !== window) {
     if (name || data === "[iFrameSizer]resize" || (pym && data.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`))) tellAgain();
   });
   addEventListener("load", tellAgain);
+  // WordPress has answered long before.
+  if (secret) addEventListener("load", () => setTimeout(showWholeWhereItFits, 1500));
   // While a tab is hidden no observer reports.
   for (const event of ["DOMContentLoaded", "resize", "toggle", "change", "visibilitychange"]) addEventListener(event, send, true);
   if (window.ResizeObserver) new ResizeObserver(send).observe(root);

@@ -102,7 +102,7 @@ fn for_pages(documents: &[Document], lasting: &[String]) -> String {
     out
 }
 
-/// Four variables by address, at whatever path the site stands.
+/// Five variables by address, at whatever path the site stands.
 fn for_nginx(policies: &[(String, &str)], lasting: &[String], states: &[(String, &str)]) -> String {
     let mut out = String::from("# Written with the site; to be included in the http block, as docs/hosting/nginx.conf does.\n");
     out += "map $uri $csto_policy {\n";
@@ -113,6 +113,8 @@ fn for_nginx(policies: &[(String, &str)], lasting: &[String], states: &[(String,
     out += &rows([(figures(), ISOLATED.1)].into_iter(), ";");
     out += "}\nmap $request_uri $csto_state {\n";
     out.extend(states.iter().map(|(pattern, name)| format!("  ~*{pattern} {name};\n")));
+    out += "}\nmap $request_uri $csto_theme {\n";
+    out.extend(themes().map(|(pattern, ending)| format!("  ~*{pattern} {ending};\n")));
     out + "}\n"
 }
 
@@ -129,14 +131,32 @@ fn for_caddy(policies: &[(String, &str)], lasting: &[String], states: &[(String,
     out += &rows(policies.iter().cloned(), "");
     out += "  default \"\"\n}\nmap {path} {csto_cache} {\n";
     out += &rows(lasting.iter().map(|path| (pattern(path), LASTING)), "");
-    out += "  default no-cache\n}\nmap {uri} {csto_state} {\n";
+    // Both by the address as it was asked for, because Caddy looks again after a rewrite.
+    out += "  default no-cache\n}\nmap {http.request.orig_uri} {csto_state} {\n";
     out.extend(states.iter().map(|(pattern, name)| format!("  ~(?i){pattern} {name}\n")));
+    out += "  default \"\"\n}\nmap {http.request.orig_uri} {csto_theme} {\n";
+    out.extend(themes().map(|(pattern, ending)| format!("  ~(?i){pattern} {ending}\n")));
     out += "  default \"\"\n}\n@csto_state {\n  path_regexp csto_oembed ";
-    out + OEMBED + "\n  expression {csto_state} != \"\"\n}\nrewrite @csto_state {re.csto_oembed.1}/{csto_state}.json\n"
+    out += OEMBED;
+    out += "\n  expression {csto_state} != \"\"\n}\nrewrite @csto_state {re.csto_oembed.1}/{csto_state}{csto_theme}.json\n";
+    out += "@csto_theme {\n  path_regexp csto_themed ";
+    out += THEMED;
+    out + "\n  expression {csto_state} == \"\" && {csto_theme} != \"\"\n}\nrewrite @csto_theme {re.csto_themed.1}{csto_theme}.json\n"
 }
 
 /// A pattern for the path of a figure's oEmbed file, with what stands before its ending.
 const OEMBED: &str = "^(.*/oembed/[^/]+)\\.json$";
+
+/// The same for the file of a state, too.
+const THEMED: &str = "^(.*/oembed/.+)\\.json$";
+
+/// Patterns for requests for an oEmbed file that name a theme, in the pasted address or as they stand, each with what the name of the
+/// file in that theme ends in.
+fn themes() -> impl Iterator<Item = (String, String)> {
+    oembed::THEMES.into_iter().map(|theme| {
+        (format!("/oembed/[^?]+\\.json\\?(.*(\\?|%3F|{AND}))?theme{EQUALS}{theme}(&|%26|%23|$)"), oembed::ending(theme))
+    })
+}
 
 /// Patterns for requests that ask for `figure` in `state`, each with the state's name: for its file as it is at first, with a query. That
 /// has the address in `url`, as the protocol wants it and with what it needs encoded, or it is the state's own query, which the link in

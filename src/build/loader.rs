@@ -15,6 +15,7 @@ const PICTURES: &str = include_str!("pictures-when-asked.js");
 const SHARE: &str = include_str!("share-when-asked.js");
 const RELOAD: &str = include_str!("reload.js");
 const BUILDER: &str = include_str!("builder.js");
+const LEDGER_ORDER: &str = include_str!("ledger-order.js");
 const THEME: &str = include_str!("theme-in-frame.js");
 const SPOILT_QUERY: &str = include_str!("spoilt-query.js");
 const STATE_IN_HEAD: &str = include_str!("state-in-head.js");
@@ -88,6 +89,11 @@ pub(crate) fn embed(content: &Content, assets: &Assets, fonts: &Fonts, to_root: 
 pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str) -> Vec<Script> {
     let first = [Script::at_once(&first())].into_iter().chain(with_program(START_AT_ONCE, assets.program.as_ref(), to_root));
     first.chain([share(content, to_root)]).chain(reload(assets)).collect()
+}
+
+/// The script of the ledger's own page.
+pub(crate) fn ledger() -> Script {
+    Script::module(LEDGER_ORDER)
 }
 
 /// The script of the publishers' page.

@@ -42,6 +42,26 @@ pub fn body(content: &Content, to_root: &str) -> Result<Rendered, String> {
     Medium::Page.rendered(|| view(content, to_root))
 }
 
+/// By what its rows can be sorted, as the script of the page has it: the value of a button, and the key of its words.
+const ORDERS: [(&str, &str); 3] = [("date", "ledger_by_date"), ("country", "ledger_by_country"), ("deaths", "ledger_by_deaths")];
+
+/// The buttons that sort the rows, with what is announced; a script shows them. They stand above the table and not in its heads, because
+/// these are hidden on a narrow page, and one of them is the head of both date and country.
+fn order(content: &Content) -> impl IntoView + use<> {
+    let label = |key: &'static str| content.label(key).to_owned();
+    let button = |(value, key): (&'static str, &'static str)| {
+        view! { <button type="button" class="sort" value=value aria-pressed="false">{label(key)}</button>" " }
+    };
+    let [up, down, not] = ["sorted_up", "sorted_down", "sorted_not"].map(label);
+    view! {
+        <div class="ledger-order" role="group" aria-label=label("ledger_order") data-part="order" data-sorted-up=up data-sorted-down=down data-sorted-not=not hidden>
+            <span aria-hidden="true">{label("ledger_order")}</span>" "
+            {ORDERS.map(button).into_iter().collect_view()}
+        </div>
+        <p class="visually-hidden" role="status" data-part="order-said"></p>
+    }
+}
+
 fn view(content: &Content, to_root: &str) -> Result<AnyView, String> {
     let mut marks = Notes::default();
     let label = |key: &'static str| content.label(key).to_owned();
@@ -51,6 +71,7 @@ fn view(content: &Content, to_root: &str) -> Result<AnyView, String> {
             <section aria-labelledby=TITLE>
                 <h1 id=TITLE>{label("ledger_page_title")}</h1>
                 <p class="standfirst">{label("ledger_page_standfirst")}</p>
+                {order(content)}
                 {table}
                 {notes::view(content, &marks, notes::Sources::Named)}
             </section>

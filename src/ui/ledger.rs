@@ -173,6 +173,16 @@ fn why(content: &Content, why: &Why) -> String {
     content.label_with("reason_by", &[("reason", &reason), ("voices", &voices)])
 }
 
+/// What is said of the dead, with the highest number that one count names, by which rows can be sorted.
+fn deaths(content: &Content, appeal: &Appeal, html: String) -> String {
+    let counts = appeal.dead.iter().filter_map(|count| content.facts.get(count.fact.as_deref()?));
+    let numbers = counts.filter_map(|fact| fact.number.or(fact.range.map(|[_, high]| high)));
+    match numbers.max_by(f64::total_cmp) {
+        Some(number) => format!("<span data-deaths=\"{number}\">{html}</span>"),
+        None => html,
+    }
+}
+
 /// Whether the member was attacked from outside, with the marks of the facts that say so.
 ///
 /// # Errors
@@ -223,7 +233,7 @@ fn row(
                 strong(&asked, html(&text.asked)?),
                 html(&text.came)?,
                 if why.is_empty() { html(&text.explained)? } else { strong(&why.join(" "), html(&text.explained)?) },
-                html(&text.toll)?,
+                deaths(content, appeal, html(&text.toll)?),
             ];
             (words, cells)
         }

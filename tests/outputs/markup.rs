@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use csto_explainer::content::number::Date;
 use scraper::{ElementRef, Html};
 
 use crate::{
@@ -27,6 +28,33 @@ fn a_parser_finds_no_fault() {
     for (path, html) in documents() {
         let parsed = parsed(&html);
         assert!(parsed.errors.is_empty(), "{path}: {:?}", parsed.errors);
+    }
+}
+
+#[test]
+fn what_is_marked_as_a_date_is_one_that_programs_can_read() {
+    let mut dates = 0;
+    for (path, html) in documents() {
+        for element in elements_of(&parsed(&html)).filter(|e| e.value().name() == "time") {
+            let words: String = element.text().collect();
+            let date = element.attr("datetime").unwrap_or(&words);
+            assert!(Date::parse(date).is_some(), "{path}: <time> says {date:?}, which is no date; give it a datetime");
+            dates += 1;
+        }
+    }
+    assert!(dates > 100, "{dates} dates");
+}
+
+#[test]
+fn addresses_contain_only_signs_that_addresses_may() {
+    let may = |c: char| c.is_ascii_alphanumeric() || "!$&'()*+,-./:;=?@_~%#".contains(c) || c >= '\u{a0}';
+    for (path, html) in documents() {
+        for element in elements(&parsed(&html)) {
+            for address in ["href", "src", "action"].into_iter().filter_map(|name| element.get(name)) {
+                let wrong = address.chars().find(|c| !may(*c));
+                assert_eq!(wrong, None, "{path}: in {}", address.chars().take(120).collect::<String>());
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use csto_explainer::{
-    build::site,
+    build::{oembed, site},
     content::{Content, scene::Stage},
     figures::{registry, states::NamedState},
 };
@@ -218,7 +218,8 @@ fn an_editor_pastes_the_counts_of_the_press() {
         "provider_url": "https://example.org/csto/",
         "cache_age": 86400,
         "html": format!(
-            "<blockquote class=\"wp-embedded-content\"><a href=\"{address}\">{title}</a></blockquote><iframe class=\"wp-embedded-content\" \
+            "<blockquote class=\"wp-embedded-content\"><a href=\"{address}\">{title}</a>. Of 2,500 soldiers, the allies’ counts make 970. \
+             That leaves about 1,530 for Russia, or 61 percent.</blockquote><iframe class=\"wp-embedded-content\" \
              src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" allow=\"clipboard-write; web-share\"></iframe>"
         ),
         "width": 600,
@@ -285,6 +286,40 @@ fn every_named_state_has_an_address_whose_answer_frames_the_figure_in_that_state
         assert!(unknown.is_empty(), "{id}: has heights of states that it does not have: {unknown:?}");
     }
     assert_eq!(files().into_iter().filter(|path| is_of_a_state(path)).collect::<BTreeSet<_>>(), addresses);
+}
+
+/// Feeds and newsletters take frames away, and WordPress takes them from authors without the right to post them.
+#[test]
+fn where_a_frame_is_taken_away_words_say_which_figure_and_which_state_the_link_shows() {
+    let content = content();
+    for figure in registry::ALL {
+        let title = content.figures[figure.id]["title"].clone();
+        let states = figure.named_states(&content).expect("states");
+        let expected = states.iter().map(|state| (Some(&*state.name), format!("{title}. {}", state.sentence)));
+        for (name, words) in expected.chain([(None, title.clone())]) {
+            let answer: Value = serde_json::from_str(&known(&oembed::path(figure.id, name))).expect("JSON");
+            let html = parsed(answer["html"].as_str().expect("html"));
+            let left: String = html.root_element().text().collect();
+            assert_eq!(left, words, "{}: {name:?}", figure.id);
+        }
+    }
+}
+
+#[test]
+fn an_answer_in_a_theme_differs_from_that_without_in_what_the_frame_shows() {
+    let content = content();
+    for figure in registry::ALL {
+        let states = figure.named_states(&content).expect("states");
+        for name in states.iter().map(|state| Some(&*state.name)).chain([None]) {
+            let usual = known(&oembed::path(figure.id, name));
+            for theme in oembed::THEMES {
+                let text = known(&oembed::path_in(figure.id, name, Some(theme)));
+                let mark = if name.is_some() { format!("&amp;theme={theme}") } else { format!("?theme={theme}") };
+                // The link and the frame.
+                assert_eq!((text.matches(&mark).count(), text.replace(&mark, "") == usual), (2, true), "{}: {name:?}", figure.id);
+            }
+        }
+    }
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn a_pasted_address_with_the_query_of_a_named_state_is_answered_with_that_state(
         // What the link in the embed becomes while a reader's browser shows the state.
         ("troop-shares.json?v=1&total=2500&unit=troops&source=arm70-blr500-kgz200-tjk200".into(), "troop-shares/media-6-jan.json"),
         ("treaty.json?v=1&treaty=1992&format=json&maxwidth=600".into(), "treaty/1992.json"),
-        (format!("treaty.json?format=json&url={treaty}%3fv%3d1%26treaty%3dsince-2012%26theme%3ddark"), "treaty/since-2012.json"),
+        (format!("treaty.json?format=json&url={treaty}%3fv%3d1%26treaty%3dsince-2012%26theme%3dauto"), "treaty/since-2012.json"),
         // Not everybody encodes all that can be encoded.
         ("treaty.json?url=https://example.org/csto/embed/treaty/?treaty=1992".into(), "treaty/1992.json"),
         (format!("treaty.json?url={treaty}%3Ftreaty%3D1992%23treaty"), "treaty/1992.json"),
@@ -242,6 +242,19 @@ fn a_pasted_address_with_the_query_of_a_named_state_is_answered_with_that_state(
         (format!("burden.json?url={treaty}%3Fv%3D1%26treaty%3D1992"), "burden.json"),
         // The file of a state itself.
         ("treaty/1992.json".into(), "treaty/1992.json"),
+        // The theme of the pasted address: alone, after a state, before one that then has no name, and beside a name.
+        (format!("treaty.json?url={treaty}%3Ftheme%3Ddark"), "treaty.dark.json"),
+        (format!("treaty.json?format=json&url={treaty}%3fv%3d1%26treaty%3dsince-2012%26theme%3ddark"), "treaty/since-2012.dark.json"),
+        (format!("treaty.json?url={treaty}%3Ftreaty%3D1992%26amp%3Btheme%3Dlight%23treaty&dnt=1"), "treaty/1992.light.json"),
+        (format!("treaty.json?url={treaty}%3Ftheme%3Ddark%26total%3D2030"), "treaty.dark.json"),
+        (format!("treaty/1992.json?url={treaty}1992%2F%3Ftheme%3Ddark&maxwidth=600"), "treaty/1992.dark.json"),
+        ("treaty.json?url=https://example.org/csto/embed/treaty/?theme=dark".into(), "treaty.dark.json"),
+        ("treaty.json?v=1&treaty=1992&theme=dark".into(), "treaty/1992.dark.json"),
+        ("treaty/1992.dark.json".into(), "treaty/1992.dark.json"),
+        // No theme: one that is unknown, the reader's, and a word that only begins so.
+        (format!("treaty.json?url={treaty}%3Ftheme%3Ddarker"), "treaty.json"),
+        (format!("treaty.json?url={treaty}%3Ftheme%3Dauto"), "treaty.json"),
+        (format!("treaty.json?url={treaty}%3Fno-theme%3Ddark"), "treaty.json"),
     ];
     with_each(|server, root| {
         for (address, file) in &asked {

@@ -79,13 +79,15 @@ pub(crate) fn run(url: &str) -> Result<ExitCode> {
     let with_slash = ask(&[url, FOLDER, "/", QUERY].concat(), true, Led::Stays, None)?;
     let without = ask(&[url, FOLDER, QUERY].concat(), true, Led::Stays, None)?;
     faults += report("addresses of folders", &slashes(&with_slash, &without).into_iter().collect::<Vec<_>>());
-    let gone = ask(&[url, NOWHERE].concat(), true, Led::Follows, None)?.status;
-    let unlike = (gone != 404).then(|| format!("answers {gone}; let the host answer 404 for what is not there, with 404.html"));
-    faults += report("a missing file", &unlike.into_iter().collect::<Vec<_>>());
     let copy = paths::root().join("target").join("host.html");
+    let read = |file: &Path| fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).context(MISSING);
+    // Of an empty answer curl writes no file.
+    let _ = fs::remove_file(&copy);
+    let gone = ask(&[url, NOWHERE].concat(), false, Led::Follows, Some(&copy))?.status;
+    let shown = read(&copy).unwrap_or_default();
+    faults += report("a missing file", &missing(gone, &shown, &read(&dist.join("404.html"))?).into_iter().collect::<Vec<_>>());
     for path in COMPARED {
         ask(&[url, path].concat(), false, Led::Follows, Some(&copy))?;
-        let read = |file: &Path| fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).context(MISSING);
         let (sent, built) = (read(&copy)?, read(&dist.join(path).join("index.html"))?);
         let what = if path.is_empty() { "the version" } else { "the version of an embed" };
         faults += report(what, &altered(&sent, &built).into_iter().map(str::to_owned).collect::<Vec<_>>());
@@ -176,6 +178,19 @@ fn slashes(with: &Reply, without: &Reply) -> Option<String> {
         format!("{FOLDER} is shown without its slash: {WHY}")
     } else {
         format!("{FOLDER} answers {answers}; let it lead to {FOLDER}/")
+    })
+}
+
+/// What is wrong with how the host answers for a file that is not there: with `status`, and the page `sent`, where `built` should be.
+fn missing(status: u32, sent: &str, built: &str) -> Option<String> {
+    let title = |html: &str| html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).map(|(title, _)| title.to_owned());
+    if status != 404 {
+        return Some(format!("answers {status}; let the host answer 404 for what is not there, with 404.html"));
+    }
+    (title(sent) != title(built)).then(|| {
+        "shows another page than 404.html, without the way to the site; name 404.html as the host's page for what is not there, which hosts \
+         like GitHub Pages and Netlify can only at the root of a site"
+            .to_owned()
     })
 }
 
@@ -332,6 +347,15 @@ mod tests {
             let found = slashes(&with, &without);
             assert!(found.as_deref().is_some_and(|found| found.contains(says)), "{says}: {found:?}");
         }
+    }
+
+    #[test]
+    fn a_missing_file_should_be_answered_so_and_with_the_sites_own_page() {
+        let own = "<title>Nothing stands here</title>";
+        assert_eq!(missing(404, own, own), None);
+        assert!(missing(200, own, own).is_some_and(|fault| fault.contains("answers 200")));
+        assert!(missing(404, "<title>404 Not Found</title>", own).is_some_and(|fault| fault.contains("another page")));
+        assert!(missing(404, "", own).is_some_and(|fault| fault.contains("another page")));
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub fn Controls(
     let data = &path.data;
     let word = |key: &str| data.words.get(key).to_owned();
     let reset = move |_| answering.choose(State::of_case(data, state.get_untracked().case));
+    let name = move || path.texts.get(state.get().case).map(|text| text.name.clone()).unwrap_or_default();
     view! {
         <fieldset class="controls needs-script" data-part="controls" data-live="" disabled>
             <legend>{word("control_legend")}</legend>
@@ -34,8 +35,9 @@ pub fn Controls(
             <fieldset class="choice"><legend>{word("control_wording")}</legend>{wordings(answering)}</fieldset>
             <ol class="questions wide-choice">{Question::ALL.map(|question| step(answering, question)).into_iter().collect_view()}</ol>
             <div class="judged wide-choice">
-                <p><strong>{word("law")}</strong>" "<span data-part="law" inner_html=text(move || data.law(&state.get()))></span></p>
-                <p>
+                <p class="judged-case state-words" inner_html=text(name)></p>
+                <p class="state-words"><strong>{word("law")}</strong>" "<span data-part="law" inner_html=text(move || data.law(&state.get()))></span></p>
+                <p class="state-words">
                     <strong>{word("will")}</strong>" "
                     <span data-part="will" inner_html=text(move || data.will(&state.get()).to_owned())></span>
                 </p>

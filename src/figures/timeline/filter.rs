@@ -130,7 +130,7 @@ pub fn FilterControls(
                 {radios(options, move || place(filter.state.get()), choose)}
             </fieldset>
             <span class="hint">
-                <span data-part="count" inner_html=text(move || filter.count(filter.state.get()))></span>" "
+                <span class="state-words" data-part="count" inner_html=text(move || filter.count(filter.state.get()))></span>" "
                 <span class="keys">{keys.as_str()}</span>
             </span>
         </fieldset>

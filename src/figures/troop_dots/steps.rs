@@ -126,7 +126,7 @@ pub fn StepControls(
     let item = |(of, text): (Step, &'static StepText)| {
         let is_shown = move || step.get() == of;
         view! {
-            <li class:now=flag(is_shown)>
+            <li class:state-words=flag(is_shown)>
                 <label>
                     <input
                         class="needs-script"

@@ -20,7 +20,7 @@ pub(super) fn list(content: &Content, all: &[&Appeal], shown: &[&Appeal], state:
     let mut out = String::new();
     for appeal in all {
         if !shown.contains(appeal) {
-            out += &element("li", "to-come", &element("time", "", &escape(&when(content, &appeal.date))));
+            out += &element("li", "to-come", &month(content, &appeal.date));
             continue;
         }
         out += &row(content, appeal, state)?;
@@ -42,7 +42,7 @@ fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Stri
     };
     let cells = [
         element("i", appeal.mark().id(), ""),
-        element("time", "", &escape(&when(content, &appeal.date))),
+        month(content, &appeal.date),
         element("b", "", &escape(&inline::plain(content, &text.name))),
         lines,
     ];
@@ -122,6 +122,11 @@ fn reasons(content: &Content, given: &[&Why]) -> String {
 fn within(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// The month of a day, short, as an element from which programs read it.
+fn month(content: &Content, day: &str) -> String {
+    format!("<time datetime=\"{}\">{}</time>", escape(day), escape(&when(content, day)))
 }
 
 /// The month of a day, short.

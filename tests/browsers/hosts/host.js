@@ -1,5 +1,5 @@
 // What all host pages share. The page's own address says what it shows: `frame` an address of the site, `sandbox` what a
-// sandbox allows, `times` how often it is shown, `dir` and `theme` of the page around it.
+// sandbox allows, `height` how high it is at first, `times` how often it is shown, `dir` and `theme` of the page around it.
 const asked = new URLSearchParams(location.search);
 document.documentElement.dir = asked.get("dir") || "ltr";
 document.documentElement.style.colorScheme = asked.get("theme") || "";
@@ -9,7 +9,7 @@ const shown = Array.from({ length: Number(asked.get("times") || 1) }, (_, at) =>
   frame.title = "A figure";
   frame.loading = "lazy";
   frame.width = "100%";
-  frame.height = 150;
+  frame.height = Number(asked.get("height") || 150);
   if (asked.has("sandbox")) frame.setAttribute("sandbox", asked.get("sandbox"));
   frame.src = asked.get("frame");
   return frame;

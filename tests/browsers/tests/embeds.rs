@@ -1,6 +1,10 @@
 //! Embeds inside pages as publishers have them: they fit, they follow light and dark, and they take nothing else.
 
+use std::path::Path;
+
 use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestError, TestResult, ensure, ensure_eq};
+use csto_explainer::{build::site, figures::registry};
+use serde_json::json;
 
 use crate::figure::{is_alive, unfold};
 
@@ -23,6 +27,8 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(notes_open_beside_their_marks),
         TestCase::new(links_that_leave_an_embed_open_beside_the_article),
         TestCase::new(in_wordpress_every_figure_fits_in_its_compact_form),
+        TestCase::new(in_wordpress_the_compact_form_says_what_its_state_shows),
+        TestCase::new(in_a_feed_a_frame_shows_what_its_height_has_room_for),
         TestCase::new(what_a_sandbox_denies_is_said_with_the_address),
     ]
 }
@@ -337,6 +343,63 @@ fn in_wordpress_every_figure_fits_in_its_compact_form(ctx: &BrowserCtx) -> TestR
     page.click(".embed-alone a")?;
     page.leave()?;
     page.until("the link that WordPress follows", "followed.some((to) => to.includes('/figures/troop-shares/?v=1&total=2030'))")
+}
+
+/// Of all its events the timeline shows none in its compact form, but the lanes of the states.
+const SHOWS_ITS_LANES: (&str, &str) = ("timeline", "all");
+
+/// In figures without a drawing the sentence is all that is left of a state; in the others it says what the drawing shows.
+fn in_wordpress_the_compact_form_says_what_its_state_shows(ctx: &BrowserCtx) -> TestResult {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let content = site::read(&project).map_err(|faults| faults.join("\n"))?;
+    let mut off = Vec::new();
+    for figure in registry::ALL {
+        let id = figure.id;
+        let states = figure.named_states(&content)?;
+        if states.is_empty() {
+            continue;
+        }
+        let page = ctx.visit_in("wordpress", ServerConfig::whole(), &format!("embed/{id}/"), "")?;
+        page.enter(0)?;
+        page.wait_until_interactive(id)?;
+        for state in states.into_iter().filter(|state| (id, &*state.name) != SHOWS_ITS_LANES) {
+            // As Back and Forward do, which is sooner than a load.
+            page.run(&format!(
+                "history.replaceState(null, '', {} + location.hash); dispatchEvent(new PopStateEvent('popstate'))",
+                json!(["?", &state.query].concat())
+            ))?;
+            page.until(&state.name, &format!("document.getElementById('{id}').dataset.state === {}", json!(state.query)))?;
+            // Numbers of notes and readers' words for the parts of a sentence stand between its pieces.
+            let pieces: Vec<&str> = state.sentence.split(['.', ':', '?']).map(str::trim).filter(|piece| !piece.is_empty()).collect();
+            let missing = page.texts(&format!(
+                "(() => {{ const shown = document.getElementById('{id}').innerText.replace(/\\s+/g, ' ').toLowerCase(); \
+                 return {}.filter((piece) => !shown.includes(piece.toLowerCase())) }})()",
+                json!(pieces)
+            ))?;
+            if !missing.is_empty() {
+                off.push(format!("{id}/{} does not show {missing:?}", state.name));
+            }
+        }
+    }
+    ensure(off.is_empty(), off.join("; "))
+}
+
+/// WordPress leaves the frame of a pasted address in its feeds, with its secret and the height of oEmbed, and nobody answers there.
+fn in_a_feed_a_frame_shows_what_its_height_has_room_for(ctx: &BrowserCtx) -> TestResult {
+    let is_compact = "document.body.classList.contains('is-compact')";
+    for (height, is_whole) in [(2400, true), (900, false)] {
+        let page = ctx.visit_in("plain", ServerConfig::whole(), &format!("{EMBED}#?secret=abc123"), &format!("height={height}"))?;
+        page.enter(0)?;
+        page.wait_until_interactive(FIGURE)?;
+        if is_whole {
+            page.until("the whole figure", &format!("!{is_compact}"))?;
+            ensure(page.shows(".fig-more-line")?, "the figure has no tables")?;
+        } else {
+            ensure(!page.until_soon(&format!("!{is_compact}"))?, format!("in {height} px the figure is cut"))?;
+        }
+        ensure(page.number(HEIGHT)? <= f64::from(height), format!("what is shown is higher than {height} px"))?;
+    }
+    Ok(())
 }
 
 /// Presses as a reader does; by script in WebKit, whose driver does not always find what stands in a sandbox.

@@ -12,6 +12,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(what_stands_open_stays_open_when_the_figure_comes_alive),
         TestCase::new(a_table_is_sorted_by_value_up_and_down_and_back_by_keys),
         TestCase::new(every_table_that_never_changes_can_be_sorted_by_every_column),
+        TestCase::new(the_ledger_is_sorted_by_country_and_by_deaths_and_back_by_keys),
     ]
 }
 
@@ -151,4 +152,44 @@ fn every_table_that_never_changes_can_be_sorted_by_every_column(ctx: &BrowserCtx
         page.is_quiet()?;
     }
     ensure(tables > 5.0, format!("{tables} tables can be sorted"))
+}
+
+/// What `expression` gives of each row of the ledger, from the first.
+fn of_each_row(page: &Page, expression: &str) -> TestResult<Vec<String>> {
+    page.texts(&format!("[...document.querySelectorAll('.ledger tbody tr[id]')].map((row) => String({expression}))"))
+}
+
+fn the_ledger_is_sorted_by_country_and_by_deaths_and_back_by_keys(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "ledger/")?;
+    let by_date = of_each_row(&page, "row.id")?;
+    let (country, deaths) = (".ledger-order button[value=country]", ".ledger-order button[value=deaths]");
+    let press = |key: char, is_pressed: bool, said: &str| {
+        page.press(&[key])?;
+        page.until(
+            &format!("the announcement {said}"),
+            &format!(
+                "document.querySelector('[data-part=order-said]').textContent.includes('{said}') \
+                 && document.querySelector('{country}').ariaPressed === '{is_pressed}'"
+            ),
+        )
+    };
+    let titles = || of_each_row(&page, "row.querySelector('.ledger-title').textContent");
+    page.tab_to(country)?;
+    press(keys::ENTER, true, "ascending")?;
+    let up = titles()?;
+    ensure(up.is_sorted() && up[0].starts_with("Armenia"), format!("the rows stand so: {up:?}"))?;
+    ensure(!page.shows(".ledger-here")?, "the line that says when the essay was written stands among countries")?;
+    press(' ', true, "descending")?;
+    ensure(titles()?.iter().rev().is_sorted(), "the rows do not fall")?;
+    press(keys::ENTER, false, "first order")?;
+    ensure_eq("the rows at last", of_each_row(&page, "row.id")?, by_date)?;
+    ensure(page.shows(".ledger-here")?, "the line is lost")?;
+    page.click(deaths)?;
+    let counts = of_each_row(&page, "row.querySelector('[data-deaths]')?.dataset.deaths ?? 'none'")?;
+    let known: Vec<f64> = counts.iter().map_while(|count| count.parse().ok()).collect();
+    ensure(known.len() > 9 && known.is_sorted(), format!("the counts stand so: {counts:?}"))?;
+    ensure(counts[known.len()..].iter().all(|count| count == "none"), format!("what has no count is not last: {counts:?}"))?;
+    page.is_quiet()?;
+    let page = ctx.visit(ServerConfig::whole().without_script(), "ledger/")?;
+    ensure(!page.shows(".ledger-order")?, "buttons that do nothing are shown")
 }
