@@ -153,9 +153,9 @@ const THEMED: &str = "^(.*/oembed/.+)\\.json$";
 /// Patterns for requests for an oEmbed file that name a theme, in the pasted address or as they stand, each with what the name of the
 /// file in that theme ends in.
 fn themes() -> impl Iterator<Item = (String, String)> {
-    oembed::THEMES.into_iter().map(|theme| {
-        (format!("/oembed/[^?]+\\.json\\?(.*(\\?|%3F|{AND}))?theme{EQUALS}{theme}(&|%26|%23|$)"), oembed::ending(theme))
-    })
+    oembed::THEMES
+        .into_iter()
+        .map(|theme| (format!("/oembed/[^?]+\\.json\\?(.*(\\?|%3F|{AND}))?theme{EQUALS}{theme}(&|%26|%23|$)"), oembed::ending(theme)))
 }
 
 /// Patterns for requests that ask for `figure` in `state`, each with the state's name: for its file as it is at first, with a query. That

@@ -41,9 +41,7 @@ pub(crate) fn ending(theme: &str) -> String {
 pub(crate) fn files(content: &Content, figure: &Figure, state: Option<&NamedState>, public_url: &str) -> Result<Vec<OutputFile>, String> {
     let name = state.map(|state| state.name.as_str());
     let themes = std::iter::once(None).chain(THEMES.map(Some));
-    themes
-        .map(|theme| Ok(OutputFile::new(path_in(figure.id, name, theme), json(content, figure, state, (public_url, theme))?)))
-        .collect()
+    themes.map(|theme| Ok(OutputFile::new(path_in(figure.id, name, theme), json(content, figure, state, (public_url, theme))?))).collect()
 }
 
 fn json(

@@ -183,7 +183,8 @@ fn slashes(with: &Reply, without: &Reply) -> Option<String> {
 
 /// What is wrong with how the host answers for a file that is not there: with `status`, and the page `sent`, where `built` should be.
 fn missing(status: u32, sent: &str, built: &str) -> Option<String> {
-    let title = |html: &str| html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).map(|(title, _)| title.to_owned());
+    let title =
+        |html: &str| html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).map(|(title, _)| title.to_owned());
     if status != 404 {
         return Some(format!("answers {status}; let the host answer 404 for what is not there, with 404.html"));
     }
