@@ -12,6 +12,9 @@ let reading;
 let frame = 0;
 let settling = 0;
 let [width, height] = [innerWidth, innerHeight];
+// The step that the view scrolls to: while it does, the next press counts from there.
+let aim = { until: 0 };
+const isOnTheWay = () => performance.now() < aim.until;
 
 const setStep = (walk, cards, step) => {
   walk.dataset.step = step;
@@ -64,7 +67,8 @@ const resized = () => {
   settling = requestAnimationFrame(() => {
     settling = requestAnimationFrame(() => {
       settling = 0;
-      const card = reading;
+      // On the way to a step that is where the reader will be.
+      const card = isOnTheWay() ? aim.card : reading;
       update();
       if (!card || (reading === card && card.getBoundingClientRect().bottom > 0)) return;
       land(card, "instant");
@@ -84,17 +88,15 @@ addEventListener("focusin", ({ target }) => {
   target.scrollIntoView({ block: "nearest" });
 });
 
-// While the view scrolls to a step, the next press counts from there.
-let aim = {};
 addEventListener("click", ({ target }) => {
   const button = target.closest("[data-by]");
   if (!button) return;
   const walk = button.closest(".walk");
   const cards = cardsOf(walk);
-  const from = aim.walk === walk && performance.now() < aim.until ? aim.step : +walk.dataset.step;
+  const from = aim.walk === walk && isOnTheWay() ? aim.step : +walk.dataset.step;
   const step = Math.min(Math.max(from + +button.dataset.by, 1), cards.length);
-  aim = { walk, step, until: performance.now() + 1000 };
   const card = cards[step - 1];
+  aim = { walk, step, card, until: performance.now() + 1000 };
   land(card, matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
   try {
     history.replaceState(history.state, "", "#" + card.id);

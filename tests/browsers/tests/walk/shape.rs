@@ -14,6 +14,7 @@ pub(super) fn cases() -> Vec<TestCase> {
         TestCase::new(an_address_bar_moves_no_step),
         TestCase::new(a_rotated_phone_keeps_its_step),
         TestCase::new(a_window_of_another_size_keeps_its_step),
+        TestCase::new(a_change_of_size_on_the_way_does_not_turn_back),
         TestCase::new(the_card_on_a_phone_leaves_the_drawing_free),
         TestCase::new(a_card_over_the_drawing_shows_until_the_next_one_rests),
         TestCase::new(nothing_is_wider_than_the_view),
@@ -66,6 +67,20 @@ fn a_window_of_another_size_keeps_its_step(ctx: &BrowserCtx) -> TestResult {
             page.frames()?;
             ensure_eq(&format!("the step at {width} by {height}, begun at {number}"), step(&page, "first")?, f64::from(number))?;
         }
+    }
+    Ok(())
+}
+
+/// Also on the way to a step, which is then where the way ends.
+fn a_change_of_size_on_the_way_does_not_turn_back(ctx: &BrowserCtx) -> TestResult {
+    let page = visit_in(ctx, "#first-2", (1280, 900))?;
+    for (number, width) in [(3, 1000), (4, 1280), (5, 700)] {
+        page.run("document.querySelector('#first [data-by=\"1\"]').click()")?;
+        page.reshape(width, 900)?;
+        page.until(&format!("step {number}"), &format!("document.querySelector('#first .walk').dataset.step === '{number}'"))?;
+        page.frames()?;
+        ensure_eq(&format!("the step at {width}"), step(&page, "first")?, f64::from(number))?;
+        ensure_eq("the address", page.text("location.hash")?, &*format!("#first-{number}"))?;
     }
     Ok(())
 }
