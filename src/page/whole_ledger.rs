@@ -50,7 +50,7 @@ const ORDERS: [(&str, &str); 3] = [("date", "ledger_by_date"), ("country", "ledg
 fn order(content: &Content) -> impl IntoView + use<> {
     let label = |key: &'static str| content.label(key).to_owned();
     let button = |(value, key): (&'static str, &'static str)| {
-        view! { <button type="button" class="sort" value=value aria-pressed="false">{label(key)}</button>" " }
+        view! { <button type="button" value=value aria-pressed="false">{label(key)}</button>" " }
     };
     let [up, down, not] = ["sorted_up", "sorted_down", "sorted_not"].map(label);
     view! {
