@@ -1,6 +1,6 @@
 //! Which step is active, and the ways to a step: its address, the buttons, the keyboard.
 
-use browsers::{BrowserCtx, TestCase, TestResult, ensure, ensure_eq};
+use browsers::{BrowserCtx, ServerConfig, TestCase, TestResult, ensure, ensure_eq, keys};
 use csto_explainer::walk::script;
 
 use super::{agrees, fixture::SCENES, step, visit};
@@ -15,6 +15,7 @@ pub(super) fn cases() -> Vec<TestCase> {
         TestCase::new(a_press_jumps_where_motion_is_unwanted).in_chromium(),
         TestCase::new(nothing_is_told_while_a_reader_scrolls),
         TestCase::new(what_has_the_keyboards_focus_is_in_view),
+        TestCase::new(in_a_card_higher_than_the_view_the_focus_is_in_view),
         TestCase::new(a_picture_can_be_skipped_and_pressed),
     ]
 }
@@ -167,6 +168,26 @@ fn what_has_the_keyboards_focus_is_in_view(ctx: &BrowserCtx) -> TestResult {
     page.frames()?;
     ensure_eq("where the page is after a press", page.number("scrollY")?, before)?;
     ensure(page.shows("#first-2 .cites li")?, "the list of sources does not open")
+}
+
+/// On the page itself, where lists of sources are long. WebKit leaves their links out of the order of Tab.
+fn in_a_card_higher_than_the_view_the_focus_is_in_view(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_at(ServerConfig::whole(), "", 360)?;
+    page.reshape(360, 740)?;
+    page.run("location.hash = '#who-came-2'")?;
+    page.frames()?;
+    page.run(
+        "for (const details of document.querySelectorAll('#who-came-2 details')) details.open = true;
+         document.querySelector('#who-came-2 summary').focus()",
+    )?;
+    for _ in 0..10 {
+        page.press(&[keys::TAB])?;
+        page.frames()?;
+        let focused = "(() => { const e = document.activeElement, { top, bottom } = e.getBoundingClientRect(); \
+                        return !e.closest('#who-came-2') || (top > -1 && bottom < innerHeight + 1) })()";
+        ensure(page.is(focused)?, format!("{:?} has the focus out of view", page.text("document.activeElement.textContent")))?;
+    }
+    Ok(())
 }
 
 fn a_picture_can_be_skipped_and_pressed(ctx: &BrowserCtx) -> TestResult {
