@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn json_loses_its_indentation_and_nothing_else() {
         let file = OutputFile::new("data/x.json", "{\n  \"b\": [\n    1,\n    \"a  b\"\n  ],\n  \"a\": null\n}\n");
-        let address = "data:application/json;charset=utf-8,{%22b%22:[1,%22a%20%20b%22],%22a%22:null}";
+        let address = "data:application/json;charset=utf-8,%7B%22b%22:%5B1,%22a%20%20b%22%5D,%22a%22:null%7D";
         assert_eq!(data_address(&file).expect("is encoded"), address);
     }
 }
