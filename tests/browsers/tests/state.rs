@@ -123,7 +123,8 @@ fn back_leads_to_where_a_drag_ended(ctx: &BrowserCtx) -> TestResult {
          document.querySelector('input[name=unit][value=share]').click();",
     )?;
     page.until("the unit in the address", "location.search.includes('unit=share')")?;
-    page.back()?;
+    // By the page itself: WebKit's own button passes over entries that came without a reader's hand, as this one did.
+    page.run("history.back()")?;
     page.until("Back to bars of soldiers", "document.querySelector('input[name=unit][value=troops]').checked")?;
     until_total(&page, "3000")?;
     ensure(page.query()?.contains("total=3000"), "the address has lost the total")?;
