@@ -120,7 +120,7 @@ fn body(content: &Content) -> Result<Body, String> {
     Ok(Body::of(view))
 }
 
-/// A still that says which it is: a drawing of many dots, a text, or a text with a control.
+/// A still that says which it is: a drawing of many dots, a table, or a text.
 fn still(step: &Step, _: &mut Notes) -> Result<Still, String> {
     let Stage::Own(name) = &step.stage else { return Err("is no dummy".into()) };
     let drawing = |class: &str, width: u32, height: u32| {
@@ -133,7 +133,7 @@ fn still(step: &Step, _: &mut Notes) -> Result<Still, String> {
     let body = match &**name {
         "dots" => still::Body::Drawing(drawing("narrow", 310, 350) + &drawing("wide", 640, 500)),
         "html" => still::Body::Html(view! { <table><tbody><tr><td>"A table that is a picture"</td></tr></tbody></table> }.into_any()),
-        "live" => still::Body::Html(view! { <p><a href="#first">"A link inside a picture"</a></p> }.into_any()),
+        "text" => still::Body::Html(view! { <p>"A text that is a picture"</p> }.into_any()),
         name => return Err(format!("is the unknown `{name}`")),
     };
     Ok(Still {
