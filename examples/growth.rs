@@ -17,7 +17,7 @@ use csto_explainer::{
         svg,
         token::{Palette, Token, rgb_from_hex},
     },
-    content::{files, load, validate},
+    content::{error::Diagnostic, files, load, validate},
     figures::{for_content::FIGURES, registry},
     page::article,
     text::words::grouped,
@@ -56,13 +56,18 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
+/// The first of several faults, which is mended before the next.
+fn first(faults: Vec<Diagnostic>) -> String {
+    faults.first().map(ToString::to_string).unwrap_or_default()
+}
+
 /// Builds the site with generated facts besides its own, each named once in the text.
 fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
     let own = files::read_files(&project.join("src/content"))?;
     let words: Vec<&str> = own.iter().filter(|(path, _)| path.ends_with(".md")).flat_map(|(_, text)| text.split_whitespace()).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| word.chars().all(char::is_alphabetic)).collect();
     let styles = |names: &[&str]| assets::styles(&project.join("style"), names);
-    let embed_styles = registry::ALL.iter().map(|figure| Ok((figure.id, styles(&assets::embed_styles(figure))?)));
+    let embed_styles = registry::ALL.iter().map(|figure| Ok::<_, Diagnostic>((figure.id, styles(&assets::embed_styles(figure))?)));
     let context = BuildContext {
         assets: Assets::default(),
         code: None,
@@ -70,7 +75,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         icon: String::new(),
         fonts: Fonts::read(&project.join("style"))?,
         page_style: styles(&assets::page_styles(&["troop-shares"]))?,
-        embed_styles: embed_styles.collect::<Result<_, String>>()?,
+        embed_styles: embed_styles.collect::<Result<_, Diagnostic>>()?,
         news_style: String::new(),
         reference_styles: BTreeMap::new(),
         alone_style: String::new(),
@@ -107,13 +112,13 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
         files.entry("en/since-then.md".into()).or_default().push_str(&prose);
         let mut page = String::new();
         let milliseconds = quickest(|| {
-            let content = load::load(&files, "en", &FIGURES).map_err(|faults| faults[0].to_string())?;
+            let content = load::load(&files, "en", &FIGURES).map_err(first)?;
             if let Some(fault) = validate::faults(&content, &FIGURES).first() {
                 return Err(fault.to_string().into());
             }
-            let alone = article::alone(&content).map_err(|faults| faults.concat())?;
+            let alone = article::alone(&content).map_err(first)?;
             let named = site::named(&content)?;
-            let outputs = site::outputs(&content, &alone, &named, 0, &context).map_err(|faults| faults.concat())?;
+            let outputs = site::outputs(&content, &alone, &named, 0, &context).map_err(first)?;
             page = outputs.into_iter().find(|output| output.path == "index.html").map(|output| output.text).unwrap_or_default();
             Ok(())
         })?;
@@ -126,7 +131,7 @@ fn facts(project: &Path, tokens: &str) -> Outcome<[Panel; 2]> {
 
 /// Builds every figure's own page and data files, once and five times.
 fn figures(project: &Path) -> Outcome<[Panel; 2]> {
-    let content = site::read(project).map_err(|faults| faults.join("\n"))?;
+    let content = site::read(project).map_err(first)?;
     let mut panels = [
         Panel { title: "Figures with their pages and data: build, ms", bars: vec![] },
         Panel { title: "Their pages and data after brotli, KB", bars: vec![] },

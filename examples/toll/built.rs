@@ -3,6 +3,7 @@
 use leptos::prelude::AnyView;
 
 use super::ID;
+use crate::content::error::Diagnostic;
 use crate::{
     chart::token::Token,
     content::{Content, markdown::Notes},
@@ -24,9 +25,12 @@ const COUNTS: [(&str, &str, Option<u32>); 3] =
     [("kz-2022-dead-238", "last", None), ("kz-2022-dead-225", "first", Some(0)), ("kz-2022-dead-238-almaty", "almaty", Some(1))];
 
 /// One bar for each count.
-fn bars(content: &Content, words: &Words) -> Result<Vec<Strip>, String> {
+fn bars(content: &Content, words: &Words) -> Result<Vec<Strip>, Diagnostic> {
     let bar = |(fact, key, when)| {
-        let value = content.number(fact).map(rounded).ok_or_else(|| format!("data/facts: {fact}: has no number; add it"))?;
+        let value = content
+            .number(fact)
+            .map(rounded)
+            .ok_or_else(|| Diagnostic::new("", "", (format!("data/facts: {fact}: has no number"), "add it")))?;
         let name = words.get(&format!("name_{key}")).to_owned();
         Ok(Strip { when, name, value, label: grouped(value), tooltip: content.statement(fact), ..Strip::default() })
     };
@@ -47,13 +51,13 @@ fn sentences(words: &Words, strips: &[Strip]) -> Vec<String> {
 /// The states, each of which has an address that can be pasted.
 pub(super) const STATES: States = States::of_choice(choice, of_values);
 
-fn of_values(content: &Content) -> Result<Vec<String>, String> {
+fn of_values(content: &Content) -> Result<Vec<String>, Diagnostic> {
     let words = frame::words(content, ID)?;
     Ok(sentences(&words, &bars(content, &words)?))
 }
 
 /// The prerendered figure.
-pub(super) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(super) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let words = frame::words(content, ID)?;
     let strips = bars(content, &words)?;
     let rows = strips.iter().map(|strip| frame::row(&strip.name, [strip.label.clone(), strip.tooltip.clone()])).collect();
@@ -66,7 +70,7 @@ pub(super) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
 }
 
 /// The rows of the data files, one for each count.
-pub(super) fn data(content: &Content) -> Result<DataFile, String> {
+pub(super) fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let bars = bars(content, &frame::words(content, ID)?)?;
     let rows = COUNTS.into_iter().zip(bars).map(|((fact, ..), bar)| {
         let own = [bar.name.into(), bar.value.into()];

@@ -35,7 +35,7 @@ fn the_example_is_built_and_lacks_no_words() {
     for part in ["data-figure=\"toll\"", &sentence, "data/toll.csv", "<svg", "value=\"place\""] {
         assert!(html.contains(part), "{part}: {html}");
     }
-    assert_eq!(content.missing.take(), Vec::<String>::new());
+    assert_eq!(content.missing.take(), []);
 }
 
 #[test]

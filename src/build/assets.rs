@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use super::{code::Program, minify, programs};
 use crate::{
+    content::error::Diagnostic,
     figures::{figure::Figure, registry, treaty},
     ui::paths,
     walk::cover,
@@ -119,17 +120,18 @@ impl Assets {
 ///
 /// # Errors
 /// Names the folder that cannot be read, or that holds the files of two builds or half a build.
-pub(crate) fn find(folder: &Path) -> Result<Assets, String> {
+pub(crate) fn find(folder: &Path) -> Result<Assets, Diagnostic> {
     if !folder.exists() {
         return Ok(Assets::default());
     }
-    let fault = |e: std::io::Error| format!("{}: cannot be read ({e}); choose another folder", folder.display());
+    let fault =
+        |e: std::io::Error| Diagnostic::new(folder.display().to_string(), "", (format!("cannot be read ({e})"), "choose another folder"));
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(fault)? {
         names.push(entry.map_err(fault)?.file_name().to_string_lossy().into_owned());
     }
     let live_reload = fs::read_to_string(folder.join("index.html")).is_ok_and(|html| html.contains(LIVE_RELOAD));
-    let of = |start: &str| program(&names, start).map_err(|what| format!("{}: {what}", folder.display()));
+    let of = |start: &str| program(&names, start).map_err(|fault| fault.within(folder.display().to_string()));
     let mut pictures = BTreeMap::new();
     for figure in registry::ALL {
         pictures.extend(of(&programs::pictures(figure.id))?.map(|program| (figure.id.to_owned(), program)));
@@ -138,7 +140,7 @@ pub(crate) fn find(folder: &Path) -> Result<Assets, String> {
 }
 
 /// The one whose files begin with `start`, a hash and an ending behind it.
-fn program(names: &[String], start: &str) -> Result<Option<Program>, String> {
+fn program(names: &[String], start: &str) -> Result<Option<Program>, Diagnostic> {
     let is_hash = |text: &str| !text.contains('-');
     let of = |end: &str| -> Vec<&String> {
         names.iter().filter(|n| n.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).is_some_and(is_hash)).collect()
@@ -146,10 +148,9 @@ fn program(names: &[String], start: &str) -> Result<Option<Program>, String> {
     match (&of(".js")[..], &of("_bg.wasm")[..]) {
         ([], []) => Ok(None),
         ([script], [wasm]) => Ok(Some(Program { script: (*script).clone(), wasm: (*wasm).clone() })),
-        (scripts, wasms) => Err(format!(
-            "holds {} scripts and {} WebAssembly files of the program; empty the folder and build again",
-            scripts.len(),
-            wasms.len()
+        (scripts, wasms) => Err(Diagnostic::unplaced(
+            format!("holds {} scripts and {} WebAssembly files of the program", scripts.len(), wasms.len()),
+            "empty the folder and build again",
         )),
     }
 }
@@ -158,11 +159,12 @@ fn program(names: &[String], start: &str) -> Result<Option<Program>, String> {
 ///
 /// # Errors
 /// Names the file that cannot be read, or is no style sheet.
-pub fn styles(folder: &Path, names: &[&str]) -> Result<String, String> {
+pub fn styles(folder: &Path, names: &[&str]) -> Result<String, Diagnostic> {
     let mut style = String::new();
     for name in names {
         let path = folder.join(name);
-        let text = fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
+        let text = fs::read_to_string(&path)
+            .map_err(|e| Diagnostic::new(path.display().to_string(), "", (format!("cannot be read ({e})"), "restore it")))?;
         style += &minify::style(&path.display().to_string(), &text)?;
     }
     Ok(style)
@@ -186,7 +188,7 @@ mod tests {
     #[test]
     fn half_a_build_and_two_builds_are_refused() {
         for list in [&["csto-explainer-1f.js"][..], &["csto-explainer-1.js", "csto-explainer-2.js", "csto-explainer-1_bg.wasm"][..]] {
-            assert!(program(&names(list), "csto-explainer-").expect_err("refused").contains("empty the folder"));
+            assert!(program(&names(list), "csto-explainer-").expect_err("refused").help.contains("empty the folder"));
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     content::{
         Content,
         correction::Correction,
+        error::Diagnostic,
         fact::{Fact, Source},
         inline,
     },
@@ -77,7 +78,7 @@ struct Column<'a> {
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub fn facts_json(content: &Content) -> Result<String, String> {
+pub fn facts_json(content: &Content) -> Result<String, Diagnostic> {
     let facts = content.facts.values().map(|fact| {
         let (speaker, role) = content.fact_texts.get(&fact.id).map_or((None, None), |t| (t.speaker.as_deref(), t.role.as_deref()));
         FactEntry { fact, statement: content.statement(&fact.id), speaker, role }
@@ -102,7 +103,7 @@ pub fn facts_json(content: &Content) -> Result<String, String> {
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn figure(content: &Content, figure: &Figure) -> Result<[String; 2], String> {
+pub fn figure(content: &Content, figure: &Figure) -> Result<[String; 2], Diagnostic> {
     let data = (figure.built.data)(content)?;
     // So that spreadsheets read it when it is opened by a double click. Readers of CSV skip it.
     let mut csv = BYTE_ORDER_MARK.to_owned();
@@ -150,8 +151,10 @@ fn preamble(content: &Content, title: String, schema: &'static str) -> Preamble 
     }
 }
 
-fn json(file: &str, value: &impl Serialize) -> Result<String, String> {
-    serde_json::to_string_pretty(value).map(|text| text + "\n").map_err(|e| format!("data/{file}: cannot be written ({e}); report this"))
+fn json(file: &str, value: &impl Serialize) -> Result<String, Diagnostic> {
+    serde_json::to_string_pretty(value)
+        .map(|text| text + "\n")
+        .map_err(|e| Diagnostic::new(["data/", file].concat(), "", (format!("cannot be written ({e})"), "report this")))
 }
 
 /// One line of CSV after RFC 4180, with its end.

@@ -2,7 +2,7 @@
 
 use scraper::{ElementRef, Html, Node};
 
-use crate::content::markdown::escape;
+use crate::content::{error::Diagnostic, markdown::escape};
 
 /// A drawing without its outermost element.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,13 +19,13 @@ pub(super) struct Drawing {
 ///
 /// # Errors
 /// When the drawing does not say its size.
-pub(super) fn find(figure: &str, page: &str, class: &str) -> Result<Option<Drawing>, String> {
+pub(super) fn find(figure: &str, page: &str, class: &str) -> Result<Option<Drawing>, Diagnostic> {
     let page = Html::parse_document(page);
     let is_wanted = |element: &ElementRef<'_>| element.value().name() == "svg" && element.value().classes().any(|of_it| of_it == class);
     let Some(svg) = page.root_element().descendent_elements().find(is_wanted) else { return Ok(None) };
     let side = |name: &str| {
         let value = svg.attr(name).and_then(|value| value.parse::<f64>().ok());
-        value.filter(|side| *side > 0.0).ok_or_else(|| format!("{figure}: its drawing has no {name}; report this"))
+        value.filter(|side| *side > 0.0).ok_or_else(|| Diagnostic::new("", figure, (format!("its drawing has no {name}"), "report this")))
     };
     let mut inside = String::new();
     write(svg, &mut inside);
@@ -69,6 +69,6 @@ mod tests {
     #[test]
     fn a_drawing_without_a_size_is_refused_by_the_name_of_its_figure() {
         let fault = find("f", "<svg class=\"wide\" width=\"3\"></svg>", "wide").expect_err("refused");
-        assert!(fault.contains("f: its drawing has no height"), "{fault}");
+        assert!(fault.to_string().contains("f: its drawing has no height"), "{fault}");
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::links::{self, Opens};
 use crate::{
-    content::{Content, fact::Fact, markdown::Notes},
+    content::{Content, error::Diagnostic, fact::Fact, markdown::Notes},
     figures::figure::Figure,
     page::notes,
     ui::{medium::Medium, paths, rendered::Rendered},
@@ -35,12 +35,12 @@ pub(crate) fn address_of_state(figure: &str, query: &str) -> String {
 ///
 /// # Errors
 /// What the figure reports.
-pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, String> {
+pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, Diagnostic> {
     let rendered = Medium::Embed.rendered(|| view(content, figure))?;
     Ok(Rendered { html: links::from(&rendered.html, TO_ROOT, Opens::Beside)?, ..rendered })
 }
 
-fn view(content: &Content, figure: &Figure) -> Result<AnyView, String> {
+fn view(content: &Content, figure: &Figure) -> Result<AnyView, Diagnostic> {
     let mut marks = Notes::default();
     let view = (figure.built.view)(content, &mut marks)?;
     let to_figure = format!("{TO_ROOT}#{}", figure.id);

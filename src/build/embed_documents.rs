@@ -12,7 +12,7 @@ use super::{
     share_picture,
 };
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::{figure::Figure, states::NamedState},
 };
 
@@ -26,7 +26,7 @@ pub(crate) fn outputs(
     states: &[NamedState],
     page: &Head<'_>,
     context: &BuildContext,
-) -> Result<Vec<OutputFile>, String> {
+) -> Result<Vec<OutputFile>, Diagnostic> {
     let assets = &context.assets;
     let words = |key: &str| content.figure_word(figure.id, key);
     let path = embed::path(figure.id);

@@ -6,7 +6,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use super::{share_picture, xhtml};
 use crate::{
-    content::{Content, markdown::escape},
+    content::{Content, error::Diagnostic, markdown::escape},
     page::{appendix, bibliography, imprint::VERSION, offline_copies, outline, whole_ledger},
 };
 
@@ -26,7 +26,7 @@ const ACCESS: &str = "<meta property=\"schema:accessMode\">textual</meta>\n<meta
 ///
 /// # Errors
 /// Says which colour is missing, or what the writer of the archive reports.
-pub(crate) fn file(content: &Content, book: &str, style: &str, tokens: &str, cover: &[u8]) -> Result<Vec<u8>, String> {
+pub(crate) fn file(content: &Content, book: &str, style: &str, tokens: &str, cover: &[u8]) -> Result<Vec<u8>, Diagnostic> {
     let text = document(content, "", &share_picture::coloured(&xhtml::from(book), tokens)?);
     let style = share_picture::coloured(style, tokens)?;
     let files = [
@@ -39,7 +39,7 @@ pub(crate) fn file(content: &Content, book: &str, style: &str, tokens: &str, cov
         ("style.css", style.into()),
         ("cover.png", cover.to_vec()),
     ];
-    archive(&files).map_err(|e| format!("{}: cannot be written ({e}); report this", offline_copies::EPUB))
+    archive(&files).map_err(|e| Diagnostic::new(offline_copies::EPUB, "", (format!("cannot be written ({e})"), "report this")))
 }
 
 /// The files in one archive. Without times, so that the same content always gives the same bytes.

@@ -6,6 +6,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 
 use super::{csp, script::Script};
+use crate::content::error::Diagnostic;
 
 /// Where the files lie, below the site's root.
 const FOLDER: &str = "fonts/";
@@ -55,19 +56,21 @@ impl Fonts {
     ///
     /// # Errors
     /// Names the file that cannot be read.
-    pub fn read(styles: &Path) -> Result<Self, String> {
+    pub fn read(styles: &Path) -> Result<Self, Diagnostic> {
         let path = styles.join(RULES);
-        let text = fs::read_to_string(&path).map_err(|e| format!("{}: cannot be read ({e}); restore it", path.display()))?;
+        let text = fs::read_to_string(&path)
+            .map_err(|e| Diagnostic::new(path.display().to_string(), "", (format!("cannot be read ({e})"), "restore it")))?;
         let rules = text.lines().filter(|line| line.starts_with(RULE)).collect::<Vec<_>>().join("\n");
         let named = rules.split(PLACE.0).skip(1).filter_map(|rest| rest.split(PLACE.1).next());
         let file = |name: &str| {
             let path = styles.join(FOLDER).join(name);
-            let bytes = fs::read(&path).map_err(|e| format!("{}: cannot be read ({e}); tools/fonts makes it", path.display()))?;
+            let bytes = fs::read(&path)
+                .map_err(|e| Diagnostic::new(path.display().to_string(), "", (format!("cannot be read ({e})"), "tools/fonts makes it")))?;
             let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
             let path = format!("{FOLDER}{stem}-{}.{ending}", csp::short_hash(&bytes));
             Ok(FontFile { name: name.to_owned(), path, bytes })
         };
-        let files = named.map(file).collect::<Result<_, String>>()?;
+        let files = named.map(file).collect::<Result<_, Diagnostic>>()?;
         Ok(Self { rules, files })
     }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     chart::token::rgb_from_hex,
-    content::{Content, markdown::escape},
+    content::{Content, error::Diagnostic, markdown::escape},
     page::imprint,
 };
 
@@ -196,14 +196,14 @@ pub(crate) fn linked_data(content: &Content, public_url: Option<&str>) -> Value 
 ///
 /// # Errors
 /// Says which token is missing.
-pub fn bars(tokens: &str) -> Result<[String; 2], String> {
+pub fn bars(tokens: &str) -> Result<[String; 2], Diagnostic> {
     let mut papers = tokens.split("--paper:").skip(1).flat_map(|rest| {
         let value = rest.split([';', '}']).next().unwrap_or_default();
         value.split(|c: char| c != '#' && !c.is_ascii_hexdigit()).filter(|w| rgb_from_hex(w).is_some()).collect::<Vec<_>>()
     });
     match (papers.next(), papers.next()) {
         (Some(light), Some(dark)) => Ok([light.to_owned(), dark.to_owned()]),
-        _ => Err("style/tokens.css: has no `--paper: #rrggbb` for light and for dark; add both".into()),
+        _ => Err(Diagnostic::new("style/tokens.css", "", ("has no `--paper: #rrggbb` for light and for dark", "add both"))),
     }
 }
 

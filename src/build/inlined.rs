@@ -6,7 +6,10 @@ use super::{
     minify,
     script::{Script, When},
 };
-use crate::text_encoding::{self, Shift};
+use crate::{
+    content::error::Diagnostic,
+    text_encoding::{self, Shift},
+};
 
 const START: &str = include_str!("start-inlined.js");
 
@@ -18,19 +21,20 @@ pub const ID: &str = "program";
 ///
 /// # Errors
 /// Says what the program lacks.
-pub(crate) fn at_end(body: Body, code: &Code) -> Result<Body, String> {
+pub(crate) fn at_end(body: Body, code: &Code) -> Result<Body, Diagnostic> {
     let module = Script::verbatim(When::Read, module(&code.script)?);
     let text = text_encoding::encode(&code.wasm, Shift::Program);
     Ok(body.ended_by([module]).holding(ID, &text))
 }
 
 /// The program's module, which starts itself.
-fn module(script: &str) -> Result<String, String> {
-    let (code, exports) =
-        script.rsplit_once("export {").ok_or("the program's module exports nothing; build again with the pinned tools")?;
+fn module(script: &str) -> Result<String, Diagnostic> {
+    let (code, exports) = script
+        .rsplit_once("export {")
+        .ok_or_else(|| Diagnostic::unplaced("the program's module exports nothing", "build again with the pinned tools"))?;
     let start = exports.split(" as default").next().and_then(|before| before.rsplit([' ', ',']).next()).unwrap_or_default();
     if start.is_empty() || code.contains("</script") {
-        return Err("the program's module cannot stand in a page; build again with the pinned tools".into());
+        return Err(Diagnostic::unplaced("the program's module cannot stand in a page", "build again with the pinned tools"));
     }
     Ok([code, &minify::script(START).replace("@START@", start)].concat())
 }

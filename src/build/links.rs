@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use lol_html::{HandlerResult, RewriteStrSettings, element, html_content::Element, rewrite_str};
 
-use crate::{page::offline_copies, ui::rendered::Rendered};
+use crate::{content::error::Diagnostic, page::offline_copies, ui::rendered::Rendered};
 
 /// Where a link to another document opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ const LINK: &str = "a[href]";
 ///
 /// # Errors
 /// Where `html` cannot be read.
-pub(crate) fn from(html: &str, to_root: &str, opens: Opens) -> Result<String, String> {
+pub(crate) fn from(html: &str, to_root: &str, opens: Opens) -> Result<String, Diagnostic> {
     let ids = ids(html)?;
     rewritten(html, LINK, |link, address| {
         let stays = stays(address, &ids);
@@ -47,7 +47,7 @@ pub(crate) fn from(html: &str, to_root: &str, opens: Opens) -> Result<String, St
 ///
 /// # Errors
 /// Where `html` cannot be read, or those of `change`.
-pub(crate) fn changed(html: &str, change: impl Fn(&mut Element<'_, '_>, &str) -> HandlerResult) -> Result<String, String> {
+pub(crate) fn changed(html: &str, change: impl Fn(&mut Element<'_, '_>, &str) -> HandlerResult) -> Result<String, Diagnostic> {
     rewritten(html, LINK, change)
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn changed(html: &str, change: impl Fn(&mut Element<'_, '_>, &str) ->
 ///
 /// # Errors
 /// Where its HTML cannot be read.
-pub(crate) fn inside(rendered: Rendered) -> Result<Rendered, String> {
+pub(crate) fn inside(rendered: Rendered) -> Result<Rendered, Diagnostic> {
     let html = changed(&rendered.html, |link, address| {
         if let Some(place) = offline_copies::place(address) {
             link.set_attribute("href", &["#", place].concat())?;
@@ -65,17 +65,22 @@ pub(crate) fn inside(rendered: Rendered) -> Result<Rendered, String> {
     Ok(Rendered { html, ..rendered })
 }
 
-fn rewritten(html: &str, selector: &str, mut change: impl FnMut(&mut Element<'_, '_>, &str) -> HandlerResult) -> Result<String, String> {
+fn rewritten(
+    html: &str,
+    selector: &str,
+    mut change: impl FnMut(&mut Element<'_, '_>, &str) -> HandlerResult,
+) -> Result<String, Diagnostic> {
     let on_link = element!(selector, |link| {
         let address = link.get_attribute("href").unwrap_or_default();
         change(link, &address)
     });
-    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(on_link))
-        .map_err(|e| format!("the links of a document cannot be led elsewhere ({e}); correct the view that writes it"))
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(on_link)).map_err(|e| {
+        Diagnostic::unplaced(format!("the links of a document cannot be led elsewhere ({e})"), "correct the view that writes it")
+    })
 }
 
 /// The ids in `html`.
-fn ids(html: &str) -> Result<HashSet<String>, String> {
+fn ids(html: &str) -> Result<HashSet<String>, Diagnostic> {
     let mut ids = HashSet::new();
     rewritten(html, "[id]", |element, _| {
         ids.extend(element.get_attribute("id"));

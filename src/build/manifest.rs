@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::output::OutputFile;
-use crate::content::Content;
+use crate::content::{Content, error::Diagnostic};
 
 /// Below the site's root.
 pub(crate) const PATH: &str = "manifest.webmanifest";
@@ -12,7 +12,7 @@ pub(crate) const PATH: &str = "manifest.webmanifest";
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub(crate) fn output(content: &Content, paper: &str) -> Result<OutputFile, String> {
+pub(crate) fn output(content: &Content, paper: &str) -> Result<OutputFile, Diagnostic> {
     let icon = |side: u32, purpose: &str| json!({ "src": format!("icon-{side}.png"), "sizes": format!("{side}x{side}"), "type": "image/png", "purpose": purpose });
     let manifest = json!({
         "name": content.label("headline"),
@@ -27,6 +27,7 @@ pub(crate) fn output(content: &Content, paper: &str) -> Result<OutputFile, Strin
         // Their marks lie within the circle that no system cuts off.
         "icons": [icon(192, "any"), icon(512, "any"), icon(512, "maskable")],
     });
-    let text = serde_json::to_string_pretty(&manifest).map_err(|e| format!("{PATH}: cannot be written ({e}); report this"))?;
+    let text = serde_json::to_string_pretty(&manifest)
+        .map_err(|e| Diagnostic::new(PATH, "", (format!("cannot be written ({e})"), "report this")))?;
     Ok(OutputFile::new(PATH, text + "\n"))
 }

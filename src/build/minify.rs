@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::content::error::Diagnostic;
 use lightningcss::{
     printer::PrinterOptions,
     stylesheet::{MinifyOptions, ParserOptions, StyleSheet},
@@ -27,10 +28,10 @@ pub(crate) fn in_ascii(script: &str) -> String {
 ///
 /// # Errors
 /// Says in which line of the `file` is something that browsers would skip.
-pub(crate) fn style(file: &str, source: &str) -> Result<String, String> {
+pub(crate) fn style(file: &str, source: &str) -> Result<String, Diagnostic> {
     let fault = |line: Option<u32>, what: String| {
         let line = line.map(|line| format!(", line {}", line + 1)).unwrap_or_default();
-        format!("{file}{line}: browsers would skip this ({what}); correct it")
+        Diagnostic::new([file, &line].concat(), "", (format!("browsers would skip this ({what})"), "correct it"))
     };
     let options = ParserOptions { filename: file.to_owned(), ..ParserOptions::default() };
     let mut sheet = StyleSheet::parse(source, options).map_err(|e| fault(e.loc.as_ref().map(|at| at.line), e.kind.to_string()))?;
@@ -57,6 +58,6 @@ mod tests {
     #[test]
     fn a_slip_is_told_with_its_line() {
         let fault = style("style/a.css", "a { color: red; }\nb } c { color: red; }").expect_err("no style");
-        assert!(fault.starts_with("style/a.css, line 2: ") && fault.ends_with("correct it"), "{fault}");
+        assert!(fault.file == "style/a.css, line 2" && fault.help == "correct it", "{fault}");
     }
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{embed, head, output::OutputFile, share_picture};
 use crate::{
-    content::{Content, markdown::escape},
+    content::{Content, error::Diagnostic, markdown::escape},
     figures::{figure::Figure, states::NamedState},
 };
 
@@ -38,7 +38,12 @@ pub(crate) fn ending(theme: &str) -> String {
 ///
 /// # Errors
 /// What the writer of JSON reports.
-pub(crate) fn files(content: &Content, figure: &Figure, state: Option<&NamedState>, public_url: &str) -> Result<Vec<OutputFile>, String> {
+pub(crate) fn files(
+    content: &Content,
+    figure: &Figure,
+    state: Option<&NamedState>,
+    public_url: &str,
+) -> Result<Vec<OutputFile>, Diagnostic> {
     let name = state.map(|state| state.name.as_str());
     let themes = std::iter::once(None).chain(THEMES.map(Some));
     themes.map(|theme| Ok(OutputFile::new(path_in(figure.id, name, theme), json(content, figure, state, (public_url, theme))?))).collect()
@@ -49,7 +54,7 @@ fn json(
     figure: &Figure,
     state: Option<&NamedState>,
     (public_url, theme): (&str, Option<&str>),
-) -> Result<String, String> {
+) -> Result<String, Diagnostic> {
     let name = state.map(|state| state.name.as_str());
     let title = content.figure_word(figure.id, "title");
     let height = figure.height_in_articles(name);
@@ -76,7 +81,8 @@ fn json(
         "thumbnail_height": picture_height,
     });
     let text = serde_json::to_string_pretty(&value);
-    text.map(|text| text + "\n").map_err(|e| format!("{}: cannot be written ({e}); report this", path(figure.id, name)))
+    text.map(|text| text + "\n")
+        .map_err(|e| Diagnostic::new(path(figure.id, name), "", (format!("cannot be written ({e})"), "report this")))
 }
 
 /// A quotation that leads to `address` and says what the state shows, and the frame that shows it: what WordPress itself writes. Where

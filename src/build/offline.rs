@@ -9,7 +9,10 @@ use super::{
     output::{DATA, OutputFile},
     share_picture,
 };
-use crate::{content::Content, ui::paths};
+use crate::{
+    content::{Content, error::Diagnostic},
+    ui::paths,
+};
 
 const SET_UP: &str = include_str!("offline.js");
 const WORKER: &str = include_str!("worker.js");
@@ -34,7 +37,7 @@ pub(crate) fn set_up(content: &Content, style: &str) -> OutputFile {
 ///
 /// # Errors
 /// Names the file that cannot be read.
-pub(crate) fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<OutputFile>, String> {
+pub(crate) fn workers(out: &Path, paths: &[String], live_reload: bool) -> Result<Vec<OutputFile>, Diagnostic> {
     let off = minify::script(OFF);
     let worker = if live_reload { off.clone() } else { minify::script(WORKER) };
     let mut outputs = vec![OutputFile::new(PATH, worker), OutputFile::new("sw-off.js", off)];
@@ -51,8 +54,10 @@ fn version(lists: &[Vec<Value>; 2]) -> String {
 }
 
 /// `[address, hash]` of what a reader of the page has, and of what belongs to the figures' own pages, which come later.
-fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], String> {
-    let read = |path: &str| fs::read(out.join(path)).map_err(|e| format!("{path}: cannot be read again ({e}); build again"));
+fn lists(out: &Path, paths: &[String]) -> Result<[Vec<Value>; 2], Diagnostic> {
+    let read = |path: &str| {
+        fs::read(out.join(path)).map_err(|e| Diagnostic::new(path, "", (format!("cannot be read again ({e})"), "build again")))
+    };
     let text = |path: &str| read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let page = text("index.html")?;
     let mut later = String::new();

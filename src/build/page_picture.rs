@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chart::font::SANS,
-    content::{Content, inline},
+    content::{Content, error::Diagnostic, inline},
     walk::cover,
 };
 
@@ -25,7 +25,7 @@ const FIELD: f64 = 392.0;
 ///
 /// # Errors
 /// When the content lacks the number of soldiers, or the colours one that is used, and what the rasteriser reports.
-pub(crate) fn picture(content: &Content, tokens: &str) -> Result<Vec<u8>, String> {
+pub(crate) fn picture(content: &Content, tokens: &str) -> Result<Vec<u8>, Diagnostic> {
     let word = |key: &str| inline::plain(content, content.label(key));
     let halves = [["share_came_when", "share_came"], ["share_stayed_when", "share_stayed"]].map(|half| half.map(word));
     png(&svg(content.label("headline"), &halves, cover::soldiers(content)?, tokens)?, head::PICTURE.1, head::PICTURE.2)
@@ -37,7 +37,7 @@ pub(crate) fn words(content: &Content) -> String {
 }
 
 /// The headline over the two `halves`, each with its month and what happened; `soldiers` came in the first.
-fn svg(headline: &str, halves: &[[String; 2]; 2], soldiers: u32, tokens: &str) -> Result<String, String> {
+fn svg(headline: &str, halves: &[[String; 2]; 2], soldiers: u32, tokens: &str) -> Result<String, Diagnostic> {
     let (_, width, height) = head::PICTURE;
     let rows = soldiers.div_ceil(COLUMNS);
     let side = |dots: u32| f64::from(dots) * PITCH;

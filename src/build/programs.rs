@@ -6,7 +6,7 @@ use super::{
     code::{Code, Program},
     csp, shrink,
 };
-use crate::figures::registry;
+use crate::{content::error::Diagnostic, figures::registry};
 
 /// How the files of the page's program begin; their hash follows.
 pub(crate) const PAGE: &str = "csto-explainer-";
@@ -21,7 +21,7 @@ pub(crate) fn pictures(id: &str) -> String {
 ///
 /// # Errors
 /// Names the file that cannot be read.
-pub(crate) fn of_embeds(from: &Path) -> Result<BTreeMap<&'static str, Code>, String> {
+pub(crate) fn of_embeds(from: &Path) -> Result<BTreeMap<&'static str, Code>, Diagnostic> {
     let one = |id: &'static str| {
         let [script, wasm] = [".js", ".wasm"].map(|end| from.join(format!("figure-{id}{end}")));
         Ok((id, small(&script, &wasm)?))
@@ -34,7 +34,7 @@ pub(crate) fn of_embeds(from: &Path) -> Result<BTreeMap<&'static str, Code>, Str
 ///
 /// # Errors
 /// Names the file that cannot be read or written.
-pub(crate) fn adopt_pictures(from: &Path, to: &Path) -> Result<(), String> {
+pub(crate) fn adopt_pictures(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     for figure in registry::ALL {
         let [script, wasm] = [".js", ".wasm"].map(|end| from.join(format!("pictures-{}{end}", figure.id)));
         if wasm.exists() {
@@ -49,30 +49,33 @@ pub(crate) fn adopt_pictures(from: &Path, to: &Path) -> Result<(), String> {
 ///
 /// # Errors
 /// Names the file that cannot be read, written or removed.
-pub(crate) fn settle_page(folder: &Path, program: &Program) -> Result<Program, String> {
+pub(crate) fn settle_page(folder: &Path, program: &Program) -> Result<Program, Diagnostic> {
     let [script, wasm] = [&program.script, &program.wasm].map(|name| folder.join(name));
     let settled = settle(&small(&script, &wasm)?, folder, PAGE)?;
     for (old, new) in [(script, &settled.script), (wasm, &settled.wasm)] {
         if old != folder.join(new) {
-            fs::remove_file(&old).map_err(|e| format!("{}: cannot be removed ({e}); empty the folder and build again", old.display()))?;
+            fs::remove_file(&old).map_err(|e| {
+                Diagnostic::new(old.display().to_string(), "", (format!("cannot be removed ({e})"), "empty the folder and build again"))
+            })?;
         }
     }
     Ok(settled)
 }
 
 /// The program in two files, made smaller.
-fn small(script: &Path, wasm: &Path) -> Result<Code, String> {
+fn small(script: &Path, wasm: &Path) -> Result<Code, Diagnostic> {
     let small = shrink::shortened(&Code::read(script, wasm)?);
-    small.map_err(|what| format!("{}: cannot be shortened ({what}); build again", wasm.display()))
+    small.map_err(|what| Diagnostic::new(wasm.display().to_string(), "", (format!("cannot be shortened ({what})"), "build again")))
 }
 
 /// Writes `code` into files of `to` that are called by `prefix` and their content.
-fn settle(code: &Code, to: &Path, prefix: &str) -> Result<Program, String> {
+fn settle(code: &Code, to: &Path, prefix: &str) -> Result<Program, Diagnostic> {
     let name = [prefix, &csp::short_hash(&[code.script.as_bytes(), &code.wasm].concat())].concat();
     let settled = Program { script: [&name, ".js"].concat(), wasm: [&name, "_bg.wasm"].concat() };
     let write = |name: &str, bytes: &[u8]| {
         let path = to.join(name);
-        fs::write(&path, bytes).map_err(|e| format!("{}: cannot be written ({e}); free some space", path.display()))
+        fs::write(&path, bytes)
+            .map_err(|e| Diagnostic::new(path.display().to_string(), "", (format!("cannot be written ({e})"), "free some space")))
     };
     write(&settled.script, code.script.as_bytes())?;
     write(&settled.wasm, &code.wasm)?;

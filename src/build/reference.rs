@@ -11,7 +11,7 @@ use super::{
     share_picture,
 };
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::{figure::Figure, registry},
     page::{bibliography, figure_list, figure_page, treaty, whole_ledger},
     ui::{paths, rendered::Rendered},
@@ -24,8 +24,8 @@ const TO_ROOT: &str = "../";
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, or the first of a figure.
-pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext) -> Result<Vec<OutputFile>, Vec<String>> {
-    let one = |fault: String| vec![fault];
+pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
+    let one = |fault: Diagnostic| vec![fault];
     let writer = Writer { content, page, context };
     let label = |key: &'static str| content.label(key);
     let picture = |figure: &Figure| figure.built.is_drawn.then(|| (share_picture::path(figure.id), head::PICTURE.1, head::PICTURE.2));
@@ -67,7 +67,7 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
 ///
 /// # Errors
 /// Where the HTML cannot be read.
-fn led(rendered: Rendered, to_root: &str) -> Result<Rendered, String> {
+fn led(rendered: Rendered, to_root: &str) -> Result<Rendered, Diagnostic> {
     Ok(Rendered { html: links::from(&rendered.html, to_root, Opens::Here)?, ..rendered })
 }
 
@@ -85,7 +85,7 @@ impl Writer<'_> {
     }
 
     /// The own page of `figure`.
-    fn figure(&self, figure: &Figure) -> Result<OutputFile, String> {
+    fn figure(&self, figure: &Figure) -> Result<OutputFile, Diagnostic> {
         let path = paths::figure(figure.id);
         let [title, question] = ["title", "question"].map(|key| self.content.figure_word(figure.id, key));
         let picture_words = self.content.label_with("share_figure", &[("title", title), ("question", question)]);

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     chart::{font::SANS, wrap::wrap},
-    content::{Content, markdown::escape},
+    content::{Content, error::Diagnostic, markdown::escape},
     figures::{figure::Figure, registry},
 };
 
@@ -63,7 +63,7 @@ pub(crate) fn all<'a>(
     page: impl Fn(&Figure) -> Option<&'a str>,
     style: &str,
     tokens: &str,
-) -> Result<Vec<(String, Vec<u8>)>, String> {
+) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
     let picture = |figure: &Figure| {
         let word = |key: &str| content.figure_word(figure.id, key);
         let words = Words { title: word("title"), question: word("question"), site: content.label("headline") };
@@ -86,7 +86,7 @@ pub(crate) fn path(figure: &str) -> String {
 ///
 /// # Errors
 /// When the colours lack one that is used, or the drawing does not say its size.
-pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str) -> Result<String, String> {
+pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, tokens: &str) -> Result<String, Diagnostic> {
     let drawing = drawing::find(figure, body, "narrow")?;
     let (columns, size, small) = if drawing.is_some() { BESIDE } else { ALONE };
     let mut text = lines(words.title, columns, (64.0, 64.0 + size), size, "600", "--ink");
@@ -112,11 +112,11 @@ pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, token
 ///
 /// # Errors
 /// What the rasteriser reports, which is a fault of the drawing.
-pub(crate) fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, String> {
+pub(crate) fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, Diagnostic> {
     let options = Options { fontdb: LETTERS.clone(), ..Options::default() };
-    let fault = |e: &dyn std::fmt::Display| format!("a picture cannot be drawn ({e}); correct the drawing");
+    let fault = |e: &dyn std::fmt::Display| Diagnostic::unplaced(format!("a picture cannot be drawn ({e})"), "correct the drawing");
     let tree = Tree::from_str(svg, &options).map_err(|e| fault(&e))?;
-    let mut pixels = Pixmap::new(width, height).ok_or("a picture has no size; correct the drawing")?;
+    let mut pixels = Pixmap::new(width, height).ok_or_else(|| Diagnostic::unplaced("a picture has no size", "correct the drawing"))?;
     // A few thousand pixels.
     #[allow(clippy::cast_precision_loss)]
     let scale = width as f32 / tree.size().width();
@@ -146,14 +146,16 @@ pub(super) fn as_float(n: usize) -> f64 {
 }
 
 /// `svg` with its custom properties replaced by the light colours of `tokens`.
-pub(super) fn coloured(svg: &str, tokens: &str) -> Result<String, String> {
+pub(super) fn coloured(svg: &str, tokens: &str) -> Result<String, Diagnostic> {
     let mut parts = svg.split("var(");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (name, rest) = part.split_once(')').unwrap_or((part, ""));
         // The first value is the light one.
         let value = tokens.split_once(&[name, ":"].concat()).and_then(|(_, rest)| rest.split([';', '}']).next());
-        out += value.ok_or_else(|| format!("style/tokens.css: has no `{name}`, which a drawing uses; add it"))?.trim();
+        out += value
+            .ok_or_else(|| Diagnostic::new("style/tokens.css", "", (format!("has no `{name}`, which a drawing uses"), "add it")))?
+            .trim();
         out += rest;
     }
     Ok(out)
@@ -185,7 +187,7 @@ mod tests {
     #[test]
     fn a_colour_that_is_missing_is_named() {
         let body = BODY.replace("--russia", "--purple");
-        assert!(svg("f", WORDS, &body, "", TOKENS).expect_err("refused").contains("`--purple`"));
+        assert!(svg("f", WORDS, &body, "", TOKENS).expect_err("refused").problem.contains("`--purple`"));
     }
 
     #[test]

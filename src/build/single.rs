@@ -8,13 +8,13 @@ use super::{
     inlined, links, loader,
     output::{DATA, OutputFile},
 };
-use crate::{page::offline_copies, ui::rendered::Rendered};
+use crate::{content::error::Diagnostic, page::offline_copies, ui::rendered::Rendered};
 
 /// The file, made from the page's `head`, the article for a file that stands `alone` and the `data` files.
 ///
 /// # Errors
 /// Says what the program lacks.
-pub(crate) fn output(head: &Head<'_>, alone: &Rendered, data: &[OutputFile], context: &BuildContext) -> Result<OutputFile, String> {
+pub(crate) fn output(head: &Head<'_>, alone: &Rendered, data: &[OutputFile], context: &BuildContext) -> Result<OutputFile, Diagnostic> {
     let fonts = (&context.fonts, Delivery::Inside);
     let head = Head {
         path: offline_copies::SINGLE,

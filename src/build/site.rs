@@ -18,7 +18,7 @@ use super::{
     page_picture, programs, reference, share_picture, share_script, single, sitemap, static_image,
 };
 use crate::{
-    content::{Content, checks, files, load, validate},
+    content::{Content, checks, error::Diagnostic, files, load, validate},
     figures::{figure::Figure, for_content::FIGURES, map, registry, states::NamedState},
     page::{
         appendix, article,
@@ -36,9 +36,9 @@ const LANGUAGE: &str = "en";
 ///
 /// # Errors
 /// All faults found, each with its file and its remedy.
-pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Option<&Path>) -> Result<Vec<PathBuf>, Vec<String>> {
+pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Option<&Path>) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
     let content = read(project)?;
-    let one = |fault: String| vec![fault];
+    let one = |fault: Diagnostic| vec![fault];
     let own = compiled.map(programs::of_embeds).transpose().map_err(one)?.unwrap_or_default();
     compiled.map(|from| programs::adopt_pictures(from, out)).transpose().map_err(one)?;
     let styles = project.join("style");
@@ -58,7 +58,8 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     let context = BuildContext {
         code: assets.program.as_ref().map(|p| Code::read(&out.join(&p.script), &out.join(&p.wasm))).transpose().map_err(one)?,
         own,
-        icon: fs::read_to_string(&icon).map_err(|e| one(format!("{}: cannot be read ({e}); restore it", icon.display())))?,
+        icon: fs::read_to_string(&icon)
+            .map_err(|e| one(Diagnostic::new(icon.display().to_string(), "", (format!("cannot be read ({e})"), "restore it"))))?,
         fonts: Fonts::read(&styles).map_err(one)?,
         assets,
         page_style: assets::styles(&styles, &assets::page_styles(&appendix::shown(&content))).map_err(one)? + &game,
@@ -109,7 +110,7 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
 }
 
 /// Writes `outputs` into `out`.
-fn put_all(out: &Path, outputs: &[OutputFile]) -> Result<Vec<PathBuf>, String> {
+fn put_all(out: &Path, outputs: &[OutputFile]) -> Result<Vec<PathBuf>, Diagnostic> {
     let one = |output: &OutputFile| {
         let path = out.join(&output.path);
         put(&path, output.text.as_bytes()).map(|()| path)
@@ -130,12 +131,12 @@ fn relative(out: &Path, files: &[PathBuf]) -> Vec<String> {
 ///
 /// # Errors
 /// All faults of the content.
-pub fn read(project: &Path) -> Result<Content, Vec<String>> {
-    let files = files::read_files(&project.join("src/content")).map_err(|e| vec![e.to_string()])?;
-    let content = load::load(&files, LANGUAGE, &FIGURES).map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+pub fn read(project: &Path) -> Result<Content, Vec<Diagnostic>> {
+    let files = files::read_files(&project.join("src/content")).map_err(|fault| vec![fault])?;
+    let content = load::load(&files, LANGUAGE, &FIGURES)?;
     let mut faults = validate::faults(&content, &FIGURES);
     faults.extend(checks::scenes::stages(&content, |scene, stage| stages::check(&content, scene, stage)));
-    if faults.is_empty() { Ok(content) } else { Err(faults.iter().map(ToString::to_string).collect()) }
+    if faults.is_empty() { Ok(content) } else { Err(faults) }
 }
 
 /// Every file of text that is made from the content; `alone` is the article for a file that stands alone, `named` are the states
@@ -149,8 +150,8 @@ pub fn outputs(
     named: &[OfFigure],
     epub: usize,
     context: &BuildContext,
-) -> Result<Vec<OutputFile>, Vec<String>> {
-    let one = |fault: String| vec![fault];
+) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
+    let one = |fault: Diagnostic| vec![fault];
     let assets = &context.assets;
     let public_url = context.public_url.as_deref();
     let picture_words = page_picture::words(content);
@@ -215,12 +216,12 @@ pub type OfFigure = (&'static str, Vec<NamedState>);
 ///
 /// # Errors
 /// What the content lacks.
-pub fn named(content: &Content) -> Result<Vec<OfFigure>, String> {
+pub fn named(content: &Content) -> Result<Vec<OfFigure>, Diagnostic> {
     registry::ALL.iter().map(|figure| Ok((figure.id, figure.named_states(content)?))).collect()
 }
 
 /// The data files: of each figure, and of all facts.
-fn data(content: &Content) -> Result<Vec<OutputFile>, String> {
+fn data(content: &Content) -> Result<Vec<OutputFile>, Diagnostic> {
     let mut files = Vec::new();
     for figure in registry::ALL {
         let [csv, json] = downloads::figure(content, figure)?;
@@ -232,18 +233,21 @@ fn data(content: &Content) -> Result<Vec<OutputFile>, String> {
 }
 
 /// A public address with a `/` at its end.
-fn absolute(url: &str) -> Result<String, String> {
+fn absolute(url: &str) -> Result<String, Diagnostic> {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     let sound = !host.is_empty() && !host.starts_with('/') && !url.contains(['?', '#', '"', '<', '>', ' ']);
     if !sound {
-        return Err(format!("SITE_PUBLIC_URL: `{url}` is no address of a site; write it as https://host/path/, or leave it out"));
+        return Err(Diagnostic::unplaced(
+            format!("SITE_PUBLIC_URL: `{url}` is no address of a site"),
+            "write it as https://host/path/, or leave it out",
+        ));
     }
     Ok([url.trim_end_matches('/'), "/"].concat())
 }
 
 /// Copies the files of `from`, with its folders, into `to`.
-fn copy(from: &Path, to: &Path) -> Result<Vec<PathBuf>, String> {
-    let fault = |e: std::io::Error| format!("{}: cannot be read ({e}); restore it", from.display());
+fn copy(from: &Path, to: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+    let fault = |e: std::io::Error| Diagnostic::new(from.display().to_string(), "", (format!("cannot be read ({e})"), "restore it"));
     let mut written = Vec::new();
     for entry in fs::read_dir(from).map_err(fault)? {
         let entry = entry.map_err(fault)?;
@@ -251,18 +255,22 @@ fn copy(from: &Path, to: &Path) -> Result<Vec<PathBuf>, String> {
         if source.is_dir() {
             written.extend(copy(&source, &target)?);
         } else {
-            put(&target, &fs::read(&source).map_err(|e| format!("{}: cannot be read ({e}); restore it", source.display()))?)?;
+            put(
+                &target,
+                &fs::read(&source)
+                    .map_err(|e| Diagnostic::new(source.display().to_string(), "", (format!("cannot be read ({e})"), "restore it")))?,
+            )?;
             written.push(target);
         }
     }
     Ok(written)
 }
 
-fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
+fn put(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(path, bytes))
-        .map_err(|e| format!("{}: cannot be written ({e}); choose another folder or free some space", path.display()))
+    fs::create_dir_all(folder).and_then(|()| fs::write(path, bytes)).map_err(|e| {
+        Diagnostic::new(path.display().to_string(), "", (format!("cannot be written ({e})"), "choose another folder or free some space"))
+    })
 }
 
 #[cfg(test)]
@@ -274,7 +282,7 @@ mod tests {
         assert_eq!(absolute("https://example.org/csto"), Ok("https://example.org/csto/".into()));
         assert_eq!(absolute("http://127.0.0.1:8080/"), Ok("http://127.0.0.1:8080/".into()));
         for bad in ["", "/csto/", "example.org", "https://", "https:///x", "https://a/?b", "javascript:x"] {
-            assert!(absolute(bad).is_err_and(|e| e.contains("SITE_PUBLIC_URL") && e.contains(';')), "{bad}");
+            assert!(absolute(bad).is_err_and(|e| e.to_string().contains("SITE_PUBLIC_URL") && !e.help.is_empty()), "{bad}");
         }
     }
 }

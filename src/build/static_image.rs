@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chart::{font::SANS, wrap::wrap},
-    content::{Content, inline, markdown::escape},
+    content::{Content, error::Diagnostic, inline, markdown::escape},
     figures::figure::Figure,
 };
 
@@ -23,13 +23,20 @@ const SOURCE: (usize, f64, &str, &str) = (90, 13.0, "400", "--ink-2");
 ///
 /// # Errors
 /// What is missing or cannot be drawn.
-pub(crate) fn files(content: &Content, figure: &Figure, page: &str, style: &str, tokens: &str) -> Result<[(String, Vec<u8>); 2], String> {
+pub(crate) fn files(
+    content: &Content,
+    figure: &Figure,
+    page: &str,
+    style: &str,
+    tokens: &str,
+) -> Result<[(String, Vec<u8>); 2], Diagnostic> {
     let id = figure.id;
     let word = |key: &str| content.figure_word(id, key);
     let date =
         content.config.as_ref().map(|c| content.label_with("read_to", &[("date", &content.date_long(&c.data_date))])).unwrap_or_default();
     let source = format!("{} {date}.", inline::plain(content, word("source")));
-    let drawing = drawing::find(id, page, "wide")?.ok_or_else(|| format!("{id}: its page has no wide drawing; report this"))?;
+    let drawing =
+        drawing::find(id, page, "wide")?.ok_or_else(|| Diagnostic::new("", id, ("its page has no wide drawing", "report this")))?;
     let (width, height) = (drawing.width + 2.0 * MARGIN, drawing.height);
     let set = |text: &str, top: f64, (columns, size, weight, color): (usize, f64, &str, &str)| {
         let words = lines(text, columns, (MARGIN, top + size), size, weight, color);

@@ -12,6 +12,7 @@ use super::{
     correction::{Correction, CorrectionText},
     day::Day,
     deployment::Deployment,
+    error::Diagnostic,
     expectation::{Expectation, ExpectationText},
     fact::{Fact, FactText, Kind, Source},
     finding::Finding,
@@ -182,8 +183,11 @@ impl Content {
     ///
     /// # Errors
     /// When they are missing, which only a broken content folder can cause.
-    pub(crate) fn page(&self, slug: &str) -> Result<&Chapter, String> {
-        self.pages.iter().find(|page| page.slug == slug).ok_or_else(|| format!("en/pages/{slug}.md: is missing; add it"))
+    pub(crate) fn page(&self, slug: &str) -> Result<&Chapter, Diagnostic> {
+        self.pages
+            .iter()
+            .find(|page| page.slug == slug)
+            .ok_or_else(|| Diagnostic::new(format!("en/pages/{slug}.md"), "", ("is missing", "add it")))
     }
 
     /// The words at `key` of `en/labels.json`; the key itself where it is missing, which the build then refuses.
@@ -230,18 +234,21 @@ impl Content {
     ///
     /// # Errors
     /// When there are none.
-    pub(crate) fn ledger_text(&self, appeal: &Appeal) -> Result<&AppealText, String> {
-        self.ledger_texts.get(&appeal.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them to en/ledger.json", appeal.id))
+    pub(crate) fn ledger_text(&self, appeal: &Appeal) -> Result<&AppealText, Diagnostic> {
+        self.ledger_texts
+            .get(&appeal.id)
+            .ok_or_else(|| Diagnostic::unplaced(format!("the ledger row `{}` has no words", appeal.id), "add them to en/ledger.json"))
     }
 
     /// Whether the member of a row of the ledger was attacked from outside, by the answers of its case.
     ///
     /// # Errors
     /// When it has no case.
-    pub fn attack_from_outside(&self, appeal: &Appeal) -> Result<Finding<Answer>, String> {
+    pub fn attack_from_outside(&self, appeal: &Appeal) -> Result<Finding<Answer>, Diagnostic> {
         let case = self.cases.iter().find(|case| case.id == appeal.id);
-        case.map(Case::attack_from_outside)
-            .ok_or_else(|| format!("the ledger row `{}` has no case; add its answers to data/cases.json", appeal.id))
+        case.map(Case::attack_from_outside).ok_or_else(|| {
+            Diagnostic::unplaced(format!("the ledger row `{}` has no case", appeal.id), "add its answers to data/cases.json")
+        })
     }
 
     /// The number of a fact.

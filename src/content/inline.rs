@@ -2,6 +2,7 @@
 
 use super::{
     Content,
+    error::Diagnostic,
     markdown::{self, Notes},
 };
 
@@ -9,7 +10,7 @@ use super::{
 ///
 /// # Errors
 /// The first reference that cannot be resolved.
-pub(crate) fn html(content: &Content, notes: &mut Notes, text: &str) -> Result<String, String> {
+pub(crate) fn html(content: &Content, notes: &mut Notes, text: &str) -> Result<String, Diagnostic> {
     let mut faults = Vec::new();
     let html = markdown::inline(text, content, notes, &mut faults);
     faults.into_iter().next().map_or(Ok(html), |fault| Err(fault.into()))
@@ -29,6 +30,6 @@ mod tests {
     fn a_text_without_references_is_escaped() {
         let mut notes = Notes::default();
         assert_eq!(html(&Content::default(), &mut notes, "law & order"), Ok("law &amp; order".into()));
-        assert!(html(&Content::default(), &mut notes, "[[none]]").is_err_and(|fault| fault.contains("`none`")));
+        assert!(html(&Content::default(), &mut notes, "[[none]]").is_err_and(|fault| fault.problem.contains("`none`")));
     }
 }

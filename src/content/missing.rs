@@ -6,6 +6,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use super::error::Diagnostic;
+
 /// The list, which all clones share.
 #[derive(Debug, Clone, Default)]
 pub struct Missing(Arc<Mutex<BTreeSet<(&'static str, String)>>>);
@@ -25,10 +27,10 @@ impl Missing {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert((file, key.to_owned()));
     }
 
-    /// What has been noted since the last call, as messages with their remedy.
-    pub fn take(&self) -> Vec<String> {
+    /// What has been noted since the last call.
+    pub fn take(&self) -> Vec<Diagnostic> {
         let missing = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
-        missing.into_iter().map(|(file, key)| format!("{file}: {key}: is asked for and is not there; add it")).collect()
+        missing.into_iter().map(|(file, key)| Diagnostic::new(file, key, ("is asked for and is not there", "add it"))).collect()
     }
 }
 
@@ -42,7 +44,10 @@ mod tests {
         missing.note("en/labels.json", "b");
         missing.clone().note("en/labels.json", "a");
         missing.note("en/labels.json", "b");
-        assert_eq!(missing.take(), ["a", "b"].map(|key| format!("en/labels.json: {key}: is asked for and is not there; add it")));
+        assert_eq!(
+            missing.take(),
+            ["a", "b"].map(|key| Diagnostic::new("en/labels.json", key, ("is asked for and is not there", "add it")))
+        );
         assert!(missing.take().is_empty());
     }
 }

@@ -85,15 +85,15 @@ impl Scene {
     ///
     /// # Errors
     /// When there is none, or it holds more than text.
-    pub fn block(&self, name: &str) -> Result<&str, String> {
+    pub fn block(&self, name: &str) -> Result<&str, Diagnostic> {
         let found = self.blocks.iter().find_map(|block| match block {
             Block::Named { name: known, blocks, .. } if known == name => Some(blocks),
             _ => None,
         });
         match found.map(Vec::as_slice) {
             Some([Block::Prose(text)]) => Ok(text),
-            Some(_) => Err(format!("{}: holds more than text in `::: {name}`; leave text alone", self.file)),
-            None => Err(format!("{}: has no block `::: {name}`; add it", self.file)),
+            Some(_) => Err(Diagnostic::new(&*self.file, "", (format!("holds more than text in `::: {name}`"), "leave text alone"))),
+            None => Err(Diagnostic::new(&*self.file, "", (format!("has no block `::: {name}`"), "add it"))),
         }
     }
 
@@ -360,7 +360,7 @@ mod tests {
         let scene = parsed("One.\n\n::: dead\nTwo.\n\nThree.\n:::\n\n::: part\n::figure x\n:::\n").expect("parses");
         assert_eq!(scene.block("dead"), Ok("Two.\n\nThree."));
         for (name, said) in [("living", "en/walk/x.md: has no block `::: living`; add it"), ("part", "more than text in `::: part`")] {
-            assert!(scene.block(name).is_err_and(|fault| fault.contains(said)), "{name}");
+            assert!(scene.block(name).is_err_and(|fault| fault.to_string().contains(said)), "{name}");
         }
     }
 

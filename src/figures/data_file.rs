@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::frame;
 use crate::content::{
     Content,
+    error::Diagnostic,
     fact::{Fact, Kind, Source},
 };
 
@@ -31,7 +32,7 @@ impl DataFile {
         figure: &str,
         columns: impl IntoIterator<Item = &'static str>,
         rows: Vec<Vec<Value>>,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, Diagnostic> {
         let words = frame::words(content, figure)?;
         let title = |id| {
             let key = ["csv_", id].concat();

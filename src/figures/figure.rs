@@ -11,7 +11,7 @@ use super::{
 };
 use crate::app::start::Mount;
 #[cfg(feature = "ssr")]
-use crate::content::{Content, markdown::Notes};
+use crate::content::{Content, error::Diagnostic, markdown::Notes};
 
 /// A figure, as the build and the browser know it.
 #[derive(Clone, Copy)]
@@ -33,7 +33,7 @@ impl Figure {
     ///
     /// # Errors
     /// What the content lacks.
-    pub fn named_states(&self, content: &Content) -> Result<Vec<NamedState>, String> {
+    pub fn named_states(&self, content: &Content) -> Result<Vec<NamedState>, Diagnostic> {
         self.built.states.map_or_else(|| Ok(Vec::new()), |states| states.named(content))
     }
 
@@ -50,13 +50,13 @@ impl Figure {
 #[derive(Clone, Copy)]
 pub struct Built {
     /// Its built form; the facts that it cites become notes. Errors say what the content lacks.
-    pub view: fn(&Content, &mut Notes) -> Result<AnyView, String>,
+    pub view: fn(&Content, &mut Notes) -> Result<AnyView, Diagnostic>,
     /// Its own stylesheets under `style/`, after those that all figures share.
     pub styles: &'static [&'static str],
     /// Whether it has a drawing beside words and tables.
     pub is_drawn: bool,
     /// The rows behind it, for CSV and JSON. Errors say what the content lacks.
-    pub data: fn(&Content) -> Result<DataFile, String>,
+    pub data: fn(&Content) -> Result<DataFile, Diagnostic>,
     /// Its states; `None` for a figure that has only one.
     pub states: Option<States>,
     /// The height of its own page in CSS pixels, as browsers lay it out at 360, at 600 and at 720 wide: what a frame around it gets

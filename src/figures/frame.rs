@@ -11,7 +11,7 @@ use crate::{
     },
     content::{
         Content,
-        error::Problem,
+        error::Diagnostic,
         markdown::{self, Notes},
     },
     ui::{
@@ -57,8 +57,9 @@ pub enum Picture {
 ///
 /// # Errors
 /// When `en/figures.json` has none.
-pub fn words(content: &Content, id: &str) -> Result<Words, String> {
-    let words = content.figures.get(id).ok_or_else(|| format!("en/figures.json: has no words for `{id}`; add them"))?;
+pub fn words(content: &Content, id: &str) -> Result<Words, Diagnostic> {
+    let words =
+        content.figures.get(id).ok_or_else(|| Diagnostic::new("en/figures.json", "", (format!("has no words for `{id}`"), "add them")))?;
     Ok(Words::new(words.clone()).noting(&content.missing))
 }
 
@@ -71,12 +72,12 @@ pub(crate) fn prerendered(content: &Content, id: &'static str) -> Figure {
 ///
 /// # Errors
 /// The references of the source line that cannot be resolved.
-pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let FigureParts { id, words, body, tables, payload, picture } = parts;
     let mut faults = Vec::new();
     let source = markdown::inline(words.get("source"), content, notes, &mut faults);
     if !faults.is_empty() {
-        return Err(format!("en/figures.json: {id}: source {}", Problem::joined(&faults)));
+        return Err(Diagnostic::first("en/figures.json", &[id, ": source"].concat(), faults));
     }
     let date = content.config.as_ref().map(|c| content.date_long(&c.data_date)).unwrap_or_default();
     let source = [&source, " ", &content.label_with("read_to", &[("date", &date)]), "."].concat();
@@ -126,7 +127,7 @@ pub fn view(parts: FigureParts<'_>, content: &Content, notes: &mut Notes) -> Res
 ///
 /// # Errors
 /// Names the figure whose drawing failed.
-pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<String, String> {
+pub fn drawings(id: &str, height: impl Fn(f64) -> u32, draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn) -> Result<String, Diagnostic> {
     drawings_in(WIDTHS, svg::MIDDLE, id, height, draw)
 }
 
@@ -141,7 +142,7 @@ pub fn stage_drawings(
     id: &str,
     height: impl Fn(f64) -> u32,
     draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn,
-) -> Result<String, String> {
+) -> Result<String, Diagnostic> {
     drawings_in(STAGE_WIDTHS, svg::CORNER, id, height, draw)
 }
 
@@ -151,12 +152,13 @@ fn drawings_in(
     id: &str,
     height: impl Fn(f64) -> u32,
     draw: impl Fn(&mut Painter<'_>, (f64, f64)) -> Drawn,
-) -> Result<String, String> {
+) -> Result<String, Diagnostic> {
     let mut out = String::new();
     for (width, class) in widths {
         let height = height(f64::from(width));
         let size = (f64::from(width), f64::from(height));
-        out += &svg::inline((width, height), class, place, |painter| draw(painter, size)).map_err(|e| format!("{id}: {e}"))?;
+        out += &svg::inline((width, height), class, place, |painter| draw(painter, size))
+            .map_err(|e| Diagnostic::new("", id, (format!("its drawing failed ({e})"), "report this")))?;
     }
     Ok(out)
 }

@@ -3,6 +3,8 @@
 use serde::de::DeserializeOwned;
 use web_sys::Element;
 
+#[cfg(feature = "ssr")]
+use crate::content::error::Diagnostic;
 use crate::{
     browser::dom::{Missing, part},
     text_encoding::{self, Shift},
@@ -17,8 +19,9 @@ pub const VERSION: u8 = 2;
 /// # Errors
 /// When the data cannot be written in this form, because the type uses something that postcard does not support.
 #[cfg(feature = "ssr")]
-pub fn write(data: &impl serde::Serialize) -> Result<String, String> {
-    let bytes = postcard::to_allocvec(&(VERSION, data)).map_err(|e| format!("the data cannot be written ({e}); correct their type"))?;
+pub fn write(data: &impl serde::Serialize) -> Result<String, Diagnostic> {
+    let bytes = postcard::to_allocvec(&(VERSION, data))
+        .map_err(|e| Diagnostic::unplaced(format!("the data cannot be written ({e})"), "correct their type"))?;
     Ok(text_encoding::encode(&bytes, Shift::Text))
 }
 

@@ -1,7 +1,7 @@
 //! The states of a figure that have names. Each name makes an address without a query, which can be pasted into systems that know
 //! oEmbed: a static site answers such an address with a file of its own, but every query with the same file.
 
-use crate::content::{Content, markdown};
+use crate::content::{Content, error::Diagnostic, markdown};
 use crate::model::choice::Choice;
 
 /// What the build asks of a figure's states.
@@ -22,20 +22,20 @@ pub enum Of {
         /// The choice.
         choice: fn() -> Choice,
         /// What each of its values shows, in their order. Errors say what the content lacks.
-        sentences: fn(&Content) -> Result<Vec<String>, String>,
+        sentences: fn(&Content) -> Result<Vec<String>, Diagnostic>,
     },
     /// The figure reads and names its states itself.
     Own {
         /// The full query that the figure itself writes for what it reads in a query. Errors say what the content lacks.
-        full_query: fn(&Content, &str) -> Result<String, String>,
+        full_query: fn(&Content, &str) -> Result<String, Diagnostic>,
         /// The states that have names. Errors say what the content lacks.
-        named: fn(&Content) -> Result<Vec<NamedState>, String>,
+        named: fn(&Content) -> Result<Vec<NamedState>, Diagnostic>,
     },
 }
 
 impl States {
     /// Those of a figure whose whole state is one `choice`, with the sentence of each value; every state has the figure's height.
-    pub const fn of_choice(choice: fn() -> Choice, sentences: fn(&Content) -> Result<Vec<String>, String>) -> Self {
+    pub const fn of_choice(choice: fn() -> Choice, sentences: fn(&Content) -> Result<Vec<String>, Diagnostic>) -> Self {
         Self { of: Of::Choice { choice, sentences }, heights: &[] }
     }
 
@@ -43,7 +43,7 @@ impl States {
     ///
     /// # Errors
     /// What the content lacks.
-    pub fn full_query(&self, content: &Content, query: &str) -> Result<String, String> {
+    pub fn full_query(&self, content: &Content, query: &str) -> Result<String, Diagnostic> {
         match self.of {
             Of::Choice { choice, .. } => Ok(choice().full_query(query)),
             Of::Own { full_query, .. } => full_query(content, query),
@@ -54,7 +54,7 @@ impl States {
     ///
     /// # Errors
     /// What the content lacks.
-    pub fn named(&self, content: &Content) -> Result<Vec<NamedState>, String> {
+    pub fn named(&self, content: &Content) -> Result<Vec<NamedState>, Diagnostic> {
         match self.of {
             Of::Choice { choice, sentences } => Ok(NamedState::of_choice(&choice(), &sentences(content)?)),
             Of::Own { named, .. } => named(content),

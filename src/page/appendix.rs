@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::{Content, markdown::Notes, scene::Block},
+    content::{Content, error::Diagnostic, markdown::Notes, scene::Block},
     figures::{figure::Figure, registry, treaty::comparison},
 };
 
@@ -17,7 +17,7 @@ const TITLE: &str = "figures-title";
 ///
 /// # Errors
 /// What a figure lacks.
-pub(crate) fn figures(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn figures(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     notes.enter(ID);
     let mut views = Vec::new();
     for figure in elsewhere(content) {

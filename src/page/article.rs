@@ -8,6 +8,7 @@ use super::{
 use crate::content::{
     Content,
     chapter::{Block, Chapter},
+    error::Diagnostic,
     fact::Fact,
     markdown::{self, Notes},
     scene::Scene,
@@ -31,7 +32,7 @@ const SOURCES: &str = "sources";
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub fn body(content: &Content, sizes: Sizes) -> Result<Rendered, Vec<String>> {
+pub fn body(content: &Content, sizes: Sizes) -> Result<Rendered, Vec<Diagnostic>> {
     Medium::Page.rendered(|| {
         provide_context(sizes);
         view(content, Sources::Counted)
@@ -43,7 +44,7 @@ pub fn body(content: &Content, sizes: Sizes) -> Result<Rendered, Vec<String>> {
 ///
 /// # Errors
 /// The same.
-pub fn alone(content: &Content) -> Result<Rendered, Vec<String>> {
+pub fn alone(content: &Content) -> Result<Rendered, Vec<Diagnostic>> {
     Medium::SingleFile.rendered(|| view(content, Sources::Named))
 }
 
@@ -51,12 +52,12 @@ pub fn alone(content: &Content) -> Result<Rendered, Vec<String>> {
 ///
 /// # Errors
 /// The same.
-pub(crate) fn book(content: &Content) -> Result<Rendered, Vec<String>> {
+pub(crate) fn book(content: &Content) -> Result<Rendered, Vec<Diagnostic>> {
     Medium::Book.rendered(|| view(content, Sources::Named))
 }
 
-fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {
-    let one = |fault: String| vec![fault];
+fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<Diagnostic>> {
+    let one = |fault: Diagnostic| vec![fault];
     let mut notes = Notes::default();
     let mut scenes = Vec::new();
     for scene in &content.scenes {
@@ -70,7 +71,7 @@ fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<String>> {
         Sources::Counted => (Some(reference::links(content, "", "")), None, None),
         Sources::Named => {
             let figures = appendix::figures(content, &mut notes).map_err(one)?;
-            let ledger = whole_ledger::section(content, &mut notes).map_err(|fault| vec![format!("en/ledger.json: {fault}")])?;
+            let ledger = whole_ledger::section(content, &mut notes).map_err(|fault| vec![fault.within("en/ledger.json")])?;
             (None, Some(view! { {figures}{ledger} }), Some(bibliography::section(content).map_err(one)?))
         }
     };
@@ -128,7 +129,7 @@ fn top_line(content: &Content) -> impl IntoView + use<> {
 }
 
 /// A scene of the walk, whose marks tell of sources as the notes do.
-fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
+fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<Diagnostic>> {
     let cited = |fact: &Fact| notes::cited(content, fact, sources);
     let taken = match sources {
         Sources::Named => appendix::ids(content),
@@ -155,14 +156,14 @@ fn scene_view(content: &Content, scene: &Scene, notes: &mut Notes, sources: Sour
 }
 
 /// The figure `id` as scenes show it: what it cites stands under it in one mark, as under a card.
-fn figure_with_cites(content: &Content, notes: &mut Notes, id: &str, cited: Cited<'_>) -> Result<AnyView, String> {
+fn figure_with_cites(content: &Content, notes: &mut Notes, id: &str, cited: Cited<'_>) -> Result<AnyView, Diagnostic> {
     let (figure, citations) = notes.gathering(|notes| parts::view(content, notes, "figure", id));
     let mark = cites::view(content, &citations, cited);
     Ok(view! { {figure?}{mark} }.into_any())
 }
 
 /// A text in the form of a chapter as the article's last section.
-fn section(content: &Content, text: &Chapter, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<String>> {
+fn section(content: &Content, text: &Chapter, notes: &mut Notes, sources: Sources) -> Result<AnyView, Vec<Diagnostic>> {
     let body = blocks(content, text, notes, sources)?;
     let heading = [&text.slug, "-title"].concat();
     let labelled_by = heading.clone();
@@ -182,12 +183,11 @@ fn section(content: &Content, text: &Chapter, notes: &mut Notes, sources: Source
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub(crate) fn blocks(content: &Content, text: &Chapter, notes: &mut Notes, sources: Sources) -> Result<Vec<AnyView>, Vec<String>> {
+pub(crate) fn blocks(content: &Content, text: &Chapter, notes: &mut Notes, sources: Sources) -> Result<Vec<AnyView>, Vec<Diagnostic>> {
     let mut body = Vec::new();
     for block in &text.blocks {
-        let mut render = |markdown: &str| {
-            markdown::render(markdown, content, notes).map_err(|f| f.into_iter().map(|m| format!("{}: {m}", text.file)).collect::<Vec<_>>())
-        };
+        let mut render =
+            |markdown: &str| markdown::render(markdown, content, notes).map_err(|faults| Diagnostic::all(&text.file, "", faults));
         match block {
             Block::Prose(markdown) => {
                 let html = render(markdown)?;
@@ -198,7 +198,7 @@ pub(crate) fn blocks(content: &Content, text: &Chapter, notes: &mut Notes, sourc
                 body.push(bibliography::link_to_disagreements(content).into_any());
             }
             Block::Part(name, argument) => {
-                body.push(parts::view(content, notes, name, argument).map_err(|m| vec![format!("{}: {m}", text.file)])?)
+                body.push(parts::view(content, notes, name, argument).map_err(|fault| vec![fault.within(&text.file)])?)
             }
         }
     }

@@ -8,7 +8,7 @@ use super::{
     reference::{self, Place},
 };
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, error::Diagnostic, markdown::Notes},
     ui::{medium::Medium, paths, rendered::Rendered},
 };
 
@@ -31,7 +31,7 @@ pub(crate) fn link_to_disagreements(content: &Content) -> impl IntoView + use<> 
 }
 
 /// What sources give differently, with links to the facts on the same page.
-fn disagreements(content: &Content) -> Result<AnyView, String> {
+fn disagreements(content: &Content) -> Result<AnyView, Diagnostic> {
     let title = content.page(DISAGREEMENTS)?.title.clone();
     let to_fact = ["#", &paths::fact_entry("")].concat();
     let list = lists::disagreements(content, &mut Notes { links: Some(to_fact), ..Notes::default() })?;
@@ -42,7 +42,7 @@ fn disagreements(content: &Content) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub(crate) fn section(content: &Content) -> Result<AnyView, String> {
+pub(crate) fn section(content: &Content) -> Result<AnyView, Diagnostic> {
     let label = |key: &'static str| content.label(key).to_owned();
     Ok(view! {
         <section aria-labelledby=ID>
@@ -60,11 +60,11 @@ pub(crate) fn section(content: &Content) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// The faults of the references and of the labels' Markdown.
-pub fn body(content: &Content, to_root: &str) -> Result<Rendered, String> {
+pub fn body(content: &Content, to_root: &str) -> Result<Rendered, Diagnostic> {
     Medium::Page.rendered(|| view(content, to_root))
 }
 
-fn view(content: &Content, to_root: &str) -> Result<AnyView, String> {
+fn view(content: &Content, to_root: &str) -> Result<AnyView, Diagnostic> {
     let label = |key: &'static str| content.label(key).to_owned();
     let [corrected, facts, differ] = [corrected::ID, facts::ID, DISAGREEMENTS].map(|id| ["#", id].concat());
     let main = view! {

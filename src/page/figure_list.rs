@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::reference::{self, Place};
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::{figure::Figure, registry},
     ui::{medium::Medium, paths, rendered::Rendered},
 };
@@ -20,11 +20,11 @@ const TITLE: &str = "figures-title";
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub fn body(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32)>) -> Result<Rendered, String> {
+pub fn body(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32)>) -> Result<Rendered, Diagnostic> {
     Medium::Page.rendered(|| view(content, picture))
 }
 
-fn view(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32)>) -> Result<AnyView, String> {
+fn view(content: &Content, picture: impl Fn(&Figure) -> Option<(String, u32, u32)>) -> Result<AnyView, Diagnostic> {
     let label = |key: &'static str| content.label(key).to_owned();
     let items: Vec<_> = registry::ALL
         .iter()

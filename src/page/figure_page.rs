@@ -8,7 +8,7 @@ use super::{
     reference::{self, Place},
 };
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, error::Diagnostic, markdown::Notes},
     figures::{figure::Figure, registry},
     ui::{medium::Medium, paths, rendered::Rendered},
 };
@@ -20,7 +20,7 @@ pub(crate) const TO_ROOT: &str = "../../";
 ///
 /// # Errors
 /// What the figure reports.
-pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, String> {
+pub fn body(content: &Content, figure: &Figure) -> Result<Rendered, Diagnostic> {
     Medium::FigurePage.rendered(|| {
         let mut marks = Notes::default();
         marks.enter(paths::FIGURES);

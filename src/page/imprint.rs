@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{
     Content,
-    error::Problem,
+    error::Diagnostic,
     fact::{Kind, Source},
     markdown::{self, Notes},
 };
@@ -85,7 +85,7 @@ pub(crate) fn corrections(content: &Content) -> Option<impl IntoView + use<>> {
 ///
 /// # Errors
 /// The faults of the label's Markdown.
-pub(crate) fn facts(content: &Content, to_root: &str) -> Result<AnyView, String> {
+pub(crate) fn facts(content: &Content, to_root: &str) -> Result<AnyView, Diagnostic> {
     let [facts, sources] = [content.facts.len(), content.sources.len()].map(|count| count.to_string());
     let text = content.label_with("facts_file", &[("facts", &facts), ("sources", &sources), ("root", to_root)]);
     let html = prose(content, &text)?;
@@ -105,7 +105,7 @@ pub(crate) fn facts(content: &Content, to_root: &str) -> Result<AnyView, String>
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub(crate) fn footer(content: &Content, to_root: &str) -> Result<AnyView, String> {
+pub(crate) fn footer(content: &Content, to_root: &str) -> Result<AnyView, Diagnostic> {
     let licence = prose(content, content.label("licence"))?;
     let corrections = corrections(content).map(|line| view! { <p>{line}</p> });
     let (cite, to_cite) = (content.label("cite_link").to_owned(), [to_root, "#cite"].concat());
@@ -132,6 +132,6 @@ fn meaning_key(kind: Kind) -> &'static str {
 }
 
 /// A label written in Markdown, as HTML.
-pub(super) fn prose(content: &Content, text: &str) -> Result<String, String> {
-    markdown::render(text, content, &mut Notes::default()).map_err(|faults| format!("en/labels.json: {}", Problem::joined(&faults)))
+pub(super) fn prose(content: &Content, text: &str) -> Result<String, Diagnostic> {
+    markdown::render(text, content, &mut Notes::default()).map_err(|faults| Diagnostic::first("en/labels.json", "", faults))
 }

@@ -9,7 +9,7 @@ use crate::{
     content::{
         Content,
         chapter::Block,
-        error::Problem,
+        error::Diagnostic,
         fact::{Fact, Kind, Read, Source},
         markdown::{self, Notes},
     },
@@ -113,12 +113,12 @@ fn item(content: &Content, source: &Source, id: Option<String>) -> AnyView {
 ///
 /// # Errors
 /// The faults of references that cannot be resolved.
-pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn disagreements(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let told = content.page(DISAGREEMENTS)?;
     let mut points = Vec::new();
     for block in &told.blocks {
-        let Block::Prose(text) = block else { return Err(format!("{}: holds more than text; leave text alone", told.file)) };
-        let html = markdown::render(text, content, notes).map_err(|faults| format!("{}: {}", told.file, Problem::joined(&faults)))?;
+        let Block::Prose(text) = block else { return Err(Diagnostic::new(&told.file, "", ("holds more than text", "leave text alone"))) };
+        let html = markdown::render(text, content, notes).map_err(|faults| Diagnostic::first(&told.file, "", faults))?;
         points.push(view! { <div class="prose" inner_html=html></div> });
     }
     let left: Vec<&Fact> = content.facts.values().filter(|f| f.kind == Kind::Disputed && !notes.named.contains(&f.id)).collect();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::{
         Content, Member,
+        error::Diagnostic,
         fact::Fact,
         inline,
         markdown::{self, Notes},
@@ -23,7 +24,7 @@ const SINCE: &str = "treaty-signed";
 ///
 /// # Errors
 /// Says which fact lacks a value.
-pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let as_of = |id: &str| content.facts.get(id).map_or("", |f| f.as_of.as_str());
     let label = |key: &str, id: &str| content.label(key).replace("{}", as_of(id));
     let [since, people, share, forces, budget] = [
@@ -76,26 +77,26 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
     Ok(view! { <div class="members-block">{table}<p class="table-note" inner_html=note></p></div> }.into_any())
 }
 
-fn fact<'a>(content: &'a Content, id: &str) -> Result<&'a Fact, String> {
-    content.facts.get(id).ok_or_else(|| format!("the table of members lacks the fact `{id}`; add it"))
+fn fact<'a>(content: &'a Content, id: &str) -> Result<&'a Fact, Diagnostic> {
+    content.facts.get(id).ok_or_else(|| Diagnostic::unplaced(format!("the table of members lacks the fact `{id}`"), "add it"))
 }
 
-fn bare(content: &Content, id: &str) -> Result<String, String> {
-    content.value_bare(fact(content, id)?).ok_or_else(|| format!("the fact `{id}` has no value; add it"))
+fn bare(content: &Content, id: &str) -> Result<String, Diagnostic> {
+    content.value_bare(fact(content, id)?).ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no value"), "add it"))
 }
 
-fn percent(content: &Content, id: &str) -> Result<String, String> {
+fn percent(content: &Content, id: &str) -> Result<String, Diagnostic> {
     Ok(content.label("percent_short").replace("{}", &bare(content, id)?))
 }
 
 /// The number of a fact in millions, with one decimal.
-fn millions(content: &Content, id: &str) -> Result<String, String> {
-    let number = fact(content, id)?.number.ok_or_else(|| format!("the fact `{id}` has no number; add it"))?;
+fn millions(content: &Content, id: &str) -> Result<String, Diagnostic> {
+    let number = fact(content, id)?.number.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no number"), "add it"))?;
     Ok(number::grouped(number / 1e6, 1))
 }
 
 /// The year of a fact's date.
-fn year(content: &Content, id: &str) -> Result<String, String> {
+fn year(content: &Content, id: &str) -> Result<String, Diagnostic> {
     let date = fact(content, id)?.date.as_deref().and_then(Date::parse);
-    date.map(|d| d.year.to_string()).ok_or_else(|| format!("the fact `{id}` has no date; add it"))
+    date.map(|d| d.year.to_string()).ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no date"), "add it"))
 }

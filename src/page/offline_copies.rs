@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{appendix, bibliography, imprint, whole_ledger};
 use crate::{
-    content::{Content, number},
+    content::{Content, error::Diagnostic, number},
     figures::{registry, treaty},
     ui::paths,
 };
@@ -30,10 +30,10 @@ pub struct Sizes {
 ///
 /// # Errors
 /// The faults of the label's Markdown.
-pub(crate) fn view(content: &Content) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content) -> Result<AnyView, Diagnostic> {
     let line = |Sizes { single, epub }: Sizes| {
         let text = content.label_with("take_away", &[("single", &megabytes(single)), ("epub", &megabytes(epub))]);
-        Ok::<_, String>(view! { <div id="take-away" inner_html=imprint::prose(content, &text)?></div> })
+        Ok::<_, Diagnostic>(view! { <div id="take-away" inner_html=imprint::prose(content, &text)?></div> })
     };
     Ok(use_context().map(line).transpose()?.into_any())
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{bibliography, imprint, lists, members, offline_copies};
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, error::Diagnostic, markdown::Notes},
     figures::registry,
 };
 
@@ -12,10 +12,11 @@ use crate::{
 ///
 /// # Errors
 /// Says which part is unknown, or what it lacks.
-pub(crate) fn view(content: &Content, notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes, name: &str, argument: &str) -> Result<AnyView, Diagnostic> {
     match (name, argument) {
         ("figure", id) => {
-            let figure = registry::find(id).ok_or_else(|| format!("shows the unknown figure `{id}`; correct the id"))?;
+            let figure =
+                registry::find(id).ok_or_else(|| Diagnostic::unplaced(format!("shows the unknown figure `{id}`"), "correct the id"))?;
             (figure.built.view)(content, notes)
         }
         ("members", "") => members::view(content, notes),
@@ -25,6 +26,6 @@ pub(crate) fn view(content: &Content, notes: &mut Notes, name: &str, argument: &
         ("sources", "") => Ok(bibliography::link(content).into_any()),
         ("take-away", "") => offline_copies::view(content),
         ("disagreements", "") => lists::disagreements(content, notes),
-        _ => Err(format!("asks for the unknown part `::{name} {argument}`; correct its name")),
+        _ => Err(Diagnostic::unplaced(format!("asks for the unknown part `::{name} {argument}`"), "correct its name")),
     }
 }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::imprint;
-use crate::{content::Content, ui::paths};
+use crate::{
+    content::{Content, error::Diagnostic},
+    ui::paths,
+};
 
 /// The pages by their folder below the site's root, with the key of the name under which others lead to them.
 const PAGES: [(&str, &str); 4] = [
@@ -28,7 +31,7 @@ pub(crate) struct Place<'a> {
 ///
 /// # Errors
 /// The faults of the labels' Markdown.
-pub(crate) fn view(content: &Content, place: Place<'_>, main: AnyView) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, place: Place<'_>, main: AnyView) -> Result<AnyView, Diagnostic> {
     let fragment = if place.in_article.is_empty() { String::new() } else { ["#", place.in_article].concat() };
     let back = [place.to_root, &fragment].concat();
     Ok(view! {

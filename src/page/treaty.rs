@@ -7,7 +7,7 @@ use super::{
     reference::{self, Place},
 };
 use crate::{
-    content::{Content, chapter::Chapter, markdown::Notes},
+    content::{Content, chapter::Chapter, error::Diagnostic, markdown::Notes},
     ui::{medium::Medium, paths, rendered::Rendered},
 };
 
@@ -24,7 +24,7 @@ const TITLE: &str = "treaty-page-title";
 ///
 /// # Errors
 /// When they are missing, which only a broken content folder can cause.
-pub(crate) fn words(content: &Content) -> Result<&Chapter, String> {
+pub(crate) fn words(content: &Content) -> Result<&Chapter, Diagnostic> {
     content.page(SLUG)
 }
 
@@ -32,9 +32,9 @@ pub(crate) fn words(content: &Content) -> Result<&Chapter, String> {
 ///
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
-pub fn body(content: &Content) -> Result<Rendered, Vec<String>> {
+pub fn body(content: &Content) -> Result<Rendered, Vec<Diagnostic>> {
     Medium::Reference.rendered(|| {
-        let one = |fault: String| vec![fault];
+        let one = |fault: Diagnostic| vec![fault];
         let words = words(content).map_err(one)?;
         let mut marks = Notes::default();
         marks.enter(paths::TREATY);

@@ -7,7 +7,7 @@ use super::{
     reference::{self, Place},
 };
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, error::Diagnostic, markdown::Notes},
     ui::{ledger, medium::Medium, paths, rendered::Rendered},
 };
 
@@ -21,7 +21,7 @@ const TITLE: &str = "ledger-title";
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub(crate) fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     notes.enter(ID);
     let label = |key: &'static str| content.label(key).to_owned();
     Ok(view! {
@@ -38,7 +38,7 @@ pub(crate) fn section(content: &Content, notes: &mut Notes) -> Result<AnyView, S
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub fn body(content: &Content, to_root: &str) -> Result<Rendered, String> {
+pub fn body(content: &Content, to_root: &str) -> Result<Rendered, Diagnostic> {
     Medium::Page.rendered(|| view(content, to_root))
 }
 
@@ -62,7 +62,7 @@ fn order(content: &Content) -> impl IntoView + use<> {
     }
 }
 
-fn view(content: &Content, to_root: &str) -> Result<AnyView, String> {
+fn view(content: &Content, to_root: &str) -> Result<AnyView, Diagnostic> {
     let mut marks = Notes::default();
     let label = |key: &'static str| content.label(key).to_owned();
     let table = ledger::whole(content, &mut marks, to_root)?;

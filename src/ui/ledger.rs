@@ -11,7 +11,9 @@ use super::{
     stacking::{self, labelled_cell, raw},
 };
 use crate::content::{
-    Content, inline,
+    Content,
+    error::Diagnostic,
+    inline,
     ledger::{self, Appeal, Group, Mark, Voice, Whom, Why},
     markdown::{self, Notes},
 };
@@ -54,7 +56,7 @@ const WRITTEN: &str = "essay-month";
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub(crate) fn whole(content: &Content, notes: &mut Notes, to_page: &str) -> Result<AnyView, String> {
+pub(crate) fn whole(content: &Content, notes: &mut Notes, to_page: &str) -> Result<AnyView, Diagnostic> {
     let form = Form::Full { to_page };
     let (before, since) = ledger::split(&content.ledger, written(content));
     let [before, since] = [before, since].map(|appeals| appeals.iter().collect::<Vec<_>>());
@@ -83,7 +85,7 @@ pub(crate) struct Short {
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub(crate) fn short(content: &Content, notes: &mut Notes, title: &str, is_hidden: &dyn Fn(&RowKind) -> Flag) -> Result<Short, String> {
+pub(crate) fn short(content: &Content, notes: &mut Notes, title: &str, is_hidden: &dyn Fn(&RowKind) -> Flag) -> Result<Short, Diagnostic> {
     let is_counted = |appeal: &&Appeal| appeal.group() == Group::Soldiers;
     let mut kinds = Vec::new();
     let mut part = |notes: &mut Notes, is_in: &dyn Fn(&&Appeal) -> bool| {
@@ -141,7 +143,7 @@ fn rows(
     [before, since]: &[Vec<&Appeal>; 2],
     form: Form<'_>,
     is_hidden: &dyn Fn(&RowKind) -> Flag,
-) -> Result<Vec<AnyView>, String> {
+) -> Result<Vec<AnyView>, Diagnostic> {
     let here = content.label_with("ledger_here", &[("month", &content.date_long(written(content)))]);
     let mut rows = before.iter().map(|appeal| row(content, notes, appeal, form, is_hidden)).collect::<Result<Vec<_>, _>>()?;
     rows.push(view! { <tr role="row" class="ledger-here"><td role="cell" colspan=form.columns().len()>{here}</td></tr> }.into_any());
@@ -187,7 +189,7 @@ fn deaths(content: &Content, appeal: &Appeal, html: String) -> String {
 ///
 /// # Errors
 /// A row without a case, or a reference that cannot be resolved.
-fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result<String, String> {
+fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result<String, Diagnostic> {
     let finding = content.attack_from_outside(appeal)?;
     let answer = content.label(&["outside_", finding.answer.id()].concat()).to_owned();
     let cites: String = finding.facts.iter().map(|fact| ["[[", fact, ":cite]]"].concat()).collect();
@@ -215,7 +217,7 @@ fn row(
     appeal: &Appeal,
     form: Form<'_>,
     is_hidden: &dyn Fn(&RowKind) -> Flag,
-) -> Result<AnyView, String> {
+) -> Result<AnyView, Diagnostic> {
     let text = content.ledger_text(appeal)?;
     let title = inline::html(content, notes, &text.title)?;
     let words = format!("<span>{}</span>", inline::html(content, notes, &text.mark)?);

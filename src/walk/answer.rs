@@ -10,6 +10,7 @@ use super::{
 };
 use crate::content::{
     Content,
+    error::Diagnostic,
     ledger::{self, Group},
     markdown::Notes,
     scene::{Block, Scene},
@@ -22,8 +23,8 @@ pub const ID: &str = "the-answer";
 ///
 /// # Errors
 /// What its texts refer to in vain, and what its parts lack, each with its file.
-pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Builders<'_>) -> Result<AnyView, Vec<String>> {
-    let faults = |messages: Vec<String>| messages.into_iter().map(|m| format!("{}: {m}", scene.file)).collect::<Vec<_>>();
+pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Builders<'_>) -> Result<AnyView, Vec<Diagnostic>> {
+    let faults = |faults: Vec<Diagnostic>| faults.into_iter().map(|fault| fault.within(&scene.file)).collect::<Vec<_>>();
     let lead = prose::view(content, notes, &scene.lead, builders.cited).map_err(faults)?;
     let mut views = Vec::new();
     for block in &scene.blocks {
@@ -41,7 +42,7 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
     .into_any())
 }
 
-fn block_view(content: &Content, notes: &mut Notes, block: &Block, builders: &Builders<'_>) -> Result<AnyView, Vec<String>> {
+fn block_view(content: &Content, notes: &mut Notes, block: &Block, builders: &Builders<'_>) -> Result<AnyView, Vec<Diagnostic>> {
     match block {
         Block::Part(name, _) if name == "expectations" => expectations::view(content, notes, builders.cited),
         Block::Named { name, blocks, .. } if name == "count" => {
@@ -66,7 +67,7 @@ fn display(
     blocks: &[Block],
     cited: Cited<'_>,
     fill: impl Fn(&str) -> String,
-) -> Result<AnyView, Vec<String>> {
+) -> Result<AnyView, Vec<Diagnostic>> {
     let mut views = Vec::new();
     for text in blocks.iter().filter_map(Block::prose) {
         views.push(prose::view(content, notes, &fill(text), cited)?);

@@ -9,6 +9,7 @@ use super::{
 use crate::content::{
     Content,
     citation::Citations,
+    error::Diagnostic,
     markdown::Notes,
     scene::{Block, Step},
 };
@@ -17,7 +18,7 @@ use crate::content::{
 ///
 /// # Errors
 /// The references that cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
+pub fn view(content: &Content, notes: &mut Notes, id: String, step: &Step, cited: Cited<'_>) -> Result<AnyView, Vec<Diagnostic>> {
     let mut citations = Citations::default();
     let mut body = Vec::new();
     for block in &step.blocks {

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::content::{
     Content,
+    error::Diagnostic,
     scene::{Scene, Stage, Step},
 };
 
@@ -23,11 +24,13 @@ pub(crate) fn find(id: &str) -> Option<&'static Drawn> {
 ///
 /// # Errors
 /// What the step, or what it shows, lacks.
-pub(crate) fn still(content: &Content, scene: &Scene, step: &Step) -> Result<Still, String> {
+pub(crate) fn still(content: &Content, scene: &Scene, step: &Step) -> Result<Still, Diagnostic> {
     match (&step.stage, find(&scene.id)) {
         (Stage::Figure { id, query }, _) => of_figure::still(content, step, (id, query)),
         (Stage::Own(_), Some(drawn)) => (drawn.still)(content, step),
-        (Stage::Own(name), None) => Err(format!("has the stage `{name}`, but no drawing of its own; add it to src/walk/drawn.rs")),
+        (Stage::Own(name), None) => {
+            Err(Diagnostic::unplaced(format!("has the stage `{name}`, but no drawing of its own"), "add it to src/walk/drawn.rs"))
+        }
     }
 }
 
@@ -45,7 +48,7 @@ mod tests {
         let like = content.scenes.iter().find_map(|scene| scene.steps.first()).expect("a step");
         let shown = |stage: Stage| {
             stages::check(&content, &scene, &stage)
-                .map_err(|problem| problem.to_string())
+                .map_err(Diagnostic::from)
                 .and_then(|()| still(&content, &scene, &Step { stage, ..like.clone() }).map(|_| ()))
         };
         for (id, query) in [
@@ -57,7 +60,7 @@ mod tests {
             assert_eq!(shown(Stage::Figure { id: id.into(), query: query.into() }), Ok(()), "{id}");
         }
         let burden = shown(Stage::Figure { id: "burden".into(), query: "v=1&burden=five".into() });
-        assert!(burden.is_err_and(|said| said.contains("which no stage draws")));
-        assert!(shown(Stage::Own("guarded".into())).is_err_and(|said| said.contains("no drawing of its own")));
+        assert!(burden.is_err_and(|fault| fault.problem.contains("which no stage draws")));
+        assert!(shown(Stage::Own("guarded".into())).is_err_and(|fault| fault.problem.contains("no drawing of its own")));
     }
 }

@@ -7,7 +7,7 @@ use crate::content::{
     Content,
     citation::Citations,
     cited,
-    error::Problem,
+    error::Diagnostic,
     expectation::{Expectation, Verdict},
     inline,
     markdown::Notes,
@@ -20,7 +20,7 @@ const GROUPS: [Verdict; 4] = [Verdict::BorneOut, Verdict::Mixed, Verdict::Contra
 ///
 /// # Errors
 /// An expectation without words, or a reference in them that cannot be resolved.
-pub(super) fn view(content: &Content, notes: &mut Notes, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
+pub(super) fn view(content: &Content, notes: &mut Notes, cited: Cited<'_>) -> Result<AnyView, Vec<Diagnostic>> {
     let mut groups = Vec::new();
     for verdict in GROUPS {
         let mut items = Vec::new();
@@ -42,15 +42,14 @@ pub(super) fn view(content: &Content, notes: &mut Notes, cited: Cited<'_>) -> Re
     Ok(view! { <ul class="expectations" id="expectations" role="list">{groups}</ul> }.into_any())
 }
 
-fn item(content: &Content, notes: &mut Notes, expectation: &Expectation, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
+fn item(content: &Content, notes: &mut Notes, expectation: &Expectation, cited: Cited<'_>) -> Result<AnyView, Vec<Diagnostic>> {
     let id = &expectation.id;
-    let text = content
-        .expectation_texts
-        .get(id)
-        .ok_or_else(|| vec![format!("shows the expectation `{id}`, which has no words; add them to en/expectations.json")])?;
+    let text = content.expectation_texts.get(id).ok_or_else(|| {
+        vec![Diagnostic::unplaced(format!("shows the expectation `{id}`, which has no words"), "add them to en/expectations.json")]
+    })?;
     let expected = inline::plain(content, &text.expected);
     let mut citations = Citations::default();
-    let html = cited::joined(&text.followed, content, notes, &mut citations).map_err(Problem::sentences)?;
+    let html = cited::joined(&text.followed, content, notes, &mut citations).map_err(|faults| Diagnostic::all("", "", faults))?;
     let mark = cites::view(content, &citations, cited);
     Ok(view! {
         <li><details><summary>{expected}</summary><div class="cited"><div inner_html=html></div>{mark}</div></details></li>

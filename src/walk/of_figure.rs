@@ -8,7 +8,7 @@ use super::{
     who_came,
 };
 use crate::{
-    content::{Content, scene::Step},
+    content::{Content, error::Diagnostic, scene::Step},
     figures::{article_4_test, treaty, troop_dots, troop_shares},
 };
 
@@ -16,7 +16,7 @@ use crate::{
 ///
 /// # Errors
 /// When the step has no title, when no stage draws this figure, or what the figure lacks.
-pub(super) fn still(content: &Content, step: &Step, (id, query): (&str, &str)) -> Result<Still, String> {
+pub(super) fn still(content: &Content, step: &Step, (id, query): (&str, &str)) -> Result<Still, Diagnostic> {
     let html = |(sentence, html)| (sentence, Body::Html(html));
     let (sentence, body) = match id {
         troop_dots::ID => who_came::of_dots(content, query)?,
@@ -24,8 +24,9 @@ pub(super) fn still(content: &Content, step: &Step, (id, query): (&str, &str)) -
         treaty::ID => html(wordings::drawn(content, query)?),
         article_4_test::ID => html(field::drawn(content, query)?),
         _ => {
-            return Err(format!(
-                "has the figure `{id}` as its stage, which no stage draws; name another, or draw it in src/walk/of_figure.rs"
+            return Err(Diagnostic::unplaced(
+                format!("has the figure `{id}` as its stage, which no stage draws"),
+                "name another, or draw it in src/walk/of_figure.rs",
             ));
         }
     };

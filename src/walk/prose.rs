@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::cites::{self, Cited};
-use crate::content::{Content, citation::Citations, cited, error::Problem, markdown::Notes};
+use crate::content::{Content, citation::Citations, cited, error::Diagnostic, markdown::Notes};
 
 /// The blocks of `markdown`.
 ///
 /// # Errors
 /// The references that cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes, markdown: &str, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
-    let blocks = cited::render(markdown, content, notes).map_err(Problem::sentences)?;
+pub fn view(content: &Content, notes: &mut Notes, markdown: &str, cited: Cited<'_>) -> Result<AnyView, Vec<Diagnostic>> {
+    let blocks = cited::render(markdown, content, notes).map_err(|faults| Diagnostic::all("", "", faults))?;
     let blocks: Vec<_> = blocks.into_iter().map(|block| block_view(content, &block, cited)).collect();
     Ok(blocks.into_any())
 }
@@ -19,8 +19,13 @@ pub fn view(content: &Content, notes: &mut Notes, markdown: &str, cited: Cited<'
 ///
 /// # Errors
 /// The same.
-pub(super) fn unmarked(content: &Content, notes: &mut Notes, markdown: &str, citations: &mut Citations) -> Result<AnyView, Vec<String>> {
-    let html = cited::joined(markdown, content, notes, citations).map_err(Problem::sentences)?;
+pub(super) fn unmarked(
+    content: &Content,
+    notes: &mut Notes,
+    markdown: &str,
+    citations: &mut Citations,
+) -> Result<AnyView, Vec<Diagnostic>> {
+    let html = cited::joined(markdown, content, notes, citations).map_err(|faults| Diagnostic::all("", "", faults))?;
     Ok(view! { <div inner_html=html></div> }.into_any())
 }
 

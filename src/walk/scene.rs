@@ -11,6 +11,7 @@ use super::{
 use crate::content::{
     Content,
     citation::Citations,
+    error::Diagnostic,
     markdown::Notes,
     scene::{Block, Scene, Step},
 };
@@ -21,9 +22,9 @@ pub struct Builders<'a> {
     /// Whether an id belongs to something else in the document, so that no older fragment may have it.
     pub is_taken: &'a dyn Fn(&str) -> bool,
     /// The still picture of a step: the state of its stage.
-    pub still: &'a dyn Fn(&Step, &mut Notes) -> Result<Still, String>,
+    pub still: &'a dyn Fn(&Step, &mut Notes) -> Result<Still, Diagnostic>,
     /// The built part of a name and an argument, such as `figure` and its id.
-    pub part: &'a dyn Fn(&mut Notes, &str, &str) -> Result<AnyView, String>,
+    pub part: &'a dyn Fn(&mut Notes, &str, &str) -> Result<AnyView, Diagnostic>,
     /// How marks tell of a fact's sources.
     pub cited: Cited<'a>,
 }
@@ -32,8 +33,8 @@ pub struct Builders<'a> {
 ///
 /// # Errors
 /// What its texts refer to in vain, and what its stage or its parts lack, each with its file.
-pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Builders<'_>) -> Result<AnyView, Vec<String>> {
-    let faults = |messages: Vec<String>| messages.into_iter().map(|m| format!("{}: {m}", scene.file)).collect::<Vec<_>>();
+pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Builders<'_>) -> Result<AnyView, Vec<Diagnostic>> {
+    let faults = |faults: Vec<Diagnostic>| faults.into_iter().map(|fault| fault.within(&scene.file)).collect::<Vec<_>>();
     let mut steps = Vec::new();
     for (n, step) in scene.steps.iter().enumerate() {
         let card = card::view(content, notes, scene.step_id(n), step, builders.cited).map_err(faults)?;
@@ -66,7 +67,12 @@ pub fn view(content: &Content, notes: &mut Notes, scene: &Scene, builders: &Buil
 ///
 /// # Errors
 /// What they refer to in vain, or lack.
-pub(super) fn blocks(content: &Content, notes: &mut Notes, blocks: &[Block], builders: &Builders<'_>) -> Result<Vec<AnyView>, Vec<String>> {
+pub(super) fn blocks(
+    content: &Content,
+    notes: &mut Notes,
+    blocks: &[Block],
+    builders: &Builders<'_>,
+) -> Result<Vec<AnyView>, Vec<Diagnostic>> {
     let mut views = Vec::new();
     for block in blocks {
         let view = match block {
@@ -85,7 +91,7 @@ pub(super) fn blocks(content: &Content, notes: &mut Notes, blocks: &[Block], bui
 }
 
 /// What is folded away, with one mark for all of it.
-fn fold(content: &Content, notes: &mut Notes, title: &str, inner: &[Block], builders: &Builders<'_>) -> Result<AnyView, Vec<String>> {
+fn fold(content: &Content, notes: &mut Notes, title: &str, inner: &[Block], builders: &Builders<'_>) -> Result<AnyView, Vec<Diagnostic>> {
     let mut citations = Citations::default();
     let mut views = Vec::new();
     for block in inner {

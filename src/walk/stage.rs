@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{cites::Cited, drawn, ids};
 use crate::{
-    content::{Content, scene::Scene},
+    content::{Content, error::Diagnostic, scene::Scene},
     ui::{medium::Medium, rendered},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 ///
 /// # Errors
 /// What the content lacks for the app.
-pub fn view(content: &Content, scene: &Scene, cited: Cited<'_>) -> Result<impl IntoView + use<>, String> {
+pub fn view(content: &Content, scene: &Scene, cited: Cited<'_>) -> Result<impl IntoView + use<>, Diagnostic> {
     let label = |key: &'static str| content.label(key).to_owned();
     let count = content.label_with("step_count", &[("count", &scene.steps.len().to_string())]);
     let first = count.replace("{step}", "1");

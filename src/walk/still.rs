@@ -6,13 +6,14 @@ use super::cites::Cited;
 use crate::{
     content::{
         Content,
+        error::Diagnostic,
         scene::{Scene, Stage, Step},
     },
     ui::paths,
 };
 
 /// What the app needs on the stage of a scene, as a payload; an error says what the content lacks.
-pub(crate) type InApp = fn(&Content, &Scene, Cited<'_>) -> Result<String, String>;
+pub(crate) type InApp = fn(&Content, &Scene, Cited<'_>) -> Result<String, Diagnostic>;
 
 /// The drawings of a scene's own, as the build draws them.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ pub(crate) struct Drawn {
     /// The states of its own drawing, by name; those of figures have queries.
     pub states: &'static [&'static str],
     /// The still of a step that names one of `states`; an error says what the step or its drawing lacks.
-    pub still: fn(&Content, &Step) -> Result<Still, String>,
+    pub still: fn(&Content, &Step) -> Result<Still, Diagnostic>,
     /// What the app needs on this stage, for a stage on which it draws or listens.
     pub in_app: Option<InApp>,
 }

@@ -15,7 +15,9 @@ use crate::{
         wrap::wrap,
     },
     content::{
-        Content, inline,
+        Content,
+        error::Diagnostic,
+        inline,
         scene::{Scene as WalkScene, Stage, Step},
     },
     figures::{
@@ -53,18 +55,23 @@ const KEY: TextLook = TextLook { token: Token::Text2, size: 13.0, bold: false, a
 /// The names of places that were guarded, as far as they are known.
 const PLACES: [&str; 5] = ["guarded_water", "guarded_bread", "guarded_power_1", "guarded_power_2", "guarded_airfield"];
 
-fn still(content: &Content, step: &Step) -> Result<Still, String> {
+fn still(content: &Content, step: &Step) -> Result<Still, Diagnostic> {
     // What is no state of a figure is still a part of one.
     let ((sentence, body), figure) = match &step.stage {
         Stage::Own(name) if name == GUARDED => (guarded(content)?, troop_dots::ID),
         Stage::Own(name) if name == COMBINATIONS => (all_combinations(content)?, troop_shares::ID),
-        stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/who_came.rs")),
+        stage => {
+            return Err(Diagnostic::unplaced(
+                format!("has the stage {stage:?}, which is not drawn"),
+                "correct it or draw it in src/walk/who_came.rs",
+            ));
+        }
     };
     Ok(Still { title: finding::of(content, step)?, sentence, body, opens: Some(Opens::begun(figure)) })
 }
 
 /// The whole force, and the places that it guarded.
-fn guarded(content: &Content) -> Result<(String, Body), String> {
+fn guarded(content: &Content) -> Result<(String, Body), Diagnostic> {
     let dots = dots_on_stage(content)?;
     let svg = dots_svg(&dots, Dots::All)?;
     let some = inline::plain(content, content.label("guarded_some"));
@@ -76,21 +83,21 @@ fn guarded(content: &Content) -> Result<(String, Body), String> {
 }
 
 /// What the stage shows as dots.
-fn dots_on_stage(content: &Content) -> Result<DotsContent, String> {
+fn dots_on_stage(content: &Content) -> Result<DotsContent, Diagnostic> {
     let mut dots = dots_content(content)?;
     dots.data.is_on_stage = true;
     Ok(dots)
 }
 
 /// The dots in the state of their `query`, for any scene.
-pub(super) fn of_dots(content: &Content, query: &str) -> Result<(String, Body), String> {
+pub(super) fn of_dots(content: &Content, query: &str) -> Result<(String, Body), Diagnostic> {
     let step = Dots::parse(query).0;
     let dots = dots_on_stage(content)?;
     Ok((step_text(content, &dots, step), Body::Drawing(dots_svg(&dots, step)?)))
 }
 
 /// What the app needs to let the dots move from step to step.
-fn in_app(content: &Content, scene: &WalkScene, _: Cited<'_>) -> Result<String, String> {
+fn in_app(content: &Content, scene: &WalkScene, _: Cited<'_>) -> Result<String, Diagnostic> {
     let steps: Vec<Option<Dots>> = scene.steps.iter().map(|step| dots_of(&step.stage)).collect();
     let mut data = dots_on_stage(content)?.data;
     for (step, groups) in Dots::ALL.into_iter().zip(&mut data.steps) {
@@ -115,7 +122,7 @@ fn step_text(content: &Content, dots: &DotsContent, step: Dots) -> String {
     inline::plain(content, dots.words.get(&["step_", step.id(), "_text"].concat()))
 }
 
-fn dots_svg(dots: &DotsContent, step: Dots) -> Result<String, String> {
+fn dots_svg(dots: &DotsContent, step: Dots) -> Result<String, Diagnostic> {
     let data = &dots.data;
     frame::stage_drawings(
         troop_dots::ID,
@@ -125,7 +132,7 @@ fn dots_svg(dots: &DotsContent, step: Dots) -> Result<String, String> {
 }
 
 /// The bars in the state of their `query`, for any scene.
-pub(super) fn of_bars(content: &Content, query: &str) -> Result<(String, Body), String> {
+pub(super) fn of_bars(content: &Content, query: &str) -> Result<(String, Body), Diagnostic> {
     let data = shares(content)?;
     let state = State::parse(query, &data.deployment).0;
     let rows = u32::try_from(data.bars(&state).len()).unwrap_or(0);
@@ -144,7 +151,7 @@ pub(super) fn of_bars(content: &Content, query: &str) -> Result<(String, Body), 
     Ok((data.sentence(&state), Body::Drawing(svg)))
 }
 
-fn all_combinations(content: &Content) -> Result<(String, Body), String> {
+fn all_combinations(content: &Content) -> Result<(String, Body), Diagnostic> {
     let data = shares(content)?;
     let state = State::default_of(&data.deployment);
     let rows = data.line.rows.len();
@@ -160,6 +167,7 @@ fn all_combinations(content: &Content) -> Result<(String, Body), String> {
     Ok((inline::plain(content, &sentence), Body::Drawing(svg)))
 }
 
-fn shares(content: &Content) -> Result<ShareData, String> {
-    view::data(content).ok_or_else(|| "shows shares, for which a number or words are missing; see data/deployment.json".to_owned())
+fn shares(content: &Content) -> Result<ShareData, Diagnostic> {
+    view::data(content)
+        .ok_or_else(|| Diagnostic::unplaced("shows shares, for which a number or words are missing", "see data/deployment.json"))
 }

@@ -21,6 +21,7 @@ use breaking::{Break, breaks};
 use csto_explainer::{
     build::{downloads, embed},
     content::{
+        error::Diagnostic,
         files::{Files, read_files},
         load::load,
         validate,
@@ -139,9 +140,9 @@ fn the_build_asks_for_every_word_of_a_figure() {
         let words = std::mem::take(content.figures.get_mut(figure.id).expect(figure.id));
         drop(content.missing.take());
         drop((embed::body(&content, figure), downloads::figure(&content, figure)));
-        let asked = content.missing.take().join("\n");
+        let asked: BTreeSet<_> = content.missing.take().into_iter().map(|fault| fault.place).collect();
         let decided = words.keys().filter(|key| !BY_NUMBER.contains(&(figure.id, key.as_str())));
-        let unasked: Vec<_> = decided.filter(|key| !asked.contains(&format!(": {key}: "))).collect();
+        let unasked: Vec<_> = decided.filter(|key| !asked.contains(*key)).collect();
         let expected = UNASKED.iter().find(|(id, _)| *id == figure.id).map_or(&[][..], |(_, keys)| keys);
         assert_eq!(unasked, expected, "{}: a word that is new stands idle, one that is gone is asked for by the browser", figure.id);
         content.figures.insert(figure.id.to_owned(), words);
@@ -161,19 +162,19 @@ fn fault_of(broken: &Break, files: &Files, whole: bool) -> Option<String> {
     if messages.is_empty() {
         return Some("is accepted".into());
     }
-    let names = |message: &&String| broken.is_named_in(message) && message.contains(';');
+    let names = |fault: &&Diagnostic| broken.is_named_in(&fault.to_string()) && !fault.help.is_empty();
     messages.iter().find(names).is_none().then(|| format!("is refused, but not by name: {messages:?}"))
 }
 
 /// What the build says to `files`.
-fn messages(files: &Files, whole: bool) -> Vec<String> {
+fn messages(files: &Files, whole: bool) -> Vec<Diagnostic> {
     let content = match load(files, "en", &FIGURES) {
         Ok(content) => content,
-        Err(faults) => return faults.iter().map(ToString::to_string).collect(),
+        Err(faults) => return faults,
     };
     let faults = validate::faults(&content, &FIGURES);
     if !faults.is_empty() || !whole {
-        return faults.iter().map(ToString::to_string).collect();
+        return faults;
     }
     let mut messages = article::body(&content, Sizes::default()).err().unwrap_or_default();
     for figure in registry::ALL {

@@ -8,6 +8,7 @@ use crate::{
     content::{
         Content,
         case::{self, Case},
+        error::Diagnostic,
         ledger::Appeal,
     },
     figures::frame,
@@ -24,13 +25,16 @@ pub(crate) type Row<'a> = (&'a Case, &'a Appeal);
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<(TestData, Vec<Row<'_>>), String> {
+pub fn data(content: &Content) -> Result<(TestData, Vec<Row<'_>>), Diagnostic> {
     let amended = content.facts.get(AMENDED).and_then(|f| f.date.as_ref());
-    let amended = amended.ok_or_else(|| format!("the fact `{AMENDED}` has no date; add it"))?;
+    let amended = amended.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{AMENDED}` has no date"), "add it"))?;
     let mut rows = Vec::new();
     for case in &content.cases {
         let appeal = content.ledger.iter().find(|row| row.id == case.id);
-        rows.push((case, appeal.ok_or_else(|| format!("data/cases.json: {}: is not in data/ledger.json; add its row", case.id))?));
+        rows.push((
+            case,
+            appeal.ok_or_else(|| Diagnostic::new("data/cases.json", &*case.id, ("is not in data/ledger.json", "add its row")))?,
+        ));
     }
     let known = |(case, appeal): &Row<'_>| Known {
         id: case.id.clone(),

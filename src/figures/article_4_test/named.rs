@@ -2,7 +2,7 @@
 
 use super::{answering::CaseText, cases, state::State, view};
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::states::{NamedState, Of, States},
 };
 
@@ -18,7 +18,7 @@ pub(super) const STATES: States = States {
     heights: &[("karabakh-2020", 1610), ("armenia-2021-november", 1530), ("armenia-2022", 1660), ("kyrgyz-tajik-2022", 1650)],
 };
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+fn named(content: &Content) -> Result<Vec<NamedState>, Diagnostic> {
     let (data, rows) = cases::data(content)?;
     let path = view::path(content, &data, &rows)?;
     let state = |((name, state), text): ((String, State), &CaseText)| {

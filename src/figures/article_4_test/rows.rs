@@ -8,7 +8,7 @@ use super::{
     table,
 };
 use crate::{
-    content::{Content, fact::Kind, inline},
+    content::{Content, error::Diagnostic, fact::Kind, inline},
     figures::data_file::{self, DataFile, KNOWN},
     model::article_4::{Question, Wording, outcome},
 };
@@ -20,7 +20,7 @@ const COLUMNS: [&str; 6] = ["row", "case", "day", "question", "answer", "text"];
 ///
 /// # Errors
 /// Says what the content lacks.
-pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let (data, rows_of_cases) = cases::data(content)?;
     let mut rows = Vec::new();
     for ((case, appeal), known) in rows_of_cases.iter().zip(&data.cases) {

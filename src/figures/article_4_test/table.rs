@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{
     content::{
-        Content, inline,
+        Content,
+        error::Diagnostic,
+        inline,
         ledger::Appeal,
         markdown::{Notes, escape},
     },
@@ -20,7 +22,7 @@ use crate::{
 ///
 /// # Errors
 /// Says which words or which row of the ledger is missing.
-pub(crate) fn view(content: &Content, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes, data: &TestData, cases: &[Row<'_>]) -> Result<AnyView, Diagnostic> {
     let words = &data.words;
     let keys = Question::ALL.map(question_key).into_iter().chain(Wording::ALL.map(wording_key));
     let heads: Vec<_> = std::iter::once("column_case").chain(keys).map(|key| words.get(key).to_owned().into_any()).collect();
@@ -45,24 +47,32 @@ pub(crate) fn view(content: &Content, notes: &mut Notes, data: &TestData, cases:
 ///
 /// # Errors
 /// When it has none.
-pub(crate) fn title<'a>(content: &'a Content, appeal: &Appeal) -> Result<&'a str, String> {
+pub(crate) fn title<'a>(content: &'a Content, appeal: &Appeal) -> Result<&'a str, Diagnostic> {
     let text = content.ledger_texts.get(&appeal.id);
-    text.map(|t| t.title.as_str()).ok_or_else(|| format!("the ledger row `{}` has no words; add them", appeal.id))
+    text.map(|t| t.title.as_str()).ok_or_else(|| Diagnostic::unplaced(format!("the ledger row `{}` has no words", appeal.id), "add them"))
 }
 
 /// A few words on an answer.
 ///
 /// # Errors
 /// When the content has none.
-pub(crate) fn few_words<'a>(content: &'a Content, case: &str, question: Question) -> Result<&'a str, String> {
+pub(crate) fn few_words<'a>(content: &'a Content, case: &str, question: Question) -> Result<&'a str, Diagnostic> {
     let text = content.case_texts.get(case).and_then(|text| text.get(question.id()));
-    text.map(String::as_str).ok_or_else(|| format!("en/cases.json: {case}: has no words for `{}`; add them", question.id()))
+    text.map(String::as_str)
+        .ok_or_else(|| Diagnostic::new("en/cases.json", "", (format!("{case}: has no words for `{}`", question.id()), "add them")))
 }
 
 /// The answer with its shape, a few words and the marks of its facts.
-fn answer(content: &Content, notes: &mut Notes, data: &TestData, (case, appeal): Row<'_>, question: Question) -> Result<String, String> {
-    let finding =
-        case.finding(question, appeal).ok_or_else(|| format!("data/cases.json: {}: lacks `{}`; add it", case.id, question.id()))?;
+fn answer(
+    content: &Content,
+    notes: &mut Notes,
+    data: &TestData,
+    (case, appeal): Row<'_>,
+    question: Question,
+) -> Result<String, Diagnostic> {
+    let finding = case
+        .finding(question, appeal)
+        .ok_or_else(|| Diagnostic::new("data/cases.json", &*case.id, (format!("lacks `{}`", question.id()), "add it")))?;
     let mut text = few_words(content, &case.id, question)?.to_owned();
     for fact in &finding.facts {
         text += &["[[", fact, ":cite]]"].concat();

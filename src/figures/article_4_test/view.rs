@@ -11,7 +11,7 @@ use super::{
     table,
 };
 use crate::{
-    content::{Content, inline, markdown::Notes},
+    content::{Content, error::Diagnostic, inline, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
@@ -27,7 +27,7 @@ const IN_BROWSER: [&str; 10] =
 ///
 /// # Errors
 /// Says what the content lacks or which reference cannot be resolved.
-pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let (data, rows) = cases::data(content)?;
     let table = table::view(content, notes, &data, &rows)?;
     let table = folding::in_embed(notes, data.words.get("table"), table);
@@ -53,10 +53,13 @@ pub fn sentence(content: &Content, data: &TestData) -> String {
 }
 
 /// What the browser gets of the cases `rows`.
-pub(super) fn path(content: &Content, data: &TestData, rows: &[Row<'_>]) -> Result<Path, String> {
+pub(super) fn path(content: &Content, data: &TestData, rows: &[Row<'_>]) -> Result<Path, Diagnostic> {
     let mut texts = Vec::new();
     for (case, appeal) in rows {
-        let text = content.ledger_texts.get(&case.id).ok_or_else(|| format!("the ledger row `{}` has no words; add them", case.id))?;
+        let text = content
+            .ledger_texts
+            .get(&case.id)
+            .ok_or_else(|| Diagnostic::unplaced(format!("the ledger row `{}` has no words", case.id), "add them"))?;
         let name = format!("{}, {}", table::title(content, appeal)?, content.date_long(&appeal.date));
         texts.push(CaseText { name, told: [&text.came, &text.explained].map(|text| inline::plain(content, text)) });
     }

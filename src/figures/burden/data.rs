@@ -5,6 +5,7 @@ use crate::{
     chart::token::Token,
     content::{
         Content,
+        error::Diagnostic,
         yardstick::{Drawn, Yardstick},
     },
     figures::{
@@ -44,9 +45,9 @@ pub struct Measured<'a> {
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn measured(content: &Content) -> Result<(Words, Vec<Measured<'_>>), String> {
+pub fn measured(content: &Content) -> Result<(Words, Vec<Measured<'_>>), Diagnostic> {
     let words = frame::words(content, ID)?;
-    let lacks = || "data/yardsticks.json: lacks a share of Russia or of an ally; add its fact".to_owned();
+    let lacks = || Diagnostic::new("data/yardsticks.json", "", ("lacks a share of Russia or of an ally", "add its fact"));
     let russia = content.deployment.as_ref().map(|d| d.remainder.as_str()).ok_or_else(lacks)?;
     let range = content.shares().and_then(|s| s.share_range(|_| true));
     let all = content.yardsticks.iter().map(|yardstick| {
@@ -68,7 +69,7 @@ pub fn measured(content: &Content) -> Result<(Words, Vec<Measured<'_>>), String>
             yardstick,
         })
     });
-    let all = all.collect::<Result<Vec<_>, String>>()?;
+    let all = all.collect::<Result<Vec<_>, Diagnostic>>()?;
     Ok((words, all))
 }
 

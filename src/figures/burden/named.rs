@@ -4,12 +4,15 @@ use super::{
     data,
     state::{VALUES, choice},
 };
-use crate::{content::Content, figures::states::States};
+use crate::{
+    content::{Content, error::Diagnostic},
+    figures::states::States,
+};
 
 /// What the build asks of the figure's states.
 pub(super) const STATES: States = States::of_choice(choice, sentences);
 
-fn sentences(content: &Content) -> Result<Vec<String>, String> {
+fn sentences(content: &Content) -> Result<Vec<String>, Diagnostic> {
     let (words, measured) = data::measured(content)?;
     Ok(data::chart(content, &words, &measured, &VALUES).sentences)
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, data};
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::data_file::{self, DataFile, KNOWN, one_decimal},
 };
 
@@ -15,7 +15,7 @@ const COLUMNS: [&str; 6] = ["yardstick", "among", "state", "share", "low", "high
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let (_, measured) = data::measured(content)?;
     let mut rows = Vec::new();
     for m in &measured {

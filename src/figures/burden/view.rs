@@ -8,7 +8,7 @@ use super::{
     state::{VALUES, choice},
 };
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, error::Diagnostic, markdown::Notes},
     figures::{
         frame,
         strips::view::{self, Strips},
@@ -21,7 +21,7 @@ use crate::{
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let (words, measured) = data::measured(content)?;
     let chart = data::chart(content, &words, &measured, &VALUES);
     let tables = table(content, &words, &measured);

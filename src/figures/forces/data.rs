@@ -3,7 +3,7 @@
 use super::ID;
 use crate::{
     chart::token::Token,
-    content::{Content, fact::Fact, force::Force},
+    content::{Content, error::Diagnostic, fact::Fact, force::Force},
     figures::{
         frame,
         strips::chart::{Chart, Look, Span, Strip, Tick, round_axis},
@@ -52,9 +52,9 @@ pub struct Numbers<'a> {
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn numbers(content: &Content) -> Result<(Words, Numbers<'_>), String> {
+pub fn numbers(content: &Content) -> Result<(Words, Numbers<'_>), Diagnostic> {
     let words = frame::words(content, ID)?;
-    let lacks = || "data/forces.json: lacks the number of soldiers present or permitted; name its fact".to_owned();
+    let lacks = || Diagnostic::new("data/forces.json", "", ("lacks the number of soldiers present or permitted", "name its fact"));
     let listed = content.forces.as_ref().ok_or_else(lacks)?;
     let on_paper = |force| on_paper(content, &words, force);
     let forces = listed.forces.iter().map(on_paper).collect();
@@ -84,12 +84,12 @@ impl Numbers<'_> {
 ///
 /// # Errors
 /// Names the force that the content lacks.
-pub fn chart(content: &Content, words: &Words, numbers: &Numbers<'_>, ids: &[&str]) -> Result<Chart, String> {
+pub fn chart(content: &Content, words: &Words, numbers: &Numbers<'_>, ids: &[&str]) -> Result<Chart, Diagnostic> {
     let mut strips: Vec<Strip> = numbers.forces.iter().map(|force| strip(content, words, force)).collect();
     let mut sentences = Vec::new();
     for (when, id) in (0..).zip(ids) {
         let own = numbers.forces.iter().find(|f| f.force.id == *id).and_then(|f| f.strengths.first());
-        let own = own.ok_or_else(|| format!("data/forces.json: has no force `{id}` with a strength; add it"))?;
+        let own = own.ok_or_else(|| Diagnostic::new("data/forces.json", "", (format!("has no force `{id}` with a strength"), "add it")))?;
         let [present, permitted] = numbers.percents_of(own.soldiers).map(|p| p.to_string());
         let values = [
             ("present", &*numbers.present.words(content)),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, data};
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::data_file::{self, DataFile, KNOWN, one_decimal},
     model::shares::share_of,
 };
@@ -16,7 +16,7 @@ const COLUMNS: [&str; 4] = ["force", "soldiers", "present_share", "permitted_sha
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let (words, numbers) = data::numbers(content)?;
     let mut rows: Vec<Vec<Value>> = Vec::new();
     let mut push = |name: &str, own: [Value; 3], fact: &str| {

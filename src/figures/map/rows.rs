@@ -7,7 +7,7 @@ use super::{
     view::{Crisis, crises},
 };
 use crate::{
-    content::{Content, references},
+    content::{Content, error::Diagnostic, references},
     figures::{
         data_file::{self, DataFile, KNOWN},
         frame,
@@ -21,7 +21,7 @@ const COLUMNS: [&str; 9] = ["row", "from", "asked", "group", "soldiers_came", "d
 ///
 /// # Errors
 /// Says what the content lacks.
-pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let words = frame::words(content, ID)?;
     let row = |Crisis { appeal, text, place }: &Crisis<'_>| {
         let degrees = place.at.map(|hundredths| json!(f64::from(hundredths) / 100.0));

@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     content::{
-        Content, inline,
+        Content,
+        error::Diagnostic,
+        inline,
         ledger::{Appeal, AppealText},
         map::{MapData, Place},
         markdown::Notes,
@@ -34,10 +36,10 @@ pub(super) struct Crisis<'a> {
 ///
 /// # Errors
 /// Names the crisis that the ledger lacks.
-pub(super) fn crises(content: &Content) -> Result<(&MapData, Vec<Crisis<'_>>), String> {
-    let map = content.map.as_ref().ok_or("data/map.json is missing; add it")?;
+pub(super) fn crises(content: &Content) -> Result<(&MapData, Vec<Crisis<'_>>), Diagnostic> {
+    let map = content.map.as_ref().ok_or_else(|| Diagnostic::new("data/map.json", "", ("is missing", "add it")))?;
     let crises = map.places.iter().map(|place| find(content, place)).collect::<Option<Vec<_>>>();
-    Ok((map, crises.ok_or("data/map.json: names a crisis that the ledger lacks; correct its id")?))
+    Ok((map, crises.ok_or_else(|| Diagnostic::new("data/map.json", "", ("names a crisis that the ledger lacks", "correct its id")))?))
 }
 
 fn find<'a>(content: &'a Content, place: &'a Place) -> Option<Crisis<'a>> {
@@ -49,7 +51,7 @@ fn find<'a>(content: &'a Content, place: &'a Place) -> Option<Crisis<'a>> {
 ///
 /// # Errors
 /// What the missing content reports.
-pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let words = frame::words(content, ID)?;
     let (map, crises) = crises(content)?;
     let svg: String = LAYOUTS.iter().map(|layout| layout.svg(content, map, &words)).collect();

@@ -2,7 +2,7 @@
 
 use super::{ID, state::choice, view};
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::{frame, states::States},
 };
 
@@ -10,6 +10,6 @@ use crate::{
 pub(super) const STATES: States =
     States { heights: &[("yes", 1960), ("soldiers", 1570), ("help", 1105), ("no", 2550)], ..States::of_choice(choice, sentences) };
 
-fn sentences(content: &Content) -> Result<Vec<String>, String> {
+fn sentences(content: &Content) -> Result<Vec<String>, Diagnostic> {
     Ok(view::sentences(content, &frame::words(content, ID)?))
 }

@@ -6,6 +6,7 @@ use super::ID;
 use crate::{
     content::{
         Content,
+        error::Diagnostic,
         ledger::{Appeal, Why},
         markdown::{self, Notes},
     },
@@ -37,12 +38,12 @@ const COLUMNS: [&str; 16] = [
 ///
 /// # Errors
 /// Says what the content lacks.
-pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let rows = content.ledger.iter().map(|appeal| row(content, appeal)).collect::<Result<Vec<_>, _>>()?;
     DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 
-fn row(content: &Content, appeal: &Appeal) -> Result<Vec<Value>, String> {
+fn row(content: &Content, appeal: &Appeal) -> Result<Vec<Value>, Diagnostic> {
     let text = content.ledger_text(appeal)?;
     let outside = content.attack_from_outside(appeal)?.answer;
     let mut cited = Notes::default();
@@ -67,8 +68,8 @@ fn row(content: &Content, appeal: &Appeal) -> Result<Vec<Value>, String> {
         joined(appeal.dead.iter().map(|count| count.by.id().to_owned())),
         plain(&text.toll),
     ];
-    if let Some(fault) = faults.first() {
-        return Err(format!("en/ledger.json: {}: {fault}", appeal.id));
+    if !faults.is_empty() {
+        return Err(Diagnostic::first("en/ledger.json", &appeal.id, faults));
     }
     let ids: Vec<&str> = cited.facts.iter().map(String::as_str).collect();
     Ok(own.into_iter().chain(data_file::known(content, &ids)).collect())

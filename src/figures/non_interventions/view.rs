@@ -10,6 +10,7 @@ use super::{
 use crate::{
     content::{
         Content,
+        error::Diagnostic,
         ledger::{Appeal, Group, tally},
         markdown::Notes,
     },
@@ -31,7 +32,7 @@ use crate::{
 ///
 /// # Errors
 /// What the content lacks.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let words = frame::words(content, ID)?;
     let choice = OneChoice {
         choice: state::choice(),

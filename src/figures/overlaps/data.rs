@@ -4,6 +4,7 @@ use super::{ID, cells::Cell};
 use crate::{
     content::{
         Content, Member,
+        error::Diagnostic,
         figures::Value,
         membership::{Memberships, Spell, Standing},
         number::Date,
@@ -16,7 +17,7 @@ use crate::{
 ///
 /// # Errors
 /// When the content lacks the memberships.
-pub fn counts(content: &Content) -> Result<Vec<Value>, String> {
+pub fn counts(content: &Content) -> Result<Vec<Value>, Diagnostic> {
     let data = Overlaps::of(content)?;
     let counts = [("clubs", data.memberships.clubs.len()), ("members", data.members.len())];
     Ok(counts.map(|(name, count)| (name, content.small_number(count))).into())
@@ -53,8 +54,9 @@ impl<'a> Overlaps<'a> {
     ///
     /// # Errors
     /// Says what the content lacks.
-    pub fn of(content: &'a Content) -> Result<Self, String> {
-        let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+    pub fn of(content: &'a Content) -> Result<Self, Diagnostic> {
+        let memberships =
+            content.memberships.as_ref().ok_or_else(|| Diagnostic::new("data/memberships.json", "", ("is missing", "add it")))?;
         let mut members: Vec<&Member> = content.members.iter().collect();
         members.sort_by(|a, b| content.number(&b.population).unwrap_or(0.0).total_cmp(&content.number(&a.population).unwrap_or(0.0)));
         Ok(Self { content, memberships, members, words: frame::words(content, ID)? })

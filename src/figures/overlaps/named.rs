@@ -2,7 +2,7 @@
 
 use super::{data::Overlaps, state};
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::states::{NamedState, Of, States},
 };
 
@@ -12,7 +12,7 @@ pub(super) const STATES: States = States {
     heights: &[("2009", 930)],
 };
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+fn named(content: &Content) -> Result<Vec<NamedState>, Diagnostic> {
     let data = Overlaps::of(content)?;
     let sentences: Vec<String> = data.moments().into_iter().map(|moment| moment.sentence).collect();
     Ok(NamedState::of_choice(&state::choice(data.memberships), &sentences))

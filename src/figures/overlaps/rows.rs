@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, data::Overlaps};
 use crate::{
-    content::{Content, membership::Spell},
+    content::{Content, error::Diagnostic, membership::Spell},
     figures::data_file::DataFile,
 };
 
@@ -15,7 +15,7 @@ const COLUMNS: [&str; 9] = ["state", "organisation", "status", "from", "to", "se
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let data = Overlaps::of(content)?;
     let mut rows = Vec::new();
     for member in &data.members {

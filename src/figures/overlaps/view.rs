@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     content::{
-        Content, inline,
+        Content,
+        error::Diagnostic,
+        inline,
         markdown::{self, Notes},
     },
     figures::{
@@ -30,11 +32,11 @@ use crate::{
 ///
 /// # Errors
 /// Says what is missing or which reference cannot be resolved.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let data = Overlaps::of(content)?;
     let moments = data.moments();
     if moments.is_empty() {
-        return Err("data/memberships.json: has no moments; add one".to_owned());
+        return Err(Diagnostic::new("data/memberships.json", "", ("has no moments", "add one")));
     }
     let choice = OneChoice {
         choice: state::choice(data.memberships),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{chart::Chart, draw, mount::Payload};
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, error::Diagnostic, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
@@ -39,7 +39,7 @@ pub struct Strips<'a> {
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(strips: Strips<'_>, content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let Strips { id, words, chart, choice, note, tables } = strips;
     let svg = frame::drawings(id, |width| draw::height(width, chart), |p, size| draw::draw(p, size, chart, 0))?;
     let labels = choice.values.iter().map(|value| words.get(&format!("control_{value}")).to_owned()).collect();

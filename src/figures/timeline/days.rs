@@ -10,6 +10,7 @@ use super::{
 use crate::content::{
     Content,
     day::{Day, Part},
+    error::Diagnostic,
     inline,
     markdown::Notes,
     number::{self, Date},
@@ -19,7 +20,7 @@ use crate::content::{
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved.
-pub(crate) fn view(content: &Content, notes: &mut Notes, filter: Filter) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes, filter: Filter) -> Result<AnyView, Diagnostic> {
     let mut days = Vec::new();
     let mut listed = content.days.iter().zip(filter.events).enumerate();
     for (day, events) in days_of(content).enumerate() {
@@ -63,8 +64,11 @@ pub(crate) fn listed(content: &Content) -> Vec<Listed> {
 }
 
 /// The words of an event, as HTML.
-fn item(content: &Content, notes: &mut Notes, event: &Day) -> Result<String, String> {
-    let text = content.day_texts.get(&event.id).ok_or_else(|| format!("the event `{}` has no words; add them", event.id))?;
+fn item(content: &Content, notes: &mut Notes, event: &Day) -> Result<String, Diagnostic> {
+    let text = content
+        .day_texts
+        .get(&event.id)
+        .ok_or_else(|| Diagnostic::unplaced(format!("the event `{}` has no words", event.id), "add them"))?;
     let text = inline::html(content, notes, text)?;
     let kind = content.label(&format!("day_{}", event.kind.id())).to_owned();
     let part = event.part.map(|part| match part {

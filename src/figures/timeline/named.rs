@@ -2,7 +2,7 @@
 
 use super::{ID, days, state::State, view};
 use crate::{
-    content::{Content, statement::capitalised},
+    content::{Content, error::Diagnostic, statement::capitalised},
     figures::{
         frame,
         states::{NamedState, Of, States},
@@ -15,7 +15,7 @@ pub(super) const STATES: States = States {
     heights: &[("protest", 608), ("violence", 586), ("government", 785), ("alliance", 980), ("claim", 586)],
 };
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+fn named(content: &Content) -> Result<Vec<NamedState>, Diagnostic> {
     let words = view::filter_words(content, &frame::words(content, ID)?);
     let events = days::listed(content);
     let state = |((name, state), label): ((&str, State), &String)| {

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{ID, spells};
 use crate::{
-    content::{Content, references},
+    content::{Content, error::Diagnostic, references},
     figures::{
         data_file::{self, DataFile, KNOWN},
         frame,
@@ -19,9 +19,9 @@ const COLUMNS: [&str; 7] = ["row", "from", "in_force", "to", "state", "what", "s
 ///
 /// # Errors
 /// Says what the content lacks.
-pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let words = frame::words(content, ID)?;
-    let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::new("data/memberships.json", "", ("is missing", "add it")))?;
     let mut rows = Vec::new();
     for event in &content.days {
         let text = content.day_texts.get(&event.id).map_or("", String::as_str);

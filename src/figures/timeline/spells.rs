@@ -7,6 +7,7 @@ use super::{
 use crate::{
     content::{
         Content,
+        error::Diagnostic,
         fact::Kind,
         figures::Value,
         membership::{Memberships, Spell, Standing, Status},
@@ -72,22 +73,24 @@ pub(crate) fn of_state<'a>(
     words: &Words,
     memberships: &'a Memberships,
     state: &'a str,
-) -> Result<Vec<LaneSpell<'a>>, String> {
+) -> Result<Vec<LaneSpell<'a>>, Diagnostic> {
     let spells = memberships.spells_of(state, TREATY).chain(memberships.spells_of(state, ORGANISATION));
     spells.map(|spell| lane_spell(content, words, spell)).collect()
 }
 
-fn fact_day(content: &Content, id: &str) -> Result<Date, String> {
+fn fact_day(content: &Content, id: &str) -> Result<Date, Diagnostic> {
     let day = content.facts.get(id).and_then(|f| f.date.as_deref()).and_then(Date::parse);
-    day.ok_or_else(|| format!("the fact `{id}` has no date; add it"))
+    day.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no date"), "add it"))
 }
 
-fn begin(spell: &Spell) -> Result<Date, String> {
+fn begin(spell: &Spell) -> Result<Date, Diagnostic> {
     let from = spell.from.as_deref().and_then(Date::parse);
-    from.ok_or_else(|| format!("data/memberships.json: {} in {} has no first day; add it", spell.state, spell.organisation))
+    from.ok_or_else(|| {
+        Diagnostic::new("data/memberships.json", "", (format!("{} in {} has no first day", spell.state, spell.organisation), "add it"))
+    })
 }
 
-fn lane_spell<'a>(content: &Content, words: &Words, spell: &'a Spell) -> Result<LaneSpell<'a>, String> {
+fn lane_spell<'a>(content: &Content, words: &Words, spell: &'a Spell) -> Result<LaneSpell<'a>, Diagnostic> {
     let from = begin(spell)?;
     let in_force = fact_day(content, if spell.organisation == TREATY { TREATY_IN_FORCE } else { CHARTER_IN_FORCE })?;
     let force = if from.first_day() > in_force { from } else { in_force };
@@ -120,10 +123,14 @@ fn lane_spell<'a>(content: &Content, words: &Words, spell: &'a Spell) -> Result<
 ///
 /// # Errors
 /// Names what the content lacks.
-pub(crate) fn lanes(content: &Content) -> Result<Lanes, String> {
+pub(crate) fn lanes(content: &Content) -> Result<Lanes, Diagnostic> {
     let words = frame::words(content, ID)?;
-    let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
-    let last = content.config.as_ref().and_then(|c| Date::parse(&c.data_date)).ok_or("data/config.json: has no data_date; add it")?;
+    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::new("data/memberships.json", "", ("is missing", "add it")))?;
+    let last = content
+        .config
+        .as_ref()
+        .and_then(|c| Date::parse(&c.data_date))
+        .ok_or_else(|| Diagnostic::new("data/config.json", "", ("has no data_date", "add it")))?;
     let end = day_number(last.last_day());
     let russia = content.deployment.as_ref().map_or("", |d| d.remainder.as_str());
     let mut lanes = Lanes { end, ..Lanes::default() };
@@ -198,15 +205,20 @@ pub(crate) fn finding(content: &Content) -> Vec<(&'static str, String)> {
 ///
 /// # Errors
 /// When a fact lacks its day.
-pub(crate) fn counts(content: &Content) -> Result<Vec<Value>, String> {
+pub(crate) fn counts(content: &Content) -> Result<Vec<Value>, Diagnostic> {
     let [signed, came] = [SIGNED, CAME].map(|id| {
         let date = content.facts.get(id).and_then(|fact| Date::parse(fact.date.as_deref()?));
-        date.ok_or_else(|| format!("the fact `{id}` has no date; add it"))
+        date.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no date"), "add it"))
     });
     let (signed, came) = (signed?, came?);
     let is_before = (came.month, came.day) < (signed.month, signed.day);
     let years = usize::from(came.year).checked_sub(usize::from(signed.year) + usize::from(is_before));
-    Ok(vec![("years", content.small_number(years.ok_or_else(|| format!("the fact `{CAME}` is earlier than `{SIGNED}`; correct one"))?))])
+    Ok(vec![(
+        "years",
+        content.small_number(
+            years.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{CAME}` is earlier than `{SIGNED}`"), "correct one"))?,
+        ),
+    )])
 }
 
 /// Days from 1 January 1992 to the first day of a date; 0 for earlier ones.

@@ -10,7 +10,7 @@ use super::{
     state::{EVERY, KINDS},
 };
 use crate::{
-    content::{Content, markdown::Notes, number::Date, statement::capitalised},
+    content::{Content, error::Diagnostic, markdown::Notes, number::Date, statement::capitalised},
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
@@ -23,7 +23,7 @@ use crate::{
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let words = frame::words(content, ID)?;
     let lanes = spells::lanes(content)?;
     let svg = frame::drawings(ID, |width| lanes.height(width), |painter, size| lanes.draw(painter, size))?;
@@ -75,8 +75,8 @@ pub(super) fn filter_words(content: &Content, words: &Words) -> FilterWords {
 }
 
 /// A row per spell: state, organisation, dates, status, kind.
-fn table(content: &Content, words: &Words) -> Result<AnyView, String> {
-    let memberships = content.memberships.as_ref().ok_or("data/memberships.json is missing; add it")?;
+fn table(content: &Content, words: &Words) -> Result<AnyView, Diagnostic> {
+    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::new("data/memberships.json", "", ("is missing", "add it")))?;
     let mut rows = Vec::new();
     for state in spells::states(content, memberships) {
         for lane in spells::of_state(content, words, memberships, state)? {

@@ -6,6 +6,7 @@ use crate::{
     content::{
         Content,
         article::{Article, ArticleText, Quotation},
+        error::Diagnostic,
         inline,
         markdown::Notes,
         wording::{self, Piece},
@@ -20,10 +21,13 @@ pub(crate) const DAYS: [&str; 2] = ["treaty-signed", "treaty-2010-in-force"];
 ///
 /// # Errors
 /// Says which words are missing or which reference cannot be resolved.
-pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let mut articles = Vec::new();
     for article in &content.articles {
-        let text = content.article_texts.get(&article.id).ok_or_else(|| format!("en/articles.json lacks `{}`; add it", article.id))?;
+        let text = content
+            .article_texts
+            .get(&article.id)
+            .ok_or_else(|| Diagnostic::new("en/articles.json", "", (format!("lacks `{}`", article.id), "add it")))?;
         articles.push(article_view(content, notes, article, text)?);
     }
     Ok(view! { <ul class="articles" data-part="articles">{articles}</ul> }.into_any())
@@ -33,11 +37,15 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
 ///
 /// # Errors
 /// When it has none.
-pub(crate) fn day(content: &Content, id: &str) -> Result<String, String> {
-    content.facts.get(id).and_then(|f| content.value_words(f)).ok_or_else(|| format!("the fact `{id}` has no date; add it"))
+pub(crate) fn day(content: &Content, id: &str) -> Result<String, Diagnostic> {
+    content
+        .facts
+        .get(id)
+        .and_then(|f| content.value_words(f))
+        .ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no date"), "add it"))
 }
 
-fn article_view(content: &Content, notes: &mut Notes, article: &Article, text: &ArticleText) -> Result<AnyView, String> {
+fn article_view(content: &Content, notes: &mut Notes, article: &Article, text: &ArticleText) -> Result<AnyView, Diagnostic> {
     let plain = inline::html(content, notes, &text.plain)?;
     let first = wording(content, notes, "articles_wording_of", DAYS[0], &text.first)?;
     let change = inline::html(content, notes, &text.change)?;
@@ -90,7 +98,7 @@ fn article_view(content: &Content, notes: &mut Notes, article: &Article, text: &
 }
 
 /// One wording under its date: the phrases, and whose translation they are.
-fn wording(content: &Content, notes: &mut Notes, label: &str, day: &str, quotations: &[Quotation]) -> Result<AnyView, String> {
+fn wording(content: &Content, notes: &mut Notes, label: &str, day: &str, quotations: &[Quotation]) -> Result<AnyView, Diagnostic> {
     let head = content.label(label).replace("{}", &self::day(content, day)?);
     let mut parts = Vec::new();
     for quotation in quotations {

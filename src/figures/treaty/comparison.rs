@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::articles;
 use crate::{
-    content::{Content, inline, markdown::Notes},
+    content::{Content, error::Diagnostic, inline, markdown::Notes},
     ui::{
         folding,
         stacking::{self, labelled_cell, raw},
@@ -21,8 +21,8 @@ const NATO: &str = "nato5";
 ///
 /// # Errors
 /// Says what is missing or which reference cannot be resolved.
-pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
-    let comparison = content.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
+    let comparison = content.comparison.as_ref().ok_or_else(|| Diagnostic::new("en/comparison.json", "", ("is missing", "add it")))?;
     let [csto, nato] = heads(content)?;
     let mut rows = Vec::new();
     for row in &comparison.rows {
@@ -43,10 +43,13 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
 ///
 /// # Errors
 /// Says what is missing.
-pub(crate) fn heads(content: &Content) -> Result<[String; 2], String> {
-    let comparison = content.comparison.as_ref().ok_or("en/comparison.json is missing; add it")?;
-    let signed =
-        content.facts.get(NATO).map(|f| content.date_long(&f.as_of)).ok_or_else(|| format!("the fact `{NATO}` is missing; add it"))?;
+pub(crate) fn heads(content: &Content) -> Result<[String; 2], Diagnostic> {
+    let comparison = content.comparison.as_ref().ok_or_else(|| Diagnostic::new("en/comparison.json", "", ("is missing", "add it")))?;
+    let signed = content
+        .facts
+        .get(NATO)
+        .map(|f| content.date_long(&f.as_of))
+        .ok_or_else(|| Diagnostic::unplaced(format!("the fact `{NATO}` is missing"), "add it"))?;
     let since = articles::day(content, articles::DAYS[1])?;
     Ok([comparison.csto.replace("{}", &since), comparison.nato.replace("{}", &signed)])
 }

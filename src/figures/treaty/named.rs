@@ -2,13 +2,13 @@
 
 use super::{ID, state::choice, view};
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::{frame, states::States},
 };
 
 /// What the build asks of the figure's states.
 pub(super) const STATES: States = States::of_choice(choice, sentences);
 
-fn sentences(content: &Content) -> Result<Vec<String>, String> {
+fn sentences(content: &Content) -> Result<Vec<String>, Diagnostic> {
     view::sentences(content, &frame::words(content, ID)?)
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ID, articles, comparison};
 use crate::{
-    content::{Content, inline, references, wording},
+    content::{Content, error::Diagnostic, inline, references, wording},
     figures::data_file::{self, DataFile, KNOWN},
 };
 
@@ -18,7 +18,7 @@ const ESSAY: &str = "essay-month";
 ///
 /// # Errors
 /// Says what the content lacks.
-pub(crate) fn data(content: &Content) -> Result<DataFile, String> {
+pub(crate) fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let mut rows = Vec::new();
     let [first, since] = articles::DAYS.map(|fact| articles::day(content, fact));
     let days = [first?, since?];

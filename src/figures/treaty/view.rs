@@ -10,7 +10,7 @@ use super::{
     state::{self, VALUES},
 };
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, error::Diagnostic, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
@@ -26,7 +26,7 @@ use crate::{
 ///
 /// # Errors
 /// Says which words are missing or which reference cannot be resolved.
-pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let words = frame::words(content, ID)?;
     let sentences = sentences(content, &words)?;
     let labels = VALUES.map(|value| words.get(&format!("control_{value}")).to_owned());
@@ -59,7 +59,7 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Stri
 ///
 /// # Errors
 /// Says which date is missing.
-pub(super) fn sentences(content: &Content, words: &Words) -> Result<Vec<String>, String> {
+pub(super) fn sentences(content: &Content, words: &Words) -> Result<Vec<String>, Diagnostic> {
     let [first, since] = DAYS.map(|fact| articles::day(content, fact));
     let days = [("first", &*first?), ("since", &*since?)];
     Ok(VALUES.map(|value| words.fill(&format!("sentence_{value}"), &days)).into())

@@ -5,7 +5,7 @@ use super::{
     state::Step,
 };
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::frame,
     model::shares::{Deployment, per_million},
     text::words::{Words, grouped, rounded},
@@ -75,10 +75,10 @@ pub struct DotsContent {
 ///
 /// # Errors
 /// Names what is missing of the facts or the words, or what does not add up.
-pub fn dots_content(content: &Content) -> Result<DotsContent, String> {
-    let lacking = "data/deployment.json: names a fact without a whole number; correct it";
-    let model = content.shares().ok_or(lacking)?;
-    let reading = Reading { content, words: frame::words(content, super::ID)?, senders: senders(content, &model).ok_or(lacking)? };
+pub fn dots_content(content: &Content) -> Result<DotsContent, Diagnostic> {
+    let lacking = || Diagnostic::new("data/deployment.json", "", ("names a fact without a whole number", "correct it"));
+    let model = content.shares().ok_or_else(lacking)?;
+    let reading = Reading { content, words: frame::words(content, super::ID)?, senders: senders(content, &model).ok_or_else(lacking)? };
     let steps = Step::ALL.iter().map(|&step| reading.groups(step)).collect::<Result<Vec<_>, _>>()?;
     let present = reading.number(&reading.fact_of("present")?)?;
     let estimate = reading.number(reading.estimate()?)?;
@@ -94,9 +94,9 @@ pub fn dots_content(content: &Content) -> Result<DotsContent, String> {
     groups[Step::Rate.index()].push(Group { head, rest, ..Group::default() });
     let data = DotData { senders: known, present, steps: groups, is_on_stage: false };
     if data.total() != estimate {
-        return Err(format!(
-            "troop-dots: the senders have {} soldiers, the estimate {estimate}; correct data/deployment.json",
-            data.total()
+        return Err(Diagnostic::unplaced(
+            format!("troop-dots: the senders have {} soldiers, the estimate {estimate}", data.total()),
+            "correct data/deployment.json",
         ));
     }
     Ok(DotsContent { data, entries, words: reading.words })
@@ -158,21 +158,24 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn number(&self, fact: &str) -> Result<u32, String> {
-        self.content.number(fact).map(rounded).ok_or_else(|| format!("troop-dots: needs the number of the fact `{fact}`; add it"))
+    fn number(&self, fact: &str) -> Result<u32, Diagnostic> {
+        self.content
+            .number(fact)
+            .map(rounded)
+            .ok_or_else(|| Diagnostic::unplaced(format!("troop-dots: needs the number of the fact `{fact}`"), "add it"))
     }
 
     /// The fact of an official total.
-    fn fact_of(&self, total: &str) -> Result<String, String> {
+    fn fact_of(&self, total: &str) -> Result<String, Diagnostic> {
         let refs = self.content.deployment.as_ref();
         let found = refs.and_then(|d| d.totals.iter().find(|t| t.id == total)).map(|t| t.fact.clone());
-        found.ok_or_else(|| format!("data/deployment.json: has no total `{total}`; add it"))
+        found.ok_or_else(|| Diagnostic::new("data/deployment.json", "", (format!("has no total `{total}`"), "add it")))
     }
 
     /// The fact of the essay's estimate, which the senders' numbers add up to.
-    fn estimate(&self) -> Result<&str, String> {
+    fn estimate(&self) -> Result<&str, Diagnostic> {
         let refs = self.content.deployment.as_ref();
-        refs.map(|d| d.estimate.as_str()).ok_or_else(|| "data/deployment.json: has no estimate; add it".to_owned())
+        refs.map(|d| d.estimate.as_str()).ok_or_else(|| Diagnostic::new("data/deployment.json", "", ("has no estimate", "add it")))
     }
 
     /// A fact's value as prose writes it.
@@ -181,7 +184,7 @@ impl Reading<'_> {
     }
 
     /// A group that shows the number of `fact`, with its words at `key` and `key_rest`.
-    fn group(&self, step: Step, key: &str, fact: &str, values: &[(&str, &str)]) -> Result<(Group, Entry), String> {
+    fn group(&self, step: Step, key: &str, fact: &str, values: &[(&str, &str)]) -> Result<(Group, Entry), Diagnostic> {
         let (dots, value) = (self.number(fact)?, self.value(fact));
         let mut all = vec![("count", value.as_str())];
         all.extend(values);
@@ -200,7 +203,7 @@ impl Reading<'_> {
         self.senders.iter().filter(|s| s.known == known).map(one).collect::<Vec<_>>().join(", ")
     }
 
-    fn groups(&self, step: Step) -> Result<Vec<(Group, Entry)>, String> {
+    fn groups(&self, step: Step) -> Result<Vec<(Group, Entry)>, Diagnostic> {
         let present = self.fact_of("present")?;
         match step {
             Step::All => Ok(vec![self.group(step, "group_all", self.estimate()?, &[])?]),
@@ -222,7 +225,10 @@ impl Reading<'_> {
                 Ok(vec![self.group(step, "group_present", &present, &[])?, self.group(step, "group_permitted", PERMITTED_ONLY, &[])?])
             }
             Step::Peacekeepers | Step::Rapid => {
-                let force = FORCES.iter().find(|f| f.step == step).ok_or("troop-dots: a step has no force; report this")?;
+                let force = FORCES
+                    .iter()
+                    .find(|f| f.step == step)
+                    .ok_or_else(|| Diagnostic::unplaced("troop-dots: a step has no force", "report this"))?;
                 let [at_hand, allowed] = force.shares.map(|fact| self.value(fact));
                 let strength = self.value(force.strength);
                 let mut groups = vec![
@@ -239,7 +245,7 @@ impl Reading<'_> {
         }
     }
 
-    fn rate(&self, sent: &Sent) -> Result<(Group, Entry), String> {
+    fn rate(&self, sent: &Sent) -> Result<(Group, Entry), Diagnostic> {
         let rate = |soldiers| rounded(per_million(soldiers, sent.population));
         let name = self.content.state_name(&sent.iso3);
         let own = rate(sent.soldiers);
@@ -262,7 +268,7 @@ impl Reading<'_> {
     }
 
     /// The size permitted beside each force, of which the drawing shows what exceeds those present.
-    fn permitted(&self) -> Result<Vec<Entry>, String> {
+    fn permitted(&self) -> Result<Vec<Entry>, Diagnostic> {
         let fact = self.fact_of("permitted")?;
         let of = |force: &Force| {
             Ok(Entry {

@@ -2,7 +2,7 @@
 
 use super::{entries::dots_content, state::Step, steps::StepText, view};
 use crate::{
-    content::{Content, markdown::Notes},
+    content::{Content, error::Diagnostic, markdown::Notes},
     figures::states::{NamedState, Of, States},
 };
 
@@ -10,7 +10,7 @@ use crate::{
 pub(super) const STATES: States =
     States { of: Of::Own { full_query: |_, query| Ok(Step::parse(query).0.to_query()), named }, heights: &[] };
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
+fn named(content: &Content) -> Result<Vec<NamedState>, Diagnostic> {
     let texts = view::step_texts(content, &dots_content(content)?.words, &mut Notes::default())?;
     let state = |((name, step), text): ((&str, Step), &StepText)| {
         let html = [&text.title, ". ", &text.html].concat();

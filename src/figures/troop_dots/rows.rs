@@ -7,7 +7,7 @@ use super::{
     entries::{Entry, dots_content},
 };
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::data_file::{self, DataFile, KNOWN},
 };
 
@@ -18,7 +18,7 @@ const COLUMNS: [&str; 5] = ["step", "group", "soldiers", "share", "per_million"]
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
+pub fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let row = |entry: Entry| {
         let own: [Value; 5] = [
             entry.step.id().into(),

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     content::{
         Content,
-        error::Problem,
+        error::Diagnostic,
         markdown::{self, Notes},
     },
     figures::{
@@ -32,7 +32,7 @@ use crate::{
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
     let dots = dots_content(content)?;
     let DotsContent { data, words, .. } = &dots;
     let svg = frame::drawings(ID, |width| layout::height(data, width), |p, size| dots::draw(p, size, data, Scene::at(Step::DEFAULT)))?;
@@ -54,7 +54,7 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// The references that cannot be resolved.
-pub(super) fn step_texts(content: &Content, words: &Words, notes: &mut Notes) -> Result<Vec<StepText>, String> {
+pub(super) fn step_texts(content: &Content, words: &Words, notes: &mut Notes) -> Result<Vec<StepText>, Diagnostic> {
     let mut faults = Vec::new();
     let mut texts = Vec::new();
     for step in Step::ALL {
@@ -62,7 +62,7 @@ pub(super) fn step_texts(content: &Content, words: &Words, notes: &mut Notes) ->
         let (title, html) = (words_at(""), words_at("_text"));
         texts.push(StepText { title, plain: markdown::plain(&html), html });
     }
-    if faults.is_empty() { Ok(texts) } else { Err(format!("en/figures.json: {ID}: a step {}", Problem::joined(&faults))) }
+    if faults.is_empty() { Ok(texts) } else { Err(Diagnostic::first("en/figures.json", &[ID, ": a step"].concat(), faults)) }
 }
 
 fn table(dots: &DotsContent, content: &Content) -> AnyView {

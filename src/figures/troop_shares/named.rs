@@ -5,7 +5,7 @@ use super::{
     view,
 };
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::states::{NamedState, Of, States},
     model::shares::Deployment,
 };
@@ -22,12 +22,14 @@ pub(super) const STATES: States = States {
     heights: &[],
 };
 
-fn deployment(content: &Content) -> Result<Deployment, String> {
-    content.shares().ok_or_else(|| "asks for shares, which data/deployment.json does not give; mend it first".to_owned())
+fn deployment(content: &Content) -> Result<Deployment, Diagnostic> {
+    content
+        .shares()
+        .ok_or_else(|| Diagnostic::new("data/deployment.json", "", ("does not give the shares that states are named by", "mend it first")))
 }
 
-fn named(content: &Content) -> Result<Vec<NamedState>, String> {
-    let data = view::data(content).ok_or(view::LACKS)?;
+fn named(content: &Content) -> Result<Vec<NamedState>, Diagnostic> {
+    let data = view::data(content).ok_or_else(view::lacks)?;
     let state = |NamedSet { name, state, shorter }: NamedSet| {
         let query = state.to_query(&data.deployment);
         NamedState { shorter, ..NamedState::new(name, query, &data.sentence(&state)) }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::ID;
 use crate::{
-    content::{Content, fact::Kind},
+    content::{Content, error::Diagnostic, fact::Kind},
     figures::data_file::{self, DataFile, KNOWN, one_decimal},
     model::shares::{per_million, share_of},
 };
@@ -16,8 +16,9 @@ const COLUMNS: [&str; 6] = ["row", "state", "soldiers", "share", "per_million", 
 ///
 /// # Errors
 /// Says what the content lacks.
-pub fn data(content: &Content) -> Result<DataFile, String> {
-    let rows = rows(content).ok_or("data/deployment.json: names a fact without a whole number; correct it")?;
+pub fn data(content: &Content) -> Result<DataFile, Diagnostic> {
+    let rows =
+        rows(content).ok_or_else(|| Diagnostic::new("data/deployment.json", "", ("names a fact without a whole number", "correct it")))?;
     DataFile::new(content, ID, COLUMNS.into_iter().chain(KNOWN), rows)
 }
 

@@ -7,7 +7,7 @@ use super::{
     table::Rows,
 };
 use crate::{
-    content::{Content, inline, markdown::Notes},
+    content::{Content, error::Diagnostic, inline, markdown::Notes},
     figures::{
         frame::{self, FigureParts, Picture},
         payload,
@@ -25,7 +25,9 @@ use crate::{
 };
 
 /// What is wrong where there are no data.
-pub(super) const LACKS: &str = "the figure troop-shares lacks a number or its words; see data/deployment.json";
+pub(super) fn lacks() -> Diagnostic {
+    Diagnostic::new("data/deployment.json", "", ("lacks a number of the figure troop-shares, or the figure lacks its words", "add them"))
+}
 
 /// The figure's data with its words; `None` when the content lacks a number, which validation reports.
 pub fn data(content: &Content) -> Option<ShareData> {
@@ -65,8 +67,8 @@ fn ranges(deployment: &Deployment) -> Vec<[u32; 2]> {
 ///
 /// # Errors
 /// What the drawing or the missing content reports.
-pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
-    let data = data(content).ok_or(LACKS)?;
+pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
+    let data = data(content).ok_or_else(lacks)?;
     let state = State::default_of(&data.deployment);
     let rows = data.line.rows.len();
     let bars_svg = frame::drawings(ID, |width| bars::height(width, data.bars(&state).len()), |p, size| bars::draw(p, size, &data, &state))?;
@@ -75,8 +77,8 @@ pub fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, String> {
     let named = Named { deployment: &data.deployment, names: &data.names, set_names: &data.set_names, words: &data.words };
     let mut findings = Vec::new();
     for sentence in named.range_sentences() {
-        let html =
-            inline::html(content, notes, &sentence).map_err(|fault| format!("en/figures.json: {ID}: a sentence on the range {fault}"))?;
+        let html = inline::html(content, notes, &sentence)
+            .map_err(|fault| fault.within("en/figures.json").at([ID, ": a sentence on the range"].concat()))?;
         findings.push(view! { <p class="fig-sentence" data-veil="" inner_html=html></p> });
     }
     let payload = Some(payload::write(&for_browser(&data))?);

@@ -1,7 +1,7 @@
 //! The numbers of the game, all from the data.
 
 use crate::{
-    content::Content,
+    content::{Content, error::Diagnostic},
     figures::troop_shares::{state::State, view},
     model::shares::share_of,
     text::words::rounded,
@@ -23,13 +23,15 @@ impl GameData {
     ///
     /// # Errors
     /// What the content lacks.
-    pub(super) fn of(content: &Content) -> Result<Self, String> {
-        let shares = view::data(content).ok_or("the cover lacks a number of its field; see data/deployment.json")?;
+    pub(super) fn of(content: &Content) -> Result<Self, Diagnostic> {
+        let shares =
+            view::data(content).ok_or_else(|| Diagnostic::unplaced("the cover lacks a number of its field", "see data/deployment.json"))?;
         let state = State::default_of(&shares.deployment);
         if !state.total.is_multiple_of(100) {
-            return Err(format!(
-                "data/deployment.json: {} soldiers are no field in which a column is one percent; draw another",
-                state.total
+            return Err(Diagnostic::new(
+                "data/deployment.json",
+                "",
+                (format!("{} soldiers are no field in which a column is one percent", state.total), "draw another"),
             ));
         }
         let russia = shares.deployment.remainder(state.total, &state.counts);
@@ -41,7 +43,7 @@ impl GameData {
 ///
 /// # Errors
 /// What the content lacks.
-pub(crate) fn soldiers(content: &Content) -> Result<u32, String> {
+pub(crate) fn soldiers(content: &Content) -> Result<u32, Diagnostic> {
     GameData::of(content).map(|data| data.total)
 }
 
@@ -49,7 +51,7 @@ pub(crate) fn soldiers(content: &Content) -> Result<u32, String> {
 ///
 /// # Errors
 /// What the content lacks.
-pub fn style(content: &Content) -> Result<String, String> {
+pub fn style(content: &Content) -> Result<String, Diagnostic> {
     let GameData { zones: [low, high, _], essay, .. } = GameData::of(content)?;
     Ok(format!(".game{{--low:{low}%;--high:{high}%;--essay:{essay}%}}"))
 }

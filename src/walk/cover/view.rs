@@ -8,7 +8,7 @@ use crate::{
         Content,
         citation::Citations,
         cited,
-        error::Problem,
+        error::Diagnostic,
         markdown::{self, Notes},
         scene::{Block, Scene},
     },
@@ -34,19 +34,19 @@ struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    fn new(content: &'a Content, scene: Option<&'a Scene>, file: &str) -> Result<Self, String> {
-        let scene = scene.ok_or_else(|| format!("{file}: is missing; add it"))?;
+    fn new(content: &'a Content, scene: Option<&'a Scene>, file: &str) -> Result<Self, Diagnostic> {
+        let scene = scene.ok_or_else(|| Diagnostic::new(file, "", ("is missing", "add it")))?;
         Ok(Self { content, scene, citations: Citations::default() })
     }
 
     /// Those of the cover.
-    fn cover(content: &'a Content) -> Result<Self, String> {
+    fn cover(content: &'a Content) -> Result<Self, Diagnostic> {
         Self::new(content, content.cover.as_ref(), "walk/cover.md")
     }
 
-    fn html(&mut self, text: &str) -> Result<String, String> {
+    fn html(&mut self, text: &str) -> Result<String, Diagnostic> {
         let joined = cited::joined(text, self.content, &mut Notes::default(), &mut self.citations);
-        joined.map_err(|faults| format!("{}: {}", self.scene.file, Problem::joined(&faults)))
+        joined.map_err(|faults| Diagnostic::first(&self.scene.file, "", faults))
     }
 
     fn take(&mut self, block: cited::Cited) -> String {
@@ -54,7 +54,7 @@ impl<'a> Texts<'a> {
         block.html
     }
 
-    fn block(&mut self, name: &str) -> Result<String, String> {
+    fn block(&mut self, name: &str) -> Result<String, Diagnostic> {
         let text = self.scene.block(name)?;
         self.html(text)
     }
@@ -69,7 +69,7 @@ impl<'a> Texts<'a> {
 ///
 /// # Errors
 /// What the content lacks.
-pub fn header(content: &Content, cited: Cited<'_>) -> Result<AnyView, String> {
+pub fn header(content: &Content, cited: Cited<'_>) -> Result<AnyView, Diagnostic> {
     let mut texts = Texts::cover(content)?;
     let lead = texts.html(&texts.scene.lead)?;
     let dead = texts.block("dead")?;
@@ -95,7 +95,7 @@ pub fn header(content: &Content, cited: Cited<'_>) -> Result<AnyView, String> {
 ///
 /// # Errors
 /// What the content lacks.
-pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, String> {
+pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, Diagnostic> {
     let data = GameData::of(content)?;
     let mut texts = Texts::cover(content)?;
     let [low, high, edge] = data.zones;
@@ -159,11 +159,11 @@ pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, 
 ///
 /// # Errors
 /// What the content lacks, or what the text refers to in vain.
-pub fn guess_again(content: &Content, markdown: &str, cited: Cited<'_>) -> Result<AnyView, Vec<String>> {
+pub fn guess_again(content: &Content, markdown: &str, cited: Cited<'_>) -> Result<AnyView, Vec<Diagnostic>> {
     let data = GameData::of(content).map_err(|fault| vec![fault])?;
     let [low, high, _] = data.zones;
     let mut citations = Citations::default();
-    let html = cited::joined(markdown, content, &mut Notes::default(), &mut citations).map_err(Problem::sentences)?;
+    let html = cited::joined(markdown, content, &mut Notes::default(), &mut citations).map_err(|faults| Diagnostic::all("", "", faults))?;
     let html = html.replace("{guess}", &slot("guessed", &MIDDLE.to_string()));
     let sources = cites::view(content, &citations, cited);
     let drawings = Field::both(data.total).map(|field| field.svg([low, high])).concat();
@@ -192,7 +192,7 @@ fn slot(name: &str, value: &str) -> String {
 ///
 /// # Errors
 /// What the content lacks.
-pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize, dates: AnyView) -> Result<AnyView, String> {
+pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize, dates: AnyView) -> Result<AnyView, Diagnostic> {
     let mut texts = Texts::new(content, content.in_short.as_ref(), "walk/in-short.md")?;
     let scene = texts.scene;
     let lead = texts.html(&scene.lead)?;
@@ -200,7 +200,7 @@ pub fn in_short(content: &Content, cited: Cited<'_>, essay: &str, minutes: usize
     let mut sentences = Vec::new();
     for text in scene.blocks.iter().filter_map(displayed) {
         let rendered = cited::render(text, content, &mut Notes::default());
-        for block in rendered.map_err(|faults| format!("{}: {}", scene.file, Problem::joined(&faults)))? {
+        for block in rendered.map_err(|faults| Diagnostic::first(&scene.file, "", faults))? {
             let html = texts.take(block);
             let sources = texts.mark(cited);
             sentences.push(view! { <div class="sentence text"><div inner_html=html></div>{sources}</div> });

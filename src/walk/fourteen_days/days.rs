@@ -9,6 +9,7 @@ use super::{
 };
 use crate::content::{
     Content,
+    error::Diagnostic,
     number::{self, Date},
 };
 
@@ -24,11 +25,11 @@ pub(super) struct Days<'a> {
 impl<'a> Days<'a> {
     /// # Errors
     /// Names the event or the fact whose day is missing.
-    pub(super) fn new(content: &'a Content) -> Result<Self, String> {
+    pub(super) fn new(content: &'a Content) -> Result<Self, Diagnostic> {
         let mut days = Self { content, first: 0, count: 0, soldiers: [0; 3] };
         let dates = content.days.iter().filter_map(|day| Date::parse(&day.date)).map(Date::day_number);
         let (first, last) = (dates.clone().min(), dates.max());
-        let (first, last) = first.zip(last).ok_or("data/days.json has no days; add them")?;
+        let (first, last) = first.zip(last).ok_or_else(|| Diagnostic::new("data/days.json", "", ("has no days", "add them")))?;
         (days.first, days.count) = (first, last - first + 1);
         for (n, fact) in ["jan-0106-first-troops", "jan-0113-begins", "jan-0119-ends"].iter().enumerate() {
             days.soldiers[n] = days.place(fact)?;
@@ -36,30 +37,30 @@ impl<'a> Days<'a> {
         Ok(days)
     }
 
-    fn date(&self, id: &str) -> Result<Date, String> {
+    fn date(&self, id: &str) -> Result<Date, Diagnostic> {
         let event = self.content.days.iter().find(|day| day.id == id).map(|day| &day.date);
         let date = event.or_else(|| self.content.facts.get(id)?.date.as_ref());
         date.and_then(|date| Date::parse(date))
-            .ok_or_else(|| format!("tells of `{id}`, which is neither an event nor a fact with a day; mend its id"))
+            .ok_or_else(|| Diagnostic::unplaced(format!("tells of `{id}`, which is neither an event nor a fact with a day"), "mend its id"))
     }
 
     /// The place in the strip, from 0, of the day of an event or a fact.
-    fn place(&self, id: &str) -> Result<u32, String> {
+    fn place(&self, id: &str) -> Result<u32, Diagnostic> {
         let place = self.date(id)?.day_number().checked_sub(self.first).filter(|place| *place < self.count);
-        place.ok_or_else(|| format!("tells of `{id}`, whose day lies outside data/days.json; correct one of them"))
+        place.ok_or_else(|| Diagnostic::unplaced(format!("tells of `{id}`, whose day lies outside data/days.json"), "correct one of them"))
     }
 
     /// The day of an event or a fact, as text has it.
     ///
     /// # Errors
     /// When there is none.
-    pub(super) fn day(&self, id: &str) -> Result<String, String> {
+    pub(super) fn day(&self, id: &str) -> Result<String, Diagnostic> {
         let months = self.content.labels.as_ref().map_or(&[][..], |labels| &labels.months);
         Ok(number::date_day(self.date(id)?, months))
     }
 
     /// The first and the last day that a state describes.
-    pub(super) fn told(&self, state: usize) -> Result<(u32, u32), String> {
+    pub(super) fn told(&self, state: usize) -> Result<(u32, u32), Diagnostic> {
         let (from, to) = STATES[state].days;
         Ok((self.place(from)?, self.place(to)?))
     }
@@ -96,7 +97,7 @@ impl<'a> Days<'a> {
     ///
     /// # Errors
     /// The day or the words that are missing.
-    pub(super) fn svg(&self, layout: &Layout, state: usize) -> Result<String, String> {
+    pub(super) fn svg(&self, layout: &Layout, state: usize) -> Result<String, Diagnostic> {
         let (top, bottom) = layout.days;
         let (from, to) = self.told(state)?;
         let mut out = rect("told", (0.0, top), (self.x(layout, to + 1), bottom));
@@ -117,7 +118,7 @@ impl<'a> Days<'a> {
     }
 
     /// The night between the day of the request and that of the decision.
-    fn night(&self, layout: &Layout, state: usize) -> Result<String, String> {
+    fn night(&self, layout: &Layout, state: usize) -> Result<String, Diagnostic> {
         let x = self.x(layout, self.place("decided")?);
         if state < NIGHT {
             return Ok(String::new());
@@ -129,7 +130,7 @@ impl<'a> Days<'a> {
     }
 
     /// The bar: whole while all were there, hollow while they left.
-    fn soldiers(&self, layout: &Layout, state: usize) -> Result<String, String> {
+    fn soldiers(&self, layout: &Layout, state: usize) -> Result<String, Diagnostic> {
         let [came, leaving, left] = self.soldiers;
         let [came, leaving, left] = [came, leaving, left + 1].map(|place| self.x(layout, place));
         let (top, bottom) = (layout.days.1 + 4.0, layout.days.1 + 12.0);

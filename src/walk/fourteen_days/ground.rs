@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use crate::{
-    content::{Content, map::MapData},
+    content::{Content, error::Diagnostic, map::MapData},
     figures::map::geometry::{self, Px, View},
 };
 
@@ -26,8 +26,8 @@ pub(super) struct Ground<'a> {
 impl<'a> Ground<'a> {
     /// # Errors
     /// When the content has no map.
-    pub(super) fn new(content: &'a Content) -> Result<Self, String> {
-        content.map.as_ref().map(|map| Self { map }).ok_or_else(|| "data/map.json is missing; add it".to_owned())
+    pub(super) fn new(content: &'a Content) -> Result<Self, Diagnostic> {
+        content.map.as_ref().map(|map| Self { map }).ok_or_else(|| Diagnostic::new("data/map.json", "", ("is missing", "add it")))
     }
 
     /// The shape, to be written once.
@@ -67,8 +67,9 @@ impl<'a> Ground<'a> {
     ///
     /// # Errors
     /// When the map does not have it.
-    pub(super) fn place(&self, layout: &Layout, id: &str) -> Result<Px, String> {
-        let at = self.map.find(id).ok_or_else(|| format!("data/map.json: has no place `{id}`; add it to `towns`"))?;
+    pub(super) fn place(&self, layout: &Layout, id: &str) -> Result<Px, Diagnostic> {
+        let at =
+            self.map.find(id).ok_or_else(|| Diagnostic::new("data/map.json", "", (format!("has no place `{id}`"), "add it to `towns`")))?;
         let (x, y) = VIEW.px_from_degrees(at);
         Ok((x * zoom(layout), (y - ROWS.0) * zoom(layout)))
     }

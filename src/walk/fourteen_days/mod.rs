@@ -17,6 +17,7 @@ use super::{
 };
 use crate::content::{
     Content,
+    error::Diagnostic,
     scene::{Stage, Step},
 };
 use days::Days;
@@ -27,21 +28,22 @@ use states::{NAMES, STATES};
 /// The scene.
 pub(crate) const DRAWN: Drawn = Drawn { id: "fourteen-days", states: NAMES, still, in_app: None };
 
-fn still(content: &Content, step: &Step) -> Result<Still, String> {
+fn still(content: &Content, step: &Step) -> Result<Still, Diagnostic> {
     let title = finding::of(content, step)?;
     let known = |name: &str| NAMES.iter().position(|known| *known == name);
     let state = match &step.stage {
         Stage::Own(name) => known(name),
         Stage::Figure { .. } => None,
     };
-    let state = state.ok_or_else(|| format!("has the stage {:?}, which is not drawn; correct it or draw it", step.stage))?;
+    let state = state
+        .ok_or_else(|| Diagnostic::unplaced(format!("has the stage {:?}, which is not drawn", step.stage), "correct it or draw it"))?;
     let dead = notes::dead(content)?;
     let sentence: Vec<String> = STATES[state].facts.iter().map(|fact| content.statement(fact)).chain([dead.join(" ") + "."]).collect();
     Ok(Still { title, sentence: sentence.join(" "), body: Body::Drawing(svg(content, state, &dead)?), opens: None })
 }
 
 /// The drawing of a state in every layout.
-fn svg(content: &Content, state: usize, dead: &[String; 2]) -> Result<String, String> {
+fn svg(content: &Content, state: usize, dead: &[String; 2]) -> Result<String, Diagnostic> {
     let ground = Ground::new(content)?;
     let days = Days::new(content)?;
     let mut out = String::new();

@@ -7,13 +7,16 @@ use super::{
     states::STATES,
     words::words,
 };
-use crate::{chart::wrap::wrap, content::Content};
+use crate::{
+    chart::wrap::wrap,
+    content::{Content, error::Diagnostic},
+};
 
 /// The dead, in two lines.
 ///
 /// # Errors
 /// The same.
-pub(super) fn dead(content: &Content) -> Result<[String; 2], String> {
+pub(super) fn dead(content: &Content) -> Result<[String; 2], Diagnostic> {
     Ok([words(content, "fourteen_dead")?, words(content, "fourteen_dead_by")?])
 }
 
@@ -29,7 +32,7 @@ pub(super) fn dead_svg(layout: &Layout, dead: &[String; 2]) -> String {
 ///
 /// # Errors
 /// The words or the day that are missing.
-pub(super) fn svg(content: &Content, layout: &Layout, days: &Days<'_>, state: usize) -> Result<String, String> {
+pub(super) fn svg(content: &Content, layout: &Layout, days: &Days<'_>, state: usize) -> Result<String, Diagnostic> {
     let state_told = &STATES[state];
     let ((mut left, mut down), mut columns) = layout.notes;
     let mut out = String::new();

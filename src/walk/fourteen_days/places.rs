@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     chart::wrap::wrap,
-    content::{Content, statement::capitalised},
+    content::{Content, error::Diagnostic, statement::capitalised},
     figures::map,
 };
 
@@ -21,7 +21,7 @@ const TOWNS: [(&str, &str); 2] = [("zhanaozen", ""), ("almaty", "end")];
 ///
 /// # Errors
 /// The words or the place that are missing.
-pub(super) fn svg(content: &Content, layout: &Layout, ground: &Ground<'_>, days: &Days<'_>, state: usize) -> Result<String, String> {
+pub(super) fn svg(content: &Content, layout: &Layout, ground: &Ground<'_>, days: &Days<'_>, state: usize) -> Result<String, Diagnostic> {
     let is_first = state == 0;
     let line = |(x, y): (f64, f64)| (x, y + layout.line);
     let mut at = layout.country;
@@ -80,6 +80,6 @@ pub(super) fn svg(content: &Content, layout: &Layout, ground: &Ground<'_>, days:
 ///
 /// # Errors
 /// The words that are missing.
-fn why(content: &Content, layout: &Layout) -> Result<Vec<String>, String> {
+fn why(content: &Content, layout: &Layout) -> Result<Vec<String>, Diagnostic> {
     Ok(wrap(&capitalised(&words(content, "fourteen_uranium")?), layout.why))
 }

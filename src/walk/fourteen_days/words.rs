@@ -1,7 +1,9 @@
 //! Words of labels as a drawing shows them.
 
 use crate::content::{
-    Content, inline,
+    Content,
+    error::Diagnostic,
+    inline,
     markdown::{self, Notes},
 };
 
@@ -9,8 +11,7 @@ use crate::content::{
 ///
 /// # Errors
 /// The reference that cannot be resolved.
-pub(super) fn words(content: &Content, key: &str) -> Result<String, String> {
-    let html =
-        inline::html(content, &mut Notes::default(), content.label(key)).map_err(|fault| format!("en/labels.json: {key} {fault}"))?;
+pub(super) fn words(content: &Content, key: &str) -> Result<String, Diagnostic> {
+    let html = inline::html(content, &mut Notes::default(), content.label(key)).map_err(|fault| fault.within("en/labels.json").at(key))?;
     Ok(markdown::plain(&html))
 }

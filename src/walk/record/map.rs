@@ -7,6 +7,7 @@ use super::state::State;
 use crate::{
     content::{
         Content,
+        error::Diagnostic,
         ledger::Appeal,
         map::{MapData, Place},
         markdown::escape,
@@ -57,8 +58,8 @@ const NAMES: [(&str, [i32; 2], usize); 14] = [
 ///
 /// # Errors
 /// Says what the map lacks.
-pub(super) fn panels(content: &Content, shown: &[&Appeal], state: &State, draws: bool) -> Result<String, String> {
-    let map = content.map.as_ref().ok_or("shows maps, for which data/map.json is missing; restore it")?;
+pub(super) fn panels(content: &Content, shown: &[&Appeal], state: &State, draws: bool) -> Result<String, Diagnostic> {
+    let map = content.map.as_ref().ok_or_else(|| Diagnostic::unplaced("shows maps, for which data/map.json is missing", "restore it"))?;
     let mut out = if draws { definitions(content, map)? } else { String::new() };
     let on_phone = on_phone(map, state);
     for (n, view) in VIEWS.iter().enumerate() {
@@ -73,7 +74,7 @@ pub(super) fn panels(content: &Content, shown: &[&Appeal], state: &State, draws:
 }
 
 /// What all stills use: the maps and the marks.
-fn definitions(content: &Content, map: &MapData) -> Result<String, String> {
+fn definitions(content: &Content, map: &MapData) -> Result<String, Diagnostic> {
     let words = frame::words(content, map::ID)?;
     let mut out = "<svg width=\"0\" height=\"0\"><defs>".to_owned();
     for (n, view) in VIEWS.iter().enumerate() {

@@ -13,7 +13,9 @@ use super::{
 };
 use crate::{
     content::{
-        Content, inline,
+        Content,
+        error::Diagnostic,
+        inline,
         ledger::Appeal,
         scene::{Scene, Stage, Step},
     },
@@ -29,7 +31,7 @@ impl Record {
     ///
     /// # Errors
     /// Says what the step, the ledger or the map lacks.
-    pub(super) fn still(&self, content: &Content, step: &Step) -> Result<Still, String> {
+    pub(super) fn still(&self, content: &Content, step: &Step) -> Result<Still, Diagnostic> {
         let state = self.state(step)?;
         let tells = &self.states[state];
         let title = step.title.replace("{told}", &content.small_number(tells.told.len()));
@@ -47,19 +49,20 @@ impl Record {
     ///
     /// # Errors
     /// Names the one that there is not.
-    fn state(&self, step: &Step) -> Result<usize, String> {
+    fn state(&self, step: &Step) -> Result<usize, Diagnostic> {
         let Stage::Own(name) = &step.stage else {
-            return Err(format!("has the stage {:?}, which is not drawn; write the name of a state", step.stage));
+            return Err(Diagnostic::unplaced(format!("has the stage {:?}, which is not drawn", step.stage), "write the name of a state"));
         };
         let state = self.states.iter().position(|state| state.name == name);
-        state.ok_or_else(|| format!("has the stage `{name}`, which is not drawn; add it to the states of its scene"))
+        state
+            .ok_or_else(|| Diagnostic::unplaced(format!("has the stage `{name}`, which is not drawn"), "add it to the states of its scene"))
     }
 
     /// What the app needs to let readers open rows, as a payload.
     ///
     /// # Errors
     /// Says what a step or the ledger lacks.
-    pub(super) fn in_app(&self, content: &Content, scene: &Scene, cited: Cited<'_>) -> Result<String, String> {
+    pub(super) fn in_app(&self, content: &Content, scene: &Scene, cited: Cited<'_>) -> Result<String, Diagnostic> {
         let all = self.shown(content, self.states.len())?;
         let rows = all.iter().map(|appeal| details::row(content, appeal, cited)).collect::<Result<_, _>>()?;
         let index = |appeal: &&Appeal| all.iter().position(|row| row.id == appeal.id).and_then(|index| u8::try_from(index).ok());
@@ -68,23 +71,26 @@ impl Record {
             Stage::Figure { .. } => Ok(Vec::new()),
             Stage::Own(_) => Ok(self.shown(content, self.state(step)?)?.iter().filter_map(index).collect()),
         };
-        let steps = scene.steps.iter().map(step).collect::<Result<_, String>>()?;
+        let steps = scene.steps.iter().map(step).collect::<Result<_, Diagnostic>>()?;
         payload::write(&Payload { rows, steps, close: content.label("close").to_owned() })
     }
 
     /// The rows that the ledger has in a state, in the order of time.
-    pub(super) fn shown<'a>(&self, content: &'a Content, state: usize) -> Result<Vec<&'a Appeal>, String> {
+    pub(super) fn shown<'a>(&self, content: &'a Content, state: usize) -> Result<Vec<&'a Appeal>, Diagnostic> {
         let ids: Vec<&str> = self.rows(state).collect();
         let unknown = ids.iter().find(|id| content.ledger.iter().all(|appeal| appeal.id != **id));
         if let Some(id) = unknown {
-            return Err(format!("shows `{id}`, which is no row of data/ledger.json; correct the states of its scene"));
+            return Err(Diagnostic::unplaced(
+                format!("shows `{id}`, which is no row of data/ledger.json"),
+                "correct the states of its scene",
+            ));
         }
         Ok(content.ledger.iter().filter(|appeal| ids.contains(&appeal.id.as_str())).collect())
     }
 }
 
 /// How many rows there are, then those that the step describes.
-fn sentence(content: &Content, shown: &[&Appeal], state: &State) -> Result<String, String> {
+fn sentence(content: &Content, shown: &[&Appeal], state: &State) -> Result<String, Diagnostic> {
     let mut sentences = vec![content.label_with("record_shows", &[("crises", &content.counted("crises", shown.len()))])];
     for appeal in shown.iter().filter(|appeal| state.is_told(&appeal.id)) {
         let title = inline::plain(content, &content.ledger_text(appeal)?.title);

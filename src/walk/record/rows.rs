@@ -3,7 +3,9 @@
 use super::state::{State, Tells};
 use crate::{
     content::{
-        Content, inline,
+        Content,
+        error::Diagnostic,
+        inline,
         ledger::{self, Appeal, Mark, Reason, Whom, Why},
         markdown::escape,
         number::Date,
@@ -15,7 +17,7 @@ use crate::{
 };
 
 /// The rows, those to come as their months alone, and behind the last row before the essay a line that says so.
-pub(super) fn list(content: &Content, all: &[&Appeal], shown: &[&Appeal], state: &State) -> Result<String, String> {
+pub(super) fn list(content: &Content, all: &[&Appeal], shown: &[&Appeal], state: &State) -> Result<String, Diagnostic> {
     let (before, _) = ledger::split(&content.ledger, written(content));
     let mut out = String::new();
     for appeal in all {
@@ -31,7 +33,7 @@ pub(super) fn list(content: &Content, all: &[&Appeal], shown: &[&Appeal], state:
     Ok(["<ol role=\"list\">", &out, "</ol>"].concat())
 }
 
-fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, String> {
+fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Diagnostic> {
     let text = content.ledger_text(appeal)?;
     let is_told = state.is_told(&appeal.id);
     let lines = if is_told {
@@ -55,11 +57,12 @@ fn row(content: &Content, appeal: &Appeal, state: &State) -> Result<String, Stri
 }
 
 /// What a state says about a row, each with its label.
-pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) -> Result<Vec<(&'a str, String)>, String> {
+pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) -> Result<Vec<(&'a str, String)>, Diagnostic> {
     if let Tells::Later(facts) = state.tells {
         let later = facts.iter().filter(|(row, _)| *row == appeal.id).map(|(row, fact)| {
             let known = content.facts.get(*fact);
-            let known = known.ok_or_else(|| format!("tells of `{fact}`, which is no fact; correct the states of its scene"))?;
+            let known = known
+                .ok_or_else(|| Diagnostic::unplaced(format!("tells of `{fact}`, which is no fact"), "correct the states of its scene"))?;
             let date = known.date.as_ref().unwrap_or(&known.as_of);
             let words = content.label_with(&["record_later_", row].concat(), &[]);
             Ok((content.label("record_later"), [&when(content, date), ": ", &words].concat()))
@@ -79,7 +82,7 @@ pub(super) fn lines<'a>(content: &'a Content, appeal: &Appeal, state: &State) ->
 }
 
 /// What came, in a few words.
-fn came(content: &Content, appeal: &Appeal) -> Result<String, String> {
+fn came(content: &Content, appeal: &Appeal) -> Result<String, Diagnostic> {
     let words = if appeal.soldiers_came() { content.label("record_soldiers") } else { &content.ledger_text(appeal)?.mark };
     Ok(inline::plain(content, words))
 }

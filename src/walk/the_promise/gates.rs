@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{PROMISE, article, head, phrase::GAP};
 use crate::{
-    content::{Content, Member, article::ArticleText, inline, wording},
+    content::{Content, Member, article::ArticleText, error::Diagnostic, inline, wording},
     figures::treaty::articles::{self, DAYS},
     text::words::rounded,
 };
@@ -29,11 +29,14 @@ struct Example<'a> {
 }
 
 impl<'a> Example<'a> {
-    fn new(content: &'a Content) -> Result<Self, String> {
+    fn new(content: &'a Content) -> Result<Self, Diagnostic> {
         let asked = content.ledger.iter().find(|row| row.soldiers_came());
-        let asked = asked.ok_or("shows who asked, but in data/ledger.json soldiers never came; correct it")?;
-        let deployment =
-            content.deployment.as_ref().ok_or("shows who sent soldiers, for which data/deployment.json is missing; restore it")?;
+        let asked =
+            asked.ok_or_else(|| Diagnostic::unplaced("shows who asked, but in data/ledger.json soldiers never came", "correct it"))?;
+        let deployment = content
+            .deployment
+            .as_ref()
+            .ok_or_else(|| Diagnostic::unplaced("shows who sent soldiers, for which data/deployment.json is missing", "restore it"))?;
         let russia = deployment.remainder.as_str();
         let sent = deployment.senders.iter().map(|sender| sender.iso3.as_str()).chain([russia]).collect();
         Ok(Self { asked: asked.states.iter().map(String::as_str).collect(), sent, russia })
@@ -50,8 +53,9 @@ impl<'a> Example<'a> {
 }
 
 /// The promise, the gates between it and soldiers, and under them what Russia's part is in seats and money.
-pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), String> {
-    let number = |fact: &str| content.number(fact).ok_or_else(|| format!("shows `{fact}`, which has no number; add it"));
+pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), Diagnostic> {
+    let number =
+        |fact: &str| content.number(fact).ok_or_else(|| Diagnostic::unplaced(format!("shows `{fact}`, which has no number"), "add it"));
     let seats = rounded(number(SEATS)?);
     let budget = number(BUDGET)?;
     let example = Example::new(content)?;
@@ -94,9 +98,10 @@ pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), String> {
 }
 
 /// What the others owe, in the words of the article since they were amended.
-fn dimmed(text: &ArticleText) -> Result<AnyView, String> {
+fn dimmed(text: &ArticleText) -> Result<AnyView, Diagnostic> {
     let promised = text.since.last().and_then(|quotation| quotation.phrases.last());
-    let promised =
-        promised.ok_or_else(|| format!("shows `{PROMISE}`, of which en/articles.json has no phrase since it was amended; add it"))?;
+    let promised = promised.ok_or_else(|| {
+        Diagnostic::unplaced(format!("shows `{PROMISE}`, of which en/articles.json has no phrase since it was amended"), "add it")
+    })?;
     Ok(view! { <p class="treaty">{[GAP, " ", &wording::plain(promised)?].concat()}</p> }.into_any())
 }

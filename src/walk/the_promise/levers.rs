@@ -7,7 +7,7 @@ use super::{
     phrase::{self, GAP},
     provenance,
 };
-use crate::content::{Content, inline};
+use crate::content::{Content, error::Diagnostic, inline};
 
 /// The articles, each with the fact that describes both readings.
 const ARTICLES: [(&str, &str); 2] = [("article-1", "art1-reading"), ("article-7", "art7-reading")];
@@ -16,12 +16,15 @@ const ARTICLES: [(&str, &str); 2] = [("article-1", "art1-reading"), ("article-7"
 const LIT: &str = "promise_lit_levers";
 
 /// The articles, one under the other.
-pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), String> {
+pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), Diagnostic> {
     let lit = phrase::lit(content, LIT);
     let (mut shown, mut phrases, mut by) = (Vec::new(), Vec::new(), Vec::new());
     for (id, _) in ARTICLES {
         let text = article(content, id)?;
-        let quotation = text.first.first().ok_or_else(|| format!("shows `{id}`, of which en/articles.json has no phrase; add it"))?;
+        let quotation = text
+            .first
+            .first()
+            .ok_or_else(|| Diagnostic::unplaced(format!("shows `{id}`, of which en/articles.json has no phrase"), "add it"))?;
         let runs = phrase::lighten(&quotation.phrases.join(&[" ", GAP, " "].concat()), &lit);
         phrases.push(runs.clone());
         by.push((text.name.as_str(), quotation));

@@ -16,6 +16,7 @@ use super::{
 use crate::content::{
     Content,
     article::{ArticleText, Quotation},
+    error::Diagnostic,
     inline,
     scene::{Stage, Step},
 };
@@ -35,20 +36,28 @@ const GATES: &str = "gates";
 /// The article that promises help.
 const PROMISE: &str = "article-4";
 
-fn still(content: &Content, step: &Step) -> Result<Still, String> {
+fn still(content: &Content, step: &Step) -> Result<Still, Diagnostic> {
     let title = finding::of(content, step)?;
     let (sentence, html) = match &step.stage {
         Stage::Own(name) if name == NATO => pairs::drawn(content)?,
         Stage::Own(name) if name == LEVERS => levers::drawn(content)?,
         Stage::Own(name) if name == GATES => gates::drawn(content)?,
-        stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/the_promise")),
+        stage => {
+            return Err(Diagnostic::unplaced(
+                format!("has the stage {stage:?}, which is not drawn"),
+                "correct it or draw it in src/walk/the_promise",
+            ));
+        }
     };
     Ok(Still { title, sentence, body: Body::Html(html), opens: None })
 }
 
 /// The words of the article `id`.
-fn article<'a>(content: &'a Content, id: &str) -> Result<&'a ArticleText, String> {
-    content.article_texts.get(id).ok_or_else(|| format!("shows `{id}`, which en/articles.json does not have; add it"))
+fn article<'a>(content: &'a Content, id: &str) -> Result<&'a ArticleText, Diagnostic> {
+    content
+        .article_texts
+        .get(id)
+        .ok_or_else(|| Diagnostic::unplaced(format!("shows `{id}`, which en/articles.json does not have"), "add it"))
 }
 
 /// What stands over the words of an article: its name, and what is to be known of them.

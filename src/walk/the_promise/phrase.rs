@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{
     Content,
+    error::Diagnostic,
     wording::{self, Piece},
 };
 
@@ -32,7 +33,7 @@ pub(super) enum Run {
 ///
 /// # Errors
 /// As [`wording::pieces`].
-pub(super) fn signed(phrase: &str, lit: &[&str]) -> Result<Vec<Run>, String> {
+pub(super) fn signed(phrase: &str, lit: &[&str]) -> Result<Vec<Run>, Diagnostic> {
     let mut runs = Vec::new();
     for piece in wording::pieces(phrase)? {
         match piece {
@@ -47,7 +48,7 @@ pub(super) fn signed(phrase: &str, lit: &[&str]) -> Result<Vec<Run>, String> {
 ///
 /// # Errors
 /// As [`wording::pieces`].
-pub(super) fn amended(before: &str, phrase: &str) -> Result<Vec<Run>, String> {
+pub(super) fn amended(before: &str, phrase: &str) -> Result<Vec<Run>, Diagnostic> {
     let struck = wording::pieces(before)?.into_iter().filter_map(|piece| match piece {
         Piece::Removed(words) => Some(Run::Struck(words)),
         Piece::Kept(_) | Piece::Added(_) => None,
@@ -85,10 +86,13 @@ pub(super) fn lighten(text: &str, lit: &[&str]) -> Vec<Run> {
 ///
 /// # Errors
 /// Names the words that stand in none of them, and the label `key` that lights them.
-pub(super) fn all_lit(key: &str, lit: &[&str], phrases: &[Vec<Run>]) -> Result<(), String> {
+pub(super) fn all_lit(key: &str, lit: &[&str], phrases: &[Vec<Run>]) -> Result<(), Diagnostic> {
     let is_lit = |words: &&&str| phrases.iter().flatten().any(|run| matches!(run, Run::Lit(lit) if lit == *words));
     match lit.iter().find(|words| !is_lit(words)) {
-        Some(words) => Err(format!("lights “{words}”, which the phrases do not have; correct `{key}` in en/labels.json")),
+        Some(words) => Err(Diagnostic::unplaced(
+            format!("lights “{words}”, which the phrases do not have"),
+            format!("correct `{key}` in en/labels.json"),
+        )),
         None => Ok(()),
     }
 }
@@ -143,6 +147,6 @@ mod tests {
     fn words_that_stand_nowhere_are_refused() {
         let phrases = [lighten("a b", &["a"])];
         assert_eq!(all_lit("key", &["a"], &phrases), Ok(()));
-        assert!(all_lit("key", &["a", "c"], &phrases).is_err_and(|fault| fault.contains("“c”") && fault.contains("`key`")));
+        assert!(all_lit("key", &["a", "c"], &phrases).is_err_and(|fault| fault.problem.contains("“c”") && fault.help.contains("`key`")));
     }
 }

@@ -8,7 +8,7 @@ use super::{
     provenance,
 };
 use crate::{
-    content::{Content, article::Quotation},
+    content::{Content, article::Quotation, error::Diagnostic},
     figures::{
         frame,
         treaty::{
@@ -29,7 +29,7 @@ const DEFINITION: &str = "article-aggression";
 const PHRASES: [&str; 2] = ["promise_before_gap", "promise_after_gap"];
 
 /// The page in the state that `query` asks for: the wording of 1992, or both as one text.
-pub(in crate::walk) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView), String> {
+pub(in crate::walk) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView), Diagnostic> {
     let value = VALUES[state::choice().parse(query).0];
     let text = article(content, PROMISE)?;
     let [first, since] = DAYS.map(|fact| articles::day(content, fact));
@@ -67,9 +67,12 @@ pub(in crate::walk) fn drawn(content: &Content, query: &str) -> Result<(String, 
 }
 
 /// The one phrase of a quotation of this article.
-fn one(quotation: &Quotation) -> Result<&str, String> {
+fn one(quotation: &Quotation) -> Result<&str, Diagnostic> {
     let [phrase] = &quotation.phrases[..] else {
-        return Err(format!("shows the phrases of `{PROMISE}`, which stand by twos; give each its own `by` in en/articles.json"));
+        return Err(Diagnostic::unplaced(
+            format!("shows the phrases of `{PROMISE}`, which stand by twos"),
+            "give each its own `by` in en/articles.json",
+        ));
     };
     Ok(phrase)
 }

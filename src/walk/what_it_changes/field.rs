@@ -9,6 +9,7 @@ use super::{
 use crate::{
     content::{
         Content,
+        error::Diagnostic,
         ledger::{Appeal, Mark},
         number::Date,
     },
@@ -66,7 +67,7 @@ impl Placed<'_> {
 }
 
 /// The field, with the case that `query` names and the one that is set against it strong.
-pub(in crate::walk) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView), String> {
+pub(in crate::walk) fn drawn(content: &Content, query: &str) -> Result<(String, AnyView), Diagnostic> {
     let (data, _) = cases::data(content)?;
     let placed = placed(content, &data)?;
     let chosen = State::parse(query, &data).0.case;
@@ -120,11 +121,13 @@ fn counts(content: &Content, data: &TestData) -> String {
 }
 
 /// All cases, with their names and where they stand under the wording of their day.
-fn placed<'a>(content: &'a Content, data: &'a TestData) -> Result<Vec<Placed<'a>>, String> {
+fn placed<'a>(content: &'a Content, data: &'a TestData) -> Result<Vec<Placed<'a>>, Diagnostic> {
     let mut placed = Vec::new();
     for known in &data.cases {
         let appeal = content.ledger.iter().find(|row| row.id == known.id);
-        let appeal = appeal.ok_or_else(|| format!("shows the case `{}`, which is not in data/ledger.json; add its row", known.id))?;
+        let appeal = appeal.ok_or_else(|| {
+            Diagnostic::unplaced(format!("shows the case `{}`, which is not in data/ledger.json", known.id), "add its row")
+        })?;
         let fit = fit::of(known.wording, known.answers);
         placed.push(Placed { known, appeal, name: name(content, appeal), fit });
     }
@@ -143,7 +146,7 @@ fn name(content: &Content, appeal: &Appeal) -> String {
 }
 
 /// A case with its marker, and the explanation of its place.
-fn item(content: &Content, data: &TestData, case: &Placed<'_>, is_strong: bool) -> Result<AnyView, String> {
+fn item(content: &Content, data: &TestData, case: &Placed<'_>, is_strong: bool) -> Result<AnyView, Diagnostic> {
     let mark = view! { <i class=case.appeal.mark().id()></i> };
     let name = case.name.clone();
     let questions = case.told(is_strong);

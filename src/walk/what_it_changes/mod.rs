@@ -11,6 +11,7 @@ use super::{
 };
 use crate::content::{
     Content,
+    error::Diagnostic,
     scene::{Stage, Step},
 };
 
@@ -26,13 +27,18 @@ const NOW: &str = "now";
 /// Trouble at home that is called foreign.
 const FOREIGN: &str = "foreign";
 
-fn still(content: &Content, step: &Step) -> Result<Still, String> {
+fn still(content: &Content, step: &Step) -> Result<Still, Diagnostic> {
     let title = finding::of(content, step)?;
     let (sentence, html) = match &step.stage {
         Stage::Own(name) if name == BEFORE => questions::asked(content, false),
         Stage::Own(name) if name == NOW => questions::asked(content, true),
         Stage::Own(name) if name == FOREIGN => questions::made_foreign(content),
-        stage => return Err(format!("has the stage {stage:?}, which is not drawn; correct it or draw it in src/walk/what_it_changes")),
+        stage => {
+            return Err(Diagnostic::unplaced(
+                format!("has the stage {stage:?}, which is not drawn"),
+                "correct it or draw it in src/walk/what_it_changes",
+            ));
+        }
     };
     Ok(Still { title, sentence, body: Body::Html(html), opens: None })
 }
