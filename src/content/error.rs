@@ -24,7 +24,7 @@ impl Diagnostic {
     }
 
     /// A fault of which only whoever asked knows where it is, and says so by [`Self::within`] and [`Self::at`].
-    pub(crate) fn unplaced(what: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn unplaced(what: impl Into<String>, help: impl Into<String>) -> Self {
         Self::new("", "", (what, help))
     }
 

@@ -351,11 +351,11 @@ const SHOWS_ITS_LANES: (&str, &str) = ("timeline", "all");
 /// In figures without a drawing the sentence is all that is left of a state; in the others it says what the drawing shows.
 fn in_wordpress_the_compact_form_says_what_its_state_shows(ctx: &BrowserCtx) -> TestResult {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let content = site::read(&project).map_err(|faults| faults.join("\n"))?;
+    let content = site::read(&project).map_err(|faults| format!("{faults:#?}"))?;
     let mut off = Vec::new();
     for figure in registry::ALL {
         let id = figure.id;
-        let states = figure.named_states(&content)?;
+        let states = figure.named_states(&content).map_err(|fault| fault.to_string())?;
         if states.is_empty() {
             continue;
         }

@@ -79,7 +79,7 @@ const SLACK: f64 = 0.05;
 /// Such a frame often keeps its height: lower than the figure, it would cut it or get a bar; much higher, it would leave a gap.
 fn a_frame_from_oembed_is_as_high_as_the_figure(ctx: &BrowserCtx) -> TestResult {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let content = site::read(&project).map_err(|faults| faults.join("\n"))?;
+    let content = site::read(&project).map_err(|faults| format!("{faults:#?}"))?;
     let mut off = Vec::new();
     for figure in registry::ALL {
         let id = figure.id;
@@ -98,7 +98,7 @@ fn a_frame_from_oembed_is_as_high_as_the_figure(ctx: &BrowserCtx) -> TestResult 
             Ok(())
         };
         judge(None)?;
-        for state in figure.named_states(&content)? {
+        for state in figure.named_states(&content).map_err(|fault| fault.to_string())? {
             // As Back and Forward do, which is sooner than a load.
             page.run(&format!(
                 "history.replaceState(null, '', {}); dispatchEvent(new PopStateEvent('popstate'))",

@@ -18,6 +18,7 @@ use csto_explainer::{
     },
     content::{
         Content,
+        error::Diagnostic,
         markdown::Notes,
         scene::{self, Stage, Step},
     },
@@ -46,7 +47,7 @@ pub(super) fn site() -> TestResult<ServerConfig> {
 
 fn write() -> Result<PathBuf, String> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let content = site::read(&project).map_err(|faults| faults.join("\n"))?;
+    let content = site::read(&project).map_err(|faults| format!("{faults:#?}"))?;
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("walk");
     let html = page(&project, &content)?;
     let written = fs::create_dir_all(&folder)
@@ -59,8 +60,9 @@ fn write() -> Result<PathBuf, String> {
 fn page(project: &Path, content: &Content) -> Result<String, String> {
     let styles = project.join("style");
     let names = ["tokens.css", "page.css", "figure.css", "notes.css", "shell.css", "cites.css", "walk.css", "print.css"];
-    let style = assets::styles(&styles, &names)? + STYLE;
-    let bars = head::bars(&assets::styles(&styles, &["tokens.css"])?)?;
+    let of = |names: &[&str]| assets::styles(&styles, names).map_err(|fault| fault.to_string());
+    let style = of(&names)? + STYLE;
+    let bars = head::bars(&of(&["tokens.css"])?).map_err(|fault| fault.to_string())?;
     let head = Head {
         language: "en",
         title: "Walk",
@@ -95,15 +97,15 @@ fn body(content: &Content) -> Result<Body, String> {
     let builders = Builders {
         is_taken: &|_| false,
         still: &still,
-        part: &|_, name, _| Err(format!("asks for {name}")),
+        part: &|_, name, _| Err(Diagnostic::unplaced(format!("asks for {name}"), "leave it out")),
         cited: &|fact| notes::cited(content, fact, Sources::Counted),
     };
     let mut scenes = Vec::new();
     for (id, _) in SCENES {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/walk/{id}.md"));
         let text = fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        let scene = scene::parse(id, &file.display().to_string(), &text).map_err(|error| error.to_string())?;
-        let view = csto_explainer::walk::scene::view(content, &mut marks, &scene, &builders).map_err(|faults| faults.join("\n"))?;
+        let scene = scene::parse(id, &file.display().to_string(), &text).map_err(|fault| fault.to_string())?;
+        let view = csto_explainer::walk::scene::view(content, &mut marks, &scene, &builders).map_err(|faults| format!("{faults:#?}"))?;
         scenes.push(view);
     }
     let view = view! {
@@ -121,8 +123,8 @@ fn body(content: &Content) -> Result<Body, String> {
 }
 
 /// A still that says which it is: a drawing of many dots, a table, or a text.
-fn still(step: &Step, _: &mut Notes) -> Result<Still, String> {
-    let Stage::Own(name) = &step.stage else { return Err("is no dummy".into()) };
+fn still(step: &Step, _: &mut Notes) -> Result<Still, Diagnostic> {
+    let Stage::Own(name) = &step.stage else { return Err(Diagnostic::unplaced("is no dummy", "write the name of one")) };
     let drawing = |class: &str, width: u32, height: u32| {
         format!(
             "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\"><path d=\"{}\" fill=\"none\" stroke=\"var(--russia)\" \
@@ -134,7 +136,7 @@ fn still(step: &Step, _: &mut Notes) -> Result<Still, String> {
         "dots" => still::Body::Drawing(drawing("narrow", 310, 350) + &drawing("wide", 640, 500)),
         "html" => still::Body::Html(view! { <table><tbody><tr><td>"A table that is a picture"</td></tr></tbody></table> }.into_any()),
         "text" => still::Body::Html(view! { <p>"A text that is a picture"</p> }.into_any()),
-        name => return Err(format!("is the unknown `{name}`")),
+        name => return Err(Diagnostic::unplaced(format!("is the unknown `{name}`"), "write the name of a dummy")),
     };
     Ok(Still {
         title: format!("A title of two lines, as titles of stages often are: {name}"),
