@@ -23,7 +23,7 @@ impl Diagnostic {
         Self { file: file.into(), place: place.into(), problem: what, help }
     }
 
-    /// A fault of which only whoever asked knows where it is, and says so by [`Self::within`] and [`Self::at`].
+    /// A fault of which only whoever asked knows where it is, and says so by `within` and `at`.
     pub fn unplaced(what: impl Into<String>, help: impl Into<String>) -> Self {
         Self::new("", "", (what, help))
     }
