@@ -124,8 +124,7 @@ pub(crate) fn find(folder: &Path) -> Result<Assets, Diagnostic> {
     if !folder.exists() {
         return Ok(Assets::default());
     }
-    let fault =
-        |e: std::io::Error| Diagnostic::new(folder.display().to_string(), "", (format!("cannot be read ({e})"), "choose another folder"));
+    let fault = |e: std::io::Error| Diagnostic::of_file(folder, format!("cannot be read ({e})"), "choose another folder");
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(fault)? {
         names.push(entry.map_err(fault)?.file_name().to_string_lossy().into_owned());
@@ -163,8 +162,7 @@ pub fn styles(folder: &Path, names: &[&str]) -> Result<String, Diagnostic> {
     let mut style = String::new();
     for name in names {
         let path = folder.join(name);
-        let text = fs::read_to_string(&path)
-            .map_err(|e| Diagnostic::new(path.display().to_string(), "", (format!("cannot be read ({e})"), "restore it")))?;
+        let text = fs::read_to_string(&path).map_err(|e| Diagnostic::of_file(&path, format!("cannot be read ({e})"), "restore it"))?;
         style += &minify::style(&path.display().to_string(), &text)?;
     }
     Ok(style)

@@ -1,7 +1,8 @@
 //! A compiled program: the module that wasm-bindgen wrote, and the WebAssembly that it loads.
 
-use crate::content::error::Diagnostic;
 use std::{fs, path::Path};
+
+use crate::content::error::Diagnostic;
 
 /// One, in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,9 +19,7 @@ impl Code {
     /// # Errors
     /// Names the file that cannot be read.
     pub(crate) fn read(script: &Path, wasm: &Path) -> Result<Self, Diagnostic> {
-        let fault = |path: &Path, e: std::io::Error| {
-            Diagnostic::new(path.display().to_string(), "", (format!("cannot be read ({e})"), "run `cargo xtask build`"))
-        };
+        let fault = |path: &Path, e: std::io::Error| Diagnostic::of_file(path, format!("cannot be read ({e})"), "run `cargo xtask build`");
         Ok(Self { script: fs::read_to_string(script).map_err(|e| fault(script, e))?, wasm: fs::read(wasm).map_err(|e| fault(wasm, e))? })
     }
 }

@@ -154,7 +154,7 @@ fn preamble(content: &Content, title: String, schema: &'static str) -> Preamble 
 fn json(file: &str, value: &impl Serialize) -> Result<String, Diagnostic> {
     serde_json::to_string_pretty(value)
         .map(|text| text + "\n")
-        .map_err(|e| Diagnostic::new(["data/", file].concat(), "", (format!("cannot be written ({e})"), "report this")))
+        .map_err(|e| Diagnostic::of_program(format!("cannot be written ({e})")).within(["data/", file].concat()))
 }
 
 /// One line of CSV after RFC 4180, with its end.

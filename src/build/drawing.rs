@@ -25,7 +25,7 @@ pub(super) fn find(figure: &str, page: &str, class: &str) -> Result<Option<Drawi
     let Some(svg) = page.root_element().descendent_elements().find(is_wanted) else { return Ok(None) };
     let side = |name: &str| {
         let value = svg.attr(name).and_then(|value| value.parse::<f64>().ok());
-        value.filter(|side| *side > 0.0).ok_or_else(|| Diagnostic::new("", figure, (format!("its drawing has no {name}"), "report this")))
+        value.filter(|side| *side > 0.0).ok_or_else(|| Diagnostic::of_program(format!("its drawing has no {name}")).at(figure))
     };
     let mut inside = String::new();
     write(svg, &mut inside);

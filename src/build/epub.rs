@@ -39,7 +39,7 @@ pub(crate) fn file(content: &Content, book: &str, style: &str, tokens: &str, cov
         ("style.css", style.into()),
         ("cover.png", cover.to_vec()),
     ];
-    archive(&files).map_err(|e| Diagnostic::new(offline_copies::EPUB, "", (format!("cannot be written ({e})"), "report this")))
+    archive(&files).map_err(|e| Diagnostic::of_program(format!("cannot be written ({e})")).within(offline_copies::EPUB))
 }
 
 /// The files in one archive. Without times, so that the same content always gives the same bytes.

@@ -58,14 +58,12 @@ impl Fonts {
     /// Names the file that cannot be read.
     pub fn read(styles: &Path) -> Result<Self, Diagnostic> {
         let path = styles.join(RULES);
-        let text = fs::read_to_string(&path)
-            .map_err(|e| Diagnostic::new(path.display().to_string(), "", (format!("cannot be read ({e})"), "restore it")))?;
+        let text = fs::read_to_string(&path).map_err(|e| Diagnostic::of_file(&path, format!("cannot be read ({e})"), "restore it"))?;
         let rules = text.lines().filter(|line| line.starts_with(RULE)).collect::<Vec<_>>().join("\n");
         let named = rules.split(PLACE.0).skip(1).filter_map(|rest| rest.split(PLACE.1).next());
         let file = |name: &str| {
             let path = styles.join(FOLDER).join(name);
-            let bytes = fs::read(&path)
-                .map_err(|e| Diagnostic::new(path.display().to_string(), "", (format!("cannot be read ({e})"), "tools/fonts makes it")))?;
+            let bytes = fs::read(&path).map_err(|e| Diagnostic::of_file(&path, format!("cannot be read ({e})"), "tools/fonts makes it"))?;
             let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
             let path = format!("{FOLDER}{stem}-{}.{ending}", csp::short_hash(&bytes));
             Ok(FontFile { name: name.to_owned(), path, bytes })

@@ -27,7 +27,7 @@ pub(crate) fn output(content: &Content, paper: &str) -> Result<OutputFile, Diagn
         // Their marks lie within the circle that no system cuts off.
         "icons": [icon(192, "any"), icon(512, "any"), icon(512, "maskable")],
     });
-    let text = serde_json::to_string_pretty(&manifest)
-        .map_err(|e| Diagnostic::new(PATH, "", (format!("cannot be written ({e})"), "report this")))?;
+    let text =
+        serde_json::to_string_pretty(&manifest).map_err(|e| Diagnostic::of_program(format!("cannot be written ({e})")).within(PATH))?;
     Ok(OutputFile::new(PATH, text + "\n"))
 }

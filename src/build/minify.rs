@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-use crate::content::error::Diagnostic;
 use lightningcss::{
     printer::PrinterOptions,
     stylesheet::{MinifyOptions, ParserOptions, StyleSheet},
 };
+
+use crate::content::error::Diagnostic;
 
 pub(crate) use crate::ui::inline_script::compact as script;
 

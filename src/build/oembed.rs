@@ -46,7 +46,12 @@ pub(crate) fn files(
 ) -> Result<Vec<OutputFile>, Diagnostic> {
     let name = state.map(|state| state.name.as_str());
     let themes = std::iter::once(None).chain(THEMES.map(Some));
-    themes.map(|theme| Ok(OutputFile::new(path_in(figure.id, name, theme), json(content, figure, state, (public_url, theme))?))).collect()
+    let file = |theme| {
+        let path = path_in(figure.id, name, theme);
+        let text = json(content, figure, state, (public_url, theme)).map_err(|fault| fault.within(&*path))?;
+        Ok(OutputFile::new(path, text))
+    };
+    themes.map(file).collect()
 }
 
 fn json(
@@ -55,9 +60,8 @@ fn json(
     state: Option<&NamedState>,
     (public_url, theme): (&str, Option<&str>),
 ) -> Result<String, Diagnostic> {
-    let name = state.map(|state| state.name.as_str());
     let title = content.figure_word(figure.id, "title");
-    let height = figure.height_in_articles(name);
+    let height = figure.height_in_articles(state.map(|state| state.name.as_str()));
     let theme = theme.map(|theme| ["theme=", theme].concat());
     let query: Vec<&str> = state.map(|state| state.query.as_str()).into_iter().chain(theme.as_deref()).collect();
     let address = if query.is_empty() { embed::path(figure.id) } else { embed::address_of_state(figure.id, &query.join("&")) };
@@ -81,8 +85,7 @@ fn json(
         "thumbnail_height": picture_height,
     });
     let text = serde_json::to_string_pretty(&value);
-    text.map(|text| text + "\n")
-        .map_err(|e| Diagnostic::new(path(figure.id, name), "", (format!("cannot be written ({e})"), "report this")))
+    text.map(|text| text + "\n").map_err(|e| Diagnostic::of_program(format!("cannot be written ({e})")))
 }
 
 /// A quotation that leads to `address` and says what the state shows, and the frame that shows it: what WordPress itself writes. Where

@@ -54,9 +54,8 @@ pub(crate) fn settle_page(folder: &Path, program: &Program) -> Result<Program, D
     let settled = settle(&small(&script, &wasm)?, folder, PAGE)?;
     for (old, new) in [(script, &settled.script), (wasm, &settled.wasm)] {
         if old != folder.join(new) {
-            fs::remove_file(&old).map_err(|e| {
-                Diagnostic::new(old.display().to_string(), "", (format!("cannot be removed ({e})"), "empty the folder and build again"))
-            })?;
+            fs::remove_file(&old)
+                .map_err(|e| Diagnostic::of_file(&old, format!("cannot be removed ({e})"), "empty the folder and build again"))?;
         }
     }
     Ok(settled)
@@ -65,7 +64,7 @@ pub(crate) fn settle_page(folder: &Path, program: &Program) -> Result<Program, D
 /// The program in two files, made smaller.
 fn small(script: &Path, wasm: &Path) -> Result<Code, Diagnostic> {
     let small = shrink::shortened(&Code::read(script, wasm)?);
-    small.map_err(|what| Diagnostic::new(wasm.display().to_string(), "", (format!("cannot be shortened ({what})"), "build again")))
+    small.map_err(|what| Diagnostic::of_file(wasm, format!("cannot be shortened ({what})"), "build again"))
 }
 
 /// Writes `code` into files of `to` that are called by `prefix` and their content.
@@ -74,8 +73,7 @@ fn settle(code: &Code, to: &Path, prefix: &str) -> Result<Program, Diagnostic> {
     let settled = Program { script: [&name, ".js"].concat(), wasm: [&name, "_bg.wasm"].concat() };
     let write = |name: &str, bytes: &[u8]| {
         let path = to.join(name);
-        fs::write(&path, bytes)
-            .map_err(|e| Diagnostic::new(path.display().to_string(), "", (format!("cannot be written ({e})"), "free some space")))
+        fs::write(&path, bytes).map_err(|e| Diagnostic::of_file(&path, format!("cannot be written ({e})"), "free some space"))
     };
     write(&settled.script, code.script.as_bytes())?;
     write(&settled.wasm, &code.wasm)?;

@@ -25,23 +25,22 @@ const TO_ROOT: &str = "../";
 /// # Errors
 /// The faults of references that cannot be resolved, or the first of a figure.
 pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
-    let one = |fault: Diagnostic| vec![fault];
     let writer = Writer { content, page, context };
     let label = |key: &'static str| content.label(key);
     let picture = |figure: &Figure| figure.built.is_drawn.then(|| (share_picture::path(figure.id), head::PICTURE.1, head::PICTURE.2));
-    let treaty_words = treaty::words(content).map_err(one)?;
-    let treaty_body = led(treaty::body(content)?, treaty::TO_ROOT).map_err(one)?;
+    let treaty_words = treaty::words(content)?;
+    let treaty_body = led(treaty::body(content)?, treaty::TO_ROOT)?;
     let mut outputs = vec![
         writer.document(
             paths::SOURCES,
             [label("all_sources_title"), label("all_sources_standfirst")],
-            bibliography::body(content, TO_ROOT).map_err(one)?,
+            bibliography::body(content, TO_ROOT)?,
             Vec::new(),
         ),
         writer.document(
             paths::LEDGER,
             [label("ledger_page_title"), label("ledger_page_standfirst")],
-            whole_ledger::body(content, TO_ROOT).map_err(one)?,
+            whole_ledger::body(content, TO_ROOT)?,
             vec![loader::ledger()],
         ),
         writer.document(
@@ -53,12 +52,12 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
         writer.document(
             paths::FIGURES,
             [label("figures_title"), label("figures_standfirst")],
-            figure_list::body(content, picture).map_err(one)?,
+            figure_list::body(content, picture)?,
             Vec::new(),
         ),
     ];
     for figure in registry::ALL {
-        outputs.push(writer.figure(figure).map_err(one)?);
+        outputs.push(writer.figure(figure)?);
     }
     Ok(outputs)
 }

@@ -38,74 +38,72 @@ const LANGUAGE: &str = "en";
 /// All faults found, each with its file and its remedy.
 pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Option<&Path>) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
     let content = read(project)?;
-    let one = |fault: Diagnostic| vec![fault];
-    let own = compiled.map(programs::of_embeds).transpose().map_err(one)?.unwrap_or_default();
-    compiled.map(|from| programs::adopt_pictures(from, out)).transpose().map_err(one)?;
+    let own = compiled.map(programs::of_embeds).transpose()?.unwrap_or_default();
+    compiled.map(|from| programs::adopt_pictures(from, out)).transpose()?;
     let styles = project.join("style");
-    let tokens = assets::styles(&styles, &["tokens.css"]).map_err(one)?;
-    let game = cover::style(&content).map_err(one)?;
+    let tokens = assets::styles(&styles, &["tokens.css"])?;
+    let game = cover::style(&content)?;
     let embed_styles = registry::ALL.iter().map(|figure| {
         let game = if figure.id == cover::FIGURE { &*game } else { "" };
         Ok((figure.id, assets::styles(&styles, &assets::embed_styles(figure))? + game))
     });
     let reference_styles = assets::reference_styles().into_iter().map(|(path, names)| Ok((path, assets::styles(&styles, &names)?)));
-    let mut assets = assets::find(out).map_err(one)?;
+    let mut assets = assets::find(out)?;
     // What changes each minute is not worth it.
     if !assets.live_reload {
-        assets.program = assets.program.map(|program| programs::settle_page(out, &program)).transpose().map_err(one)?;
+        assets.program = assets.program.map(|program| programs::settle_page(out, &program)).transpose()?;
     }
     let icon = project.join("public/icon.svg");
     let context = BuildContext {
-        code: assets.program.as_ref().map(|p| Code::read(&out.join(&p.script), &out.join(&p.wasm))).transpose().map_err(one)?,
+        code: assets.program.as_ref().map(|p| Code::read(&out.join(&p.script), &out.join(&p.wasm))).transpose()?,
         own,
-        icon: fs::read_to_string(&icon)
-            .map_err(|e| one(Diagnostic::new(icon.display().to_string(), "", (format!("cannot be read ({e})"), "restore it"))))?,
-        fonts: Fonts::read(&styles).map_err(one)?,
+        icon: fs::read_to_string(&icon).map_err(|e| Diagnostic::of_file(&icon, format!("cannot be read ({e})"), "restore it"))?,
+        fonts: Fonts::read(&styles)?,
         assets,
-        page_style: assets::styles(&styles, &assets::page_styles(&appendix::shown(&content))).map_err(one)? + &game,
-        reference_styles: reference_styles.collect::<Result<_, _>>().map_err(one)?,
-        alone_style: assets::styles(&styles, &assets::alone_styles()).map_err(one)? + &game,
-        plain_style: assets::styles(&styles, &assets::PLAIN_STYLES).map_err(one)?,
-        builder_style: assets::styles(&styles, &assets::BUILDER_STYLES).map_err(one)?,
-        named_state_style: assets::styles(&styles, &["named-state.css"]).map_err(one)?,
-        share_style: assets::styles(&styles, &["share.css"]).map_err(one)?,
-        embed_styles: embed_styles.collect::<Result<_, _>>().map_err(one)?,
-        news_style: assets::styles(&styles, &["offline.css"]).map_err(one)?,
-        bars: head::bars(&tokens).map_err(one)?,
-        public_url: public_url.map(absolute).transpose().map_err(one)?,
+        page_style: assets::styles(&styles, &assets::page_styles(&appendix::shown(&content)))? + &game,
+        reference_styles: reference_styles.collect::<Result<_, Diagnostic>>()?,
+        alone_style: assets::styles(&styles, &assets::alone_styles())? + &game,
+        plain_style: assets::styles(&styles, &assets::PLAIN_STYLES)?,
+        builder_style: assets::styles(&styles, &assets::BUILDER_STYLES)?,
+        named_state_style: assets::styles(&styles, &["named-state.css"])?,
+        share_style: assets::styles(&styles, &["share.css"])?,
+        embed_styles: embed_styles.collect::<Result<_, Diagnostic>>()?,
+        news_style: assets::styles(&styles, &["offline.css"])?,
+        bars: head::bars(&tokens)?,
+        public_url: public_url.map(absolute).transpose()?,
     };
-    let alone = links::inside(article::alone(&content)?).map_err(one)?;
-    let drawings = assets::styles(&styles, map::FIGURE.built.styles).map_err(one)?;
-    let style = assets::styles(&styles, &["epub.css"]).map_err(one)? + &drawings;
-    let page_picture = page_picture::picture(&content, &tokens).map_err(one)?;
-    let book = links::inside(article::book(&content)?).map_err(one)?;
-    let epub = epub::file(&content, &book.html, &style, &tokens, &page_picture).map_err(one)?;
-    let named = named(&content).map_err(one)?;
+    let alone = links::inside(article::alone(&content)?)?;
+    let drawings = assets::styles(&styles, map::FIGURE.built.styles)?;
+    let style = assets::styles(&styles, &["epub.css"])? + &drawings;
+    let page_picture = page_picture::picture(&content, &tokens)?;
+    let book = links::inside(article::book(&content)?)?;
+    let epub = epub::file(&content, &book.html, &style, &tokens, &page_picture)?;
+    let named = named(&content)?;
     let outputs = outputs(&content, &alone, &named, epub.len(), &context)?;
-    let mut written = put_all(out, &outputs).map_err(one)?;
-    put(&out.join(offline_copies::EPUB), &epub).map_err(one)?;
+    let mut written = put_all(out, &outputs)?;
+    put(&out.join(offline_copies::EPUB), &epub)?;
     written.push(out.join(offline_copies::EPUB));
     let page = |figure: &Figure| {
         let path = [&embed::path(figure.id), "index.html"].concat();
         outputs.iter().find(|output| output.path == path).map(|output| output.text.as_str())
     };
-    let mut pictures = share_picture::all(&content, page, &drawings, &tokens).map_err(one)?;
+    let mut pictures = share_picture::all(&content, page, &drawings, &tokens)?;
     pictures.push((head::PICTURE.0.to_owned(), page_picture));
-    pictures.extend(static_image::files(&content, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens).map_err(one)?);
+    pictures.extend(static_image::files(&content, &map::FIGURE, page(&map::FIGURE).unwrap_or_default(), &drawings, &tokens)?);
     let fonts = context.fonts.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
     for (path, bytes) in pictures.into_iter().chain(fonts) {
         let path = out.join(path);
-        put(&path, &bytes).map_err(one)?;
+        put(&path, &bytes)?;
         written.push(path);
     }
-    written.extend(copy(&project.join("public"), out).map_err(one)?);
+    written.extend(copy(&project.join("public"), out)?);
     let programs = context.assets.programs();
     written.extend(programs.flat_map(|program| [out.join(&program.script), out.join(&program.wasm)]));
-    let workers = offline::workers(out, &relative(out, &written), context.assets.live_reload).map_err(one)?;
-    written.extend(put_all(out, &workers).map_err(one)?);
+    let workers = offline::workers(out, &relative(out, &written), context.assets.live_reload)?;
+    written.extend(put_all(out, &workers)?);
     // Without a public address there are no files for oEmbed.
     let with_files = if context.public_url.is_some() { &*named } else { &[] };
-    written.extend(put_all(out, &hosting::files(&outputs, &relative(out, &written), with_files)).map_err(one)?);
+    written.extend(put_all(out, &hosting::files(&outputs, &relative(out, &written), with_files))?);
     Ok(written)
 }
 
@@ -132,7 +130,7 @@ fn relative(out: &Path, files: &[PathBuf]) -> Vec<String> {
 /// # Errors
 /// All faults of the content.
 pub fn read(project: &Path) -> Result<Content, Vec<Diagnostic>> {
-    let files = files::read_files(&project.join("src/content")).map_err(|fault| vec![fault])?;
+    let files = files::read_files(&project.join("src/content"))?;
     let content = load::load(&files, LANGUAGE, &FIGURES)?;
     let mut faults = validate::faults(&content, &FIGURES);
     faults.extend(checks::scenes::stages(&content, |scene, stage| stages::check(&content, scene, stage)));
@@ -151,7 +149,6 @@ pub fn outputs(
     epub: usize,
     context: &BuildContext,
 ) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
-    let one = |fault: Diagnostic| vec![fault];
     let assets = &context.assets;
     let public_url = context.public_url.as_deref();
     let picture_words = page_picture::words(content);
@@ -172,8 +169,8 @@ pub fn outputs(
         icon_inside: None,
         data: Some(head::linked_data(content, public_url)),
     };
-    let data = data(content).map_err(one)?;
-    let single = single::output(&page, alone, &data, context).map_err(one)?;
+    let data = data(content)?;
+    let single = single::output(&page, alone, &data, context)?;
     let article = article::body(content, Sizes { single: single.text.len(), epub })?;
     let figures_data = figure_data::output(&article.data);
     let offline = offline::set_up(content, &context.news_style);
@@ -190,10 +187,10 @@ pub fn outputs(
     };
     let mut outputs = vec![document.output()];
     outputs.push(figures_data);
-    outputs.extend([offline, manifest::output(content, &context.bars[0]).map_err(one)?]);
+    outputs.extend([offline, manifest::output(content, &context.bars[0])?]);
     outputs.extend(reference::outputs(content, &page, context)?);
     for (figure, (_, states)) in registry::ALL.iter().zip(named) {
-        outputs.extend(embed_documents::outputs(content, figure, states, &page, context).map_err(one)?);
+        outputs.extend(embed_documents::outputs(content, figure, states, &page, context)?);
     }
     let script = embed_script::text(content, public_url);
     outputs.push(builder::output(content, &script, &page, context));
@@ -247,7 +244,7 @@ fn absolute(url: &str) -> Result<String, Diagnostic> {
 
 /// Copies the files of `from`, with its folders, into `to`.
 fn copy(from: &Path, to: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
-    let fault = |e: std::io::Error| Diagnostic::new(from.display().to_string(), "", (format!("cannot be read ({e})"), "restore it"));
+    let fault = |e: std::io::Error| Diagnostic::of_file(from, format!("cannot be read ({e})"), "restore it");
     let mut written = Vec::new();
     for entry in fs::read_dir(from).map_err(fault)? {
         let entry = entry.map_err(fault)?;
@@ -255,11 +252,7 @@ fn copy(from: &Path, to: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
         if source.is_dir() {
             written.extend(copy(&source, &target)?);
         } else {
-            put(
-                &target,
-                &fs::read(&source)
-                    .map_err(|e| Diagnostic::new(source.display().to_string(), "", (format!("cannot be read ({e})"), "restore it")))?,
-            )?;
+            put(&target, &fs::read(&source).map_err(|e| Diagnostic::of_file(&source, format!("cannot be read ({e})"), "restore it"))?)?;
             written.push(target);
         }
     }
@@ -268,9 +261,9 @@ fn copy(from: &Path, to: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder).and_then(|()| fs::write(path, bytes)).map_err(|e| {
-        Diagnostic::new(path.display().to_string(), "", (format!("cannot be written ({e})"), "choose another folder or free some space"))
-    })
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|e| Diagnostic::of_file(path, format!("cannot be written ({e})"), "choose another folder or free some space"))
 }
 
 #[cfg(test)]

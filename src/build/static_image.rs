@@ -35,8 +35,7 @@ pub(crate) fn files(
     let date =
         content.config.as_ref().map(|c| content.label_with("read_to", &[("date", &content.date_long(&c.data_date))])).unwrap_or_default();
     let source = format!("{} {date}.", inline::plain(content, word("source")));
-    let drawing =
-        drawing::find(id, page, "wide")?.ok_or_else(|| Diagnostic::new("", id, ("its page has no wide drawing", "report this")))?;
+    let drawing = drawing::find(id, page, "wide")?.ok_or_else(|| Diagnostic::of_program("its page has no wide drawing").at(id))?;
     let (width, height) = (drawing.width + 2.0 * MARGIN, drawing.height);
     let set = |text: &str, top: f64, (columns, size, weight, color): (usize, f64, &str, &str)| {
         let words = lines(text, columns, (MARGIN, top + size), size, weight, color);

@@ -184,10 +184,7 @@ impl Content {
     /// # Errors
     /// When they are missing, which only a broken content folder can cause.
     pub(crate) fn page(&self, slug: &str) -> Result<&Chapter, Diagnostic> {
-        self.pages
-            .iter()
-            .find(|page| page.slug == slug)
-            .ok_or_else(|| Diagnostic::new(format!("en/pages/{slug}.md"), "", ("is missing", "add it")))
+        self.pages.iter().find(|page| page.slug == slug).ok_or_else(|| Diagnostic::missing(format!("en/pages/{slug}.md")))
     }
 
     /// The words at `key` of `en/labels.json`; the key itself where it is missing, which the build then refuses.
@@ -238,6 +235,15 @@ impl Content {
         self.ledger_texts
             .get(&appeal.id)
             .ok_or_else(|| Diagnostic::unplaced(format!("the ledger row `{}` has no words", appeal.id), "add them to en/ledger.json"))
+    }
+
+    /// The date of the fact `id`.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub(crate) fn fact_date(&self, id: &str) -> Result<Date, Diagnostic> {
+        let date = self.facts.get(id).and_then(|fact| Date::parse(fact.date.as_deref()?));
+        date.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no date"), "add it"))
     }
 
     /// Whether the member of a row of the ledger was attacked from outside, by the answers of its case.

@@ -1,5 +1,7 @@
 //! What is wrong with the content: where, what, and what helps.
 
+use std::path::Path;
+
 use thiserror::Error;
 
 /// One fault. `Display` gives `file: place: problem; help`.
@@ -33,6 +35,16 @@ impl Diagnostic {
         Self::unplaced(what, "report this")
     }
 
+    /// A file that is missing.
+    pub(crate) fn missing(file: impl Into<String>) -> Self {
+        Self::new(file, "", ("is missing", "add it"))
+    }
+
+    /// A fault with the file at `path` on this machine.
+    pub(crate) fn of_file(path: &Path, what: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::new(path.display().to_string(), "", (what, help))
+    }
+
     /// The same in `file`, where that was not known yet.
     #[must_use]
     pub(crate) fn within(self, file: impl Into<String>) -> Self {
@@ -61,6 +73,13 @@ impl Diagnostic {
 impl From<Problem> for Diagnostic {
     fn from(problem: Problem) -> Self {
         Self::new("", "", problem)
+    }
+}
+
+/// Where several faults can be told, one is enough.
+impl From<Diagnostic> for Vec<Diagnostic> {
+    fn from(fault: Diagnostic) -> Self {
+        vec![fault]
     }
 }
 

@@ -15,7 +15,7 @@ pub fn read_files(root: &Path) -> Result<Files, Diagnostic> {
     let mut files = Files::new();
     let mut folders = vec![root.to_path_buf()];
     while let Some(folder) = folders.pop() {
-        let fault = |e: std::io::Error| Diagnostic::new(folder.display().to_string(), "", (format!("cannot be read ({e})"), "restore it"));
+        let fault = |e: std::io::Error| Diagnostic::of_file(&folder, format!("cannot be read ({e})"), "restore it");
         for entry in fs::read_dir(&folder).map_err(fault)? {
             let path = entry.map_err(fault)?.path();
             if path.is_dir() {

@@ -129,7 +129,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn data<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
         let Some(text) = self.files.get(file) else {
-            self.errors.push(Diagnostic::new(file, "", ("is missing", "add it")));
+            self.errors.push(Diagnostic::missing(file));
             return T::default();
         };
         let mut json = serde_json::Deserializer::from_str(text);
@@ -162,7 +162,7 @@ impl Reader<'_> {
     fn page(&mut self, slug: &str) -> Option<Chapter> {
         let file = format!("{}/pages/{slug}.md", self.language);
         let Some(text) = self.files.get(&file) else {
-            self.errors.push(Diagnostic::new(file, "", ("is missing", "add it")));
+            self.errors.push(Diagnostic::missing(file));
             return None;
         };
         chapter::parse(slug, &file, text).map_err(|e| self.errors.push(e)).ok()
@@ -171,7 +171,7 @@ impl Reader<'_> {
     fn opening(&mut self, id: &str) -> Option<Scene> {
         let file = format!("{}/walk/{id}.md", self.language);
         let Some(text) = self.files.get(&file) else {
-            self.errors.push(Diagnostic::new(file, "", ("is missing", "add it")));
+            self.errors.push(Diagnostic::missing(file));
             return None;
         };
         scene::parse(id, &file, text).map_err(|e| self.errors.push(e)).ok()

@@ -158,7 +158,7 @@ fn drawings_in(
         let height = height(f64::from(width));
         let size = (f64::from(width), f64::from(height));
         out += &svg::inline((width, height), class, place, |painter| draw(painter, size))
-            .map_err(|e| Diagnostic::new("", id, (format!("its drawing failed ({e})"), "report this")))?;
+            .map_err(|e| Diagnostic::of_program(format!("its drawing failed ({e})")).at(id))?;
     }
     Ok(out)
 }

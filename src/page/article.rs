@@ -57,7 +57,6 @@ pub(crate) fn book(content: &Content) -> Result<Rendered, Vec<Diagnostic>> {
 }
 
 fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<Diagnostic>> {
-    let one = |fault: Diagnostic| vec![fault];
     let mut notes = Notes::default();
     let mut scenes = Vec::new();
     for scene in &content.scenes {
@@ -65,23 +64,23 @@ fn view(content: &Content, sources: Sources) -> Result<AnyView, Vec<Diagnostic>>
         scenes.push(scene_view(content, scene, &mut notes, sources)?);
     }
     notes.enter(SOURCES);
-    let method = section(content, content.page(SOURCES).map_err(one)?, &mut notes, sources)?;
+    let method = section(content, content.page(SOURCES)?, &mut notes, sources)?;
     // What stands alone has no pages beside it, so what they hold follows.
     let (beside, appendix, list) = match sources {
         Sources::Counted => (Some(reference::links(content, "", "")), None, None),
         Sources::Named => {
-            let figures = appendix::figures(content, &mut notes).map_err(one)?;
+            let figures = appendix::figures(content, &mut notes)?;
             let ledger = whole_ledger::section(content, &mut notes).map_err(|fault| vec![fault.within("en/ledger.json")])?;
-            (None, Some(view! { {figures}{ledger} }), Some(bibliography::section(content).map_err(one)?))
+            (None, Some(view! { {figures}{ledger} }), Some(bibliography::section(content)?))
         }
     };
     let is_page = Medium::current().is_interactive();
-    let footer = is_page.then(|| imprint::footer(content, "")).transpose().map_err(one)?;
+    let footer = is_page.then(|| imprint::footer(content, "")).transpose()?;
     let cited = |fact: &Fact| notes::cited(content, fact, sources);
-    let cover = cover::header(content, &cited).map_err(one)?;
+    let cover = cover::header(content, &cited)?;
     let minutes = reading::minutes(reading::words(content));
     let essay = imprint::essay_in_text(content);
-    let in_short = cover::in_short(content, &cited, &essay, minutes, dates(content).into_any()).map_err(one)?;
+    let in_short = cover::in_short(content, &cited, &essay, minutes, dates(content).into_any())?;
     let skip = content.label("skip").to_owned();
     let first = ["#", cover::IN_SHORT].concat();
     let ways = is_page.then(|| view! { <a class="skip" href=first>{skip}</a>{top_line(content)} });

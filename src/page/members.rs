@@ -9,7 +9,7 @@ use crate::{
         fact::Fact,
         inline,
         markdown::{self, Notes},
-        number::{self, Date},
+        number,
     },
     ui::stacking::{self, cell, labelled_cell, raw},
 };
@@ -97,6 +97,5 @@ fn millions(content: &Content, id: &str) -> Result<String, Diagnostic> {
 
 /// The year of a fact's date.
 fn year(content: &Content, id: &str) -> Result<String, Diagnostic> {
-    let date = fact(content, id)?.date.as_deref().and_then(Date::parse);
-    date.map(|d| d.year.to_string()).ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no date"), "add it"))
+    Ok(content.fact_date(&fact(content, id)?.id)?.year.to_string())
 }

@@ -33,24 +33,25 @@ pub(crate) fn words(content: &Content) -> Result<&Chapter, Diagnostic> {
 /// # Errors
 /// The faults of references that cannot be resolved, each with its file.
 pub fn body(content: &Content) -> Result<Rendered, Vec<Diagnostic>> {
-    Medium::Reference.rendered(|| {
-        let one = |fault: Diagnostic| vec![fault];
-        let words = words(content).map_err(one)?;
-        let mut marks = Notes::default();
-        marks.enter(paths::TREATY);
-        let blocks = article::blocks(content, words, &mut marks, notes::Sources::Named)?;
-        let main = view! {
-            <main>
-                <section aria-labelledby=TITLE>
-                    <h1 id=TITLE>{words.title.clone()}</h1>
-                    <p class="standfirst">{words.standfirst.clone()}</p>
-                    {blocks}
-                    {lists::cited(content, &marks)}
-                    {notes::view(content, &marks, notes::Sources::Named)}
-                </section>
-            </main>
-        };
-        let place = Place { path: paths::TREATY, to_root: TO_ROOT, in_article: crate::figures::treaty::ID };
-        reference::view(content, place, main.into_any()).map_err(one)
-    })
+    Medium::Reference.rendered(|| view(content))
+}
+
+fn view(content: &Content) -> Result<AnyView, Vec<Diagnostic>> {
+    let words = words(content)?;
+    let mut marks = Notes::default();
+    marks.enter(paths::TREATY);
+    let blocks = article::blocks(content, words, &mut marks, notes::Sources::Named)?;
+    let main = view! {
+        <main>
+            <section aria-labelledby=TITLE>
+                <h1 id=TITLE>{words.title.clone()}</h1>
+                <p class="standfirst">{words.standfirst.clone()}</p>
+                {blocks}
+                {lists::cited(content, &marks)}
+                {notes::view(content, &marks, notes::Sources::Named)}
+            </section>
+        </main>
+    };
+    let place = Place { path: paths::TREATY, to_root: TO_ROOT, in_article: crate::figures::treaty::ID };
+    Ok(reference::view(content, place, main.into_any())?)
 }

@@ -77,7 +77,7 @@ pub(super) fn blocks(
     for block in blocks {
         let view = match block {
             Block::Prose(text) => prose::view(content, notes, text, builders.cited)?,
-            Block::Part(name, argument) => (builders.part)(notes, name, argument).map_err(|message| vec![message])?,
+            Block::Part(name, argument) => (builders.part)(notes, name, argument)?,
             Block::Named { name, title, blocks: inner } if name == "fold" => fold(content, notes, title, inner, builders)?,
             Block::Named { name, blocks: inner, .. } => {
                 let inner = self::blocks(content, notes, inner, builders)?;

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, env, fs};
 use csto_explainer::figures::registry;
 
 use crate::{
-    dist, documents, files, is_of_a_state, project,
+    dist, files, is_of_a_state, project,
     weight::{self, Weight},
 };
 
@@ -26,7 +26,7 @@ fn grouped(bytes: usize) -> String {
 
 /// Bytes after brotli of the files whose names `is_meant` says, together.
 fn packed(is_meant: impl Fn(&str) -> bool) -> usize {
-    files().iter().filter(|path| is_meant(path)).map(|path| weight::brotli(&fs::read(dist().join(path)).expect(path))).sum()
+    files().iter().filter(|path| is_meant(path)).map(|path| weight::of_file(path)).sum()
 }
 
 fn plain(is_meant: impl Fn(&str) -> bool) -> usize {
@@ -46,10 +46,9 @@ fn of_documents() -> String {
         let is_of_figure = path.starts_with("figures/") && path != "figures/index.html";
         path.ends_with("index.html") && !is_of_a_state(path) && !is_of_figure
     };
-    let mut visited: Vec<_> = documents().into_iter().filter(|(path, _)| is_visited(path)).collect();
-    visited.sort_by_key(|(path, _)| path != "index.html");
-    for (path, html) in visited {
-        let Weight { html, code, .. } = weight::of(&path, &html);
+    let mut visited: Vec<_> = weight::all().iter().filter(|(path, _)| is_visited(path)).collect();
+    visited.sort_by_key(|(path, _)| *path != "index.html");
+    for (path, &Weight { html, code, .. }) in visited {
         let name = path.trim_end_matches("index.html");
         let name = if name.is_empty() { "the page".to_owned() } else { format!("`{name}`") };
         let figure = path.split('/').nth(1).filter(|id| registry::find(id).is_some() && path.starts_with("embed/"));

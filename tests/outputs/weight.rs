@@ -1,6 +1,11 @@
 //! What readers download, in bytes after brotli.
 
-use std::{fs, io::Write};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write,
+    sync::{Mutex, OnceLock},
+};
 
 use csto_explainer::{
     build::{embed_script, inlined},
@@ -44,6 +49,7 @@ fn the_single_file_can_be_sent_by_mail() {
 }
 
 /// What a first visit to a document fetches, in bytes after brotli.
+#[derive(Clone, Copy)]
 pub(crate) struct Weight {
     /// HTML with its styles.
     pub(crate) html: usize,
@@ -53,8 +59,16 @@ pub(crate) struct Weight {
     pub(crate) data: usize,
 }
 
-/// The weight of the document at `path`.
-pub(crate) fn of(path: &str, html: &str) -> Weight {
+/// The weight of each document but the single file, which is taken away and not visited; computed once.
+pub(crate) fn all() -> &'static BTreeMap<String, Weight> {
+    static ALL: OnceLock<BTreeMap<String, Weight>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let visited = documents().into_iter().filter(|(path, _)| path != "csto-explainer.html");
+        visited.map(|(path, html)| (path.clone(), of(&path, &html))).collect()
+    })
+}
+
+fn of(path: &str, html: &str) -> Weight {
     let own = if path.starts_with("embed/") { without_program(html).into() } else { without_scripts(html) };
     let own = brotli(own.as_bytes());
     let code = brotli(html.as_bytes()) - own + named(html, is_code);
@@ -63,10 +77,8 @@ pub(crate) fn of(path: &str, html: &str) -> Weight {
 
 #[test]
 fn a_first_visit_stays_within_its_budget() {
-    // The single file is taken away, not visited.
-    for (path, html) in documents().into_iter().filter(|(path, _)| path != "csto-explainer.html") {
-        let most_code = if path.starts_with("embed/") { most_embed_code(&path) } else { MOST_CODE };
-        let Weight { html, code, data } = of(&path, &html);
+    for (path, &Weight { html, code, data }) in all() {
+        let most_code = if path.starts_with("embed/") { most_embed_code(path) } else { MOST_CODE };
         println!("{path}: {html} bytes of HTML, {code} of code and {data} of data after brotli");
         let most = if path == "index.html" { MOST_PAGE } else { MOST_HTML };
         assert!(html <= most, "{path}: {html} bytes after brotli; {most} are allowed");
@@ -125,7 +137,14 @@ fn is_code(path: &str) -> bool {
 /// Bytes after brotli of all files that the scripts of `html` name and `is_counted` counts.
 fn named(html: &str, is_counted: impl Fn(&str) -> bool) -> usize {
     let is_named = |p: &&String| html.contains(&format!("/{p}\""));
-    files().iter().filter(|p| is_counted(p)).filter(is_named).map(|p| brotli(&fs::read(dist().join(p)).expect(p))).sum()
+    files().iter().filter(|p| is_counted(p)).filter(is_named).map(|p| of_file(p)).sum()
+}
+
+/// Bytes of the file at `path` after brotli; computed once, because all pages of figures name the page's program.
+pub(crate) fn of_file(path: &str) -> usize {
+    static KNOWN: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
+    let mut known = KNOWN.lock().expect("no test panicked here");
+    *known.entry(path.to_owned()).or_insert_with(|| brotli(&fs::read(dist().join(path)).expect(path)))
 }
 
 /// The most that a document of a named state may weigh, in bytes as it is: there are many of them.
@@ -171,8 +190,7 @@ fn the_guess_is_small_and_stands_right_after_its_game() {
     }
 }
 
-/// How many bytes `bytes` are after brotli.
-pub(crate) fn brotli(bytes: &[u8]) -> usize {
+fn brotli(bytes: &[u8]) -> usize {
     let mut out = Vec::new();
     brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22).write_all(bytes).expect("compresses");
     out.len()

@@ -11,7 +11,6 @@ use crate::{
         Content,
         error::Diagnostic,
         inline,
-        ledger::Appeal,
         markdown::{Notes, escape},
     },
     model::article_4::{Question, Wording, outcome},
@@ -35,21 +34,12 @@ pub(crate) fn view(content: &Content, notes: &mut Notes, data: &TestData, cases:
         for wording in Wording::ALL {
             cells.push(labelled_cell(words.get(wording_key(wording)), raw(standing(data, known, wording))));
         }
-        let title = inline::html(content, notes, title(content, appeal)?)?;
+        let title = inline::html(content, notes, &content.ledger_text(appeal)?.title)?;
         let date = content.date_long(&appeal.date);
         let head = view! { <time datetime=appeal.date.clone()>{date}</time>" "<span inner_html=title></span> };
         rows.push(stacking::row("", head.into_any(), cells));
     }
     Ok(stacking::table("cases", words.get("table").to_owned().into_any(), heads, rows, None))
-}
-
-/// The title of a case's row in the ledger.
-///
-/// # Errors
-/// When it has none.
-pub(crate) fn title<'a>(content: &'a Content, appeal: &Appeal) -> Result<&'a str, Diagnostic> {
-    let text = content.ledger_texts.get(&appeal.id);
-    text.map(|t| t.title.as_str()).ok_or_else(|| Diagnostic::unplaced(format!("the ledger row `{}` has no words", appeal.id), "add them"))
 }
 
 /// A few words on an answer.

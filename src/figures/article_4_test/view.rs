@@ -55,12 +55,9 @@ pub fn sentence(content: &Content, data: &TestData) -> String {
 /// What the browser gets of the cases `rows`.
 pub(super) fn path(content: &Content, data: &TestData, rows: &[Row<'_>]) -> Result<Path, Diagnostic> {
     let mut texts = Vec::new();
-    for (case, appeal) in rows {
-        let text = content
-            .ledger_texts
-            .get(&case.id)
-            .ok_or_else(|| Diagnostic::unplaced(format!("the ledger row `{}` has no words", case.id), "add them"))?;
-        let name = format!("{}, {}", table::title(content, appeal)?, content.date_long(&appeal.date));
+    for (_, appeal) in rows {
+        let text = content.ledger_text(appeal)?;
+        let name = format!("{}, {}", text.title, content.date_long(&appeal.date));
         texts.push(CaseText { name, told: [&text.came, &text.explained].map(|text| inline::plain(content, text)) });
     }
     let told_heads = ["ledger_came", "ledger_explained"].map(|label| content.label(label).to_owned());

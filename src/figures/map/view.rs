@@ -37,7 +37,7 @@ pub(super) struct Crisis<'a> {
 /// # Errors
 /// Names the crisis that the ledger lacks.
 pub(super) fn crises(content: &Content) -> Result<(&MapData, Vec<Crisis<'_>>), Diagnostic> {
-    let map = content.map.as_ref().ok_or_else(|| Diagnostic::new("data/map.json", "", ("is missing", "add it")))?;
+    let map = content.map.as_ref().ok_or_else(|| Diagnostic::missing("data/map.json"))?;
     let crises = map.places.iter().map(|place| find(content, place)).collect::<Option<Vec<_>>>();
     Ok((map, crises.ok_or_else(|| Diagnostic::new("data/map.json", "", ("names a crisis that the ledger lacks", "correct its id")))?))
 }

@@ -55,8 +55,7 @@ impl<'a> Overlaps<'a> {
     /// # Errors
     /// Says what the content lacks.
     pub fn of(content: &'a Content) -> Result<Self, Diagnostic> {
-        let memberships =
-            content.memberships.as_ref().ok_or_else(|| Diagnostic::new("data/memberships.json", "", ("is missing", "add it")))?;
+        let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::missing("data/memberships.json"))?;
         let mut members: Vec<&Member> = content.members.iter().collect();
         members.sort_by(|a, b| content.number(&b.population).unwrap_or(0.0).total_cmp(&content.number(&a.population).unwrap_or(0.0)));
         Ok(Self { content, memberships, members, words: frame::words(content, ID)? })

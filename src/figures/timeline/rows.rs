@@ -21,7 +21,7 @@ const COLUMNS: [&str; 7] = ["row", "from", "in_force", "to", "state", "what", "s
 /// Says what the content lacks.
 pub(crate) fn data(content: &Content) -> Result<DataFile, Diagnostic> {
     let words = frame::words(content, ID)?;
-    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::new("data/memberships.json", "", ("is missing", "add it")))?;
+    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::missing("data/memberships.json"))?;
     let mut rows = Vec::new();
     for event in &content.days {
         let text = content.day_texts.get(&event.id).map_or("", String::as_str);

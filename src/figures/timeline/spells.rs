@@ -78,11 +78,6 @@ pub(crate) fn of_state<'a>(
     spells.map(|spell| lane_spell(content, words, spell)).collect()
 }
 
-fn fact_day(content: &Content, id: &str) -> Result<Date, Diagnostic> {
-    let day = content.facts.get(id).and_then(|f| f.date.as_deref()).and_then(Date::parse);
-    day.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no date"), "add it"))
-}
-
 fn begin(spell: &Spell) -> Result<Date, Diagnostic> {
     let from = spell.from.as_deref().and_then(Date::parse);
     from.ok_or_else(|| {
@@ -92,7 +87,7 @@ fn begin(spell: &Spell) -> Result<Date, Diagnostic> {
 
 fn lane_spell<'a>(content: &Content, words: &Words, spell: &'a Spell) -> Result<LaneSpell<'a>, Diagnostic> {
     let from = begin(spell)?;
-    let in_force = fact_day(content, if spell.organisation == TREATY { TREATY_IN_FORCE } else { CHARTER_IN_FORCE })?;
+    let in_force = content.fact_date(if spell.organisation == TREATY { TREATY_IN_FORCE } else { CHARTER_IN_FORCE })?;
     let force = if from.first_day() > in_force { from } else { in_force };
     let day = |id: &str| content.facts.get(id).and_then(|f| f.date.as_deref()).map(|d| content.date_long(d)).unwrap_or_default();
     let key = match (spell.organisation == TREATY, spell.status, spell.kind, &spell.to) {
@@ -125,7 +120,7 @@ fn lane_spell<'a>(content: &Content, words: &Words, spell: &'a Spell) -> Result<
 /// Names what the content lacks.
 pub(crate) fn lanes(content: &Content) -> Result<Lanes, Diagnostic> {
     let words = frame::words(content, ID)?;
-    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::new("data/memberships.json", "", ("is missing", "add it")))?;
+    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::missing("data/memberships.json"))?;
     let last = content
         .config
         .as_ref()
@@ -168,7 +163,7 @@ pub(crate) fn lanes(content: &Content) -> Result<Lanes, Diagnostic> {
         lanes.lanes.push(Lane { name: content.state_name(state).to_owned(), note, russia: state == russia });
     }
     for (id, key) in [(TREATY_IN_FORCE, "moment_treaty"), (CHARTER_IN_FORCE, "moment_organisation"), (CAME, "moment_came")] {
-        let day = fact_day(content, id)?;
+        let day = content.fact_date(id)?;
         let month = content.day_long(Date { day: None, ..day }).unwrap_or_default();
         let name = words.fill(key, &[("year", &day.year.to_string()), ("month", &month)]);
         lanes.moments.push((day_number(day), name));
@@ -206,19 +201,12 @@ pub(crate) fn finding(content: &Content) -> Vec<(&'static str, String)> {
 /// # Errors
 /// When a fact lacks its day.
 pub(crate) fn counts(content: &Content) -> Result<Vec<Value>, Diagnostic> {
-    let [signed, came] = [SIGNED, CAME].map(|id| {
-        let date = content.facts.get(id).and_then(|fact| Date::parse(fact.date.as_deref()?));
-        date.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{id}` has no date"), "add it"))
-    });
-    let (signed, came) = (signed?, came?);
+    let (signed, came) = (content.fact_date(SIGNED)?, content.fact_date(CAME)?);
     let is_before = (came.month, came.day) < (signed.month, signed.day);
-    let years = usize::from(came.year).checked_sub(usize::from(signed.year) + usize::from(is_before));
-    Ok(vec![(
-        "years",
-        content.small_number(
-            years.ok_or_else(|| Diagnostic::unplaced(format!("the fact `{CAME}` is earlier than `{SIGNED}`"), "correct one"))?,
-        ),
-    )])
+    let years = usize::from(came.year)
+        .checked_sub(usize::from(signed.year) + usize::from(is_before))
+        .ok_or_else(|| Diagnostic::unplaced(format!("the fact `{CAME}` is earlier than `{SIGNED}`"), "correct one"))?;
+    Ok(vec![("years", content.small_number(years))])
 }
 
 /// Days from 1 January 1992 to the first day of a date; 0 for earlier ones.

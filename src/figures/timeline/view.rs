@@ -76,7 +76,7 @@ pub(super) fn filter_words(content: &Content, words: &Words) -> FilterWords {
 
 /// A row per spell: state, organisation, dates, status, kind.
 fn table(content: &Content, words: &Words) -> Result<AnyView, Diagnostic> {
-    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::new("data/memberships.json", "", ("is missing", "add it")))?;
+    let memberships = content.memberships.as_ref().ok_or_else(|| Diagnostic::missing("data/memberships.json"))?;
     let mut rows = Vec::new();
     for state in spells::states(content, memberships) {
         for lane in spells::of_state(content, words, memberships, state)? {

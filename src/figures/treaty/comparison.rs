@@ -22,7 +22,7 @@ const NATO: &str = "nato5";
 /// # Errors
 /// Says what is missing or which reference cannot be resolved.
 pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diagnostic> {
-    let comparison = content.comparison.as_ref().ok_or_else(|| Diagnostic::new("en/comparison.json", "", ("is missing", "add it")))?;
+    let comparison = content.comparison.as_ref().ok_or_else(|| Diagnostic::missing("en/comparison.json"))?;
     let [csto, nato] = heads(content)?;
     let mut rows = Vec::new();
     for row in &comparison.rows {
@@ -44,7 +44,7 @@ pub(crate) fn view(content: &Content, notes: &mut Notes) -> Result<AnyView, Diag
 /// # Errors
 /// Says what is missing.
 pub(crate) fn heads(content: &Content) -> Result<[String; 2], Diagnostic> {
-    let comparison = content.comparison.as_ref().ok_or_else(|| Diagnostic::new("en/comparison.json", "", ("is missing", "add it")))?;
+    let comparison = content.comparison.as_ref().ok_or_else(|| Diagnostic::missing("en/comparison.json"))?;
     let signed = content
         .facts
         .get(NATO)

@@ -225,10 +225,8 @@ impl Reading<'_> {
                 Ok(vec![self.group(step, "group_present", &present, &[])?, self.group(step, "group_permitted", PERMITTED_ONLY, &[])?])
             }
             Step::Peacekeepers | Step::Rapid => {
-                let force = FORCES
-                    .iter()
-                    .find(|f| f.step == step)
-                    .ok_or_else(|| Diagnostic::unplaced("troop-dots: a step has no force", "report this"))?;
+                let force =
+                    FORCES.iter().find(|f| f.step == step).ok_or_else(|| Diagnostic::of_program("troop-dots: a step has no force"))?;
                 let [at_hand, allowed] = force.shares.map(|fact| self.value(fact));
                 let strength = self.value(force.strength);
                 let mut groups = vec![

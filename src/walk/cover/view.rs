@@ -35,7 +35,7 @@ struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     fn new(content: &'a Content, scene: Option<&'a Scene>, file: &str) -> Result<Self, Diagnostic> {
-        let scene = scene.ok_or_else(|| Diagnostic::new(file, "", ("is missing", "add it")))?;
+        let scene = scene.ok_or_else(|| Diagnostic::missing(file))?;
         Ok(Self { content, scene, citations: Citations::default() })
     }
 
@@ -160,7 +160,7 @@ pub fn game(content: &Content, next: &str, cited: Cited<'_>) -> Result<AnyView, 
 /// # Errors
 /// What the content lacks, or what the text refers to in vain.
 pub fn guess_again(content: &Content, markdown: &str, cited: Cited<'_>) -> Result<AnyView, Vec<Diagnostic>> {
-    let data = GameData::of(content).map_err(|fault| vec![fault])?;
+    let data = GameData::of(content)?;
     let [low, high, _] = data.zones;
     let mut citations = Citations::default();
     let html = cited::joined(markdown, content, &mut Notes::default(), &mut citations).map_err(|faults| Diagnostic::all("", "", faults))?;

@@ -27,7 +27,7 @@ impl<'a> Ground<'a> {
     /// # Errors
     /// When the content has no map.
     pub(super) fn new(content: &'a Content) -> Result<Self, Diagnostic> {
-        content.map.as_ref().map(|map| Self { map }).ok_or_else(|| Diagnostic::new("data/map.json", "", ("is missing", "add it")))
+        content.map.as_ref().map(|map| Self { map }).ok_or_else(|| Diagnostic::missing("data/map.json"))
     }
 
     /// The shape, to be written once.

@@ -13,7 +13,7 @@ const LIT: &str = "promise_lit_nato";
 
 /// The pairs, in rows that match.
 pub(super) fn drawn(content: &Content) -> Result<(String, AnyView), Diagnostic> {
-    let compared = content.comparison.as_ref().ok_or_else(|| Diagnostic::new("en/comparison.json", "", ("is missing", "add it")))?;
+    let compared = content.comparison.as_ref().ok_or_else(|| Diagnostic::missing("en/comparison.json"))?;
     let lit = phrase::lit(content, LIT);
     let cell = |text: &str| phrase::lighten(&inline::plain(content, text), &lit);
     let cells: Vec<_> = compared.rows.iter().flat_map(|row| [cell(&row.csto), cell(&row.nato)]).collect();

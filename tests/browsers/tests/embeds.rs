@@ -1,9 +1,7 @@
 //! Embeds inside pages as publishers have them: they fit, they follow light and dark, and they take nothing else.
 
-use std::path::Path;
-
 use browsers::{BrowserCtx, Engine, Page, Random, ServerConfig, TestCase, TestError, TestResult, ensure, ensure_eq};
-use csto_explainer::{build::site, figures::registry};
+use csto_explainer::figures::registry;
 use serde_json::json;
 
 use crate::figure::{is_alive, unfold};
@@ -350,8 +348,7 @@ const SHOWS_ITS_LANES: (&str, &str) = ("timeline", "all");
 
 /// In figures without a drawing the sentence is all that is left of a state; in the others it says what the drawing shows.
 fn in_wordpress_the_compact_form_says_what_its_state_shows(ctx: &BrowserCtx) -> TestResult {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let content = site::read(&project).map_err(|faults| format!("{faults:#?}"))?;
+    let content = crate::content()?;
     let mut off = Vec::new();
     for figure in registry::ALL {
         let id = figure.id;

@@ -36,6 +36,20 @@ mod tree;
 mod user_preferences;
 mod walk;
 
+use std::path::{Path, PathBuf};
+
+use csto_explainer::{build::site, content::Content};
+
+/// The folder of the project whose site is tested.
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Its content, for cases that compare what is shown with what it says.
+fn content() -> Result<Content, String> {
+    site::read(&project()).map_err(|faults| format!("{faults:#?}"))
+}
+
 fn main() -> std::process::ExitCode {
     let themes = [
         loading::cases(),

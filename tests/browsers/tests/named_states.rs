@@ -1,9 +1,7 @@
 //! Addresses of named states, which editors paste, and how high the frames are that systems that know oEmbed make of them.
 
-use std::path::Path;
-
 use browsers::{BrowserCtx, Page, ServerConfig, TestCase, TestResult, ensure, ensure_eq};
-use csto_explainer::{build::site, figures::registry};
+use csto_explainer::figures::registry;
 use serde_json::json;
 
 pub(crate) fn cases() -> Vec<TestCase> {
@@ -78,8 +76,7 @@ const SLACK: f64 = 0.05;
 
 /// Such a frame often keeps its height: lower than the figure, it would cut it or get a bar; much higher, it would leave a gap.
 fn a_frame_from_oembed_is_as_high_as_the_figure(ctx: &BrowserCtx) -> TestResult {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let content = site::read(&project).map_err(|faults| format!("{faults:#?}"))?;
+    let content = crate::content()?;
     let mut off = Vec::new();
     for figure in registry::ALL {
         let id = figure.id;

@@ -14,7 +14,7 @@ use csto_explainer::{
         document::{Body, Document, Kind},
         fonts::{Delivery, Fonts},
         head::{self, Head},
-        loader, site,
+        loader,
     },
     content::{
         Content,
@@ -46,8 +46,7 @@ pub(super) fn site() -> TestResult<ServerConfig> {
 }
 
 fn write() -> Result<PathBuf, String> {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let content = site::read(&project).map_err(|faults| format!("{faults:#?}"))?;
+    let (project, content) = (crate::project(), crate::content()?);
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("walk");
     let html = page(&project, &content)?;
     let written = fs::create_dir_all(&folder)
