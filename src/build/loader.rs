@@ -23,7 +23,7 @@ const PRINTED: &str = include_str!("printed.js");
 const FRAGMENTS_IN_PLACE: &str = include_str!("fragments-in-place.js");
 const LINKS_IN_FRAME: &str = include_str!("links-in-frame.js");
 const HEIGHT: &str = include_str!("height-in-frame.js");
-const NOTES_IN_FRAME: &str = include_str!("notes-in-frame.js");
+const NOTE_SIDE: &str = include_str!("note-side.js");
 
 /// The scripts of the page; `to_root` leads from its folder to the site's root, such as `./`, where the file `data`
 /// holds what the figures read, `places` says where older addresses lead, and `offline` is the script that sets the worker up. A page that is served with live
@@ -44,9 +44,9 @@ pub(crate) fn folder_address() -> Script {
 }
 
 /// What every document with figures has: it reads a spoilt address before anything else does, keeps true what the head says of the
-/// address, and prepares for paper.
+/// address, places notes, and prepares for paper.
 fn first() -> String {
-    [SPOILT_QUERY, STATE_IN_HEAD, PRINTED].concat()
+    [SPOILT_QUERY, STATE_IN_HEAD, NOTE_SIDE, PRINTED].concat()
 }
 
 /// Where addresses of older editions lead.
@@ -69,7 +69,7 @@ fn forward(places: &Places<'_>, to_root: &str) -> String {
 
 /// The scripts of the page that needs no other file: the walk, and the chapter being read.
 pub(crate) fn alone() -> Vec<Script> {
-    vec![Script::at_once(&[SPOILT_QUERY, PRINTED, FRAGMENTS_IN_PLACE].concat()), walk(), Script::module(CONTENTS)]
+    vec![Script::at_once(&[SPOILT_QUERY, NOTE_SIDE, PRINTED, FRAGMENTS_IN_PLACE].concat()), walk(), Script::module(CONTENTS)]
 }
 
 /// The script of the walk, for a document that has scenes: it says which step is active.
@@ -91,9 +91,9 @@ pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str) -> Ve
     first.chain([share(content, to_root)]).chain(reload(assets)).collect()
 }
 
-/// The script of the ledger's own page.
-pub(crate) fn ledger() -> Script {
-    Script::module(LEDGER_ORDER)
+/// The scripts of the ledger's own page.
+pub(crate) fn ledger() -> Vec<Script> {
+    vec![Script::at_once(NOTE_SIDE), Script::module(LEDGER_ORDER)]
 }
 
 /// The script of the publishers' page.
@@ -108,7 +108,7 @@ pub(crate) fn theme() -> Script {
 
 /// What an embed does inside another page, whether its figure is interactive or not; it stands after all that is shown.
 pub(crate) fn in_frame() -> Script {
-    Script::at_once(&[HEIGHT, NOTES_IN_FRAME, LINKS_IN_FRAME].concat())
+    Script::at_once(&[HEIGHT, LINKS_IN_FRAME].concat())
 }
 
 /// The script `source` with the addresses of the `program` that it loads; nothing without one.

@@ -41,7 +41,7 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
             paths::LEDGER,
             [label("ledger_page_title"), label("ledger_page_standfirst")],
             whole_ledger::body(content, TO_ROOT)?,
-            vec![loader::ledger()],
+            loader::ledger(),
         ),
         writer.document(
             paths::TREATY,

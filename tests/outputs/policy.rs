@@ -34,6 +34,17 @@ fn nothing_is_fetched_from_another_host() {
     }
 }
 
+/// See src/build/note-side.js.
+#[test]
+fn no_style_can_hang_webkit_and_every_note_is_placed_by_script() {
+    for (path, html) in documents() {
+        assert!(!html.contains("position-try"), "{path}: has `position-try`, with which WebKit 2.50 lays out without end");
+        if html.contains(" popovertarget=") {
+            assert!(html.contains("setProperty(\"--inset\""), "{path}: has notes, but not the script that places them");
+        }
+    }
+}
+
 #[test]
 fn no_charset_that_a_host_sends_can_garble_a_file() {
     for (path, html) in documents() {

@@ -38,7 +38,7 @@ pub const FIGURE: Figure = Figure {
         data: rows::data,
         is_drawn: true,
         states: Some(named::STATES),
-        heights: [2120, 1660, 1520],
+        heights: [2195, 1680, 1595],
     },
     mount: mount::mount,
     picture: Some(picture::shown),

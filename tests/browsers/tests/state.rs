@@ -32,6 +32,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(an_address_that_was_spoilt_on_its_way_is_read),
         TestCase::new(a_pasted_number_may_have_separators),
         TestCase::new(what_is_no_number_is_told),
+        TestCase::new(a_phone_too_tells_the_limits_of_the_total),
         TestCase::new(in_a_frame_a_choice_adds_no_step_back_out_of_the_article),
     ]
 }
@@ -425,6 +426,16 @@ fn what_is_no_number_is_told(ctx: &BrowserCtx) -> TestResult {
         page.until(&format!("the end of the word of {text:?}"), &format!("!document.querySelector('{TOLD}').textContent"))?;
     }
     page.is_quiet()
+}
+
+fn a_phone_too_tells_the_limits_of_the_total(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit_at(ServerConfig::whole(), EMBED, 360)?;
+    page.wait_until_interactive(FIGURE)?;
+    let shows = |part: &str| format!("document.querySelector('[data-part={part}]').checkVisibility({{ visibilityProperty: true }})");
+    ensure(page.is(&shows("floor"))?, "the lowest total is not told")?;
+    ensure(!page.is(&shows("above"))?, "2,500 is called more than any official figure")?;
+    paste(&page, "2510")?;
+    page.until("that it is above any official figure", &shows("above"))
 }
 
 fn in_a_frame_a_choice_adds_no_step_back_out_of_the_article(ctx: &BrowserCtx) -> TestResult {
