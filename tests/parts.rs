@@ -87,7 +87,7 @@ fn the_short_ledger_has_every_crisis_and_its_filter() {
     // One of so many is counted where the alliance was asked for soldiers, and nowhere else.
     let counted = "In four crises the alliance was asked for military help, or may have been; soldiers came in one";
     assert!(figure.contains(counted), "the title is counted");
-    let others = "Of 14 crises four count here. In two the alliance was asked for other help. In eight it was not asked";
+    let others = "Of 14 crises we count these four. In two the alliance was asked for other help. In eight it was not asked";
     assert!(figure.contains(others) && figure.contains("we chose these for context"), "counts stay beside the data");
     assert!(figure.contains("href=\"#since-then\"") && figure.contains("href=\"#stayed-home\""), "links lead to scenes");
 }

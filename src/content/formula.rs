@@ -3,26 +3,33 @@
 //!
 //! `days( first , last )` counts the days from one dated fact to another, both of them counted.
 
+use super::error::Problem;
+
 /// The value of `formula`, each number looked up with `value_of`, each day with `day_of`, which counts it as
 /// [`Date::day_number`](super::number::Date::day_number) does.
 ///
 /// # Errors
-/// Says which token is at fault: an unknown id, a missing operand, an unclosed parenthesis, a division by zero, days that
-/// run backwards.
+/// A problem of which the formula is the subject, and what helps: an unknown id, a missing operand, an unclosed parenthesis, a
+/// division by zero, days that run backwards.
 pub fn evaluate(
     formula: &str,
-    value_of: &mut dyn FnMut(&str) -> Result<f64, String>,
-    day_of: &dyn Fn(&str) -> Result<u32, String>,
-) -> Result<f64, String> {
+    value_of: &mut dyn FnMut(&str) -> Result<f64, Problem>,
+    day_of: &dyn Fn(&str) -> Result<u32, Problem>,
+) -> Result<f64, Problem> {
     let tokens: Vec<&str> = formula.split_whitespace().collect();
     let mut parser = Parser { tokens: &tokens, at: 0, value_of, day_of };
     let value = parser.sum(0)?;
     match parser.peek() {
         None if value.is_finite() => Ok(value),
-        None => Err("the result is not a finite number".into()),
-        Some(token) => Err(format!("`{token}` stands where an operator is expected")),
+        None => Err(("has a result that is too large", "correct it so that the result is smaller").into()),
+        Some(token) => {
+            Err((format!("has `{token}` where an operator is expected"), "write `+`, `-`, `*` or `/` there, with spaces around it").into())
+        }
     }
 }
+
+/// What helps where a value is missing.
+const VALUE: &str = "write the id of a fact or a number there";
 
 /// Nesting beyond this is a slip, and would otherwise exhaust the stack.
 const DEEPEST: usize = 16;
@@ -30,8 +37,8 @@ const DEEPEST: usize = 16;
 struct Parser<'a> {
     tokens: &'a [&'a str],
     at: usize,
-    value_of: &'a mut dyn FnMut(&str) -> Result<f64, String>,
-    day_of: &'a dyn Fn(&str) -> Result<u32, String>,
+    value_of: &'a mut dyn FnMut(&str) -> Result<f64, Problem>,
+    day_of: &'a dyn Fn(&str) -> Result<u32, Problem>,
 }
 
 impl<'a> Parser<'a> {
@@ -45,7 +52,7 @@ impl<'a> Parser<'a> {
         token
     }
 
-    fn sum(&mut self, depth: usize) -> Result<f64, String> {
+    fn sum(&mut self, depth: usize) -> Result<f64, Problem> {
         let mut value = self.product(depth)?;
         while let Some(sign @ ("+" | "-")) = self.peek() {
             self.at += 1;
@@ -55,32 +62,32 @@ impl<'a> Parser<'a> {
         Ok(value)
     }
 
-    fn product(&mut self, depth: usize) -> Result<f64, String> {
+    fn product(&mut self, depth: usize) -> Result<f64, Problem> {
         let mut value = self.operand(depth)?;
         while let Some(sign @ ("*" | "/")) = self.peek() {
             self.at += 1;
             let right = self.operand(depth)?;
             if sign == "/" && right == 0.0 {
-                return Err("divides by zero".into());
+                return Err(("divides by zero", "divide by a fact that cannot be zero").into());
             }
             value = if sign == "*" { value * right } else { value / right };
         }
         Ok(value)
     }
 
-    fn operand(&mut self, depth: usize) -> Result<f64, String> {
+    fn operand(&mut self, depth: usize) -> Result<f64, Problem> {
         match self.next() {
-            None => Err("ends where a fact id or number is expected".into()),
-            Some("(") if depth >= DEEPEST => Err("is nested too deeply".into()),
+            None => Err(("ends where a value is expected", VALUE).into()),
+            Some("(") if depth >= DEEPEST => Err(("has parentheses nested too deeply", "give a part of it to a fact of its own").into()),
             Some("(") => {
                 let value = self.sum(depth + 1)?;
                 match self.next() {
                     Some(")") => Ok(value),
-                    _ => Err("has a `(` without its `)`".into()),
+                    _ => Err(("has a `(` without its `)`", "add the `)`, with a space before it").into()),
                 }
             }
             Some("days(") => self.days(),
-            Some(token @ (")" | "+" | "-" | "*" | "/" | ",")) => Err(format!("has `{token}` where a value is expected")),
+            Some(token @ (")" | "+" | "-" | "*" | "/" | ",")) => Err((format!("has `{token}` where a value is expected"), VALUE).into()),
             Some(token) => match token.parse::<f64>() {
                 Ok(number) if number.is_finite() => Ok(number),
                 _ => (self.value_of)(token),
@@ -89,13 +96,19 @@ impl<'a> Parser<'a> {
     }
 
     /// What stands between `days(` and its `)`.
-    fn days(&mut self) -> Result<f64, String> {
+    fn days(&mut self) -> Result<f64, Problem> {
         let (first, comma, last, end) = (self.next(), self.next(), self.next(), self.next());
         let (Some(first), Some(","), Some(last), Some(")")) = (first, comma, last, end) else {
-            return Err("has a `days(` that is not followed by `first , last )`".into());
+            return Err((
+                "has a `days(` that is not followed by `first , last )`",
+                "write `days( first , last )` with the ids of two dated facts",
+            )
+                .into());
         };
         let (from, to) = ((self.day_of)(first)?, (self.day_of)(last)?);
-        let between = to.checked_sub(from).ok_or_else(|| format!("counts days from `{first}`, which is later, to `{last}`"))?;
+        let between = to.checked_sub(from).ok_or_else(|| {
+            Problem::from((format!("counts days from `{first}`, which is later, to `{last}`"), "name the earlier fact first"))
+        })?;
         Ok(f64::from(between) + 1.0)
     }
 }
@@ -104,17 +117,17 @@ impl<'a> Parser<'a> {
 mod tests {
     use super::*;
 
-    fn eval(formula: &str) -> Result<f64, String> {
+    fn eval(formula: &str) -> Result<f64, Problem> {
         let mut value_of = |id: &str| match id {
             "troops-all" => Ok(2500.0),
             "troops-others" => Ok(650.0),
             "none" => Ok(0.0),
-            _ => Err(format!("unknown id `{id}`")),
+            _ => Err((format!("unknown id `{id}`"), "correct it").into()),
         };
         evaluate(formula, &mut value_of, &|id| match id {
             "came" => Ok(6),
             "left" => Ok(19),
-            _ => Err(format!("unknown day `{id}`")),
+            _ => Err((format!("unknown day `{id}`"), "correct it").into()),
         })
     }
 
@@ -142,7 +155,7 @@ mod tests {
             ("troops-all -", "ends where"),
             ("troops-none + 1", "unknown id `troops-none`"),
             ("( 1 + 2", "without its"),
-            ("1 2", "`2` stands"),
+            ("1 2", "has `2` where an operator"),
             ("1 / none", "divides by zero"),
             ("", "ends where"),
             ("* 2", "has `*`"),
@@ -152,11 +165,12 @@ mod tests {
             ("days( came )", "not followed by"),
             ("days( came left )", "not followed by"),
             ("days( came , left", "not followed by"),
-            ("1 , 2", "`,` stands"),
+            ("1 , 2", "has `,` where an operator"),
             (", 2", "has `,`"),
         ] {
             let error = eval(formula).expect_err(formula);
-            assert!(error.contains(said), "{formula}: {error}");
+            assert!(error.what.contains(said), "{formula}: {error}");
+            assert!(!error.help.is_empty(), "{formula}");
         }
     }
 
@@ -164,7 +178,7 @@ mod tests {
     fn nesting_has_an_end() {
         let nested = |deep| eval(&["( ".repeat(deep), "1".into(), " )".repeat(deep)].concat());
         assert_eq!(nested(DEEPEST), Ok(1.0));
-        assert!(nested(DEEPEST + 1).is_err_and(|error| error.contains("too deeply")));
+        assert!(nested(DEEPEST + 1).is_err_and(|error| error.what.contains("too deeply")));
         assert!(nested(100_000).is_err());
     }
 }

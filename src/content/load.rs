@@ -9,7 +9,7 @@ use super::{
     chapter::{self, Chapter},
     comparison::Comparison,
     deployment::Deployment,
-    error::Diagnostic,
+    error::{Diagnostic, Problem},
     fact::{Fact, FactText, Source},
     figures::Figures,
     files::Files,
@@ -223,7 +223,7 @@ fn resolve_formulas(facts: &mut BTreeMap<String, Fact>) -> Vec<Diagnostic> {
         }
         match value_of(facts, &id, &mut Vec::new()) {
             Ok(value) => results.push((id, value)),
-            Err(message) => errors.push(Diagnostic::new("data/facts", id, (format!("its formula {message}"), "correct the formula"))),
+            Err(problem) => errors.push(Diagnostic::new("data/facts", id, problem.after("has a formula that "))),
         }
     }
     for (id, value) in results {
@@ -234,12 +234,14 @@ fn resolve_formulas(facts: &mut BTreeMap<String, Fact>) -> Vec<Diagnostic> {
     errors
 }
 
-fn value_of(facts: &BTreeMap<String, Fact>, id: &str, open: &mut Vec<String>) -> Result<f64, String> {
-    let fact = facts.get(id).ok_or_else(|| format!("names the unknown fact `{id}`"))?;
+fn value_of(facts: &BTreeMap<String, Fact>, id: &str, open: &mut Vec<String>) -> Result<f64, Problem> {
+    let fact = facts.get(id).ok_or_else(|| unknown(id))?;
     match (&fact.formula, fact.number) {
         (None, Some(number)) => Ok(number),
-        (None, None) => Err(format!("uses `{id}`, which has no number")),
-        (Some(_), _) if open.iter().any(|o| o == id) => Err(format!("runs in a circle through `{id}`")),
+        (None, None) => Err((format!("uses `{id}`, which has no number"), "give that fact a number, or name another").into()),
+        (Some(_), _) if open.iter().any(|o| o == id) => {
+            Err((format!("runs in a circle through `{id}`"), "give one of the facts of the circle a number in place of its formula").into())
+        }
         (Some(text), _) => {
             open.push(id.to_owned());
             let value = formula::evaluate(text, &mut |other| value_of(facts, other, open), &|other| day_of(facts, other));
@@ -250,8 +252,14 @@ fn value_of(facts: &BTreeMap<String, Fact>, id: &str, open: &mut Vec<String>) ->
 }
 
 /// The day of a dated fact, in an unbroken count of days.
-fn day_of(facts: &BTreeMap<String, Fact>, id: &str) -> Result<u32, String> {
-    let fact = facts.get(id).ok_or_else(|| format!("names the unknown fact `{id}`"))?;
+fn day_of(facts: &BTreeMap<String, Fact>, id: &str) -> Result<u32, Problem> {
+    let fact = facts.get(id).ok_or_else(|| unknown(id))?;
     let date = fact.date.as_deref().and_then(Date::parse).filter(|date| date.day.is_some());
-    date.map(Date::day_number).ok_or_else(|| format!("counts days with `{id}`, which has no day as its date"))
+    date.map(Date::day_number).ok_or_else(|| {
+        (format!("counts days with `{id}`, which has no day as its date"), "give that fact a date such as 2022-01-06").into()
+    })
+}
+
+fn unknown(id: &str) -> Problem {
+    (format!("names the unknown fact `{id}`"), "correct the id, or add the fact").into()
 }

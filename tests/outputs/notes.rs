@@ -123,7 +123,7 @@ fn the_ledger_has_every_row_where_it_is_whole_and_the_page_leads_there() {
         let (ledger, _) = ledger.split_once("</table>").expect(path);
         let ids: Vec<String> = tags(ledger).iter().filter(|t| t.name == "tr").filter_map(|t| t.get("id").map(str::to_owned)).collect();
         assert_eq!(ids, rows, "{path}");
-        assert!(ledger.contains("The essay was written here, in February 2022."), "{path}");
+        assert!(ledger.contains("The essay appeared here, in February 2022."), "{path}");
     }
     // Where the page leads to the ledger, the others lead to their own.
     let page = read("index.html");

@@ -212,7 +212,7 @@ fn an_editor_pastes_the_counts_of_the_press() {
         "type": "rich",
         "version": "1.0",
         "title": title,
-        "author_name": "The authors of this explainer",
+        "author_name": content().labels.expect("labels").page["authors"],
         "author_url": "https://example.org/csto/",
         "provider_name": "The alliance that came once",
         "provider_url": "https://example.org/csto/",

@@ -1,6 +1,6 @@
 //! Arithmetic over facts: any text is read or refused, and what is written as a sum is that sum.
 
-use csto_explainer::content::{formula::evaluate, number::Date};
+use csto_explainer::content::{error::Problem, formula::evaluate, number::Date};
 use proptest::{array::uniform3, collection::vec, prelude::*};
 
 /// A formula and its value, computed beside it.
@@ -18,12 +18,12 @@ fn sums() -> impl Strategy<Value = (String, f64)> {
     })
 }
 
-fn unknown(id: &str) -> Result<f64, String> {
-    Err(format!("unknown id `{id}`"))
+fn unknown(id: &str) -> Result<f64, Problem> {
+    Err((format!("unknown id `{id}`"), "correct it").into())
 }
 
-fn undated(id: &str) -> Result<u32, String> {
-    Err(format!("no day in `{id}`"))
+fn undated(id: &str) -> Result<u32, Problem> {
+    Err((format!("no day in `{id}`"), "add it").into())
 }
 
 /// A day of the calendar.
@@ -40,7 +40,7 @@ fn next(Date { year, month, day }: Date) -> Option<Date> {
 }
 
 /// `days( from , to )`.
-fn days(from: Date, to: Date) -> Result<f64, String> {
+fn days(from: Date, to: Date) -> Result<f64, Problem> {
     evaluate("days( from , to )", &mut unknown, &|id| Ok(if id == "from" { from } else { to }.day_number()))
 }
 
@@ -55,7 +55,7 @@ proptest! {
         for text in [text, other.join(" ")] {
             match evaluate(&text, &mut |id| if id == "a-b" { Ok(7.0) } else { unknown(id) }, &|id| if id == "a-b" { Ok(7) } else { undated(id) }) {
                 Ok(value) => prop_assert!(value.is_finite()),
-                Err(message) => prop_assert!(!message.is_empty()),
+                Err(problem) => prop_assert!(!problem.what.is_empty() && !problem.help.is_empty()),
             }
         }
     }
@@ -63,7 +63,7 @@ proptest! {
     #[test]
     fn a_result_that_is_no_number_is_refused(power in 300..308) {
         let text = format!("1e{power} * 1e{power}");
-        prop_assert!(evaluate(&text, &mut unknown, &undated).is_err_and(|fault| fault.contains("not a finite number")));
+        prop_assert!(evaluate(&text, &mut unknown, &undated).is_err_and(|fault| fault.what.contains("too large")));
     }
 
     #[test]
@@ -78,7 +78,7 @@ proptest! {
         let next = next(day).expect("the calendar goes on");
         prop_assert_eq!(days(day, day), Ok(1.0));
         prop_assert_eq!(days(day, next), Ok(2.0));
-        prop_assert!(days(next, day).is_err_and(|fault| fault.contains("later")));
+        prop_assert!(days(next, day).is_err_and(|fault| fault.what.contains("later")));
     }
 
     #[test]
