@@ -35,7 +35,7 @@ pub(crate) const FIGURE: Figure = Figure {
         data: rows::data,
         is_drawn: false,
         states: Some(named::STATES),
-        heights: [1880, 1575, 1420],
+        heights: [1880, 1581, 1420],
     },
     mount: mount::mount,
     picture: None,

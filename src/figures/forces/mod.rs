@@ -26,7 +26,7 @@ pub const FIGURE: Figure = Figure {
         data: rows::data,
         is_drawn: true,
         states: Some(named::STATES),
-        heights: [980, 790, 760],
+        heights: [980, 796, 760],
     },
     mount: strips::mount::mount,
     picture: Some(strips::picture::shown),

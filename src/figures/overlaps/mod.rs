@@ -29,7 +29,7 @@ pub const FIGURE: Figure = Figure {
         data: rows::data,
         is_drawn: false,
         states: Some(named::STATES),
-        heights: [1470, 1085, 880],
+        heights: [1470, 1099, 880],
     },
     mount: mount::mount,
     picture: None,

@@ -12,7 +12,7 @@ use crate::{
 /// What the build asks of the figure's states.
 pub(super) const STATES: States = States {
     of: Of::Own { full_query: |_, query| Ok(State::parse(query).0.to_query()), named },
-    heights: &[("protest", 608), ("violence", 586), ("government", 785), ("alliance", 980), ("claim", 586)],
+    heights: &[("protest", 613), ("violence", 586), ("government", 785), ("alliance", 980), ("claim", 586)],
 };
 
 fn named(content: &Content) -> Result<Vec<NamedState>, Diagnostic> {
