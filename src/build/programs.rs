@@ -64,7 +64,7 @@ pub(crate) fn settle_page(folder: &Path, program: &Program) -> Result<Program, D
 /// The program in two files, made smaller.
 fn small(script: &Path, wasm: &Path) -> Result<Code, Diagnostic> {
     let small = shrink::shortened(&Code::read(script, wasm)?);
-    small.map_err(|what| Diagnostic::of_file(wasm, format!("cannot be shortened ({what})"), "build again"))
+    small.map_err(|e| Diagnostic::of_file(wasm, format!("cannot be shortened, because {e}"), "build again"))
 }
 
 /// Writes `code` into files of `to` that are called by `prefix` and their content.

@@ -7,22 +7,41 @@ use wasm_encoder::{
     ImportSection, Module,
     reencode::{Error, Reencode, utils},
 };
-use wasmparser::{Import, Imports, Parser};
+use wasmparser::{BinaryReaderError, Import, Imports, Parser};
 
 use super::{code::Code, minify};
 
 /// How the names of wasm-bindgen begin.
 const BOUND: &str = "__wb";
 
+/// Why a program cannot be made smaller.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ShrinkError {
+    /// Its WebAssembly is none.
+    #[error("its WebAssembly cannot be read: {0}")]
+    Read(BinaryReaderError),
+    /// Its WebAssembly has something that the encoder does not know.
+    #[error("its WebAssembly cannot be written again: {0}")]
+    Write(Error),
+}
+
+impl From<Error> for ShrinkError {
+    fn from(fault: Error) -> Self {
+        match fault {
+            Error::ParseError(cause) => Self::Read(cause),
+            other => Self::Write(other),
+        }
+    }
+}
+
 /// `code` in fewer bytes.
 ///
 /// # Errors
 /// What is wrong with its WebAssembly.
-pub(crate) fn shortened(code: &Code) -> Result<Code, String> {
+pub(crate) fn shortened(code: &Code) -> Result<Code, ShrinkError> {
     let mut names = Names::default();
     let mut module = Module::new();
-    let encoded = names.parse_core_module(&mut module, Parser::new(0), &code.wasm);
-    encoded.map_err(|e| if let Error::ParseError(cause) = e { cause.to_string() } else { e.to_string() })?;
+    names.parse_core_module(&mut module, Parser::new(0), &code.wasm)?;
     Ok(Code { script: minify::script(&names.counted_in(&code.script)), wasm: module.finish() })
 }
 
@@ -101,6 +120,6 @@ mod tests {
     #[test]
     fn what_is_no_program_is_refused() {
         let none = Code { script: String::new(), wasm: b"no module".into() };
-        assert!(shortened(&none).unwrap_err().contains("magic"));
+        assert!(matches!(shortened(&none), Err(ShrinkError::Read(_))));
     }
 }

@@ -2,7 +2,7 @@
 
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement};
 
 use super::{
     painter::{Drawn, Painter},
@@ -10,11 +10,19 @@ use super::{
     token::{Palette, Token, rgb_from_hex},
 };
 
+const NO_STYLE: Denied = Denied("the stylesheet's colours are missing");
+
+const NO_CANVAS: Denied = Denied("this browser gives no canvas to draw on");
+
 /// The most pixels that a canvas has to a CSS pixel, in each direction. On paper it has so many.
 const SHARPEST: f64 = 4.0;
 
 /// Matches the document while it is laid out for paper.
 const PRINTED: &str = ".is-printed";
+
+/// What a browser denies that a drawing needs, as a sentence for the console.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Denied(pub &'static str);
 
 /// A canvas as measured. For that the browser lays the page out and works out styles, a quarter of a frame's work; it holds
 /// until the size or the colours change.
@@ -34,8 +42,8 @@ impl CanvasSurface {
     ///
     /// # Errors
     /// Says what is missing: colours, or what the browser denies.
-    pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Option<Self>, &'static str> {
-        let window = web_sys::window().ok_or("there is no window")?;
+    pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Option<Self>, Denied> {
+        let window = web_sys::window().ok_or(Denied("there is no window"))?;
         let is_printed = canvas.closest(PRINTED).ok().flatten().is_some();
         let ratio = if is_printed { SHARPEST } else { window.device_pixel_ratio().clamp(1.0, SHARPEST) };
         let size = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
@@ -50,9 +58,10 @@ impl CanvasSurface {
             canvas.set_width(device.0);
             canvas.set_height(device.1);
         }
-        let palette = palette_of(canvas).ok_or("the stylesheet's colours are missing")?;
-        let target = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-        Ok(Some(Self { size, scale: scale_at(size.0), ratio, palette, target }))
+        let target = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(NO_CANVAS)?;
+        let style = window.get_computed_style(canvas).ok().flatten().ok_or(NO_STYLE)?;
+        let palette = palette_in(&style, |color| number_of(target.context(), color)).ok_or(NO_STYLE)?;
+        Ok(Some(Self { size, scale: scale_at(size.0, text_size(&style)), ratio, palette, target }))
     }
 
     /// The size in pixels of the drawing.
@@ -72,12 +81,31 @@ impl CanvasSurface {
     }
 }
 
-/// The colours that the stylesheet has for `element` at this moment; `None` where it has none.
+/// The size of text at the root of the page, which the stylesheet gives a canvas, in whole CSS pixels. They are read digit by
+/// digit, because Rust's own reading of fractions would be 7 KB of WebAssembly.
+fn text_size(style: &CssStyleDeclaration) -> f64 {
+    let size = style.get_property_value("font-size").unwrap_or_default();
+    let digits = size.bytes().map_while(|byte| char::from(byte).to_digit(10));
+    digits.fold(0.0, |size, digit| size * 10.0 + f64::from(digit))
+}
+
+/// `color` as numbers. Where a system forces its colours it is a keyword, which only the browser knows; a canvas that is told a
+/// colour tells it back as `#rrggbb`.
+fn number_of(context: &CanvasRenderingContext2d, color: &str) -> Option<(u8, u8, u8)> {
+    context.set_fill_style_str(color);
+    rgb_from_hex(&context.fill_style().as_string()?)
+}
+
+/// The colours that the stylesheet has for `element` at this moment; `None` where it has none, or one that is a keyword.
 pub(crate) fn palette_of(element: &Element) -> Option<Palette> {
-    let style = web_sys::window()?.get_computed_style(element).ok()??;
+    palette_in(&web_sys::window()?.get_computed_style(element).ok()??, rgb_from_hex)
+}
+
+fn palette_in(style: &CssStyleDeclaration, number: impl Fn(&str) -> Option<(u8, u8, u8)>) -> Option<Palette> {
     let mut colors = [(0, 0, 0); Token::ALL.len()];
     for token in Token::ALL {
-        colors[token.index()] = style.get_property_value(token.property()).ok().as_deref().and_then(rgb_from_hex)?;
+        let color = style.get_property_value(token.property()).ok().filter(|color| !color.is_empty())?;
+        colors[token.index()] = number(&color)?;
     }
     Some(Palette(colors))
 }
@@ -96,16 +124,16 @@ fn gives_back(canvas: &HtmlCanvasElement, paper: (u8, u8, u8)) -> bool {
 ///
 /// # Errors
 /// What the browser denies or the drawing reports.
-pub(crate) fn png(size: (u32, u32), palette: Palette, paint: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, String> {
-    let document = web_sys::window().and_then(|w| w.document()).ok_or("there is no document")?;
-    let element = document.create_element("canvas").map_err(|_| "this browser makes no canvas")?;
-    let canvas: HtmlCanvasElement = element.dyn_into().map_err(|_| "this browser makes no canvas")?;
+pub(crate) fn png(size: (u32, u32), palette: Palette, paint: impl FnOnce(&mut Painter<'_>) -> Drawn) -> Result<String, Denied> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or(Denied("there is no document"))?;
+    let element = document.create_element("canvas").map_err(|_| NO_CANVAS)?;
+    let canvas: HtmlCanvasElement = element.dyn_into().map_err(|_| NO_CANVAS)?;
     canvas.set_width(size.0 * 2);
     canvas.set_height(size.1 * 2);
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-    paint(&mut Painter::new(&mut backend, palette, 2.0)).map_err(|_| "the drawing failed")?;
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(NO_CANVAS)?;
+    paint(&mut Painter::new(&mut backend, palette, 2.0)).map_err(|_| Denied("the drawing failed"))?;
     if !gives_back(&canvas, palette.0[Token::Paper.index()]) {
-        return Err("this browser hands out noise in place of what a canvas shows".into());
+        return Err(Denied("this browser hands out noise in place of what a canvas shows"));
     }
-    canvas.to_data_url_with_type("image/png").map_err(|_| "this browser gives no picture of a canvas".into())
+    canvas.to_data_url_with_type("image/png").map_err(|_| Denied("this browser gives no picture of a canvas"))
 }

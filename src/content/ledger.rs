@@ -275,6 +275,8 @@ impl Reason {
 pub enum Voice {
     /// An officer of the alliance.
     Alliance,
+    /// An officer of the alliance, years before the crisis.
+    AllianceEarlier,
     /// Russia's president or his spokespeople.
     Moscow,
     /// The member that was struck.
@@ -286,6 +288,7 @@ impl Voice {
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Alliance => "alliance",
+            Self::AllianceEarlier => "alliance-earlier",
             Self::Moscow => "moscow",
             Self::Member => "member",
         }

@@ -6,6 +6,7 @@ use crate::text::words::Words;
 use crate::{
     app::figure::Figure,
     chart::{
+        BUILT_WIDTHS,
         painter::{Drawn, Painter},
         svg,
     },
@@ -24,7 +25,7 @@ use crate::{
 };
 
 /// The widths, in CSS pixels, at which drawings are built, with the class that CSS chooses by.
-pub const WIDTHS: [(u32, &str); 2] = [(312, "narrow"), (640, "wide")];
+pub const WIDTHS: [(u32, &str); 2] = [(BUILT_WIDTHS[0], "narrow"), (BUILT_WIDTHS[1], "wide")];
 
 /// A figure's own parts.
 pub struct FigureParts<'a> {

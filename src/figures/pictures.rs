@@ -12,7 +12,7 @@ use crate::{
         download,
     },
     chart::{
-        canvas,
+        canvas::{self, Denied},
         picture::{Panel, Picture},
     },
 };
@@ -40,14 +40,38 @@ pub fn listen(find: fn(&str) -> Option<Look>) {
         if let Ok(fault) = part::<HtmlElement>(&figure, "no-picture") {
             fault.set_hidden(saved.is_ok());
         }
-        if let Err(Missing(part)) = saved {
-            dom::warn(&["Figure ", &id, " makes no picture: it has no ", part, "."].concat());
+        if let Err(reason) = saved {
+            let (before, what) = match reason {
+                Unsaved::Missing(Missing(part)) => ("it has no ", part),
+                Unsaved::Denied(Denied(what)) => ("", what),
+            };
+            dom::warn(&["Figure ", &id, " makes no picture: ", before, what, "."].concat());
         }
     };
     dom::on(document.as_ref(), "click", Box::new(pressed));
 }
 
-fn save(figure: &Element, id: &str, kind: &str, look: Look) -> Result<(), Missing> {
+/// Why a picture is not saved.
+enum Unsaved {
+    /// The figure lacks something.
+    Missing(Missing),
+    /// The browser denies something.
+    Denied(Denied),
+}
+
+impl From<Missing> for Unsaved {
+    fn from(part: Missing) -> Self {
+        Self::Missing(part)
+    }
+}
+
+impl From<Denied> for Unsaved {
+    fn from(what: Denied) -> Self {
+        Self::Denied(what)
+    }
+}
+
+fn save(figure: &Element, id: &str, kind: &str, look: Look) -> Result<(), Unsaved> {
     let (title, source): (Element, Element) = (part(figure, "title")?, part(figure, "source")?);
     let palette = canvas::palette_of(figure).ok_or(Missing("colours"))?;
     let Shown { sentence, panels } = look(figure)?;
@@ -56,7 +80,7 @@ fn save(figure: &Element, id: &str, kind: &str, look: Look) -> Result<(), Missin
     if kind == "svg" {
         download::text(&name, "image/svg+xml", &picture.svg(palette).map_err(|_| Missing("drawing"))?);
     } else {
-        let address = canvas::png(picture.size(), palette, |painter| picture.draw(painter)).map_err(|_| Missing("canvas"))?;
+        let address = canvas::png(picture.size(), palette, |painter| picture.draw(painter))?;
         download::address_as(&name, &address);
     }
     Ok(())

@@ -11,6 +11,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(open_tables_and_words_fit_a_phone),
         TestCase::new(drawings_cut_no_word),
         TestCase::new(words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them),
+        TestCase::new(words_of_a_drawing_grow_with_the_text_size),
         TestCase::new(no_line_begins_with_a_mark_or_its_punctuation),
         TestCase::new(a_term_wraps_as_the_text_around_it),
         TestCase::new(nothing_jumps_when_figures_become_interactive),
@@ -144,6 +145,23 @@ fn words_of_a_drawing_shrink_in_a_frame_too_narrow_for_them(ctx: &BrowserCtx) ->
         page.frames()?;
         let narrow = page.number("Math.max(...window.__letters)")?;
         ensure(narrow < 0.8 * full, format!("{figure}: letters of {full} px are {narrow} px high in a frame of 230 px"))?;
+    }
+    Ok(())
+}
+
+fn words_of_a_drawing_grow_with_the_text_size(ctx: &BrowserCtx) -> TestResult {
+    // In a wide window the wide drawing is still shown, which gives the words less room.
+    let widths = [(768, 1.8), (1280, 1.4)];
+    let figures = ["troop-shares", "burden", "forces", "timeline", "troop-dots"];
+    for (figure, (width, times)) in figures.into_iter().flat_map(|figure| widths.map(|width| (figure, width))) {
+        let page = ctx.visit_at(ServerConfig::whole().after_script(LETTERS), &format!("embed/{figure}/"), width)?;
+        page.wait_until_interactive(figure)?;
+        let usual = page.number("Math.max(...window.__letters)")?;
+        page.run("window.__letters = []; document.documentElement.style.fontSize = '200%'")?;
+        page.until("another drawing", "window.__letters.length")?;
+        page.frames()?;
+        let large = page.number("Math.max(...window.__letters)")?;
+        ensure(large > times * usual, format!("{figure} at {width} px: letters of {usual} px have {large} px where text is twice as large"))?;
     }
     Ok(())
 }

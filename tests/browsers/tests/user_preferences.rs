@@ -9,6 +9,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(drawings_follow_to_dark_colours_and_back).in_chromium(),
         TestCase::new(nothing_moves_of_itself_when_motion_is_unwanted).in_chromium(),
         TestCase::new(in_forced_colours_drawings_stay_readable_and_controls_have_edges).in_chromium(),
+        TestCase::new(in_forced_colours_canvases_are_drawn_in_them_and_follow_to_others).in_chromium(),
     ]
 }
 
@@ -105,4 +106,42 @@ fn in_forced_colours_drawings_stay_readable_and_controls_have_edges(ctx: &Browse
         ensure(bare.is_empty(), format!("{path:?}: buttons without an edge: {bare:?}"))?;
     }
     Ok(())
+}
+
+/// The colours of the first canvas: what its corner shows, whether something on it has exactly the colour of text, and the ground
+/// that the system has.
+const ON_CANVAS: &str = "(() => {
+    const seen = (name) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color.match(/[\\d.]+/g).slice(0, 3).join();
+    };
+    const canvas = document.querySelector('.plot canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const text = seen('CanvasText');
+    let found = false;
+    for (let at = 0; at < data.length && !found; at += 4) found = data.slice(at, at + 3).join() === text;
+    return [data.slice(0, 3).join(), seen('Canvas'), String(found)];
+  })()";
+
+fn in_forced_colours_canvases_are_drawn_in_them_and_follow_to_others(ctx: &BrowserCtx) -> TestResult {
+    for figure in ["troop-shares", "burden", "forces", "timeline", "troop-dots"] {
+        let page = ctx.visit(ServerConfig::whole(), &format!("embed/{figure}/"))?;
+        page.wait_until_interactive(figure)?;
+        for colours in ["light", "dark"] {
+            page.emulate(&[("forced-colors", "active"), ("prefers-color-scheme", colours)])?;
+            page.frames()?;
+            let drawn = page.texts(ON_CANVAS)?;
+            let [corner, ground, has_text] = drawn.as_slice() else { return Err(format!("{figure}: {drawn:?}").into()) };
+            ensure_eq(&format!("{figure}, {colours}: the ground of the canvas"), corner, ground)?;
+            ensure(has_text == "true", format!("{figure}, {colours}: nothing is in the forced colour of text"))?;
+        }
+    }
+    let page = ctx.visit(ServerConfig::whole(), "#who-came-3")?;
+    page.until("the canvas of the stage", "document.querySelector('.moving canvas')")?;
+    page.emulate(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")])?;
+    let own = page.texts(OWN_COLOURS)?;
+    ensure(own.is_empty(), format!("drawings in other colours than the forced ones: {own:?}"))
 }

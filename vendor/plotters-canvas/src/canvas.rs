@@ -67,6 +67,11 @@ impl CanvasBackend {
         Self::init_backend(canvas)
     }
 
+    /// The context on which it draws.
+    pub fn context(&self) -> &CanvasRenderingContext2d {
+        &self.context
+    }
+
     /// Sets the stroke style and line width in the underlying context.
     fn set_line_style(&mut self, style: &impl BackendStyle) {
         self.context
