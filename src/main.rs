@@ -1,8 +1,8 @@
 //! The browser's entry: mounts the app into the prerendered page.
 //!
 //! The page's app knows every figure. Where `FIGURE` names one when this is compiled, the app knows only that one, for its
-//! embed; where `PICTURES` is set too, the program saves pictures of that figure and has no app. `cargo xtask build`
-//! compiles all of them.
+//! embed; where `PICTURES` is set too, the program saves pictures of that figure and has no app. Where `WITHOUT_PICTURES` is
+//! set, it knows every figure and leaves pictures to those programs. `cargo xtask build` compiles all of them.
 
 use csto_explainer::{
     app::{self, App, start::Mount},
@@ -53,7 +53,7 @@ fn main() {
     if !pictures_alone {
         mount_to_body(|| view! { <App find=mounted find_stage=mounted_stage after=mounted_tables alone=ONLY.is_some()/> });
     }
-    if pictures_alone || ONLY.is_none() {
+    if pictures_alone || (ONLY.is_none() && option_env!("WITHOUT_PICTURES").is_none()) {
         pictures::listen(|id| known(id)?.picture);
     }
 }

@@ -103,7 +103,7 @@ const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
 pub struct Assets {
     /// The page's, with every figure; absent when Trunk has not run: the page is then written without script for the figures.
     pub program: Option<Program>,
-    /// Those that save pictures of one figure, for its embed, by its id, where the embed's own does not.
+    /// Those that save pictures of one figure, by its id, where the documents' own programs do not.
     pub pictures: BTreeMap<String, Program>,
     /// Whether Trunk serves the page and reloads it on change.
     pub live_reload: bool,

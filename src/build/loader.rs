@@ -32,8 +32,10 @@ pub(crate) fn page(content: &Content, assets: &Assets, to_root: &str, data: &str
     let program = assets.program.as_ref();
     let start = program.map(|program| addressed(&START.replace("DATA", &[to_root, data].concat()), program, to_root)).unwrap_or_default();
     let offline = if assets.live_reload { String::new() } else { OFFLINE.replace("OFFLINE", &[to_root, offline].concat()) };
+    let shown = assets.pictures.keys().filter(|id| !places.figures.contains(&id.as_str()));
+    let pictures: String = shown.filter_map(|id| pictures(assets, id, to_root)).collect();
     // In one element, because the policy needs a hash for each. What loads something comes first.
-    let at_once = [start, first(), share_source(content, to_root), walk::script::source(), forward(places, to_root)].concat();
+    let at_once = [start, first(), pictures, share_source(content, to_root), walk::script::source(), forward(places, to_root)].concat();
     [Script::at_once(&at_once), Script::module(&[CONTENTS, &offline].concat())].into_iter().chain(reload(assets)).collect()
 }
 
@@ -80,15 +82,16 @@ pub fn walk() -> Script {
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
 pub(crate) fn embed(content: &Content, assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> Vec<Script> {
     let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
-    let pictures = with_program(PICTURES, assets.pictures.get(id), to_root);
+    let pictures = pictures(assets, id, to_root).map(|source| Script::at_once(&source));
     let first = [Script::at_once(&first())].into_iter().chain(start).chain(pictures);
     first.chain([share(content, to_root), fonts.script(to_root)]).chain(reload(assets)).collect()
 }
 
-/// The scripts of a page of the record that shows a figure: it loads the page's program.
-pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str) -> Vec<Script> {
+/// The scripts of a page of the record that shows the figure `id`: it loads the page's program.
+pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str, id: &str) -> Vec<Script> {
+    let pictures = pictures(assets, id, to_root).map(|source| Script::at_once(&source));
     let first = [Script::at_once(&first())].into_iter().chain(with_program(START_AT_ONCE, assets.program.as_ref(), to_root));
-    first.chain([share(content, to_root)]).chain(reload(assets)).collect()
+    first.chain(pictures).chain([share(content, to_root)]).chain(reload(assets)).collect()
 }
 
 /// The scripts of the ledger's own page.
@@ -109,6 +112,11 @@ pub(crate) fn theme() -> Script {
 /// What an embed does inside another page, whether its figure is interactive or not; it stands after all that is shown.
 pub(crate) fn in_frame() -> Script {
     Script::at_once(&[HEIGHT, LINKS_IN_FRAME].concat())
+}
+
+/// The source of the script that loads what saves pictures of the figure `id`, where that is a program of its own.
+fn pictures(assets: &Assets, id: &str, to_root: &str) -> Option<String> {
+    assets.pictures.get(id).map(|program| addressed(&PICTURES.replace("FIGURE", id), program, to_root))
 }
 
 /// The script `source` with the addresses of the `program` that it loads; nothing without one.
@@ -161,15 +169,20 @@ mod tests {
     }
 
     #[test]
-    fn an_embed_asks_for_pictures_where_its_own_program_makes_none() {
+    fn a_document_asks_for_pictures_of_its_figure_where_its_program_makes_none() {
         let pictures = Program { script: "pictures-x-3.js".into(), wasm: "pictures-x-3_bg.wasm".into() };
         let assets = Assets { pictures: [("x".to_owned(), pictures)].into(), ..assets() };
-        let asks = |id| html(&embed(&Content::default(), &assets, &Fonts::default(), "./", id, true)).contains("[data-download]");
-        assert!(
-            asks("x")
-                && html(&embed(&Content::default(), &assets, &Fonts::default(), "./", "x", true)).contains("./pictures-x-3_bg.wasm")
-                && !asks("y")
-        );
+        let content = Content::default();
+        let asks = |html: &str| html.contains("[data-figure=x] [data-download]") && html.contains("./pictures-x-3_bg.wasm");
+        let own = |id| html(&embed(&content, &assets, &Fonts::default(), "./", id, true));
+        assert!(asks(&own("x")) && !asks(&own("y")));
+        let of_record = |id| html(&reference(&content, &assets, "./", id));
+        assert!(asks(&of_record("x")) && !asks(&of_record("y")));
+        let article = |elsewhere: Vec<&str>| {
+            let places = Places { figures: elsewhere, ..Places::default() };
+            html(&page(&content, &assets, "./", "d.json", &places, "o.js"))
+        };
+        assert!(asks(&article(vec!["y"])) && !asks(&article(vec!["x", "y"])));
     }
 
     #[test]

@@ -29,7 +29,16 @@ pub(crate) fn of_embeds(from: &Path) -> Result<BTreeMap<&'static str, Code>, Dia
     registry::ALL.iter().map(|figure| one(figure.id)).collect()
 }
 
-/// Takes over the programs that save pictures in embeds: `pictures-<id>.js` and `.wasm` in `from`, of the figures that have
+/// The single file's program, which saves pictures itself, as `cargo xtask build` compiled it into `from`: `whole.js` and `.wasm`.
+///
+/// # Errors
+/// Names the file that cannot be read.
+pub(crate) fn whole(from: &Path) -> Result<Code, Diagnostic> {
+    let [script, wasm] = ["whole.js", "whole.wasm"].map(|name| from.join(name));
+    small(&script, &wasm)
+}
+
+/// Takes over the programs that save pictures: `pictures-<id>.js` and `.wasm` in `from`, of the figures that have
 /// them, become files in `to`.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     content::{Content, error::Diagnostic},
-    figures::{figure::Figure, registry},
+    figures::{self, figure::Figure, registry},
     page::{bibliography, figure_list, figure_page, treaty, whole_ledger},
     ui::{paths, rendered::Rendered},
 };
@@ -47,7 +47,7 @@ pub(crate) fn outputs(content: &Content, page: &Head<'_>, context: &BuildContext
             paths::TREATY,
             [&treaty_words.title, &treaty_words.standfirst],
             treaty_body,
-            loader::reference(content, &context.assets, treaty::TO_ROOT),
+            loader::reference(content, &context.assets, treaty::TO_ROOT, figures::treaty::FIGURE.id),
         ),
         writer.document(
             paths::FIGURES,
@@ -100,7 +100,7 @@ impl Writer<'_> {
             ..self.page.clone()
         };
         let body = led(figure_page::body(self.content, figure)?, figure_page::TO_ROOT)?;
-        Ok(self.output(&head, body, loader::reference(self.content, &self.context.assets, figure_page::TO_ROOT)))
+        Ok(self.output(&head, body, loader::reference(self.content, &self.context.assets, figure_page::TO_ROOT, figure.id)))
     }
 
     fn output(&self, head: &Head<'_>, body: Rendered, scripts: Vec<Script>) -> OutputFile {

@@ -55,7 +55,10 @@ pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Opt
     }
     let icon = project.join("public/icon.svg");
     let context = BuildContext {
-        code: assets.program.as_ref().map(|p| Code::read(&out.join(&p.script), &out.join(&p.wasm))).transpose()?,
+        code: match compiled {
+            Some(from) => Some(programs::whole(from)?),
+            None => assets.program.as_ref().map(|p| Code::read(&out.join(&p.script), &out.join(&p.wasm))).transpose()?,
+        },
         own,
         icon: fs::read_to_string(&icon).map_err(|e| Diagnostic::of_file(&icon, format!("cannot be read ({e})"), "restore it"))?,
         fonts: Fonts::read(&styles)?,

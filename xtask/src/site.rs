@@ -21,6 +21,8 @@ use crate::{
 const PUBLIC_URL: &str = "SITE_PUBLIC_URL";
 /// The environment variable that names the folder with the embeds' programs.
 const PROGRAMS: &str = "FIGURE_PROGRAMS";
+/// The environment variable with which the page's program leaves the saving of pictures to programs of their own.
+const WITHOUT_PICTURES: &str = "WITHOUT_PICTURES";
 /// Trunk's template without wasm-opt, written for one build.
 const UNOPTIMISED: &str = "index.unoptimised.html";
 
@@ -80,7 +82,7 @@ pub(crate) fn compile(ready: &Ready, stages: &mut Stages, is_release: bool) -> R
     wasm.args(["build", "--locked", "--target", "wasm32-unknown-unknown", "--bin", "csto-explainer", "--no-default-features"]);
     wasm.args(["--features", "csr"]);
     if is_release {
-        wasm.arg("--release");
+        wasm.arg("--release").env(WITHOUT_PICTURES, "1");
     }
     stage.run(&mut wasm, failed)?;
     stage.end();
@@ -97,7 +99,7 @@ fn not_built() -> String {
 
 fn trunk_build(tools: &Tools, public_url: Option<&str>, template: &str) -> Result<Command> {
     let mut trunk = tools.trunk()?;
-    trunk.args(["build", template, "--release"]);
+    trunk.args(["build", template, "--release"]).env(WITHOUT_PICTURES, "1");
     match public_url {
         Some(url) => trunk.env(PUBLIC_URL, url),
         None => trunk.env_remove(PUBLIC_URL),

@@ -161,7 +161,10 @@ fn words_of_a_drawing_grow_with_the_text_size(ctx: &BrowserCtx) -> TestResult {
         page.until("another drawing", "window.__letters.length")?;
         page.frames()?;
         let large = page.number("Math.max(...window.__letters)")?;
-        ensure(large > times * usual, format!("{figure} at {width} px: letters of {usual} px have {large} px where text is twice as large"))?;
+        ensure(
+            large > times * usual,
+            format!("{figure} at {width} px: letters of {usual} px have {large} px where text is twice as large"),
+        )?;
     }
     Ok(())
 }
