@@ -45,7 +45,7 @@ impl Page {
         let changed = dom::callback(Box::new(move || page.appearance.notify()));
         // Browsers report zoom and another screen as a resize, and the theme's script reports its change as one.
         let _ = window.add_event_listener_with_callback("resize", &changed);
-        for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
+        for query in ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"] {
             if let Ok(Some(media)) = window.match_media(query) {
                 let _ = media.add_event_listener_with_callback("change", &changed);
             }

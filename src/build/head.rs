@@ -197,12 +197,14 @@ pub(crate) fn linked_data(content: &Content, public_url: Option<&str>) -> Value 
 /// # Errors
 /// Says which token is missing.
 pub fn bars(tokens: &str) -> Result<[String; 2], Diagnostic> {
-    let mut papers = tokens.split("--paper:").skip(1).flat_map(|rest| {
-        let value = rest.split([';', '}']).next().unwrap_or_default();
-        value.split(|c: char| c != '#' && !c.is_ascii_hexdigit()).filter(|w| rgb_from_hex(w).is_some()).collect::<Vec<_>>()
-    });
-    match (papers.next(), papers.next()) {
-        (Some(light), Some(dark)) => Ok([light.to_owned(), dark.to_owned()]),
+    // The first of each theme; what follows is for more contrast.
+    let paper = |theme: &str| {
+        let value = theme.split_once("--paper:")?.1.split([';', '}']).next()?.trim();
+        rgb_from_hex(value).map(|_| value.to_owned())
+    };
+    let (light, dark) = tokens.split_once("(prefers-color-scheme").unwrap_or((tokens, ""));
+    match (paper(light), paper(dark)) {
+        (Some(light), Some(dark)) => Ok([light, dark]),
         _ => Err(Diagnostic::new("style/tokens.css", "", ("has no `--paper: #rrggbb` for light and for dark", "add both"))),
     }
 }
@@ -270,11 +272,14 @@ mod tests {
 
     #[test]
     fn the_bars_have_the_papers_colours() {
-        let both = ["#FAF8F3".to_owned(), "#14171A".to_owned()];
-        assert_eq!(bars(":root{--paper: #FAF8F3; --ink: #000000}@media{:root{--paper:#14171A}}"), Ok(both.clone()));
-        assert_eq!(bars(":root{--paper: light-dark(#FAF8F3, #14171A);}"), Ok(both));
+        let both = Ok(["#FAF8F3".to_owned(), "#14171A".to_owned()]);
+        let dark = "@media (prefers-color-scheme: dark){:root{--paper:#14171A}";
+        assert_eq!(bars(&format!(":root{{--paper: #FAF8F3; --ink: #000000}}{dark}}}")), both);
+        let more = "@media (prefers-contrast: more){:root{--paper:#000}}";
+        assert_eq!(bars(&format!(":root{{--paper:#FAF8F3}}{more}{dark}{more}}}")), both);
         // As the style sheet is written when it is made small.
-        assert_eq!(bars(":root{--paper:#fff}@media{:root{--paper:#111}}"), Ok(["#fff".to_owned(), "#111".to_owned()]));
-        assert!(bars(":root{}").is_err());
+        let small = ":root{--paper:#fff}@media (prefers-color-scheme:dark){:root{--paper:#111}}";
+        assert_eq!(bars(small), Ok(["#fff".to_owned(), "#111".to_owned()]));
+        assert!(bars(":root{--paper:#fff}").is_err() && bars(dark).is_err());
     }
 }

@@ -60,7 +60,7 @@ impl CanvasSurface {
         }
         let target = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(NO_CANVAS)?;
         let style = window.get_computed_style(canvas).ok().flatten().ok_or(NO_STYLE)?;
-        let palette = palette_in(&style, |color| number_of(target.context(), color)).ok_or(NO_STYLE)?;
+        let palette = palette_in(&style, |color| rgb_of(target.context(), color)).ok_or(NO_STYLE)?;
         Ok(Some(Self { size, scale: scale_at(size.0, text_size(&style)), ratio, palette, target }))
     }
 
@@ -81,19 +81,22 @@ impl CanvasSurface {
     }
 }
 
-/// The size of text at the root of the page, which the stylesheet gives a canvas, in whole CSS pixels. They are read digit by
-/// digit, because Rust's own reading of fractions would be 7 KB of WebAssembly.
-fn text_size(style: &CssStyleDeclaration) -> f64 {
-    let size = style.get_property_value("font-size").unwrap_or_default();
-    let digits = size.bytes().map_while(|byte| char::from(byte).to_digit(10));
-    digits.fold(0.0, |size, digit| size * 10.0 + f64::from(digit))
+/// The number that `text` begins with. Rust's own reading of numbers, which may be fractions, would be 7 KB of WebAssembly.
+fn number_in(text: &str, radix: u32) -> u32 {
+    text.chars().map_while(|digit| digit.to_digit(radix)).fold(0, |number, digit| number * radix + digit)
 }
 
-/// `color` as numbers. Where a system forces its colours it is a keyword, which only the browser knows; a canvas that is told a
-/// colour tells it back as `#rrggbb`.
-fn number_of(context: &CanvasRenderingContext2d, color: &str) -> Option<(u8, u8, u8)> {
+/// The size of text at the root of the page, which the stylesheet gives a canvas, in whole CSS pixels.
+fn text_size(style: &CssStyleDeclaration) -> f64 {
+    number_in(&style.get_property_value("font-size").unwrap_or_default(), 10).into()
+}
+
+/// `color` as red, green, blue. Where a system forces its colours it is a keyword, which only the browser knows; a canvas that is told
+/// a colour tells it back as `#rrggbb`.
+fn rgb_of(context: &CanvasRenderingContext2d, color: &str) -> Option<(u8, u8, u8)> {
     context.set_fill_style_str(color);
-    rgb_from_hex(&context.fill_style().as_string()?)
+    let [_, red, green, blue] = number_in(context.fill_style().as_string()?.strip_prefix('#')?, 16).to_be_bytes();
+    Some((red, green, blue))
 }
 
 /// The colours that the stylesheet has for `element` at this moment; `None` where it has none, or one that is a keyword.
@@ -101,11 +104,11 @@ pub(crate) fn palette_of(element: &Element) -> Option<Palette> {
     palette_in(&web_sys::window()?.get_computed_style(element).ok()??, rgb_from_hex)
 }
 
-fn palette_in(style: &CssStyleDeclaration, number: impl Fn(&str) -> Option<(u8, u8, u8)>) -> Option<Palette> {
+fn palette_in(style: &CssStyleDeclaration, rgb: impl Fn(&str) -> Option<(u8, u8, u8)>) -> Option<Palette> {
     let mut colors = [(0, 0, 0); Token::ALL.len()];
     for token in Token::ALL {
         let color = style.get_property_value(token.property()).ok().filter(|color| !color.is_empty())?;
-        colors[token.index()] = number(&color)?;
+        colors[token.index()] = rgb(&color)?;
     }
     Some(Palette(colors))
 }

@@ -32,6 +32,13 @@ const LEAST_DIFFERENCE: f64 = 15.0;
 /// The least contrast of a mark with its ground, by success criterion 1.4.11 of WCAG 2.2.
 const LEAST_CONTRAST: f64 = 3.0;
 
+/// The colours of text and of links.
+const TEXTS: [&str; 4] = ["--ink", "--ink-2", "--ink-3", "--link"];
+
+/// The least contrasts of text, by success criterion 1.4.6, and of marks for readers who ask for more contrast.
+const LEAST_STRONG_TEXT: f64 = 10.0;
+const LEAST_STRONG_MARK: f64 = 7.0;
+
 /// Drawings that have marks in the allies' hue and in the second colour of text, which are too alike for a rule: there each stands
 /// in a block of its own under its heading.
 const UNDER_HEADINGS: [&str; 2] = ["troop-dots/odd-narrow.svg", "troop-dots/odd-wide.svg"];
@@ -80,6 +87,17 @@ fn marks_stand_out_from_their_ground() {
         }
     }
     assert!(faults.is_empty(), "{LEAST_CONTRAST} is the least: {faults:#?}");
+}
+
+#[test]
+fn readers_who_ask_for_more_contrast_get_it_in_text_and_marks() {
+    for theme in tokens::themes().iter().filter(|theme| theme.has_more_contrast) {
+        let texts = TEXTS.into_iter().map(|text| (text, LEAST_STRONG_TEXT));
+        for (ink, least) in texts.chain(HUES.into_iter().map(|hue| (hue, LEAST_STRONG_MARK))).chain([(BEHIND, LEAST_CONTRAST)]) {
+            let contrast = theme.color(ink).relative_contrast(theme.color("--paper"));
+            assert!(contrast >= least, "{}: {ink} on paper has a contrast of {contrast:.2}; {least} is the least", theme.name);
+        }
+    }
 }
 
 #[test]

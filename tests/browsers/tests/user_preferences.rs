@@ -7,6 +7,7 @@ use crate::figure::is_alive;
 pub(crate) fn cases() -> Vec<TestCase> {
     vec![
         TestCase::new(drawings_follow_to_dark_colours_and_back).in_chromium(),
+        TestCase::new(text_and_drawings_have_more_contrast_where_it_is_wanted).in_chromium(),
         TestCase::new(nothing_moves_of_itself_when_motion_is_unwanted).in_chromium(),
         TestCase::new(in_forced_colours_drawings_stay_readable_and_controls_have_edges).in_chromium(),
         TestCase::new(in_forced_colours_canvases_are_drawn_in_them_and_follow_to_others).in_chromium(),
@@ -20,7 +21,7 @@ fn papers(page: &Page, figure: &str) -> TestResult<(String, String)> {
     ))?;
     let wanted = page.text(&format!(
         "getComputedStyle(document.querySelector('[data-figure=\"{figure}\"]')).getPropertyValue('--paper').trim() \
-         .match(/[0-9a-f]{{2}}/gi).map((hex) => parseInt(hex, 16)).join()"
+         .replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3').match(/[0-9a-f]{{2}}/gi).map((hex) => parseInt(hex, 16)).join()"
     ))?;
     Ok((drawn, wanted))
 }
@@ -104,6 +105,24 @@ fn in_forced_colours_drawings_stay_readable_and_controls_have_edges(ctx: &Browse
              .filter((e) => getComputedStyle(e).borderStyle === 'none').map((e) => e.textContent)",
         )?;
         ensure(bare.is_empty(), format!("{path:?}: buttons without an edge: {bare:?}"))?;
+    }
+    Ok(())
+}
+
+fn text_and_drawings_have_more_contrast_where_it_is_wanted(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "embed/troop-shares/")?;
+    page.wait_until_interactive("troop-shares")?;
+    let note = "getComputedStyle(document.querySelector('.fig-note')).color";
+    for colours in ["light", "dark"] {
+        let usual = [("prefers-contrast", "no-preference"), ("prefers-color-scheme", colours)];
+        page.emulate(&usual)?;
+        page.frames()?;
+        let ((before, _), text) = (papers(&page, "troop-shares")?, page.text(note)?);
+        page.emulate(&[("prefers-contrast", "more"), usual[1]])?;
+        page.frames()?;
+        let (paper, wanted) = papers(&page, "troop-shares")?;
+        ensure_eq(&format!("{colours}: the paper"), &paper, &wanted)?;
+        ensure(paper != before && page.text(note)? != text, format!("{colours}: paper and text have the usual colours"))?;
     }
     Ok(())
 }
