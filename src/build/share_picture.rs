@@ -98,10 +98,11 @@ pub(crate) fn svg(figure: &str, words: Words<'_>, body: &str, style: &str, token
     let drawing = drawing.map(|drawing| placed(figure, &drawing)).unwrap_or_default();
     let (_, width, height) = head::PICTURE;
     let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{SANS}\"><style>{style}</style>\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{SANS}\"><style>{}</style>\
          <rect width=\"{width}\" height=\"{height}\" fill=\"var(--paper)\"/>{text}{drawing}\
          <path d=\"M64 560h{}\" stroke=\"var(--axis)\"/><circle cx=\"75\" cy=\"594\" r=\"9\" fill=\"var(--russia)\"/>\
          <text x=\"98\" y=\"602\" font-size=\"24\" fill=\"var(--ink-2)\">{}</text></svg>",
+        escape(style),
         width - 128,
         escape(words.site)
     );

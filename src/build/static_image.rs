@@ -46,11 +46,12 @@ pub(crate) fn files(
     let size = (width.round(), (bottom + MARGIN / 2.0).round());
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
-         font-family=\"{SANS}\" role=\"img\"><title>{}</title><desc>{}</desc><style>{style}</style>\
+         font-family=\"{SANS}\" role=\"img\"><title>{}</title><desc>{}</desc><style>{}</style>\
          <rect width=\"{w}\" height=\"{h}\" fill=\"var(--paper)\"/>{title}\
          <g id=\"{id}\" transform=\"translate({MARGIN} {top})\">{}</g>{source}</svg>\n",
         escape(word("title")),
         escape(word("question")),
+        escape(style),
         drawing.inside,
         w = size.0,
         h = size.1,
@@ -80,11 +81,18 @@ mod tests {
     fn the_picture_holds_title_drawing_source_and_date_in_its_own_colours() {
         let content = site::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is sound");
         let tokens = "--paper: #FFFFFF; --ink: #000000; --ink-2: #444444;";
-        let [(path, svg), (_, png)] = files(&content, &map::FIGURE, PAGE, "", tokens).expect("drawn");
+        let [(path, svg), (_, png)] =
+            files(&content, &map::FIGURE, PAGE, "@container (width<=9rem){text{fill:red}}", tokens).expect("drawn");
         let svg = String::from_utf8(svg).expect("a text");
         let word = |key| in_ascii(&escape(content.figure_word(map::ID, key)));
         let (read_to, _) = content.label("read_to").split_once('{').expect("the date");
-        for needed in [["<title>", &word("title")].concat(), ["<desc>", &word("question")].concat(), "Almaty".into(), "Natural".into()] {
+        for needed in [
+            ["<title>", &word("title")].concat(),
+            ["<desc>", &word("question")].concat(),
+            "Almaty".into(),
+            "Natural".into(),
+            "width&lt;=".into(),
+        ] {
             assert!(svg.contains(&needed), "{needed}: {svg}");
         }
         assert!(svg.contains(read_to), "{read_to}: {svg}");
