@@ -156,9 +156,13 @@ fn words_of_a_drawing_grow_with_the_text_size(ctx: &BrowserCtx) -> TestResult {
     for (figure, (width, times)) in figures.into_iter().flat_map(|figure| widths.map(|width| (figure, width))) {
         let page = ctx.visit_at(ServerConfig::whole().after_script(LETTERS), &format!("embed/{figure}/"), width)?;
         page.wait_until_interactive(figure)?;
+        // A browser lays nothing out in a fold that is closed.
+        page.run(UNFOLD)?;
+        page.until("a drawing", "window.__letters.length")?;
+        page.frames()?;
         let usual = page.number("Math.max(...window.__letters)")?;
         page.run("window.__letters = []; document.documentElement.style.fontSize = '200%'")?;
-        page.until("another drawing", "window.__letters.length")?;
+        page.until("another drawing", "window.__letters.length").map_err(|error| error.context(format!("{figure} at {width} px")))?;
         page.frames()?;
         let large = page.number("Math.max(...window.__letters)")?;
         ensure(
