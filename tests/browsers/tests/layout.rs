@@ -7,6 +7,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(nothing_is_wider_than_the_window),
         TestCase::new(nothing_is_wider_than_a_phone_without_script),
         TestCase::new(letters_twice_as_large_fit),
+        TestCase::new(letters_twice_as_large_break_no_word_of_a_heading),
         TestCase::new(wider_spaced_letters_and_lines_fit),
         TestCase::new(open_tables_and_words_fit_a_phone),
         TestCase::new(drawings_cut_no_word),
@@ -67,6 +68,33 @@ fn letters_twice_as_large_fit(ctx: &BrowserCtx) -> TestResult {
         page.run("document.documentElement.style.fontSize = '200%'")?;
         page.frames()?;
         fits(&page).map_err(|error| error.context(format!("{path:?}")))?;
+    }
+    Ok(())
+}
+
+/// The words of headings, of cards and of names in a drawing that stand on more than one line.
+const BROKEN: &str =
+    "[...document.querySelectorAll('h1, h2, h3, .picture-title, .guarded li')].filter((e) => e.checkVisibility()).flatMap((e) => {
+    const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), broken = [];
+    for (let text; (text = texts.nextNode()); ) {
+      for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\d]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = [...range.getClientRects()].map((rect) => rect.top);
+        if (Math.max(...tops) - Math.min(...tops) > 8) broken.push(word);
+      }
+    }
+    return broken;
+  })";
+
+fn letters_twice_as_large_break_no_word_of_a_heading(ctx: &BrowserCtx) -> TestResult {
+    for (path, width) in ["", "ledger/", "figures/"].into_iter().flat_map(|path| [360, 768].map(|width| (path, width))) {
+        let page = ctx.visit_at(ServerConfig::whole(), path, width)?;
+        page.run("document.documentElement.style.fontSize = '200%'")?;
+        page.frames()?;
+        let broken = page.texts(BROKEN)?;
+        ensure(broken.is_empty(), format!("{path:?} at {width} px: these are broken: {broken:?}"))?;
     }
     Ok(())
 }
