@@ -343,7 +343,10 @@ fn the_game_can_be_embedded_and_its_frame_fits(ctx: &BrowserCtx) -> TestResult {
     let page = ctx.visit_in("datawrapper", ServerConfig::whole().open_to_all().built_for_its_address(), GAME, "sandbox=allow-scripts")?;
     let fits = "Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1";
     page.enter(0)?;
-    // Before it fits, the frame may change its height just as the button is pressed, which then is no longer there.
+    // Until all has come and it fits, the frame may change its height just as the button is pressed, which then is no longer there.
+    page.wait_until_interactive("troop-shares")?;
+    page.until("the typefaces", "document.fonts.status === 'loaded'")?;
+    page.frames()?;
     page.until("a frame that fits the question", fits)?;
     page.click(SHOW)?;
     answer(&page)?;

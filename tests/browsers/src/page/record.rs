@@ -29,6 +29,8 @@ impl Page<'_> {
     /// # Errors
     /// When the page carries no probe.
     pub fn faults(&self) -> TestResult<Vec<String>> {
+        // A page that has just been led to has an address before its first script has run.
+        self.until("the page's probe", "window.__probe")?;
         self.texts("window.__probe.faults")
     }
 
