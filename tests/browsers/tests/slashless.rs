@@ -82,7 +82,7 @@ fn the_element_of_embed_js_fits(ctx: &BrowserCtx) -> TestResult {
     embed_script::until_frames(&page, 2)?;
     embed_script::enter(&page, 0)?;
     page.until("a frame as high as its content", FITS)?;
-    ensure_eq("the total", page.text("document.querySelector('input[name=total]').value")?, "2030")
+    page.until("the shared total", "document.querySelector('input[name=total]')?.value === '2030'")
 }
 
 fn a_page_that_knows_its_frames_by_address_hears_of_their_height(ctx: &BrowserCtx) -> TestResult {
