@@ -11,8 +11,9 @@ use serde_json::json;
 
 use crate::{error::Cause, expect::TestResult, server::Server, server_config::ServerConfig, session::Session};
 
-/// How long something may take that a reader waits for; three browsers share the machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long something may take that a reader waits for: much longer than it does, because three browsers share the machine,
+/// each file may come late (`LATE`), and only a case that fails waits so long.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How the page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,10 +7,12 @@ use crate::{
     session::Session, settings::Settings, test_case::TestCase,
 };
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Default)]
 struct Tally {
     passed: usize,
     failed: usize,
+    /// What the failed cases said, to be repeated at the end, because logs are often cut to their end.
+    faults: Vec<String>,
 }
 
 /// Runs the cases as the variables and the command line say, and ends with a line as Cargo's own tests do.
@@ -37,12 +39,12 @@ pub fn run(cases: &[TestCase]) -> ExitCode {
                     Ok(_) => running.push(scope.spawn(move || in_engine(engine, chosen, settings))),
                     Err(sentence) => {
                         println!("{sentence}");
-                        tallies.push(Tally { passed: 0, failed: usize::from(settings.complete) });
+                        tallies.push(Tally { failed: usize::from(settings.complete), ..Tally::default() });
                     }
                 }
             }
         }
-        tallies.extend(running.into_iter().map(|worker| worker.join().unwrap_or(Tally { passed: 0, failed: 1 })));
+        tallies.extend(running.into_iter().map(|worker| worker.join().unwrap_or(Tally { failed: 1, ..Tally::default() })));
     });
     if settings.list {
         return ExitCode::SUCCESS;
@@ -54,6 +56,10 @@ pub fn run(cases: &[TestCase]) -> ExitCode {
     let success = failed == 0 && passed > 0;
     if success {
         artifacts::clear();
+    }
+    let faults: Vec<&str> = tallies.iter().flat_map(|tally| &tally.faults).map(String::as_str).collect();
+    if !faults.is_empty() {
+        println!("\nfailures:\n{}", faults.join("\n"));
     }
     let word = if success { "ok" } else { "FAILED" };
     println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; finished in {:.1} s", begun.elapsed().as_secs_f64());
@@ -90,15 +96,21 @@ fn in_engine(engine: Engine, cases: Vec<&TestCase>, settings: &Settings) -> Tall
         let (running, outcome) = match taken {
             Ok(taken) => taken,
             Err(fault) => {
-                println!("test {} … FAILED: {fault}", engine.name());
+                let line = format!("test {} … FAILED: {fault}", engine.name());
+                println!("{line}");
                 tally.failed = cases.len() - tally.passed;
+                tally.faults.push(line);
                 break;
             }
         };
-        report(case, running.session(), &outcome, begun);
+        let line = report(case, running.session(), &outcome, begun);
+        println!("{line}");
         match outcome {
             Ok(()) => tally.passed += 1,
-            Err(_) => tally.failed += 1,
+            Err(_) => {
+                tally.failed += 1;
+                tally.faults.push(line);
+            }
         }
         // One that is gone is left behind, so that the next case has another.
         browser = running.session().url().is_ok().then_some(running);
@@ -113,13 +125,14 @@ fn take(case: &TestCase, engine: Engine, settings: &Settings, browser: Option<Br
     Ok((browser, outcome))
 }
 
-fn report(case: &TestCase, session: &Session, outcome: &TestResult, begun: Instant) {
+/// The line for a case, with what went wrong and where more is kept of it.
+fn report(case: &TestCase, session: &Session, outcome: &TestResult, begun: Instant) -> String {
     let (name, seconds) = (format!("{} {}", session.engine().name(), case.name), begun.elapsed().as_secs_f64());
     match outcome {
-        Ok(()) => println!("test {name} … ok ({seconds:.1} s)"),
+        Ok(()) => format!("test {name} … ok ({seconds:.1} s)"),
         Err(fault) => {
             let kept = artifacts::keep(session, case.name, fault);
-            println!("test {name} … FAILED ({seconds:.1} s)\n    {fault}\n    {}", kept.display());
+            format!("test {name} … FAILED ({seconds:.1} s)\n    {fault}\n    {}", kept.display())
         }
     }
 }

@@ -73,16 +73,23 @@ const FAINT: &str = "(() => {
       .map((text) => text.textContent);
   })()";
 
+/// Defines `seen`, which gives the colour that the system has under a name.
+const SEEN: &str = "const seen = (name) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };";
+
+/// The texts that `expression` gives, which may use `seen`.
+fn with_seen(page: &Page, expression: &str) -> TestResult<Vec<String>> {
+    page.texts(&format!("(() => {{ {SEEN} return {expression} }})()"))
+}
+
 /// Drawings of the walk that do not stand on the ground that the reader's system has, or whose text is in none of its colours; and
 /// buttons whose words cannot be seen.
 const OWN_COLOURS: &str = "(() => {
-    const seen = (name) => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      probe.style.color = name;
-      const { color } = getComputedStyle(probe);
-      probe.remove();
-      return color;
-    };
     const ground = seen('Canvas'), inks = ['CanvasText', 'GrayText', 'LinkText'].map(seen);
     return [...document.querySelectorAll('.field, .scene .picture')].filter((drawing) =>
       getComputedStyle(drawing).backgroundColor !== ground || [...drawing.querySelectorAll('svg text')].some((text) => !inks.includes(getComputedStyle(text).fill)))
@@ -98,7 +105,7 @@ fn in_forced_colours_drawings_stay_readable_and_controls_have_edges(ctx: &Browse
         ensure(page.is("matchMedia('(forced-colors: active)').matches")?, "colours are not forced")?;
         let faint = page.texts(FAINT)?;
         ensure(faint.is_empty(), format!("{path:?}, {colours}: hard to read: {:?}", &faint[..faint.len().min(5)]))?;
-        let own = page.texts(OWN_COLOURS)?;
+        let own = with_seen(&page, OWN_COLOURS)?;
         ensure(own.is_empty(), format!("{path:?}, {colours}: drawings in other colours than the forced ones: {own:?}"))?;
         let bare = page.texts(
             "[...document.querySelectorAll('figure button')].filter((e) => e.checkVisibility() && !e.matches('.mark, .term')) \
@@ -130,19 +137,13 @@ fn text_and_drawings_have_more_contrast_where_it_is_wanted(ctx: &BrowserCtx) -> 
 /// The colours of the first canvas: what its corner shows, whether something on it has exactly the colour of text, and the ground
 /// that the system has.
 const ON_CANVAS: &str = "(() => {
-    const seen = (name) => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
-      const { color } = getComputedStyle(probe);
-      probe.remove();
-      return color.match(/[\\d.]+/g).slice(0, 3).join();
-    };
+    const numbers = (name) => seen(name).match(/[\\d.]+/g).slice(0, 3).join();
     const canvas = document.querySelector('.plot canvas');
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    const text = seen('CanvasText');
+    const text = numbers('CanvasText');
     let found = false;
     for (let at = 0; at < data.length && !found; at += 4) found = data.slice(at, at + 3).join() === text;
-    return [data.slice(0, 3).join(), seen('Canvas'), String(found)];
+    return [data.slice(0, 3).join(), numbers('Canvas'), String(found)];
   })()";
 
 fn in_forced_colours_canvases_are_drawn_in_them_and_follow_to_others(ctx: &BrowserCtx) -> TestResult {
@@ -152,7 +153,7 @@ fn in_forced_colours_canvases_are_drawn_in_them_and_follow_to_others(ctx: &Brows
         for colours in ["light", "dark"] {
             page.emulate(&[("forced-colors", "active"), ("prefers-color-scheme", colours)])?;
             page.frames()?;
-            let drawn = page.texts(ON_CANVAS)?;
+            let drawn = with_seen(&page, ON_CANVAS)?;
             let [corner, ground, has_text] = drawn.as_slice() else { return Err(format!("{figure}: {drawn:?}").into()) };
             ensure_eq(&format!("{figure}, {colours}: the ground of the canvas"), corner, ground)?;
             ensure(has_text == "true", format!("{figure}, {colours}: nothing is in the forced colour of text"))?;
@@ -161,6 +162,6 @@ fn in_forced_colours_canvases_are_drawn_in_them_and_follow_to_others(ctx: &Brows
     let page = ctx.visit(ServerConfig::whole(), "#who-came-3")?;
     page.until("the canvas of the stage", "document.querySelector('.moving canvas')")?;
     page.emulate(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")])?;
-    let own = page.texts(OWN_COLOURS)?;
+    let own = with_seen(&page, OWN_COLOURS)?;
     ensure(own.is_empty(), format!("drawings in other colours than the forced ones: {own:?}"))
 }
