@@ -1,8 +1,15 @@
 //! The browser's entry: mounts the app into the prerendered page.
 //!
-//! The page's app knows every figure. Where `FIGURE` names one when this is compiled, the app knows only that one, for its
-//! embed; where `PICTURES` is set too, the program saves pictures of that figure and has no app. Where `WITHOUT_PICTURES` is
-//! set, it knows every figure and leaves pictures to those programs. `cargo xtask build` compiles all of them.
+//! This file is compiled into several programs, each with what its documents need. Environment variables say which, and
+//! `cargo xtask build` sets them:
+//!
+//! | variables | for | figures | stages | tables can be sorted | saves pictures |
+//! | --- | --- | --- | --- | --- | --- |
+//! | `ARTICLE=1` | the article | those that it shows | yes | yes | no |
+//! | `REFERENCE=1` | the figures' own pages | all | no | yes | no |
+//! | `FIGURE=<id>` | the figure's embed | one | no | no | no |
+//! | `FIGURE=<id> PICTURES=1` | all of these, when a picture of the figure is asked for | none | no | no | of one figure |
+//! | none | the single file; all documents while Trunk serves | all | yes | yes | yes |
 
 use csto_explainer::{
     app::{self, App, start::Mount},
@@ -14,6 +21,10 @@ use web_sys::Element;
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+const OF_ARTICLE: bool = option_env!("ARTICLE").is_some();
+const OF_REFERENCE: bool = option_env!("REFERENCE").is_some();
+const OF_PICTURES: bool = option_env!("PICTURES").is_some();
 
 /// A copy of its own, or the program would carry the whole list.
 const ONLY: Option<Figure> = match option_env!("FIGURE") {
@@ -33,15 +44,15 @@ fn known(id: &str) -> Option<&'static Figure> {
 }
 
 fn mounted(id: &str) -> Option<(&'static str, Mount)> {
-    known(id).map(|figure| (figure.id, figure.mount))
+    if OF_ARTICLE { registry::in_article(id) } else { known(id).map(|figure| (figure.id, figure.mount)) }
 }
 
-/// A stage stands on the page alone, so other programs know none.
+/// A stage stands in the article alone, so the programs of other documents know none.
 fn mounted_stage(id: &str) -> Option<(&'static str, Mount)> {
-    if ONLY.is_none() { stages::find(id) } else { None }
+    if ONLY.is_some() || OF_REFERENCE { None } else { stages::find(id) }
 }
 
-/// The figures' own pages have the page's program, so embeds need not be able to sort.
+/// Embeds have no tables that can be sorted.
 fn mounted_tables(root: &Element, figure: app::figure::Figure) {
     if ONLY.is_none() {
         tables::sort(root, figure);
@@ -49,11 +60,11 @@ fn mounted_tables(root: &Element, figure: app::figure::Figure) {
 }
 
 fn main() {
-    let pictures_alone = option_env!("PICTURES").is_some();
-    if !pictures_alone {
+    if !OF_PICTURES {
         mount_to_body(|| view! { <App find=mounted find_stage=mounted_stage after=mounted_tables alone=ONLY.is_some()/> });
     }
-    if pictures_alone || (ONLY.is_none() && option_env!("WITHOUT_PICTURES").is_none()) {
+    let is_whole = ONLY.is_none() && !OF_ARTICLE && !OF_REFERENCE;
+    if OF_PICTURES || is_whole {
         pictures::listen(|id| known(id)?.picture);
     }
 }

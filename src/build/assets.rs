@@ -101,8 +101,10 @@ const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
 /// What Trunk left in the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
-    /// The page's, with every figure; absent when Trunk has not run: the page is then written without script for the figures.
+    /// The article's; absent when Trunk has not run: the page is then written without script for the figures.
     pub program: Option<Program>,
+    /// That of the figures' own pages, where it is not the article's.
+    pub reference: Option<Program>,
     /// Those that save pictures of one figure, by its id, where the documents' own programs do not.
     pub pictures: BTreeMap<String, Program>,
     /// Whether Trunk serves the page and reloads it on change.
@@ -112,7 +114,12 @@ pub struct Assets {
 impl Assets {
     /// All programs.
     pub(crate) fn programs(&self) -> impl Iterator<Item = &Program> {
-        self.program.iter().chain(self.pictures.values())
+        self.program.iter().chain(&self.reference).chain(self.pictures.values())
+    }
+
+    /// That of the figures' own pages.
+    pub(crate) fn of_reference(&self) -> Option<&Program> {
+        self.reference.as_ref().or(self.program.as_ref())
     }
 }
 
@@ -135,7 +142,7 @@ pub(crate) fn find(folder: &Path) -> Result<Assets, Diagnostic> {
     for figure in registry::ALL {
         pictures.extend(of(&programs::pictures(figure.id))?.map(|program| (figure.id.to_owned(), program)));
     }
-    Ok(Assets { program: of(programs::PAGE)?, pictures, live_reload })
+    Ok(Assets { program: of(programs::PAGE)?, reference: of(programs::REFERENCE)?, pictures, live_reload })
 }
 
 /// The one whose files begin with `start`, a hash and an ending behind it.

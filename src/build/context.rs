@@ -9,9 +9,9 @@ use super::{assets::Assets, code::Code, fonts::Fonts};
 pub struct BuildContext {
     /// What Trunk has written.
     pub assets: Assets,
-    /// The page's program itself.
+    /// The single file's program.
     pub code: Option<Code>,
-    /// The programs of the embeds, by figure; an embed without one loads the page's.
+    /// The programs of the embeds, by figure; an embed without one loads the article's.
     pub own: BTreeMap<&'static str, Code>,
     /// The icon, as SVG.
     pub icon: String,

@@ -82,16 +82,14 @@ pub fn walk() -> Script {
 /// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
 pub(crate) fn embed(content: &Content, assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> Vec<Script> {
     let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
-    let pictures = pictures(assets, id, to_root).map(|source| Script::at_once(&source));
-    let first = [Script::at_once(&first())].into_iter().chain(start).chain(pictures);
+    let first = [Script::at_once(&first())].into_iter().chain(start).chain(own_pictures(assets, id, to_root));
     first.chain([share(content, to_root), fonts.script(to_root)]).chain(reload(assets)).collect()
 }
 
-/// The scripts of a page of the record that shows the figure `id`: it loads the page's program.
+/// The scripts of a page of the record that shows the figure `id`: it loads the program of these pages.
 pub(crate) fn reference(content: &Content, assets: &Assets, to_root: &str, id: &str) -> Vec<Script> {
-    let pictures = pictures(assets, id, to_root).map(|source| Script::at_once(&source));
-    let first = [Script::at_once(&first())].into_iter().chain(with_program(START_AT_ONCE, assets.program.as_ref(), to_root));
-    first.chain(pictures).chain([share(content, to_root)]).chain(reload(assets)).collect()
+    let first = [Script::at_once(&first())].into_iter().chain(with_program(START_AT_ONCE, assets.of_reference(), to_root));
+    first.chain(own_pictures(assets, id, to_root)).chain([share(content, to_root)]).chain(reload(assets)).collect()
 }
 
 /// The scripts of the ledger's own page.
@@ -112,6 +110,11 @@ pub(crate) fn theme() -> Script {
 /// What an embed does inside another page, whether its figure is interactive or not; it stands after all that is shown.
 pub(crate) fn in_frame() -> Script {
     Script::at_once(&[HEIGHT, LINKS_IN_FRAME].concat())
+}
+
+/// The script of a document that shows the figure `id` alone and loads what saves its pictures, where that is a program of its own.
+fn own_pictures(assets: &Assets, id: &str, to_root: &str) -> Option<Script> {
+    pictures(assets, id, to_root).map(|source| Script::at_once(&source))
 }
 
 /// The source of the script that loads what saves pictures of the figure `id`, where that is a program of its own.

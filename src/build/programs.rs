@@ -8,8 +8,11 @@ use super::{
 };
 use crate::{content::error::Diagnostic, figures::registry};
 
-/// How the files of the page's program begin; their hash follows.
+/// How the files of the article's program begin; their hash follows.
 pub(crate) const PAGE: &str = "csto-explainer-";
+
+/// How the files of the program of the figures' own pages begin; their hash follows.
+pub(crate) const REFERENCE: &str = "reference-";
 
 /// How the files of the program that saves pictures of the figure `id` begin; their hash follows.
 pub(crate) fn pictures(id: &str) -> String {
@@ -38,12 +41,13 @@ pub(crate) fn whole(from: &Path) -> Result<Code, Diagnostic> {
     small(&script, &wasm)
 }
 
-/// Takes over the programs that save pictures: `pictures-<id>.js` and `.wasm` in `from`, of the figures that have
-/// them, become files in `to`.
+/// Takes over the programs that documents load as files: of those in `from`, `reference.js` and `.wasm`, and `pictures-<id>.js`
+/// and `.wasm` of the figures that have them, become files in `to`.
 ///
 /// # Errors
 /// Names the file that cannot be read or written.
-pub(crate) fn adopt_pictures(from: &Path, to: &Path) -> Result<(), Diagnostic> {
+pub(crate) fn adopt(from: &Path, to: &Path) -> Result<(), Diagnostic> {
+    settle(&small(&from.join("reference.js"), &from.join("reference.wasm"))?, to, REFERENCE)?;
     for figure in registry::ALL {
         let [script, wasm] = [".js", ".wasm"].map(|end| from.join(format!("pictures-{}{end}", figure.id)));
         if wasm.exists() {
@@ -53,7 +57,7 @@ pub(crate) fn adopt_pictures(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// Puts the page's program, as Trunk left it in `folder`, in its place there. Trunk's names say what was compiled, not what
+/// Puts the article's program, as Trunk left it in `folder`, in its place there. Trunk's names say what was compiled, not what
 /// has been made of it since; a browser that keeps files by name for a year would mix two editions.
 ///
 /// # Errors

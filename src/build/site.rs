@@ -32,14 +32,14 @@ use crate::{
 const LANGUAGE: &str = "en";
 
 /// Builds the site of the project in `project` and writes it into `out`; returns the files of the site. `compiled` is the
-/// folder of the embeds' programs.
+/// folder of the programs that `cargo xtask build` compiles beside Trunk's.
 ///
 /// # Errors
 /// All faults found, each with its file and its remedy.
 pub fn write(project: &Path, out: &Path, public_url: Option<&str>, compiled: Option<&Path>) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
     let content = read(project)?;
     let own = compiled.map(programs::of_embeds).transpose()?.unwrap_or_default();
-    compiled.map(|from| programs::adopt_pictures(from, out)).transpose()?;
+    compiled.map(|from| programs::adopt(from, out)).transpose()?;
     let styles = project.join("style");
     let tokens = assets::styles(&styles, &["tokens.css"])?;
     let game = cover::style(&content)?;
@@ -137,6 +137,7 @@ pub fn read(project: &Path) -> Result<Content, Vec<Diagnostic>> {
     let content = load::load(&files, LANGUAGE, &FIGURES)?;
     let mut faults = validate::faults(&content, &FIGURES);
     faults.extend(checks::scenes::stages(&content, |scene, stage| stages::check(&content, scene, stage)));
+    faults.extend(checks::scenes::figures(&content, |id| registry::in_article(id).is_some()));
     if faults.is_empty() { Ok(content) } else { Err(faults) }
 }
 

@@ -1,4 +1,4 @@
-// Starts the page's program at once: for a figure on a page of its own that has no program inside, for it is what the reader
+// Starts a program at once: for a figure on a page of its own that has no program inside, because the figure is what the reader
 // came for.
 addEventListener("DOMContentLoaded", () =>
   import("SCRIPT")

@@ -1,6 +1,8 @@
 //! All figures, in the order of the page: to add one, add its line to [`ALL`] and to the list of programs, `list::ALL`.
+//! One that the article is to show needs a line in [`IN_ARTICLE`], too.
 
-use super::{figure::Figure, list};
+use super::{figure::Figure, list, troop_shares};
+use crate::app::start::Mount;
 
 /// Every figure.
 pub const ALL: &[Figure] = &[
@@ -15,6 +17,10 @@ pub const ALL: &[Figure] = &[
     super::troop_dots::FIGURE,
     super::troop_shares::FIGURE,
 ];
+
+/// The figures that the article shows, each with what mounts it: its program knows these alone, so that readers do not wait for
+/// the other figures' code. The build refuses an article that shows others.
+pub const IN_ARTICLE: [(&str, Mount); 1] = [(troop_shares::FIGURE.id, troop_shares::FIGURE.mount)];
 
 // The programs that the build compiles are those of these figures.
 const _: () = {
@@ -35,6 +41,11 @@ const _: () = {
         i += 1;
     }
 };
+
+/// What mounts the figure `id`, if the article shows it; with the id again, for as long as the program.
+pub fn in_article(id: &str) -> Option<(&'static str, Mount)> {
+    IN_ARTICLE.into_iter().find(|(figure, _)| *figure == id)
+}
 
 /// The figure called `id`.
 pub const fn find(id: &str) -> Option<&'static Figure> {

@@ -33,8 +33,9 @@ fn plain(is_meant: impl Fn(&str) -> bool) -> usize {
     files().iter().filter(|path| is_meant(path)).map(|path| fs::read(dist().join(path)).expect(path).len()).sum()
 }
 
-fn is_of_page(path: &str, ending: &str) -> bool {
-    path.starts_with("csto-explainer-") && path.ends_with(ending)
+/// Whether the file at `path` belongs to the program whose files are called `start` and their content.
+fn is_of(start: &str, path: &str, ending: &str) -> bool {
+    path.starts_with(start) && path.ends_with(ending)
 }
 
 /// A row for each document that a reader visits: HTML, code, downloads, program of pictures.
@@ -68,8 +69,12 @@ fn is_picture_of(path: &str, id: &str) -> bool {
 /// A row for each other file that a visit or a download fetches.
 fn of_files() -> String {
     let rows = [
-        ("the page's WebAssembly", packed(|path| is_of_page(path, ".wasm"))),
-        ("the script beside it", packed(|path| is_of_page(path, ".js"))),
+        ("the article's program, WebAssembly", packed(|path| is_of("csto-explainer-", path, ".wasm"))),
+        ("the script beside it", packed(|path| is_of("csto-explainer-", path, ".js"))),
+        (
+            "the program of the figures' own pages, with its script",
+            packed(|path| [".wasm", ".js"].iter().any(|end| is_of("reference-", path, end))),
+        ),
         (
             "the data of the page's figures, and of the ledger's rows on its stages",
             packed(|path| path.starts_with("figures-") && path.ends_with(".json")),
@@ -100,7 +105,7 @@ fn numbers(table: &str) -> BTreeMap<String, Vec<f64>> {
 #[test]
 fn the_tables_of_bytes_say_what_was_built() {
     // Without a program there is nothing to compare.
-    if !files().iter().any(|path| is_of_page(path, ".wasm")) {
+    if !files().iter().any(|path| is_of("csto-explainer-", path, ".wasm")) {
         return;
     }
     let file = project().join("docs/performance.md");

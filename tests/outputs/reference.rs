@@ -122,9 +122,22 @@ fn the_sitemap_has_every_page_that_is_read_by_itself() {
 fn what_shows_a_figure_loads_the_program() {
     let all = files();
     // Without one the site is still whole.
-    let Some(program) = all.iter().find(|file| file.starts_with("csto-explainer-") && file.ends_with(".js")) else { return };
+    let script = |start: &str| all.iter().find(|file| file.starts_with(start) && file.ends_with(".js"));
+    let Some(of_article) = script("csto-explainer-") else { return };
+    // Trunk alone makes one program for all documents.
+    let of_reference = script("reference-").unwrap_or(of_article);
     for (path, html) in documents().into_iter().filter(|(path, _)| !path.starts_with("embed/") && path != "csto-explainer.html") {
         let has_figure = tags(&html).iter().any(|t| t.name == "figure" && t.get("data-figure").is_some());
-        assert_eq!(html.contains(&format!("/{program}\"")), has_figure, "{path}");
+        let loaded: Vec<_> = [of_article, of_reference].into_iter().filter(|file| html.contains(&format!("/{file}\""))).collect();
+        let wanted = if path == "index.html" { of_article } else { of_reference };
+        assert_eq!(loaded, if has_figure { vec![wanted] } else { vec![] }, "{path}");
     }
+}
+
+/// Code of a figure that the article does not show would cost its readers time for nothing.
+#[test]
+fn the_articles_program_has_the_figures_that_the_article_shows() {
+    let html = read("index.html");
+    let shown: BTreeSet<_> = tags(&html).iter().filter_map(|tag| tag.get("data-figure").map(str::to_owned)).collect();
+    assert_eq!(shown, registry::IN_ARTICLE.iter().map(|(id, _)| (*id).to_owned()).collect());
 }

@@ -37,6 +37,9 @@ const TYPED: [&str; 7] = [
     "sw.js",
 ];
 
+/// How the names of the programs begin that are files of their own, which each host must serve with the right type.
+const PROGRAMS: [&str; 2] = ["csto-explainer-", "reference-"];
+
 /// Whether curl goes where an answer leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Led {
@@ -66,8 +69,9 @@ pub(crate) fn run(url: &str) -> Result<ExitCode> {
     for entry in fs::read_dir(&dist).context(MISSING)? {
         names.push(entry.context(MISSING)?.file_name().to_string_lossy().into_owned());
     }
-    let program =
-        names.into_iter().filter(|name| name.starts_with("csto-explainer-") && (name.ends_with(".js") || name.ends_with(".wasm")));
+    let program = names
+        .into_iter()
+        .filter(|name| PROGRAMS.iter().any(|start| name.starts_with(start)) && (name.ends_with(".js") || name.ends_with(".wasm")));
     let typeface = fs::read_dir(dist.join("fonts")).context(MISSING)?.flatten().next();
     let typeface = typeface.map(|entry| format!("fonts/{}", entry.file_name().to_string_lossy()));
     let paths = [""].into_iter().chain(TYPED).map(String::from).chain(program).chain(typeface);

@@ -48,8 +48,8 @@ takes about 5 minutes on two idle cores; with cargo-binstall, which downloads Tr
 const BUILD: &str = "\
 Usage: cargo xtask build [--public-url URL]
 
-Sets up what is missing, builds for release into dist/, the page's program and one for each embed, and reports the size of each file, raw
-and after brotli. All links in dist/ are relative: it can be uploaded to any static host, at any path.
+Sets up what is missing, builds for release into dist/, with a program for the article, one for the figures' pages and one for each embed,
+and reports the size of each file, raw and after brotli. All links in dist/ are relative: it can be uploaded to any static host, at any path.
 
   --public-url URL   the site's whole address, such as https://example.org/csto/; only with it does the page name absolute addresses
                      (canonical, Open Graph, sitemap), which are otherwise left out

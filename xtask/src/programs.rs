@@ -1,7 +1,7 @@
-//! The programs beside the page's: one for each embed, which carries that figure alone; one that saves pictures of a figure, for
-//! those of which pictures are made in the browser; and the single file's, which does all of it.
+//! The programs beside the article's: one for each embed, which carries that figure alone; one that saves pictures of a figure,
+//! for those of which pictures are made in the browser; that of the figures' own pages; and the single file's, which does all of it.
 //!
-//! Trunk compiles the page's program. An embed that loaded it would load every figure; its own weighs half as much.
+//! Trunk compiles the article's program. `src/main.rs` says what each program contains.
 
 use std::{
     fs,
@@ -24,13 +24,13 @@ use crate::{
 /// The folder of the WebAssembly that cargo compiles, below the project.
 const COMPILED: &str = "target/wasm32-unknown-unknown/release/csto-explainer.wasm";
 
-/// Compiles these programs into a folder, as `figure-<id>.js` and `.wasm`, `pictures-<id>` and `whole`, which the prerender
-/// takes over.
+/// Compiles these programs into a folder, as `figure-<id>.js` and `.wasm`, `pictures-<id>`, `reference` and `whole`,
+/// which the prerender takes over.
 ///
 /// # Errors
 /// One sentence when one cannot be compiled.
 pub(crate) fn build(ready: &Ready, stages: &mut Stages) -> Result<PathBuf> {
-    let mut stage = stages.begin("the programs of the embeds and of the single file", "about 2 minutes");
+    let mut stage = stages.begin("the programs of embeds, figures’ pages and the single file", "about 2 minutes");
     let folder = paths::root().join("target").join("programs");
     let fault = || format!("{}: cannot be written; remove it and build again.", folder.display());
     if folder.exists() {
@@ -43,6 +43,7 @@ pub(crate) fn build(ready: &Ready, stages: &mut Stages) -> Result<PathBuf> {
             one(ready, &mut stage, &format!("pictures-{id}"), &[("FIGURE", id), ("PICTURES", "1")], &folder)?;
         }
     }
+    one(ready, &mut stage, "reference", &[("REFERENCE", "1")], &folder)?;
     one(ready, &mut stage, "whole", &[], &folder)?;
     stage.end();
     Ok(folder)

@@ -19,10 +19,10 @@ use crate::{
 
 /// The environment variable from which the prerender has the site's absolute address.
 const PUBLIC_URL: &str = "SITE_PUBLIC_URL";
-/// The environment variable that names the folder with the embeds' programs.
+/// The environment variable that names the folder with the programs that Trunk does not compile.
 const PROGRAMS: &str = "FIGURE_PROGRAMS";
-/// The environment variable with which the page's program leaves the saving of pictures to programs of their own.
-const WITHOUT_PICTURES: &str = "WITHOUT_PICTURES";
+/// The environment variable with which the code becomes the article's program.
+const ARTICLE: &str = "ARTICLE";
 /// Trunk's template without wasm-opt, written for one build.
 const UNOPTIMISED: &str = "index.unoptimised.html";
 
@@ -82,7 +82,7 @@ pub(crate) fn compile(ready: &Ready, stages: &mut Stages, is_release: bool) -> R
     wasm.args(["build", "--locked", "--target", "wasm32-unknown-unknown", "--bin", "csto-explainer", "--no-default-features"]);
     wasm.args(["--features", "csr"]);
     if is_release {
-        wasm.arg("--release").env(WITHOUT_PICTURES, "1");
+        wasm.arg("--release").env(ARTICLE, "1");
     }
     stage.run(&mut wasm, failed)?;
     stage.end();
@@ -99,7 +99,7 @@ fn not_built() -> String {
 
 fn trunk_build(tools: &Tools, public_url: Option<&str>, template: &str) -> Result<Command> {
     let mut trunk = tools.trunk()?;
-    trunk.args(["build", template, "--release"]).env(WITHOUT_PICTURES, "1");
+    trunk.args(["build", template, "--release"]).env(ARTICLE, "1");
     match public_url {
         Some(url) => trunk.env(PUBLIC_URL, url),
         None => trunk.env_remove(PUBLIC_URL),

@@ -44,6 +44,20 @@ pub fn stages(content: &Content, check: impl Fn(&Scene, &Stage) -> Result<(), Pr
     faults
 }
 
+/// The faults of figures that scenes show although the article's program, which `is_known` asks, does not have them: they would
+/// never become interactive.
+pub fn figures(content: &Content, is_known: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let shown = content.scenes.iter().flat_map(|scene| {
+        let ids = scene.blocks.iter().flat_map(Block::figures);
+        ids.map(move |id| (scene, id))
+    });
+    let fault = |(scene, id): (&Scene, &str)| {
+        let problem = format!("shows the figure `{id}`, which the article’s program does not have");
+        Diagnostic::new(&scene.file, "", (problem, "add it to IN_ARTICLE in src/figures/registry.rs"))
+    };
+    shown.filter(|(_, id)| !is_known(id)).map(fault).collect()
+}
+
 fn place(n: usize, step: &Step) -> String {
     format!("step {} ({})", n + 1, step.heading)
 }
@@ -201,6 +215,16 @@ mod tests {
         let after = "::: playground\n::figure x\n:::\n\n::: fold More\nAny length.\n:::\n\n::: close\nOn.\n:::\n";
         assert_eq!(found(&words(70), &[&card, &place, after].concat()), Vec::<String>::new());
         assert_eq!(found("", "Paragraphs.\n\n::: verdict\nAny name.\n:::\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_figure_that_the_articles_program_does_not_have_is_refused() {
+        let text = "title: T\nshort: S\nlead: L\n\n::: playground\n::figure x\n::figure y\n:::\n";
+        let scene = scene::parse("s", "en/walk/s.md", text).expect("parses");
+        let content = Content { scenes: vec![scene], ..Content::default() };
+        let found: Vec<String> = figures(&content, |id| id == "x").iter().map(ToString::to_string).collect();
+        let [fault] = &*found else { panic!("{found:?}") };
+        assert!(fault.contains("en/walk/s.md") && fault.contains("`y`") && fault.contains("IN_ARTICLE"), "{fault}");
     }
 
     #[test]

@@ -135,7 +135,7 @@ impl<'a> BrowserCtx<'a> {
         ["ledger/", "treaty/", "sources/", "figures/"].into_iter().map(str::to_owned).chain(self.figure_pages()).collect()
     }
 
-    /// The paths of the pages of the record that show one figure each, with the page's program.
+    /// The paths of the pages of the record that show one figure each, with the program of such pages.
     #[must_use]
     pub fn figure_pages(&self) -> Vec<String> {
         files::folders(&self.settings.dist, "figures").into_iter().map(|id| format!("figures/{id}/")).collect()
