@@ -311,7 +311,7 @@ fn links_that_leave_an_embed_open_beside_the_article(ctx: &BrowserCtx) -> TestRe
     // No other host is asked by a test: the link leads to a file of the site in the place of its source.
     page.run("document.querySelector(':popover-open a').href = new URL('../../icon.svg', location)")?;
     page.run("document.querySelector(':popover-open a').click()")?;
-    ensure(!page.until_soon("!location.pathname.endsWith('/embed/troop-shares/')")?, "the frame has gone to the source")?;
+    ensure(!page.becomes_in_a_moment("!location.pathname.endsWith('/embed/troop-shares/')")?, "the frame has gone to the source")?;
     is_alive(&page, FIGURE)
 }
 
@@ -392,7 +392,7 @@ fn in_a_feed_a_frame_shows_what_its_height_has_room_for(ctx: &BrowserCtx) -> Tes
             page.until("the whole figure", &format!("!{is_compact}"))?;
             ensure(page.shows(".fig-more-line")?, "the figure has no tables")?;
         } else {
-            ensure(!page.until_soon(&format!("!{is_compact}"))?, format!("in {height} px the figure is cut"))?;
+            ensure(!page.becomes_in_a_moment(&format!("!{is_compact}"))?, format!("in {height} px the figure is cut"))?;
         }
         ensure(page.number(HEIGHT)? <= f64::from(height), format!("what is shown is higher than {height} px"))?;
     }
@@ -434,5 +434,5 @@ fn what_a_sandbox_denies_is_said_with_the_address(ctx: &BrowserCtx) -> TestResul
     let page = ctx.visit_in("datawrapper", ServerConfig::whole(), EMBED, "sandbox=allow-scripts allow-popups")?;
     page.enter(0)?;
     press(ctx, &page, ".embed-more a")?;
-    ensure(!page.until_soon("!document.querySelector('[data-part=denied]').hidden")?, "it is said though the page opens")
+    ensure(!page.becomes_in_a_moment("!document.querySelector('[data-part=denied]').hidden")?, "it is said though the page opens")
 }

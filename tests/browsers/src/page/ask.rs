@@ -10,8 +10,11 @@ use serde_json::{Value, json};
 use super::{PATIENCE, Page};
 use crate::{error::Cause, expect::TestResult};
 
-/// How long what comes within a few frames may take.
+/// How long a case watches that something does not come.
 const MOMENT: Duration = Duration::from_secs(1);
+
+/// How long a case that collects faults waits for each: much longer than it takes on a busy machine.
+const PATIENCE_FOR_EACH: Duration = Duration::from_secs(10);
 
 impl Page<'_> {
     /// What `script`, the body of a function, returns.
@@ -94,15 +97,27 @@ impl Page<'_> {
         self.until_within(PATIENCE, what, expression)
     }
 
-    /// Whether `expression` becomes true in a moment, for cases that collect what does not.
+    /// Whether `expression` becomes true, for cases that collect what does not.
     ///
     /// # Errors
     /// What it throws.
-    pub fn until_soon(&self, expression: &str) -> TestResult<bool> {
+    pub fn becomes(&self, expression: &str) -> TestResult<bool> {
+        self.becomes_within(PATIENCE_FOR_EACH, expression)
+    }
+
+    /// Whether `expression` becomes true in a moment, for cases that watch that it does not.
+    ///
+    /// # Errors
+    /// What it throws.
+    pub fn becomes_in_a_moment(&self, expression: &str) -> TestResult<bool> {
+        self.becomes_within(MOMENT, expression)
+    }
+
+    fn becomes_within(&self, patience: Duration, expression: &str) -> TestResult<bool> {
         let begun = Instant::now();
         loop {
             let is_so = self.is(expression)?;
-            if is_so || begun.elapsed() > MOMENT {
+            if is_so || begun.elapsed() > patience {
                 return Ok(is_so);
             }
             thread::sleep(Duration::from_millis(20));

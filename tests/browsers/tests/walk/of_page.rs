@@ -104,7 +104,7 @@ fn every_step_fits_every_view(ctx: &BrowserCtx) -> TestResult {
             page.run(&format!("location.hash = '#{id}'"))?;
             page.frames()?;
             let wrong = WRONG.replace("CARD", &json!(id).to_string());
-            if page.until_soon(&format!("{wrong}.length === 0"))? {
+            if page.becomes(&format!("{wrong}.length === 0"))? {
                 fits(&page).map_err(|error| error.context(format!("#{id} at {view:?}")))?;
             } else {
                 faults.push(format!("#{id} at {view:?}: {:?}", page.texts(&wrong)?));
