@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::subject::BEFORE;
+use crate::subject::{BEFORE, BEFORE_AT_FIGURE};
 
 /// What to measure, and how often.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(crate) struct Options {
     pub(crate) json: Option<PathBuf>,
     /// Frames of `troop-dots` in three engines instead of visits.
     pub(crate) frames: bool,
-    /// A folder with another build of the site, whose embed is measured as well.
+    /// A folder with another build of the site, whose embed, and page opened at the figure, are measured as well.
     pub(crate) before: Option<PathBuf>,
     /// Words of which the name of a subject, or of a way of dots, must hold one; none chooses all.
     pub(crate) words: Vec<String>,
@@ -57,10 +57,10 @@ impl Options {
 
     /// Whether `name` is to be measured.
     pub(crate) fn wants(&self, name: &str) -> bool {
-        if name == BEFORE {
-            return self.before.is_some();
+        if [BEFORE, BEFORE_AT_FIGURE].contains(&name) && self.before.is_none() {
+            return false;
         }
-        self.words.is_empty() || self.words.iter().any(|word| name.to_lowercase().contains(word))
+        name == BEFORE || self.words.is_empty() || self.words.iter().any(|word| name.to_lowercase().contains(word))
     }
 }
 

@@ -22,12 +22,13 @@ const PEERS: Option<&str> = Some("#total");
 const COVER: Option<&str> = Some(".game.is-live");
 
 /// All, in the order of the report.
-pub(crate) const ALL: [Subject; 11] = [
+pub(crate) const ALL: [Subject; 12] = [
     Subject { name: STATIC, path: "static/", input: None, cover: None },
     Subject { name: PAGE, path: "site/", input: None, cover: COVER },
     Subject { name: "page, opened at the figure", path: "site/#troop-shares", input: OWN, cover: None },
     Subject { name: EMBED, path: "site/embed/troop-shares/", input: OWN, cover: None },
     Subject { name: BEFORE, path: "before/embed/troop-shares/", input: OWN, cover: None },
+    Subject { name: BEFORE_AT_FIGURE, path: "before/#troop-shares", input: OWN, cover: None },
     Subject { name: "D3", path: "peers/d3/", input: PEERS, cover: None },
     Subject { name: "Chart.js", path: "peers/chart-js/", input: PEERS, cover: None },
     Subject { name: "Observable Plot", path: "peers/observable-plot/", input: PEERS, cover: None },
@@ -46,3 +47,5 @@ pub(crate) const SCROLLY: &str = "Scrollama and D3";
 pub(crate) const EMBED: &str = "embed";
 /// The same in another build, which `--before` names; without that it is left out.
 pub(crate) const BEFORE: &str = "before";
+/// That build's page, opened at the figure.
+pub(crate) const BEFORE_AT_FIGURE: &str = "before, opened at the figure";
