@@ -91,7 +91,7 @@ pub(crate) fn is_modified_click(event: &MouseEvent) -> bool {
     event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key()
 }
 
-/// The element that has the focus, if it is not the whole page.
+/// The element that has the focus; where nothing has it, the page's body.
 pub(crate) fn focused() -> Option<HtmlElement> {
     document().ok()?.active_element()?.dyn_into().ok()
 }

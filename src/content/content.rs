@@ -267,7 +267,7 @@ impl Content {
         Date::parse(iso).and_then(|date| self.day_long(date)).unwrap_or_else(|| iso.to_owned())
     }
 
-    /// The same for a date that has been read; `None` in a book without labels, which does not load.
+    /// The same for a date that has been read; `None` in content without labels, which does not load.
     pub(crate) fn day_long(&self, date: Date) -> Option<String> {
         self.labels.as_ref().map(|labels| number::date_long(date, &labels.months))
     }

@@ -1,6 +1,6 @@
 //! The content as data: typed, loaded from JSON and Markdown, checked before anything is drawn or written.
 //!
-//! Only the build uses this module; the browser gets the few numbers that a figure needs as JSON beside it.
+//! Only the build uses this module; the browser gets the few values that a figure needs as a payload beside it.
 
 pub(crate) mod article;
 #[expect(clippy::module_inception, reason = "its one type is what the folder is about")]

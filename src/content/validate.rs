@@ -16,7 +16,7 @@ use super::{
 /// The largest number that a fact on this page can honestly have: the world's people, rounded up.
 const ABSURD: f64 = 1e10;
 
-/// All faults of a loaded book; empty when it is sound.
+/// All faults of loaded content; empty when it is sound.
 pub fn faults(content: &Content, figures: &Figures) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for fact in content.facts.values() {

@@ -196,7 +196,7 @@ fn from_outside(content: &Content, notes: &mut Notes, appeal: &Appeal) -> Result
     inline::html(content, notes, &(content.label_with("ledger_outside", &[("answer", &answer)]) + &cites))
 }
 
-/// The id that distinguishes the row of an appeal.
+/// What kind of row an appeal has: its classes, and the values by which rows are told apart.
 fn kind(appeal: &Appeal) -> RowKind {
     let class = match appeal.mark() {
         Mark::Came => "ledger-row ledger-soldiers",
@@ -207,7 +207,7 @@ fn kind(appeal: &Appeal) -> RowKind {
     RowKind { class, asked, group }
 }
 
-/// One appeal as a table row: date, place and mark as its head, then a cell per column. The place leads to the chapter about it.
+/// One appeal as a table row: date, place and mark as its head, then a cell per column. The place leads to the scene about it.
 ///
 /// # Errors
 /// A reference in its words that cannot be resolved, or words that are missing.

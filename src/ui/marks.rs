@@ -61,7 +61,9 @@ pub(crate) fn Marks(
     schedule::follow(Box::new(move |_| pick.show_tooltip()));
     // The same number of marks keeps its elements, and with them the focus.
     let spans = move || {
-        let current = pick.picked.with(|picked| picked.current);
+        let marks = marks.get();
+        // There may be fewer than when one was picked; one of them must stay in the tab order.
+        let current = pick.picked.with(|picked| picked.current).min(marks.len().saturating_sub(1));
         let span = |(index, mark): (usize, Mark)| {
             view! {
                 <span
@@ -75,7 +77,7 @@ pub(crate) fn Marks(
                 ></span>
             }
         };
-        marks.get().into_iter().enumerate().map(span).collect_view()
+        marks.into_iter().enumerate().map(span).collect_view()
     };
     let point = move |event: &web_sys::MouseEvent, is_click| {
         pick.point(f64::from(event.client_x()), f64::from(event.client_y()), is_click);
@@ -133,7 +135,8 @@ impl Pick {
         if dom::has_modifier(event) {
             return;
         }
-        let (now, last) = (self.picked.get_untracked().current, self.marks.with_untracked(Vec::len).saturating_sub(1));
+        let last = self.marks.with_untracked(Vec::len).saturating_sub(1);
+        let now = self.picked.get_untracked().current.min(last);
         let next = match &*event.key() {
             "ArrowRight" | "ArrowDown" => (now + 1).min(last),
             "ArrowLeft" | "ArrowUp" => now.saturating_sub(1),

@@ -87,7 +87,8 @@ pub(crate) fn TonesButton(
 impl Player {
     fn press(&'static self) {
         if self.is_playing.get_untracked() {
-            return self.stop();
+            // What was to follow finds that nothing plays, and closes what it would have sounded on.
+            return self.is_playing.set(false);
         }
         if let Ok(mut left) = self.left.lock() {
             *left = ((self.tones)().into_iter(), self.figure.query.get_untracked());
@@ -97,18 +98,17 @@ impl Player {
         self.next(AudioContext::new().ok());
     }
 
-    fn stop(&self) {
-        self.pause.end();
-        self.is_playing.set(false);
-    }
-
     fn next(&'static self, context: Option<AudioContext>) {
         // The values of a state that is no longer shown would contradict what is said of the new one.
         let next = self.left.lock().ok().and_then(|mut left| {
             let is_shown = self.figure.query.with_untracked(|now| *now == left.1);
-            left.0.next().filter(|_| is_shown)
+            left.0.next().filter(|_| is_shown && self.is_playing.get_untracked())
         });
-        let Some(tone) = next else { return self.stop() };
+        let Some(tone) = next else {
+            // Left open it would keep the device's sound at work, and browsers allow only some.
+            drop(context.map(|context| context.close()));
+            return self.is_playing.set(false);
+        };
         let pause = SPEECH.0 + SPEECH.1 * u64::try_from(tone.words.len()).unwrap_or(0);
         if let (Some(share), Some(context)) = (tone.share, &context) {
             // A tone that the browser refuses leaves the words.

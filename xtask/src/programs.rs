@@ -18,6 +18,7 @@ use list::Listed;
 use crate::{
     paths,
     progress::{Stage, Stages},
+    say::say,
     setup::{Ready, Tools},
 };
 
@@ -37,6 +38,9 @@ pub(crate) fn build(ready: &Ready, stages: &mut Stages) -> Result<PathBuf> {
         fs::remove_dir_all(&folder).with_context(fault)?;
     }
     fs::create_dir_all(&folder).with_context(fault)?;
+    if ready.tools()?.wasm_opt().is_none() {
+        say!("There is no wasm-opt for these programs, so each is about twice as large as it could be; install binaryen and build again.");
+    }
     for Listed { id, has_pictures } in list::ALL {
         one(ready, &mut stage, &format!("figure-{id}"), &[("FIGURE", id)], &folder)?;
         if *has_pictures {

@@ -1,11 +1,14 @@
 //! What a reader can change, and how it stands in the address.
 //!
-//! `v=1&test=kazakhstan-2022&test-words=since-2012&test-answers=ddyyy`, one letter for each answer: yes, no, disputed, unread.
+//! `v=1&test=kazakhstan-2022&test-words=since-2012&test-answers=ddyyy`, one letter for each answer: yes, no, disputed, not found.
 //! Without its answers or its wording a case has those of the sources and of its day. Version 1 is never given another
 //! meaning.
 
 use super::data::TestData;
-use crate::model::article_4::{Answer, Answers, Question, Wording};
+use crate::model::{
+    article_4::{Answer, Answers, Question, Wording},
+    choice::VERSION,
+};
 
 /// The keys that belong to this figure; all others in an address are left alone.
 pub(crate) const KEYS: [&str; 4] = ["v", "test", "test-words", "test-answers"];
@@ -46,7 +49,7 @@ impl State {
     /// The query that says no more than the case, which is then as the sources answer it.
     #[cfg(feature = "ssr")]
     pub(crate) fn query_of_case(id: &str) -> String {
-        ["v=1&test=", id].concat()
+        ["v=", VERSION, "&test=", id].concat()
     }
 
     /// Reads a query without its `?`: the state, and whether every value of this figure was understood. A bad value falls
@@ -56,7 +59,7 @@ impl State {
         for pair in query.split('&') {
             let Some((key, value)) = pair.split_once('=') else { continue };
             match key {
-                "v" if value != "1" => return (Self::default_of(data), false),
+                "v" if value != VERSION => return (Self::default_of(data), false),
                 "test" => case = Some(data.cases.iter().position(|known| known.id == value)),
                 "test-words" => wording = Some(Wording::find(value)),
                 "test-answers" => answers = Some(answers_from(value)),
@@ -76,7 +79,7 @@ impl State {
     /// The full state as a query without its `?`.
     pub fn to_query(self, data: &TestData) -> String {
         let case = data.cases.get(self.case).map_or("", |known| known.id.as_str());
-        ["v=1&test=", case, "&test-words=", self.wording.id(), "&test-answers=", &letters(self.answers)].concat()
+        ["v=", VERSION, "&test=", case, "&test-words=", self.wording.id(), "&test-answers=", &letters(self.answers)].concat()
     }
 }
 

@@ -23,11 +23,6 @@ pub enum Look {
     Empty,
 }
 
-impl Look {
-    /// All, in the order of their numbers in the data beside the figure.
-    pub const ALL: [Self; 5] = [Self::Solid, Self::Tint, Self::Rings, Self::Outline, Self::Empty];
-}
-
 /// Another value on a strip.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tick {

@@ -84,11 +84,6 @@ pub enum Form {
     NoPart,
 }
 
-impl Form {
-    /// All, in the order of their numbers in the payload.
-    pub const ALL: [Self; 4] = [Self::Treaty, Self::Organisation, Self::Disputed, Self::NoPart];
-}
-
 /// Where one lane stands, in CSS pixels from above.
 struct Row {
     name: f64,

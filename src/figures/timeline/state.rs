@@ -1,5 +1,7 @@
 //! What a reader can change, and how it stands in the address: `v=1&kind=alliance`.
 
+use crate::model::choice::VERSION;
+
 /// The kind that shows every event.
 pub(crate) const EVERY: &str = "all";
 
@@ -25,7 +27,7 @@ impl State {
         let (mut state, mut refused) = (Self::DEFAULT, false);
         for pair in query.split('&') {
             match pair.split_once('=') {
-                Some(("v", version)) if version != "1" => return (Self::DEFAULT, true),
+                Some(("v", version)) if version != VERSION => return (Self::DEFAULT, true),
                 Some(("kind", value)) => match KINDS.into_iter().find(|kind| *kind == value) {
                     Some(kind) => state.kind = kind,
                     None => refused = true,
@@ -38,7 +40,7 @@ impl State {
 
     /// The full state as a query without its `?`.
     pub fn to_query(self) -> String {
-        ["v=1&kind=", self.kind].concat()
+        ["v=", VERSION, "&kind=", self.kind].concat()
     }
 
     /// The states that have names, by them: each kind is a state.

@@ -18,9 +18,6 @@ pub enum Known {
 }
 
 impl Known {
-    /// All, in the order of the dots.
-    pub const ALL: [Self; 3] = [Self::Own, Self::Other, Self::Inferred];
-
     /// How a published number is known.
     #[cfg(feature = "ssr")]
     pub fn of(known_by: KnownBy) -> Self {
@@ -82,7 +79,6 @@ pub struct DotData {
     /// The groups of each step, in the order of [`Step::ALL`].
     pub steps: Vec<Vec<Group>>,
     /// Whether it is drawn on a stage, which on a phone is about as high as wide.
-    #[serde(default)]
     pub is_on_stage: bool,
 }
 

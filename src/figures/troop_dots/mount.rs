@@ -2,7 +2,10 @@
 //!
 //! A step is shown at once where motion is unwelcome; else frames are asked for until the dots rest, and not after.
 
-use std::{cell::OnceCell, rc::Rc};
+use std::{
+    cell::{Cell, OnceCell},
+    rc::Rc,
+};
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -16,11 +19,7 @@ use super::{
 };
 use crate::{
     app::{figure::Figure, slots::Slots},
-    browser::{
-        dom::{self, Missing},
-        schedule,
-        surface::Surface,
-    },
+    browser::{dom::Missing, schedule, surface::Surface},
     figures::payload,
     ui::{
         announce,
@@ -58,15 +57,20 @@ pub fn mount(root: &Element, figure: Figure) -> Result<(), Missing> {
     tones::attach(root, figure, &mut slots, move || tones_of(data.groups(steps.step.get_untracked())))?;
     let surface = Rc::new(OnceCell::<Surface>::new());
     let again = surface.clone();
+    // Dots stand on whole pixels of the device, so marks are laid out with the ratio with which the dots were drawn.
+    let ratio = Rc::new(Cell::new(1.0));
+    let drawn = ratio.clone();
     let drawing = Drawing {
         part: "dots",
-        paint: Box::new(move |painter, size| dots::draw(painter, size, data, scene(steps))),
+        paint: Box::new(move |painter, size| {
+            drawn.set(painter.ratio());
+            dots::draw(painter, size, data, scene(steps))
+        }),
         marks: Box::new(move |size| {
             if steps.leaving().is_some() {
                 again.get().iter().for_each(|surface| surface.redraw());
             }
-            let ratio = dom::window().map_or(1.0, |w| w.device_pixel_ratio()).clamp(1.0, 4.0);
-            dots::marks(size, ratio, data, steps.step.get_untracked())
+            dots::marks(size, ratio.get(), data, steps.step.get_untracked())
         }),
     };
     let plot = plot::attach(root, figure, &mut slots, drawing)?;

@@ -2,6 +2,8 @@
 //!
 //! Version 1 is never given another meaning.
 
+use crate::model::choice::VERSION;
+
 /// A step of the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -61,7 +63,7 @@ impl Step {
         let (mut step, mut sound) = (Self::DEFAULT, true);
         for pair in query.split('&') {
             match pair.split_once('=').unwrap_or((pair, "")) {
-                ("v", version) if version != "1" => return (Self::DEFAULT, false),
+                ("v", version) if version != VERSION => return (Self::DEFAULT, false),
                 ("step", id) => {
                     let found = Self::from_id(id);
                     sound = found.is_some();
@@ -81,7 +83,7 @@ impl Step {
 
     /// The state as a query without its `?`.
     pub fn to_query(self) -> String {
-        ["v=1&step=", self.id()].concat()
+        ["v=", VERSION, "&step=", self.id()].concat()
     }
 }
 

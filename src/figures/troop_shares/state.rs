@@ -4,12 +4,9 @@
 //! `source=essay` and the ids of the other published sets are read as those sets. A number that was once offered as a
 //! count and is a first stage of one, such as `tjk100`, is read as the whole, and the reader is informed.
 
-use crate::model::shares::Deployment;
 #[cfg(feature = "ssr")]
 use crate::model::shares::PublishedSet;
-
-/// The version of the address that [`State::to_query`] writes.
-pub const VERSION: u32 = 1;
+use crate::model::{choice::VERSION, shares::Deployment};
 
 /// The highest total, in soldiers, that can be asked for.
 pub const HIGHEST_TOTAL: u32 = 5000;
@@ -110,7 +107,7 @@ impl State {
         for pair in query.split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match key {
-                "v" if value != "1" => refused.push("v"),
+                "v" if value != VERSION => refused.push("v"),
                 "total" => match value.parse::<u32>() {
                     Ok(total) => state.total = total,
                     Err(_) => refused.push("total"),
@@ -146,7 +143,7 @@ impl State {
             deployment.senders.get(i).map(|s| s.iso3.to_ascii_lowercase() + &deployment.count(i, index).to_string())
         };
         let source: Vec<String> = self.counts.iter().enumerate().filter_map(part).collect();
-        ["v=", &VERSION.to_string(), "&total=", &self.total.to_string(), "&unit=", self.unit.id(), "&source=", &source.join("-")].concat()
+        ["v=", VERSION, "&total=", &self.total.to_string(), "&unit=", self.unit.id(), "&source=", &source.join("-")].concat()
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) fn cases() -> Vec<TestCase> {
         TestCase::new(a_total_can_be_typed),
         TestCase::new(at_the_last_step_the_focus_goes_to_the_button_back),
         TestCase::new(arrow_keys_go_from_mark_to_mark),
+        TestCase::new(fewer_marks_can_still_be_reached),
         TestCase::new(arrow_keys_go_from_event_to_event_that_is_shown),
         TestCase::new(a_guess_can_be_made),
         TestCase::new(tab_goes_through_the_figure_and_out_again),
@@ -35,6 +36,19 @@ fn at_the_last_step_the_focus_goes_to_the_button_back(ctx: &BrowserCtx) -> TestR
         page.until("the button in the other direction", &format!("document.activeElement.matches('[data-part={then}]')"))?;
     }
     Ok(())
+}
+
+/// A step with fewer groups than the one in which the last of them had the focus.
+fn fewer_marks_can_still_be_reached(ctx: &BrowserCtx) -> TestResult {
+    let page = ctx.visit(ServerConfig::whole(), "figures/troop-dots/?v=1&step=rate")?;
+    page.wait_until_interactive("troop-dots")?;
+    page.until("the marks", "document.querySelectorAll('.marks > *').length > 1")?;
+    page.tab_to(".marks > *")?;
+    page.press(&[keys::END])?;
+    let last = page.number("document.querySelectorAll('.marks > *').length")?;
+    page.click("[data-part=previous]")?;
+    page.until("a step with fewer groups", &format!("document.querySelectorAll('.marks > *').length < {last}"))?;
+    ensure_eq("marks that Tab reaches", page.number("document.querySelectorAll('.marks > [tabindex=\"0\"]').length")?, 1.0)
 }
 
 /// What a figure shows and has chosen: its sentences, tables and phrases, whether they show, its marks and its controls.
