@@ -15,12 +15,12 @@ pub(crate) fn cases() -> Vec<TestCase> {
 }
 
 /// In place of the browser's own sound, which test machines lack: it notes every tone.
-const NOTED: &str = "window.tones = []; window.contexts = 0; window.closed = 0;
+const NOTED: &str = "window.tones = []; window.contexts = 0; window.ends = 0;
     const node = () => ({ connect: (to) => to });
     const param = (set) => ({ set value(value) { set?.(value); }, setTargetAtTime() {} });
     window.AudioContext = class {
       constructor() { window.contexts += 1; }
-      close() { window.closed += 1; return Promise.resolve(); }
+      close() { window.ends += 1; return Promise.resolve(); }
       get currentTime() { return 0; }
       get destination() { return node(); }
       createOscillator() { return { ...node(), frequency: param((hertz) => window.tones.push(hertz)), start() {}, stop() {} }; }
@@ -57,7 +57,7 @@ fn the_last_value_can_be_stopped_too(ctx: &BrowserCtx) -> TestResult {
     page.until("the only tone", "window.tones.length === 1")?;
     page.press(&[keys::ENTER])?;
     ensure_eq("the tones after a stop", page.number("window.tones.length")?, 1.0)?;
-    page.until("an end of what the browser keeps for sound", "window.closed === window.contexts")
+    page.until("an end of what the browser keeps for sound", "window.ends === window.contexts")
 }
 
 fn a_larger_value_sounds_higher(ctx: &BrowserCtx) -> TestResult {
