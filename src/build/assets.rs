@@ -101,7 +101,7 @@ const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
 /// What Trunk left in the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
-    /// The article's; absent when Trunk has not run: the page is then written without script for the figures.
+    /// The one that Trunk compiled, which is the article's; absent when Trunk has not run: the page is then written without script for the figures.
     pub program: Option<Program>,
     /// That of the figures' own pages, where it is not the article's.
     pub reference: Option<Program>,

@@ -11,7 +11,7 @@ pub struct BuildContext {
     pub assets: Assets,
     /// The single file's program.
     pub code: Option<Code>,
-    /// The programs of the embeds, by figure; an embed without one loads the article's.
+    /// The programs of the embeds, by figure; an embed without one loads the one that Trunk compiled.
     pub own: BTreeMap<&'static str, Code>,
     /// The icon, as SVG.
     pub icon: String,

@@ -79,7 +79,7 @@ pub fn walk() -> Script {
     Script::at_once(&walk::script::source())
 }
 
-/// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the page's.
+/// The scripts of the figure `id` on a page of its own. Unless that `has_program`, it loads the one that Trunk compiled.
 pub(crate) fn embed(content: &Content, assets: &Assets, fonts: &Fonts, to_root: &str, id: &str, has_program: bool) -> Vec<Script> {
     let start = with_program(START_AT_ONCE, assets.program.as_ref().filter(|_| !has_program), to_root);
     let first = [Script::at_once(&first())].into_iter().chain(start).chain(own_pictures(assets, id, to_root));

@@ -101,8 +101,8 @@ fn the_documented_limits_are_those_of_the_tests() {
     let of_html = registry::ALL.iter().find(|figure| figure.picture.is_none()).expect("a figure of HTML");
     let [of_html, drawn, shares] = [of_html.id, drawn.id, "troop-shares"].map(|id| most_embed_code(&format!("embed/{id}/")));
     let limits = format!(
-        "The limit for the page is {} KiB of HTML, {} KiB of code and {} KiB of data, and {} KiB of code for pages of figures. For embeds it is {} KB of code for figures of HTML, \
-         {} KiB for drawn figures, and {}.{} KB for `troop-shares`",
+        "The limit for the page is {} KiB of HTML, {} KiB of code and {} KiB of data, and {} KiB of code for pages of figures. \
+         For embeds it is {} KB of code for figures of HTML, {} KiB for drawn figures, and {}.{} KB for `troop-shares`",
         MOST_PAGE / 1024,
         MOST_CODE / 1024,
         MOST_DATA / 1024,
